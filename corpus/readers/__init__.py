@@ -1,0 +1,1 @@
+"""One reader a format, found through the `lithograph.readers` entry points."""

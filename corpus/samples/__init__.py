@@ -1,0 +1,1 @@
+"""Mini-reviews written for this project, with their facts."""

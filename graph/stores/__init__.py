@@ -1,0 +1,1 @@
+"""One graph store a file."""

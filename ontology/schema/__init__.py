@@ -1,0 +1,1 @@
+"""Schema files: LinkML source and what is generated from it."""

@@ -1,0 +1,1 @@
+"""The catalogue of questions and their runner. May import `ontology` and `graph`."""

@@ -1,0 +1,1 @@
+"""Catalogue questions, one Cypher file each."""
