@@ -1,0 +1,62 @@
+"""The chemical elements: symbols, names, and the order in which identifiers write them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from types import MappingProxyType
+from typing import Any
+
+import yaml
+
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The quick YAML loader where libyaml is there, else the slow one that reads the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One element.
+
+    Args:
+        symbol: as in a formula.
+        names: lower-case English names, the IUPAC one first.
+        kind: metal, metalloid, nonmetal, halogen or noble gas.
+        rank: place in the order of a formula, electropositive elements first.
+    """
+
+    symbol: str
+    names: tuple[str, ...]
+    kind: str
+    rank: int
+
+
+@cache
+def elements() -> Mapping[str, Element]:
+    """Every element by its symbol."""
+    return MappingProxyType(
+        {
+            entry["symbol"]: Element(entry["symbol"], (entry["name"], *entry.get("also", ())), entry["kind"], rank)
+            for rank, entry in enumerate(_read()["sequence"])
+        }
+    )
+
+
+@cache
+def placeholders() -> frozenset[str]:
+    """Symbols that stand for "some element" in a general formula."""
+    return frozenset(_read()["placeholders"])
+
+
+@cache
+def symbol_of_name() -> Mapping[str, str]:
+    """Lower-case English element name to symbol."""
+    return MappingProxyType({name: element.symbol for element in elements().values() for name in element.names})
+
+
+@cache
+def _read() -> dict[str, list[Any]]:
+    file = resources.files("lithograph.ontology.vocabularies") / "elements.yaml"
+    data: dict[str, list[Any]] = yaml.load(file.read_text(encoding="utf-8"), Loader=LOADER)
+    return data
