@@ -1,0 +1,104 @@
+"""The rule engine: a `Document` becomes the claims, references and findings that it gave."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from ..corpus.document import Block, BlockKind, Document
+from ..ontology.claims import AnyClaim, make_claim, merge_claims
+from ..ontology.model import AliasClaim, DocumentClaims
+from .aliases import AliasMention, alias_map, find_aliases
+from .evidence import Place, make_evidence
+from .names import Names
+from .pipeline import VERSION, annotate, sentences_of
+from .property_claims import find_property_claims
+from .table_claims import find_table_claims
+
+PIPELINE = f"rules/{VERSION}"
+"""Name and version of what makes the claims; documents read by another version are read again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document with what the pipeline noted on its running text.
+
+    Args:
+        document: the paper.
+        texts: blocks of running text with their annotated clean text, in reading order.
+        aliases: abbreviations that the document defines, with their block.
+        names: how the document's names are understood.
+    """
+
+    document: Document
+    texts: tuple[tuple[Block, Doc], ...]
+    aliases: tuple[tuple[Block, AliasMention], ...]
+    names: Names
+
+
+def read_text(document: Document) -> Reading:
+    """Run the pipeline over the running text of a document."""
+    blocks = [block for block in document.iter_text() if block.text]
+    aliases = tuple((block, alias) for block in blocks for alias in find_aliases(block.text))
+    own = alias_map([alias for _, alias in aliases])
+    docs = annotate([block.text for block in blocks], known=tuple(own))
+    return Reading(document, tuple(zip(blocks, docs, strict=True)), aliases, Names(own))
+
+
+def extract_document(document: Document) -> DocumentClaims:
+    """All claims that the rules read in a document, each with its evidence.
+
+    Args:
+        document: as a reader gives it.
+
+    Returns:
+        Claims in reading order, the reference list, and what could be read only in part.
+    """
+    reading = read_text(document)
+    claims = merge_claims([*_alias_claims(reading), *_property_claims(reading)])
+    return DocumentClaims(
+        document=document.id,
+        name=document.name,
+        content_hash=document.content_hash,
+        reader=document.reader,
+        pipeline=PIPELINE,
+        metadata=document.metadata,
+        references=[document.bibliography[number] for number in sorted(document.bibliography)],
+        claims=claims,
+        findings=list(document.findings),
+    )
+
+
+def _property_claims(reading: Reading) -> Iterator[AnyClaim]:
+    for block, doc in reading.texts:
+        if block.kind is not BlockKind.CAPTION:
+            yield from find_property_claims(reading.document, block, list(sentences_of(doc)), reading.names)
+    for block in reading.document.blocks:
+        if block.table is not None:
+            yield from find_table_claims(reading.document, block, reading.names)
+
+
+def _alias_claims(reading: Reading) -> Iterator[AliasClaim]:
+    ranges = {id(block): doc._.lithograph_sentences for block, doc in reading.texts}
+    for block, alias in reading.aliases:
+        start, end = next(
+            ((s, e) for s, e in ranges[id(block)] if s <= alias.start < e), (alias.start, max(alias.end, alias.short_end))
+        )
+        evidence = make_evidence(
+            reading.document,
+            Place(block, min(start, alias.start, alias.short_start), max(end, alias.end, alias.short_end)),
+            value=None,
+            at=alias.short_start,
+            rule=alias.rule,
+            confidence=alias.confidence,
+        )
+        yield make_claim(
+            AliasClaim,
+            kind="alias",
+            evidence=[evidence],
+            short=alias.short,
+            long=alias.long,
+            material=reading.names.material(alias.long),
+        )

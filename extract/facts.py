@@ -1,0 +1,98 @@
+"""Claims in their flat public form: one JSON object a fact, as the guide to the gold facts describes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from ..ontology.claims import AnyClaim
+from ..ontology.model import (
+    AliasClaim,
+    CausesClaim,
+    DecompositionClaim,
+    Evidence,
+    InterphaseClaim,
+    LimitationClaim,
+    Participant,
+    PropertyClaim,
+    StrategyClaim,
+)
+
+Fact = dict[str, Any]
+
+
+def iter_facts(claims: Iterable[AnyClaim]) -> Iterator[Fact]:
+    """One fact for each piece of evidence of each claim.
+
+    Args:
+        claims: of one document.
+
+    Yields:
+        Objects with `type`, the arguments, `line`, `refs`, `claim`, `confidence`, `rule` and `evidence` (`sentence`,
+        `source` and, for a property, `value`: half-open ranges of code points in the file as read).
+    """
+    for claim in claims:
+        arguments = _arguments(claim)
+        for evidence in claim.evidence:
+            yield _fact(claim, arguments, evidence)
+
+
+def _fact(claim: AnyClaim, arguments: Fact, evidence: Evidence) -> Fact:
+    place: Fact = {"sentence": evidence.sentence, "source": [evidence.source_start, evidence.source_end]}
+    if evidence.value_start is not None:
+        place["value"] = [evidence.value_start, evidence.value_end]
+    fact: Fact = {"type": claim.kind, **arguments, "line": evidence.line, "refs": list(evidence.references)}
+    if claim.negated:
+        fact["negated"] = True
+    return fact | {"claim": claim.id, "confidence": evidence.confidence, "rule": evidence.rule, "evidence": place}
+
+
+def _arguments(claim: AnyClaim) -> Fact:
+    """The arguments of a claim under the names of the guide."""
+    if isinstance(claim, PropertyClaim):
+        return _property(claim)
+    if isinstance(claim, AliasClaim):
+        return {"short": claim.short, "long": claim.long}
+    if isinstance(claim, DecompositionClaim):
+        return {"subject": claim.subject.name, "against": _name(claim.against), "product": claim.product.name}
+    if isinstance(claim, InterphaseClaim):
+        return {"subject": claim.subject.name, "against": _name(claim.against), "kind": claim.interphase_kind}
+    if isinstance(claim, StrategyClaim):
+        return _strategy(claim)
+    if isinstance(claim, LimitationClaim):
+        return {"subject": claim.subject.name, "failure": claim.failure}
+    return _causes(claim)
+
+
+def _property(claim: PropertyClaim) -> Fact:
+    fact: Fact = {
+        "subject": claim.subject.name,
+        "property": claim.property,
+        "value": claim.low if claim.high is None else [claim.low, claim.high],
+        "unit": claim.unit,
+        "qualifier": claim.qualifier,
+        "conditions": {condition.name: condition.text for condition in claim.conditions},
+    }
+    if claim.role:
+        fact["role"] = claim.role
+    return fact
+
+
+def _strategy(claim: StrategyClaim) -> Fact:
+    return {
+        "category": claim.category,
+        "agent": [agent.name for agent in claim.agents],
+        "method": claim.method,
+        "target": [target.name for target in claim.targets],
+        "improves": list(claim.improves),
+        "worsens": list(claim.worsens),
+        "mitigates": list(claim.mitigates),
+    }
+
+
+def _causes(claim: CausesClaim) -> Fact:
+    return {"cause": claim.cause, "effect": claim.effect}
+
+
+def _name(participant: Participant | None) -> str | None:
+    return participant.name if participant is not None else None

@@ -1,0 +1,132 @@
+"""The spaCy pipeline: `blank("en")` with our tokenizer and components, each a registered factory.
+
+Every component notes what it finds twice: as our own mentions (`doc._.lithograph_materials` …, clean offsets), which
+the rules read, and as span groups (`doc.spans["materials"]` …), which spaCy's own tools and displaCy read. The names
+that a document defines itself travel in `doc.user_data["lithograph_known"]`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import Any
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from . import tokens  # noqa: F401  (registers the tokenizer)
+from .annotations import Ranged, Sentence, within
+from .materials import find_materials
+from .property_mentions import find_properties
+from .quantities import find_quantities
+from .sentences import find_sentences
+
+VERSION = "1"
+"""Version of what the pipeline finds; a change of meaning is a new number, and documents are read again."""
+
+KNOWN = "lithograph_known"
+"""Key in `doc.user_data`: the names that the document defines itself."""
+
+FACTORIES = (
+    "lithograph_sentences_v1",
+    "lithograph_materials_v1",
+    "lithograph_quantities_v1",
+    "lithograph_properties_v1",
+)
+"""The components, in order."""
+
+for _extension in ("lithograph_sentences", "lithograph_materials", "lithograph_quantities", "lithograph_properties"):
+    if not Doc.has_extension(_extension):
+        Doc.set_extension(_extension, default=())
+
+
+@cache
+def build_pipeline() -> Language:
+    """The pipeline, built once a process; needs no model and no network."""
+    config: dict[str, Any] = {"nlp": {"tokenizer": {"@tokenizers": "lithograph.tokenizer.v1"}}}
+    nlp = spacy.blank("en", config=config)
+    for name in FACTORIES:
+        nlp.add_pipe(name)
+    return nlp
+
+
+def annotate(texts: Sequence[str], *, known: Sequence[str] = ()) -> Iterator[Doc]:
+    """Run the pipeline over clean texts of one document.
+
+    Args:
+        texts: clean texts of blocks.
+        known: names that the document defines itself, such as abbreviations of materials.
+    """
+    nlp = build_pipeline()
+
+    def docs() -> Iterator[Doc]:
+        for text in texts:
+            doc = nlp.make_doc(text)
+            doc.user_data[KNOWN] = tuple(known)
+            yield doc
+
+    yield from nlp.pipe(docs())
+
+
+def sentences_of(doc: Doc) -> Iterator[Sentence]:
+    """The sentences of an annotated text with what stands in each."""
+    ranges = doc._.lithograph_sentences
+    views = zip(
+        ranges,
+        within(doc._.lithograph_materials, ranges),
+        within(doc._.lithograph_quantities, ranges),
+        within(doc._.lithograph_properties, ranges),
+        strict=True,
+    )
+    text = doc.text
+    for (start, end), materials, quantities, properties in views:
+        yield Sentence(text, start, end, materials, quantities, properties)
+
+
+@Language.component("lithograph_sentences_v1", assigns=["token.is_sent_start", "doc._.lithograph_sentences"])
+def sentences_component(doc: Doc) -> Doc:
+    """Set sentence boundaries on the tokens."""
+    ranges = find_sentences(doc.text)
+    doc._.lithograph_sentences = ranges
+    starts = iter([start for start, _ in ranges])
+    following = next(starts, None)
+    for token in doc:
+        is_start = following is not None and token.idx >= following
+        token.is_sent_start = is_start or token.i == 0
+        if is_start:
+            following = next(starts, None)
+    return doc
+
+
+@Language.component("lithograph_materials_v1", assigns=["doc.spans", "doc._.lithograph_materials"])
+def materials_component(doc: Doc) -> Doc:
+    """Find material names."""
+    mentions = find_materials(doc.text, doc.user_data.get(KNOWN, ()))
+    doc._.lithograph_materials = mentions
+    doc.spans["materials"] = _spans(doc, mentions, "MATERIAL")
+    return doc
+
+
+@Language.component("lithograph_quantities_v1", assigns=["doc.spans", "doc._.lithograph_quantities"])
+def quantities_component(doc: Doc) -> Doc:
+    """Find quantities."""
+    mentions = find_quantities(doc.text)
+    doc._.lithograph_quantities = mentions
+    doc.spans["quantities"] = _spans(doc, mentions, "QUANTITY")
+    return doc
+
+
+@Language.component("lithograph_properties_v1", assigns=["doc.spans", "doc._.lithograph_properties"])
+def properties_component(doc: Doc) -> Doc:
+    """Find names of properties."""
+    mentions = find_properties(doc.text)
+    doc._.lithograph_properties = mentions
+    doc.spans["properties"] = _spans(doc, mentions, "PROPERTY")
+    return doc
+
+
+def _spans(doc: Doc, mentions: Iterable[Ranged], label: str) -> list[Span]:
+    """Token spans that cover the mentions; a token holds a mention only in part where both are one word."""
+    spans = (doc.char_span(mention.start, mention.end, label=label, alignment_mode="expand") for mention in mentions)
+    return [span for span in spans if span is not None]

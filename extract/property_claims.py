@@ -1,0 +1,145 @@
+"""Property claims from running text: a value, its property, its subject, its conditions, in one sentence or two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..corpus.document import Block, Document
+from ..ontology.model import Condition, PropertyClaim
+from .annotations import Sentence
+from .assembly import assemble_property
+from .conditions import ConditionMention, find_conditions
+from .evidence import Place, make_evidence
+from .materials import MaterialMention
+from .names import Names
+from .quantities import Quantity
+from .subjects import Anchor, Subject, find_subjects, topic
+from .values import Assignment, assign_property
+
+_NEGATION = re.compile(
+    r"\b(?:not|never|cannot|fails? to|failed to|without|neither|instead of|rather than|unable to)\b[^,;]{0,50}$",
+    re.IGNORECASE,
+)
+"""A denial shortly before a value. Matches `does not reach `; must not match `not only A, but `."""
+
+_REQUIREMENT = re.compile(
+    r"\b(?:needs? to|needed to|should|must|requires?|necessitat\w+|aims? (?:at|for|to)|targets?|goals?|criteri(?:a|on)|prerequisites?"
+    r"|(?:is|are) (?:required|needed|sought|desired))\b",
+    re.IGNORECASE,
+)
+"""A goal and not a result. Matches `SEs need to have`; must not match `required up to 50 MPa`."""
+
+_CLAUSE_END = re.compile(r";|,\s*(?:while|whereas|but|compared|in contrast)|\b(?:whereas|while)\b")
+"""Where a clause ends, and with it the reach of a condition."""
+
+
+def find_property_claims(
+    document: Document, block: Block, sentences: Sequence[Sentence], names: Names
+) -> Iterator[PropertyClaim]:
+    """Every property claim of one block of running text.
+
+    Args:
+        document: the paper.
+        block: the block.
+        sentences: its sentences, annotated.
+        names: how the document's names are understood.
+    """
+    previous: MaterialMention | None = None
+    for sentence in sentences:
+        if sentence.quantities:
+            reader = _SentenceReader(document, block, sentence, names, previous)
+            yield from reader.claims()
+        previous = topic(sentence) or previous
+
+
+class _SentenceReader:
+    """Reads the property claims of one sentence."""
+
+    def __init__(
+        self, document: Document, block: Block, sentence: Sentence, names: Names, previous: MaterialMention | None
+    ) -> None:
+        self.document = document
+        self.place = Place(block, sentence.start, sentence.end)
+        self.sentence = sentence
+        self.names = names
+        self.previous = previous
+        self.conditions = find_conditions(sentence.text, sentence.quantities)
+
+    def claims(self) -> Iterator[PropertyClaim]:
+        """Every claim of the sentence."""
+        for group in self._groups():
+            subjects = find_subjects(self.sentence, _anchor(group), previous=self.previous)
+            for assignment, subject in _pairs(group, subjects):
+                yield self._claim(assignment, subject)
+
+    def _groups(self) -> list[list[Assignment]]:
+        """Assigned values, those of one list together; values that are conditions of others are left out."""
+        groups: dict[tuple[int, str], list[Assignment]] = {}
+        conditional = {condition.index for condition in self.conditions}
+        for index, quantity in enumerate(self.sentence.quantities):
+            assignment = assign_property(self.sentence, quantity, is_condition=index in conditional)
+            if assignment is not None:
+                groups.setdefault((quantity.group, assignment.name), []).append(assignment)
+        return list(groups.values())
+
+    def _claim(self, assignment: Assignment, subject: Subject) -> PropertyClaim:
+        quantity = assignment.quantity
+        evidence = make_evidence(
+            self.document,
+            self.place,
+            value=(quantity.start, quantity.end),
+            rule=f"{assignment.rule}/{subject.rule}",
+            confidence=assignment.confidence * subject.confidence,
+        )
+        return assemble_property(
+            self.names.participant(subject.mention.name),
+            assignment.name,
+            quantity,
+            conditions=self._conditions(quantity),
+            evidence=evidence,
+            negated=_NEGATION.search(self.sentence.before(quantity.start, 60)) is not None,
+            requirement=_is_requirement(self.sentence, assignment),
+        )
+
+    def _conditions(self, quantity: Quantity) -> list[Condition]:
+        """The conditions of a value: those of its clause, and before or after where it is one end of a change."""
+        found = {
+            condition.name: Condition(
+                name=condition.name, text=condition.text, si_value=condition.si_value, si_unit=condition.si_unit
+            )
+            for condition in sorted(self.conditions, key=lambda each: -abs(each.start - quantity.start))
+            if condition.start != quantity.start and _same_clause(self.sentence, quantity, condition)
+        }
+        if quantity.change is not None:
+            found["state"] = Condition(name="state", text=quantity.change)
+        return list(found.values())
+
+
+def _anchor(group: Sequence[Assignment]) -> Anchor:
+    first, last = group[0].quantity, group[-1].quantity
+    mention = group[0].mention
+    size = len(group) if first.change is None else 1
+    if mention is None:
+        return Anchor(first.start, last.end, first.start, first.start, size)
+    return Anchor(first.start, last.end, mention.start, mention.end, size)
+
+
+def _pairs(group: Sequence[Assignment], subjects: Sequence[Subject]) -> Iterator[tuple[Assignment, Subject]]:
+    """Values with subjects: in order where there are as many of both, else every value with every subject."""
+    changes = group[0].quantity.change is not None
+    if len(group) > 1 and len(group) == len(subjects) and not changes:
+        yield from zip(group, subjects, strict=True)
+    elif len(group) == 1 or changes or len(subjects) == 1:
+        yield from ((assignment, subject) for assignment in group for subject in subjects)
+
+
+def _same_clause(sentence: Sentence, quantity: Quantity, condition: ConditionMention) -> bool:
+    """Whether no clause ends between a value and a condition."""
+    return _CLAUSE_END.search(sentence.between(quantity.end, condition.start)) is None
+
+
+def _is_requirement(sentence: Sentence, assignment: Assignment) -> bool:
+    """Whether the words before a value make it a goal."""
+    start = min(assignment.quantity.start, assignment.mention.start if assignment.mention else assignment.quantity.start)
+    return _REQUIREMENT.search(sentence.before(start, 90) + sentence.between(start, assignment.quantity.start)) is not None

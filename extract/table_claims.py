@@ -1,0 +1,64 @@
+"""Property claims from the tables of a document, with the row as evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..corpus.document import Block, Document
+from ..ontology.model import Condition, Evidence, PropertyClaim
+from .assembly import assemble_property, unit_of
+from .conditions import read_condition
+from .evidence import ENGINE
+from .names import Names
+from .tables import TableValue, read_table, row_place
+
+TABLE_CONFIDENCE = 0.97
+"""Confidence of a value whose property and unit the head names."""
+
+
+def find_table_claims(document: Document, block: Block, names: Names) -> Iterator[PropertyClaim]:
+    """Every property claim of a table block; nothing if the block has no table.
+
+    Args:
+        document: the paper.
+        block: a table.
+        names: how the document's names are understood.
+    """
+    if block.table is None:
+        return
+    for value in read_table(block.table):
+        yield assemble_property(
+            names.participant(value.subject),
+            value.property,
+            value.quantity,
+            conditions=_conditions(value),
+            evidence=_evidence(document, block, value),
+        )
+
+
+def _evidence(document: Document, block: Block, value: TableValue) -> Evidence:
+    assert block.table is not None
+    text, start, end = row_place(block.table.rows[value.row])
+    value_start, value_end = value.cell.to_source(value.quantity.value_start, value.quantity.value_end)
+    return Evidence(
+        document=document.id,
+        section=list(block.section),
+        sentence=text,
+        source_start=start,
+        source_end=end,
+        value_start=value_start,
+        value_end=value_end,
+        line=value.cell.line or block.line,
+        references=[number for number in value.references if number in document.bibliography],
+        engine=ENGINE,
+        rule="table-cell" if unit_of(value.quantity) else "table-cell-bare",
+        confidence=TABLE_CONFIDENCE,
+    )
+
+
+def _conditions(value: TableValue) -> list[Condition]:
+    """Conditions of the cell or the head, and the remark behind the name."""
+    found = [condition for text in value.conditions if (condition := read_condition(text)) is not None]
+    if value.aside:
+        found.append(Condition(name="form", text=value.aside))
+    return found

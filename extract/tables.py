@@ -1,0 +1,166 @@
+"""Property claims from tables: the head names property and unit, the row the material, the cell the value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..corpus.document import Cell, Table
+from ..ontology.notation import plain_name
+from ..ontology.vocabulary import properties
+from .materials import find_materials
+from .property_mentions import find_properties
+from .quantities import Quantity, find_quantities
+
+_UNIT_IN_HEAD = re.compile(r"(?:/\s*\(?|\(|\[|,\s*|\bin\s+)\s*(?P<unit>[^()\[\],]*(?:\([^()]*\)[^()\[\],]*)?)\s*[)\]]?\s*$")
+"""The unit at the end of a column head. Matches in `Conductivity @ RT/(mS cm-1)` and `Capacity (mAh g-1)`."""
+
+_MATERIAL_HEAD = re.compile(
+    r"\b(?:materials?|electrolytes?|SEs?|SSEs?|compositions?|compounds?|samples?|systems?|formulas?|cells?|configurations?|interlayers?|anodes?)\b",
+    re.IGNORECASE,
+)
+"""A head of the column that names what the row is about. Matches `Solid electrolyte`."""
+
+_ASIDE = re.compile(r"\s*\(([^()]*[a-z]{3}[^()]*)\)\s*$")
+"""A remark behind a name. Matches ` (single crystal)`; must not match `(PO4)3`."""
+
+_NUMBER = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of values.
+
+    Args:
+        index: which column.
+        property: property name of the vocabulary.
+        unit: unit text from the head, or "".
+        condition: condition text from the head, such as `RT`, or "".
+    """
+
+    index: int
+    property: str
+    unit: str
+    condition: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableValue:
+    """A value read from a table.
+
+    Args:
+        subject: plain name of the row's material.
+        property: property name.
+        quantity: the value; its offsets are in the cell's clean text.
+        cell: where the value stands.
+        row: index of the row.
+        conditions: texts of conditions, from the cell or else from the head.
+        aside: a remark behind the name, such as `single crystal`, or "".
+        references: cited in the row.
+    """
+
+    subject: str
+    property: str
+    quantity: Quantity
+    cell: Cell
+    row: int
+    conditions: tuple[str, ...]
+    aside: str
+    references: tuple[int, ...]
+
+
+def read_table(table: Table) -> Iterator[TableValue]:
+    """Every value of a table that has a material and a property."""
+    columns = _value_columns(table)
+    name_column = _name_column(table, {column.index for column in columns})
+    if name_column is None:
+        return
+    for row_index, row in enumerate(table.rows):
+        name = row[name_column].text.strip()
+        if not name or not re.search(r"[A-Za-z]", name):
+            continue
+        subject, aside = _subject(name)
+        for column in columns:
+            if column.index < len(row) and _NUMBER.search(row[column.index].text):
+                cell = row[column.index]
+                references = _references(row, row[name_column], cell)
+                yield from _values(cell, column, row_index, subject, aside, references)
+
+
+def _values(
+    cell: Cell, column: Column, row: int, subject: str, aside: str, references: tuple[int, ...]
+) -> Iterator[TableValue]:
+    """The values of one cell, the unit taken from the head where the cell has none."""
+    written, _, condition = cell.text.partition("@")
+    found = _own_unit(written, column) or _with_unit(written, column.unit)
+    conditions = tuple(text for text in (condition.strip() or column.condition,) if text)
+    for quantity in found:
+        yield TableValue(subject, column.property, quantity, cell, row, conditions, aside, references)
+
+
+def _own_unit(written: str, column: Column) -> list[Quantity]:
+    dimensions = _dimensions(column.property)
+    return [quantity for quantity in find_quantities(written) if quantity.dimension in dimensions and quantity.unit]
+
+
+def _with_unit(written: str, unit: str) -> list[Quantity]:
+    """Quantities of a bare number read with the head's unit, cut back to what the cell holds."""
+    body = written.rstrip()
+    found = []
+    for quantity in find_quantities(f"{body} {unit}" if unit else body):
+        if quantity.start < len(body) and quantity.value_end <= len(body):
+            found.append(quantity)
+    return found
+
+
+def _dimensions(name: str) -> tuple[str, ...]:
+    return tuple(properties()[name].dimensions)
+
+
+def _value_columns(table: Table) -> list[Column]:
+    columns = []
+    for index, head in enumerate(table.header):
+        mentions = find_properties(head.text)
+        if not mentions:
+            continue
+        unit = _UNIT_IN_HEAD.search(head.text)
+        between = head.text[mentions[-1].end : unit.start() if unit else len(head.text)]
+        condition = between.strip(" ,;").removeprefix("@").removeprefix("at ").strip()
+        columns.append(Column(index, mentions[-1].name, unit["unit"].strip() if unit else "", condition))
+    return columns
+
+
+def _name_column(table: Table, taken: set[int]) -> int | None:
+    """The column that names what a row is about: by its head, else the one with most material names."""
+    free = [index for index in range(len(table.header)) if index not in taken]
+    for index in free:
+        if _MATERIAL_HEAD.search(table.header[index].text):
+            return index
+    counts = {index: sum(bool(find_materials(row[index].text)) for row in table.rows) for index in free}
+    best = max(counts, key=lambda index: counts[index], default=None)
+    return best if best is not None and counts[best] * 2 >= len(table.rows) else None
+
+
+def _subject(name: str) -> tuple[str, str]:
+    """Plain name and aside of a name cell."""
+    aside = _ASIDE.search(name)
+    if aside:
+        return plain_name(name[: aside.start()]), aside[1].strip()
+    return plain_name(name), ""
+
+
+def _references(row: tuple[Cell, ...], name: Cell, value: Cell) -> tuple[int, ...]:
+    """Numbers cited in the value's cell, else in the name's, else anywhere in the row."""
+    for cells in ((value,), (name,), row):
+        numbers = tuple(number for cell in cells for citation in cell.citations for number in citation.numbers)
+        if numbers:
+            return tuple(dict.fromkeys(numbers))
+    return ()
+
+
+def row_place(row: tuple[Cell, ...]) -> tuple[str, int, int]:
+    """The text of a row and its source range."""
+    filled = [cell for cell in row if cell.text]
+    ranges = [cell.to_source(0, len(cell.text)) for cell in filled]
+    return " | ".join(cell.text for cell in filled), min(start for start, _ in ranges), max(end for _, end in ranges)

@@ -1,0 +1,102 @@
+"""Which property a quantity is a value of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .annotations import PropertyMention, Sentence
+from .quantities import Quantity
+
+_WORDS_BEFORE = 26
+"""How many words may stand between a property's name and its value behind it."""
+
+_WORDS_CONDITION = 3
+"""How near a property's name must be for a value that looks like a condition (`reduced at 1.7 V`)."""
+
+_WORDS_AFTER = 4
+"""How many words may stand between a value and the name of its property behind it."""
+
+_BY_AMOUNT = re.compile(r"\b(?:by|factor of|times)\s+(?:up to |about |approximately |only |as much as |[~≈] ?)?$", re.IGNORECASE)
+"""Before an amount of change, which is no value. Matches `increased by about `."""
+
+_ELECTRONIC = re.compile(r"\belectron(?:ic|ically)?\b|\belectrical\b", re.IGNORECASE)
+"""Words that forbid taking a conductivity without a name for an ionic one."""
+
+_BREAK = re.compile(r"[;:]")
+"""Signs that part a value from a property's name."""
+
+_UNIT_ALONE = {
+    "conductivity": ("ionic_conductivity", 0.7),
+    "areal_resistance": ("interfacial_resistance", 0.65),
+    "specific_capacity": ("specific_capacity", 0.75),
+    "specific_energy": ("energy_density", 0.75),
+    "energy_density_volume": ("energy_density", 0.75),
+    "energy_per_atom": ("decomposition_energy", 0.6),
+}
+"""Dimensions that name their property by themselves in solid-state battery papers, with the confidence of that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """A quantity with the property that it is a value of.
+
+    Args:
+        quantity: the value.
+        name: property name of the vocabulary.
+        mention: where the property is named, or None where the unit alone told.
+        rule: how it was found.
+        confidence: of the rule, 0 to 1.
+    """
+
+    quantity: Quantity
+    name: str
+    mention: PropertyMention | None
+    rule: str
+    confidence: float
+
+
+def assign_property(sentence: Sentence, quantity: Quantity, *, is_condition: bool) -> Assignment | None:
+    """The property of which `quantity` states a value, or None if that is not clear.
+
+    Args:
+        sentence: with its properties.
+        quantity: the value.
+        is_condition: it is introduced as a condition of something else (`at 2.5 V`); only a property that is named
+            right before it can then claim it.
+    """
+    if _BY_AMOUNT.search(sentence.before(quantity.start, 30)):
+        return None
+    best: tuple[float, PropertyMention, str] | None = None
+    for mention in sentence.properties:
+        if quantity.dimension not in mention.dimensions:
+            continue
+        cost = _cost(sentence, quantity, mention)
+        if cost is not None and (cost[0] <= _WORDS_CONDITION or not is_condition) and (best is None or cost[0] < best[0]):
+            best = (cost[0], mention, cost[1])
+    if best is not None:
+        confidence = 0.95 if best[0] <= 6 else 0.85 if best[0] <= 12 else 0.7
+        return Assignment(quantity, best[1].name, best[1], best[2], confidence)
+    return None if is_condition else _by_unit(sentence, quantity)
+
+
+def _cost(sentence: Sentence, quantity: Quantity, mention: PropertyMention) -> tuple[float, str] | None:
+    """Distance in words between a value and a property's name, None if they cannot belong together."""
+    if mention.end <= quantity.start:
+        gap = sentence.text[mention.end : quantity.start]
+        words = len(gap.split()) + 6 * len(_BREAK.findall(gap))
+        return (words, "property-before-value") if words <= _WORDS_BEFORE else None
+    gap = sentence.text[quantity.end : mention.start]
+    words = len(gap.split())
+    if words > _WORDS_AFTER or "," in gap or ";" in gap or "(" in gap:
+        return None
+    return 1.5 * words + 1, "value-before-property"
+
+
+def _by_unit(sentence: Sentence, quantity: Quantity) -> Assignment | None:
+    known = _UNIT_ALONE.get(quantity.dimension)
+    if known is None:
+        return None
+    if quantity.dimension == "conductivity" and _ELECTRONIC.search(sentence.text, sentence.start, sentence.end):
+        return None
+    return Assignment(quantity, known[0], None, "unit-alone", known[1])

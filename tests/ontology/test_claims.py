@@ -1,0 +1,79 @@
+"""Identity and merging of claims."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from lithograph.ontology.claims import arguments_of, claim_id, make_claim, merge_claims
+from lithograph.ontology.model import AliasClaim, Condition, Evidence, Participant, PropertyClaim
+
+
+def evidence(start: int = 0, *, confidence: float = 0.8) -> Evidence:
+    return Evidence(
+        document="doi:10.1/a",
+        sentence="It conducts.",
+        source_start=start,
+        source_end=start + 12,
+        line=1,
+        engine="rules/1",
+        rule="test",
+        confidence=confidence,
+    )
+
+
+def conductivity(**changes: Any) -> PropertyClaim:
+    arguments: dict[str, Any] = {
+        "subject": Participant(name="LPSC", id="material:Li6PS5Cl"),
+        "property": "ionic_conductivity",
+        "low": 1.9,
+        "qualifier": "=",
+        "unit": "mS/cm",
+        "si_low": 0.19,
+        "si_unit": "S/m",
+        "evidence": [evidence()],
+    }
+    return make_claim(PropertyClaim, kind="property", **(arguments | changes))
+
+
+def test_claim_id_ignores_unit_spelling_and_place() -> None:
+    other = conductivity(low=1900.0, unit="uS/cm", evidence=[evidence(90)])
+    assert conductivity().id == other.id
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"subject": Participant(name="LPSB", id="material:Li6PS5Br")},
+        {"property": "electronic_conductivity"},
+        {"si_low": 0.2},
+        {"qualifier": ">"},
+        {"negated": True},
+        {"conditions": [Condition(name="temperature", text="25 °C", si_value=298.15, si_unit="K")]},
+    ],
+    ids=lambda change: next(iter(change)),
+)
+def test_claim_id_tells_statements_apart(change: dict[str, Any]) -> None:
+    assert conductivity().id != conductivity(**change).id
+
+
+def test_claim_id_has_128_bits() -> None:
+    assert len(conductivity().id.removeprefix("claim:")) * 4 == 128
+
+
+def test_claim_id_can_be_made_again_from_the_claim() -> None:
+    claim = conductivity()
+    assert claim_id("property", arguments_of(claim)) == claim.id
+
+
+def test_merge_claims_keeps_every_place_once_and_the_best_confidence() -> None:
+    claims = [conductivity(evidence=[evidence(50, confidence=0.9)]), conductivity(), conductivity()]
+    (merged,) = merge_claims(claims)
+    assert [piece.source_start for piece in merged.evidence] == [0, 50]
+    assert merged.confidence == 0.9
+
+
+def test_make_claim_refuses_a_claim_without_evidence() -> None:
+    with pytest.raises(ValueError, match="without evidence"):
+        make_claim(AliasClaim, kind="alias", evidence=[], short="CCD", long="critical current density")
