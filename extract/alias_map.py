@@ -1,0 +1,110 @@
+"""What a whole document's definitions add up to: one spelling for each pair, one meaning for each abbreviation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from .alias_mentions import AliasMention
+
+
+@dataclass(frozen=True, slots=True)
+class AliasConflict:
+    """An abbreviation that a document defines more than once, differently.
+
+    Args:
+        short: the abbreviation, singular.
+        longs: its long forms in the order of the text.
+    """
+
+    short: str
+    longs: tuple[str, ...]
+
+
+def alias_map(aliases: Iterable[AliasMention]) -> dict[str, str]:
+    """Abbreviation to long form, with the singular of every plural and the plural of every singular.
+
+    Args:
+        aliases: a document's definitions, or those that stand before a position, in reading order.
+
+    Returns:
+        What each abbreviation stands for; of two definitions the surer one, and of two as sure the first. Plurals lead
+        to the singular long form. `find_conflicts` tells of abbreviations with two.
+    """
+    chosen: dict[str, AliasMention] = {}
+    for alias in aliases:
+        short = singular(alias.short)
+        if short not in chosen or alias.confidence > chosen[short].confidence:
+            chosen[short] = alias
+    found: dict[str, str] = {}
+    for short, alias in chosen.items():
+        long = _singular_long(alias)
+        found[short] = found[alias.short] = long
+        if short[-1:].isupper():
+            found[short + "s"] = long
+    return found
+
+
+def alias_at(aliases: Sequence[tuple[int, AliasMention]], short: str, block: int, position: int) -> str | None:
+    """What an abbreviation stands for at one place: its nearest definition before, else its first one behind.
+
+    Args:
+        aliases: (index of the block, definition) pairs in reading order.
+        short: the abbreviation as written there.
+        block: index of the block of the place.
+        position: clean offset in that block.
+    """
+    wanted = singular(short)
+    same = [(where, alias) for where, alias in aliases if singular(alias.short) == wanted]
+    before = [alias for where, alias in same if (where, alias.short_start) <= (block, position)]
+    if before:
+        return _singular_long(before[-1])
+    return _singular_long(same[0][1]) if same else None
+
+
+def find_conflicts(aliases: Iterable[AliasMention]) -> list[AliasConflict]:
+    """The abbreviations that a document defines differently at different places."""
+    longs: dict[str, dict[str, str]] = {}
+    for alias in aliases:
+        longs.setdefault(singular(alias.short), {}).setdefault(_key(_singular_long(alias)), alias.long)
+    return [AliasConflict(short, tuple(found.values())) for short, found in longs.items() if len(found) > 1]
+
+
+def unify_spelling(aliases: Iterable[AliasMention]) -> list[AliasMention]:
+    """Give every definition the spelling of the first one that says the same.
+
+    `solid electrolyte (SE)` and `Solid-electrolytes (SEs)` are one statement; the offsets stay those of each place.
+    """
+    first: dict[tuple[str, str], AliasMention] = {}
+    unified = []
+    for alias in aliases:
+        known = first.setdefault((singular(alias.short), _key(_singular_long(alias))), alias)
+        unified.append(replace(alias, short=known.short, long=known.long))
+    return unified
+
+
+def singular(short: str) -> str:
+    """An abbreviation without its plural s.
+
+    Example:
+        >>> singular("SEs"), singular("GITTs"), singular("Cs"), singular("SES")
+        ('SE', 'GITT', 'Cs', 'SES')
+    """
+    plural = len(short) > 2 and short.endswith("s") and (short[-2].isupper() or short[-2].isdigit())
+    return short[:-1] if plural else short
+
+
+def _singular_long(alias: AliasMention) -> str:
+    long = alias.long
+    if singular(alias.short) == alias.short or not long.endswith("s"):
+        return long
+    if long.endswith("ies"):
+        return long[:-3] + "y"
+    return long if long.endswith("ss") else long[:-1]
+
+
+def _key(long: str) -> str:
+    """Long forms that differ by case, hyphens, spaces or a plural only have one key."""
+    key = re.sub(r"[\s-]+", "", long).casefold()
+    return key[:-3] + "y" if key.endswith("ies") else key.rstrip("s")

@@ -1,0 +1,102 @@
+"""The ways to read a long form: its letters, its elements, its quantity, or what the text says outright."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .alias_letters import Match, formula_symbols, match_formula, match_words
+from .alias_mentions import QUOTES, SYMBOL, AliasMention, Range, can_be_given_name, is_short, make_mention
+from .alias_text import drop_generic_end, noun_phrase_start, window_start
+from .alias_words import word_list
+
+Found = tuple[Range, str, float]
+"""Where a long form is, the reading that found it, and how sure that is."""
+
+_CHEMICAL = re.compile(
+    r"[a-z\d,()\[\]'-]{9,}(?:ane|ene|ol|ate|ide|ite|ile|one|ine|ether|oxide)s?\Z", re.IGNORECASE
+)  # fmt: skip
+"""A systematic or trivial chemical name of one word. Matches `methoxyperfluorobutane`; not `membrane`."""
+
+
+def read_before(text: str, position: int, short: Range, *, explicit: bool, rule: str) -> Iterator[AliasMention]:
+    """The long form ends at `position`; the strictest reading that fits."""
+    written = text[slice(*short)]
+    start = window_start(text, position)
+    end = start + len(text[start:position].rstrip(" " + QUOTES))
+    if start >= end:
+        return
+    if is_short(written):
+        found = _by_formula(text, start, end, written) or _by_symbol(text, start, end, written)
+        found = found or _by_letters(text, start, end, written) or _by_parts(text, start, end, written)
+        found = found or _by_chemical_name(text, start, end, written)
+        if found:
+            (long_start, long_end), reading, confidence = found
+            yield make_mention(text, (long_start, long_end), short, f"{rule}-{reading}", confidence)
+            return
+    if explicit and 2 <= len(written) <= 40 and can_be_given_name(written):
+        long_start = noun_phrase_start(text, start, end)
+        if long_start < end:
+            yield make_mention(text, (long_start, end), short, f"{rule}-said", 0.8)
+
+
+def _by_formula(text: str, start: int, end: int, short: str) -> Found | None:
+    words = [(start + m.start(), start + m.end()) for m in re.finditer(r"\S+", text[start:end])]
+    keep = len(words) - drop_generic_end([text[slice(*word)] for word in words])
+    formula = words[keep - 1]
+    return (formula, "formula", 0.97) if match_formula(short, text[slice(*formula)]) else None
+
+
+def _by_symbol(text: str, start: int, end: int, short: str) -> Found | None:
+    if not SYMBOL.match(short) or text[start:end].rsplit(maxsplit=1)[-1].casefold() not in word_list("quantity"):
+        return None
+    first = noun_phrase_start(text, start, end)
+    return ((first, end), "symbol", 0.88) if first < end and " " in text[first:end] else None
+
+
+def _by_letters(text: str, start: int, end: int, short: str) -> Found | None:
+    found = _best_match(short, text[start:end])
+    if found is None:
+        return None
+    return (start + found.start, start + found.end), "letters", 0.97 if found.cost < 0.2 else 0.9
+
+
+def _best_match(short: str, text: str, *, from_start: bool = False) -> Match | None:
+    plural = len(short) > 2 and short.endswith("s") and (short[-2].isupper() or short[-2].isdigit())
+    found = match_words(short[:-1], text, from_start=from_start) if plural else None
+    if found is None and formula_symbols(short):
+        short = re.sub(r"[\d.]", "", short)
+    return found or match_words(short, text, from_start=from_start)
+
+
+def _by_parts(text: str, start: int, end: int, short: str) -> Found | None:
+    """`graphite-protected Li (Li/G)`: each part of the abbreviation begins one word, in any order."""
+    parts = [part.casefold() for part in short.split("/")]
+    if len(parts) < 2 or "" in parts:
+        return None
+    first = noun_phrase_start(text, start, end)
+    words = [word.casefold() for word in re.split(r"[\s–-]+", text[first:end])]
+    fits = bool(words) and all(any(word.startswith(part) for word in words) for part in parts)
+    return ((first, end), "parts", 0.8) if fits and len(words) <= 2 * len(parts) else None
+
+
+def _by_chemical_name(text: str, start: int, end: int, short: str) -> Found | None:
+    """`methoxyperfluorobutane (HFE)`: a trade or class abbreviation after a chemical name of one long word."""
+    word = text[start:end].rsplit(maxsplit=1)[-1]
+    if not re.fullmatch(r"[A-Z]{2,6}", short) or not _CHEMICAL.match(word):
+        return None
+    return (end - len(word), end), "chemical-name", 0.7
+
+
+def read_after(
+    text: str, short: Range, long: Range, *, rule: str, most_cost: float, whole: bool = False
+) -> Iterator[AliasMention]:
+    """The long form begins at `long[0]`."""
+    written, words = text[slice(*short)], text[slice(*long)]
+    first = words.split(" ", 1)[0]
+    if match_formula(written, words if whole else first):
+        yield make_mention(text, (long[0], long[0] + len(words if whole else first)), short, rule, 0.95)
+        return
+    found = _best_match(written, words, from_start=True)
+    if found and found.cost <= most_cost and not (whole and found.end < len(words)):
+        yield make_mention(text, (long[0] + found.start, long[0] + found.end), short, rule, 0.93)
