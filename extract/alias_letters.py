@@ -132,7 +132,8 @@ class _Search:
         """End of the word that the last letter is in, its closing parenthesis included."""
         end = self.parts[last].end
         if self.from_start and (last + 1 == len(self.parts) or self.parts[last + 1].word != self.parts[last].word):
-            return end
+            closing = self.text.startswith(")", end) and self.text.count("(", 0, end) > self.text.count(")", 0, end)
+            return end + closing
         stop = self.text.find(" ", end)
         return len(self.text.rstrip()) if stop < 0 else stop
 

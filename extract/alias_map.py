@@ -74,13 +74,18 @@ def find_conflicts(aliases: Iterable[AliasMention]) -> list[AliasConflict]:
 def unify_spelling(aliases: Iterable[AliasMention]) -> list[AliasMention]:
     """Give every definition the spelling of the first one that says the same.
 
-    `solid electrolyte (SE)` and `Solid-electrolytes (SEs)` are one statement; the offsets stay those of each place.
+    `solid electrolyte (SE)` and `Solid-electrolytes (SEs)` are one statement, and so are a long form and its rest
+    behind a broken line (`collectors (CC)`); the offsets stay those of each place.
     """
-    first: dict[tuple[str, str], AliasMention] = {}
+    given = list(aliases)
+    known: dict[str, dict[str, AliasMention]] = {}
+    for alias in given:
+        known.setdefault(singular(alias.short), {}).setdefault(_key(_singular_long(alias)), alias)
     unified = []
-    for alias in aliases:
-        known = first.setdefault((singular(alias.short), _key(_singular_long(alias))), alias)
-        unified.append(replace(alias, short=known.short, long=known.long))
+    for alias in given:
+        key, others = _key(_singular_long(alias)), known[singular(alias.short)]
+        whole = next((other for other in others if other.endswith(key) and len(other) > len(key)), key)
+        unified.append(replace(alias, short=others[whole].short, long=others[whole].long))
     return unified
 
 
@@ -105,6 +110,6 @@ def _singular_long(alias: AliasMention) -> str:
 
 
 def _key(long: str) -> str:
-    """Long forms that differ by case, hyphens, spaces or a plural only have one key."""
+    """Long forms that differ by case, hyphens, spaces or the last word's ending (`microscope`, `-y`) have one key."""
     key = re.sub(r"[\s-]+", "", long).casefold()
-    return key[:-3] + "y" if key.endswith("ies") else key.rstrip("s")
+    return re.sub(r"(?<=[a-z]{4})(?:ies|ers|ry|er|es|y|e|s)\Z", "", key)

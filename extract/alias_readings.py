@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from .alias_letters import Match, formula_symbols, match_formula, match_words
 from .alias_mentions import QUOTES, SYMBOL, AliasMention, Range, can_be_given_name, is_short, make_mention
@@ -12,6 +13,11 @@ from .alias_words import word_list
 
 Found = tuple[Range, str, float]
 """Where a long form is, the reading that found it, and how sure that is."""
+
+_NAMES = re.compile(r"[A-Z][\w-]*")
+_SHARED = re.compile(r"([\w-]+)(?:\s*/\s*|\s+(?:and|or)\s+)([\w-]+)\s+(\w+)\s*\Z")
+"""Two modifiers of one noun. Matches `counter/reference electrode`."""
+
 
 _CHEMICAL = re.compile(
     r"[a-z\d,()\[\]'-]{9,}(?:ane|ene|ol|ate|ide|ite|ile|one|ine|ether|oxide)s?\Z", re.IGNORECASE
@@ -34,10 +40,46 @@ def read_before(text: str, position: int, short: Range, *, explicit: bool, rule:
             (long_start, long_end), reading, confidence = found
             yield make_mention(text, (long_start, long_end), short, f"{rule}-{reading}", confidence)
             return
-    if explicit and 2 <= len(written) <= 40 and can_be_given_name(written):
+    if not explicit:
+        yield from _over_parenthesis(text, start, short, rule)
+    elif 2 <= len(written) <= 40 and can_be_given_name(written):
         long_start = noun_phrase_start(text, start, end)
         if long_start < end:
             yield make_mention(text, (long_start, end), short, f"{rule}-said", 0.8)
+
+
+def _over_parenthesis(text: str, position: int, short: Range, rule: str) -> Iterator[AliasMention]:
+    """`counter (and reference) electrode (CE)`: the words around an earlier parenthesis are one long form."""
+    opening = text.rfind("(", 0, position)
+    rest = text[position : short[0] - 1]
+    if not rest.strip() or opening < 1 or text[position - 1] != ")" or not is_short(text[slice(*short)]):
+        return
+    start = window_start(text, opening)
+    joined = text[start:opening].rstrip() + " " + rest.strip()
+    found = match_words(text[slice(*short)], joined)
+    if found and found.cost == 0 and found.start < opening - start:
+        alias = make_mention(joined, (found.start, found.end), (0, 0), f"{rule}-around", 0.85)
+        end = position + len(rest.rstrip())
+        places = {"start": start + found.start, "end": end, "short_start": short[0], "short_end": short[1]}
+        yield replace(alias, short=text[slice(*short)], **places)
+
+
+def read_shared_head(text: str, opening: int, shorts: Range) -> Iterator[AliasMention]:
+    """`counter/reference electrode (CE/RE)`, `valence and conduction bands (VB and CB)`: one noun for two."""
+    names = list(_NAMES.finditer(text, *shorts))
+    start = window_start(text, opening)
+    found = _SHARED.search(text[start:opening])
+    if len(names) != 2 or found is None or not all(is_short(name[0]) for name in names):
+        return
+    for name, modifier in zip(names, found.group(1, 2), strict=True):
+        match = match_words(name[0], f"{modifier} {found[3]}")
+        if match is None or match.cost > 0 or match.start > 0:
+            return
+    for name, modifier in zip(names, found.group(1, 2), strict=True):
+        long = f"{modifier} {found[3].rstrip('s')}"
+        yield AliasMention(
+            name[0], long, start + found.start(), start + found.end(3), *name.span(), "alias-shared-head", 0.9
+        )
 
 
 def _by_formula(text: str, start: int, end: int, short: str) -> Found | None:

@@ -10,8 +10,8 @@ from .alias_words import word_list
 REACH = 150
 """How many characters a long form may lie before its abbreviation."""
 
-_BREAK = re.compile(r"[.;:?!]\s+(?=\S)|,\s|\s[–—-]\s")
-"""Ends the reach of a long form. Matches `, ` and `. `; not the comma in `1,3-dioxolane`."""
+_BREAK = re.compile(r"[.;:?!]\s+(?=\S)|,\s|\s[–—-]\s|(?<![^\s.])[a-z]\)\s+")
+"""Ends the reach of a long form. Matches `, `, `. ` and the mark of a panel `a) `; not the comma in `1,3-dioxolane`."""
 
 _PARENTHESIS = re.compile(r"[()]")
 
@@ -25,7 +25,7 @@ def window_start(text: str, position: int) -> int:
     lowest = max(0, position - REACH)
     start = _open_parenthesis(text, lowest, position)
     for found in _BREAK.finditer(text, start, position):
-        if text.count("(", start, found.start()) <= text.count(")", start, found.start()):
+        if text.count("(", start, found.start()) <= text.count(")", start, found.end()):
             start = found.end()
     return start
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from .alias_letters import formula_symbols, match_formula
 from .alias_map import alias_map
 from .alias_mentions import CAPITALS, QUOTES, AliasMention, Range, is_short, make_mention
-from .alias_readings import read_after, read_before
+from .alias_readings import read_after, read_before, read_shared_head
 from .alias_text import is_institution
 
 __all__ = ["AliasMention", "alias_map", "find_aliases"]
@@ -22,6 +22,9 @@ _CUE = re.compile(
     r"|(abbreviated|denoted|designated|referred|called|named|termed|labell?ed|known|marked|defined))\b[.,:]*\s*)+"
 )
 """Words that announce a name. Matches `denoted as `, `hereafter `, `i.e., `."""
+
+_TWO_SHORTS = re.compile(r"[A-Z][\w-]{1,7}(?:/|\s+(?:and|or)\s+)[A-Z][\w-]{1,7}\Z")
+"""Matches `CE/RE` and `VB and CB`."""
 
 _NAME = r"[A-Z][\w@/–‐-]{1,11}(?<![–‐/-])"
 _LAZY_NAME = r"[A-Z][\w@/–‐-]{1,11}?(?<![–‐/-])"
@@ -98,6 +101,11 @@ def _in_parenthesis(text: str, opening: int, start: int, end: int) -> Iterator[A
     first, last, explicit = _without_cue(text, *pieces[0])
     if first >= last or not (apart or CAPITALS.match(text, first, last)):
         return
+    if _TWO_SHORTS.match(text[first:last]):
+        shared = list(read_shared_head(text, opening, (first, last)))
+        if shared:
+            yield from shared
+            return
     found = list(read_before(text, opening, (first, last), explicit=explicit, rule="alias"))
     if not found and not explicit:
         found = list(_reversed(text, opening, (first, last))) or list(_pair(text, pieces))
@@ -145,7 +153,7 @@ def _reversed(text: str, opening: int, long: Range) -> Iterator[AliasMention]:
 
 def _explained(text: str, found: re.Match[str]) -> Iterator[AliasMention]:
     end = _clause_end(text, found.end())
-    for alias in read_after(text, found.span(1), (found.end(), end), rule="alias-means", most_cost=0.7):
+    for alias in read_after(text, found.span(1), (found.end(), end), rule="alias-means", most_cost=1.0):
         if found[3]:  # a name with a history is a name for one thing, whatever number it is used in
             stop = alias.end - (text[alias.start : alias.end].endswith("s") and bool(found[2]))
             yield make_mention(text, (alias.start, stop), found.span(1), "alias-origin", alias.confidence)

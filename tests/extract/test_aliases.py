@@ -1,0 +1,193 @@
+"""Abbreviations that a text defines: every sentence here was written for the test."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from lithograph.extract.alias_letters import formula_symbols, match_formula, match_words
+from lithograph.extract.alias_map import alias_at, find_conflicts, unify_spelling
+from lithograph.extract.aliases import alias_map, find_aliases
+
+DEFINED = {
+    "plural": ("Thin solid electrolytes (SEs) are wanted.", [("SEs", "solid electrolytes")]),
+    "two at once": (
+        "We compare lithium-ion batteries (LIBs) with solid-state batteries (SSBs).",
+        [("LIBs", "lithium-ion batteries"), ("SSBs", "solid-state batteries")],
+    ),
+    "formula": ("A pellet of Li6PS5Cl (LPSC) was pressed.", [("LPSC", "Li6PS5Cl")]),
+    "formula reversed": ("Cold-pressed LGPS (Li10GeP2S12) is dense.", [("LGPS", "Li10GeP2S12")]),
+    "formula with a phase": ("The perovskite Li0.33La0.56TiO3 phase (LLTO) forms.", [("LLTO", "Li0.33La0.56TiO3")]),
+    "formula in another order": ("Coated LiNi0.6Co0.2Mn0.2O2 (NMC622) was used.", [("NMC622", "LiNi0.6Co0.2Mn0.2O2")]),
+    "formula pair": ("One argyrodite (Li6PS5Cl, LPSCl) was bought.", [("LPSCl", "Li6PS5Cl")]),
+    "polymorph": ("Crystals of β-Li3PS4 (LPS) grew.", [("LPS", "beta-Li3PS4")]),
+    "words reversed": ("Each SEI (solid electrolyte interphase) differs.", [("SEI", "solid electrolyte interphase")]),
+    "polymer": ("Chains of poly(ethylene oxide) (PEO) move.", [("PEO", "poly(ethylene oxide)")]),
+    "polymer reversed": ("A PEO (poly(ethylene oxide)) film.", [("PEO", "poly(ethylene oxide)")]),
+    "salt": (
+        "with Li bis(fluorosulfonyl)imide (LiFSI) dissolved",
+        [("LiFSI", "Li bis(fluorosulfonyl)imide")],
+    ),
+    "locants": ("A drop of 1,2-dimethoxyethane (DME) wets it.", [("DME", "1,2-dimethoxyethane")]),
+    "one long word": ("Soft succinonitrile (SN) flows.", [("SN", "succinonitrile")]),
+    "en dash": (
+        "the metastable interphase–electrolyte layer (M–IEL)",
+        [("M-IEL", "metastable interphase-electrolyte layer")],
+    ),
+    "symbol": ("It has a low glass transition temperature (Tg).", [("Tg", "glass transition temperature")]),
+    "symbol without its letters": (
+        "The film showed a lower charge-transfer resistance (Rct) on cycling.",
+        [("Rct", "charge-transfer resistance")],
+    ),
+    "technique with a noun behind": (
+        "X-ray photoelectron spectroscopy measurements (XPS) were made.",
+        [("XPS", "X-ray photoelectron spectroscopy")],
+    ),
+    "glue words": ("The density of states (DOS) is flat.", [("DOS", "density of states")]),
+    "an element": ("Sheets of copper (Cu) corrode.", [("Cu", "copper")]),
+    "a compound": ("The lithium sulfide (Li2S) dissolves.", [("Li2S", "lithium sulfide")]),
+    "denoted": ("The powder Li3InCl6, hereafter denoted as LIC, was dried.", [("LIC", "Li3InCl6")]),
+    "said outright": (
+        "Copper-clad polymer foils (often referred to as 'light' CCs) save weight.",
+        [("light CCs", "Copper-clad polymer foils")],
+    ),
+    "origin": (
+        "LISICONs, originating from lithium superionic conductors, are oxides.",
+        [("LISICON", "lithium superionic conductor")],
+    ),
+    "stands for": ("Here SHE stands for the standard hydrogen electrode.", [("SHE", "standard hydrogen electrode")]),
+    "respectively": (
+        "CE and WE denote counter electrode and working electrode, respectively.",
+        [("CE", "counter electrode"), ("WE", "working electrode")],
+    ),
+    "gloss": (
+        "SE: solid electrolyte; LE: liquid electrolyte.",
+        [("SE", "solid electrolyte"), ("LE", "liquid electrolyte")],
+    ),
+    "shared head": (
+        "between the valence and conduction bands (VB and CB)",
+        [("VB", "valence band"), ("CB", "conduction band")],
+    ),
+    "around a parenthesis": ("the counter (and reference) electrode (CE)", [("CE", "counter electrode")]),
+    "panel mark": ("c) Linear sweep voltammetry (LSV) of the cell", [("LSV", "Linear sweep voltammetry")]),
+    "after a comma": ("Besides glass, polyimide (PI) resists heat.", [("PI", "polyimide")]),
+}
+
+
+@pytest.mark.parametrize(("text", "pairs"), DEFINED.values(), ids=DEFINED.keys())
+def test_find_aliases_reads_a_definition(text: str, pairs: list[tuple[str, str]]) -> None:
+    assert [(alias.short, alias.long) for alias in find_aliases(text)] == pairs
+
+
+NOT_DEFINED = {
+    "figure": "The scan in another work (Fig. 2) shows it.",
+    "see": "Sintering helps solid electrolytes (see SI).",
+    "number": "Three steps follow (1).",
+    "temperature": "kept in an oven (25 °C)",
+    "roman": "It is stable in its interphase (i) and inexpensive (II).",
+    "range": "with tin instead of germanium (0 < x < 2)",
+    "elements": "M substitutes phosphorus (M = Ge, Ti).",
+    "ion": "the lithium ion (Li+) moves",
+    "examples": "metals with sulfides (e.g. Fe, Cr)",
+    "unit": "the maximum pressure applied (MPa)",
+    "company": "The powder came from a company (Neware).",
+    "another material": "the active material (Li2S)",
+    "institution": "the National Institute of Battery Research (NIBR)",
+    "product": "supported by PEO (LiTFSI) films",
+    "unbalanced": "an open parenthesis (SEI and no end",
+    "empty": "",
+}
+
+
+@pytest.mark.parametrize("text", NOT_DEFINED.values(), ids=NOT_DEFINED.keys())
+def test_find_aliases_leaves_other_parentheses(text: str) -> None:
+    assert find_aliases(text) == []
+
+
+def test_find_aliases_gives_the_places_of_both_sides() -> None:
+    text = "Dense garnet Li7La3Zr2O12 (LLZO) and M–SEI (metastable solid–electrolyte interphase) layers."
+    garnet, interphase = find_aliases(text)
+    assert text[garnet.start : garnet.end] == "Li7La3Zr2O12"
+    assert text[garnet.short_start : garnet.short_end] == "LLZO"
+    assert text[interphase.short_start : interphase.short_end] == "M–SEI"
+    assert text[interphase.start : interphase.end] == "metastable solid–electrolyte interphase"
+
+
+def test_find_aliases_is_linear_on_unbalanced_parentheses() -> None:
+    started = time.perf_counter()
+    find_aliases("((((" * 20_000 + "a (" * 20_000)
+    assert time.perf_counter() - started < 20  # it takes a tenth of that; a quadratic scan would take hours
+
+
+@pytest.mark.parametrize(
+    ("short", "text", "cost"),
+    [
+        ("SEI", "a solid electrolyte interphase", 0.0),
+        ("NASICON", "sodium super ion conductor", None),
+        ("2D", "two-dimensional", 0.0),
+        ("PTFE", "polytetrafluoroethylene", None),
+    ],
+)
+def test_match_words_ends_with_the_text(short: str, text: str, cost: float | None) -> None:
+    found = match_words(short, text)
+    assert found is not None
+    assert found.end == len(text)
+    assert cost is None or found.cost == cost
+
+
+@pytest.mark.parametrize(
+    ("text", "symbols"),
+    [
+        ("Li7La3Zr2O12", ["Li", "La", "Zr", "O"]),
+        ("LiNixMnyCo1-x-yO2", ["Li", "Ni", "Mn", "Co", "O"]),
+        ("75Li2S·25P2S5", ["Li", "S", "P", "S"]),
+        ("β-Li3PS4", ["Li", "P", "S"]),
+        ("SEM", []),
+        ("D50", []),
+    ],
+)
+def test_formula_symbols(text: str, symbols: list[str]) -> None:
+    assert formula_symbols(text) == symbols
+
+
+@pytest.mark.parametrize(
+    ("short", "formula", "fits"),
+    [
+        ("LLZO", "Li7La3Zr2O12", True),
+        ("LPSCl", "Li6PS5Cl", True),
+        ("LATP", "Li1.3Al0.3Ti1.7(PO4)3", True),
+        ("LGPS", "Li6PS5Cl", False),
+        ("LPSC", "Li6PS5Br", False),
+        ("LLZO", "Li0.33La0.56TiO3", False),
+    ],
+)
+def test_match_formula(short: str, formula: str, fits: bool) -> None:
+    assert match_formula(short, formula) is fits
+
+
+def test_alias_map_knows_singular_and_plural() -> None:
+    known = alias_map(find_aliases("Solid electrolytes (SEs), batteries of lithium metal (BLMs) and Li6PS5Cl (LPSC)."))
+    assert known["SE"] == known["SEs"] == "Solid electrolyte"
+    assert known["LPSC"] == "Li6PS5Cl"
+
+
+def test_two_meanings_are_a_conflict_and_the_nearest_before_wins() -> None:
+    blocks = ["Pure Li7La3Zr2O12 (LLZO) reacts.", "Here Li6.25Al0.25La3Zr2O12 (LLZO) is meant."]
+    aliases = [(index, alias) for index, text in enumerate(blocks) for alias in find_aliases(text)]
+    [conflict] = find_conflicts(alias for _, alias in aliases)
+    assert conflict.longs == ("Li7La3Zr2O12", "Li6.25Al0.25La3Zr2O12")
+    assert alias_at(aliases, "LLZO", block=0, position=0) == "Li7La3Zr2O12"
+    assert alias_at(aliases, "LLZO", block=1, position=0) == "Li7La3Zr2O12"
+    assert alias_at(aliases, "LLZO", block=1, position=40) == "Li6.25Al0.25La3Zr2O12"
+    assert alias_at(aliases, "LGPS", block=1, position=40) is None
+
+
+def test_unify_spelling_takes_the_first_spelling() -> None:
+    texts = ["solid electrolytes (SEs)", "Solid-electrolyte (SE)", "solid enamel (SE)"]
+    unified = unify_spelling(alias for text in texts for alias in find_aliases(text))
+    assert [(alias.short, alias.long) for alias in unified] == [
+        ("SEs", "solid electrolytes"),
+        ("SEs", "solid electrolytes"),
+        ("SE", "solid enamel"),
+    ]
