@@ -9,10 +9,11 @@ list of verified terms cannot be used.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, dataclass, fields
 from functools import cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -22,8 +23,8 @@ from ..errors import VocabularyError
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MATCHES = ("exact", "close", "broader")
-_IRI_FIELDS = ("iri", "broader", "quantity_kind")
-_LIST_FIELDS = ("written", "examples", "dimensions")
+_IRI_FIELDS = {"iri", "broader", "quantity_kind"}
+_LIST_FIELDS = {"written", "examples", "dimensions"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,54 +91,83 @@ class MaterialClassTerm(Term):
 _T = TypeVar("_T", bound=Term)
 
 
-def _read(file: str) -> Any:
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A place in a text where terms of one vocabulary are written.
+
+    Several terms share a word such as "capacity"; the unit or the sentence must tell which is meant.
+    """
+
+    start: int
+    end: int
+    names: tuple[str, ...]
+
+
+def load(path: Traversable, kind: type[_T]) -> Mapping[str, _T]:
+    """The entries of one vocabulary file, in the file's order.
+
+    Raises:
+        VocabularyError: the file cannot be read, or an entry is wrong.
+    """
+    entries = _read(path)
+    if not isinstance(entries, list):
+        raise VocabularyError(path.name, "file", "must be a list of entries")
+    table: dict[str, _T] = {}
+    for raw in entries:
+        term = _entry(path.name, kind, raw)
+        if term.name in table:
+            raise VocabularyError(path.name, term.name, "two entries have one name")
+        table[term.name] = term
+    return MappingProxyType(table)
+
+
+def _read(path: Traversable) -> Any:
     try:
-        text = resources.files(__package__).joinpath("vocabularies", file).read_text(encoding="utf-8")
-        return yaml.load(text, Loader=_Loader)
-    except (OSError, yaml.YAMLError) as error:
-        raise VocabularyError(file, "file", f"cannot be read: {error}") from error
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        reason = " ".join(str(error).split())
+        raise VocabularyError(path.name, "file", f"cannot be read: {reason}") from error
 
 
 def _entry(file: str, kind: type[_T], raw: Any) -> _T:
-    """One entry as a term.
-
-    Raises:
-        VocabularyError: a field is missing, unknown or of the wrong kind.
-    """
-    name = str(raw.get("name", "?")) if isinstance(raw, dict) else "?"
     if not isinstance(raw, dict):
-        raise VocabularyError(file, name, "every entry must be a mapping")
+        raise VocabularyError(file, str(raw), "every entry must be a mapping")
+    name = str(raw.get("name", "?"))
     known = {field.name: field for field in fields(kind)}
     required = {key for key, field in known.items() if field.default is MISSING}
     if wrong := (required - raw.keys()) | (raw.keys() - known.keys()):
         raise VocabularyError(file, name, f"missing or unknown field: {', '.join(sorted(map(str, wrong)))}")
     values = dict(raw)
-    for key in _LIST_FIELDS:
-        if key in values:
-            values[key] = tuple(values[key])
-    for key in _IRI_FIELDS:
-        if values.get(key) is not None:
-            values[key] = external(values[key]).iri
+    for key in _LIST_FIELDS & raw.keys():
+        if not isinstance(raw[key], list):
+            raise VocabularyError(file, name, f"`{key}` must be a list")
+        values[key] = tuple(raw[key])
+    for key in _IRI_FIELDS & raw.keys():
+        values[key] = external(raw[key]).iri if raw[key] else None
     if (values.get("match") in _MATCHES) != (values.get("iri") is not None):
         raise VocabularyError(file, name, "`match` must say how near `iri` is: exact, close or broader")
+    for way in values.get("written", ()):
+        _check_way(file, name, way)
     return kind(**values)
 
 
-def _load(file: str, kind: type[_T]) -> Mapping[str, _T]:
-    entries = _read(file)
-    if not isinstance(entries, list):
-        raise VocabularyError(file, "file", "must be a list of entries")
-    terms = [_entry(file, kind, raw) for raw in entries]
-    table = {term.name: term for term in terms}
-    if len(table) != len(terms):
-        raise VocabularyError(file, "file", "two entries have one name")
-    return MappingProxyType(table)
+def _check_way(file: str, name: str, way: Any) -> None:
+    try:
+        compiled = re.compile(way, re.IGNORECASE)
+    except (re.error, TypeError) as error:
+        raise VocabularyError(file, name, f"{way} is not a pattern: {error}") from error
+    if compiled.fullmatch(""):
+        raise VocabularyError(file, name, f"{way} matches nothing at all")
+
+
+def _vocabulary(file: str, kind: type[_T]) -> Mapping[str, _T]:
+    return load(resources.files(__package__).joinpath("vocabularies", file), kind)
 
 
 @cache
 def external_terms() -> Mapping[str, ExternalTerm]:
     """Every verified term of other vocabularies that the project uses, by short name."""
-    raw = _read("terms.yaml")
+    raw = _read(resources.files(__package__).joinpath("vocabularies", "terms.yaml"))
     table = {}
     for prefix, source in raw["sources"].items():
         for name, (local, label) in source["terms"].items():
@@ -161,53 +191,74 @@ def external(name: str) -> ExternalTerm:
 @cache
 def properties() -> Mapping[str, PropertyTerm]:
     """The properties about which a claim can state a value."""
-    return _load("properties.yaml", PropertyTerm)
+    return _vocabulary("properties.yaml", PropertyTerm)
 
 
 @cache
 def failures() -> Mapping[str, FailureTerm]:
     """The failures and weaknesses from which a material can suffer."""
-    return _load("failures.yaml", FailureTerm)
+    return _vocabulary("failures.yaml", FailureTerm)
 
 
 @cache
 def strategies() -> Mapping[str, Term]:
     """The categories of things done to an interface, electrolyte or anode."""
-    return _load("strategies.yaml", Term)
+    return _vocabulary("strategies.yaml", Term)
 
 
 @cache
 def effects() -> Mapping[str, Term]:
     """What a strategy can improve or worsen, besides the properties."""
-    return _load("effects.yaml", Term)
+    return _vocabulary("effects.yaml", Term)
 
 
 @cache
 def interphase_kinds() -> Mapping[str, Term]:
     """The kinds of interphase that a pair of materials can form."""
-    return _load("interphase_kinds.yaml", Term)
+    return _vocabulary("interphase_kinds.yaml", Term)
 
 
 @cache
 def conditions() -> Mapping[str, ConditionTerm]:
     """The circumstances under which a value can hold."""
-    return _load("conditions.yaml", ConditionTerm)
+    return _vocabulary("conditions.yaml", ConditionTerm)
 
 
 @cache
 def material_classes() -> Mapping[str, MaterialClassTerm]:
     """The classes of materials about which a paper can speak."""
-    return _load("material_classes.yaml", MaterialClassTerm)
+    return _vocabulary("material_classes.yaml", MaterialClassTerm)
 
 
 @cache
 def pattern(term: Term) -> re.Pattern[str]:
-    """All the ways of writing a term as one pattern that matches whole words only, whatever their case.
+    """All the ways of writing a term as one pattern that matches whole words only, whatever their case."""
+    return _whole_words(term.written)
 
-    Raises:
-        VocabularyError: a way of writing is not a regular expression.
+
+def find_terms(text: str, terms: Mapping[str, Term]) -> list[Occurrence]:
+    """Where a text writes any of the terms: in order, not overlapping, the longest way of writing at each place.
+
+    Args:
+        text: clean text.
+        terms: one of the vocabularies of this module.
     """
-    try:
-        return re.compile(rf"(?<![A-Za-z0-9])(?:{'|'.join(term.written)})(?![A-Za-z0-9])", re.IGNORECASE)
-    except re.error as error:
-        raise VocabularyError("vocabularies", term.name, f"a way of writing it is not a pattern: {error}") from error
+    anywhere = _any_of(tuple(terms.values()))
+    found = []
+    match = anywhere.search(text)
+    while match:
+        start = match.start()
+        ends = {name: hit.end() for name, term in terms.items() if (hit := pattern(term).match(text, start))}
+        end = max(ends.values())
+        found.append(Occurrence(start, end, tuple(name for name in ends if ends[name] == end)))
+        match = anywhere.search(text, max(end, start + 1))
+    return found
+
+
+@cache
+def _any_of(terms: tuple[Term, ...]) -> re.Pattern[str]:
+    return _whole_words([way for term in terms for way in term.written])
+
+
+def _whole_words(ways: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![A-Za-z0-9])(?:{'|'.join(ways)})(?![A-Za-z0-9])", re.IGNORECASE)
