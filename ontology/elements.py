@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from math import gcd
 from types import MappingProxyType
 from typing import Any
 
@@ -56,7 +57,26 @@ def symbol_of_name() -> Mapping[str, str]:
 
 
 @cache
-def _read() -> dict[str, list[Any]]:
-    file = resources.files("lithograph.ontology.vocabularies") / "elements.yaml"
-    data: dict[str, list[Any]] = yaml.load(file.read_text(encoding="utf-8"), Loader=LOADER)
+def salt_names() -> Mapping[str, str]:
+    """Names that cation and anion give, with their formula: `lithium sulfide` is Li2S."""
+    data = _read()
+    names = {}
+    for symbol, charge in data["charges"].items():
+        for anion, entry in data["anions"].items():
+            divisor = gcd(charge, entry["charge"])
+            formula = _times(symbol, entry["charge"] // divisor) + _times(entry["formula"], charge // divisor)
+            names.update({f"{name} {anion}": formula for name in elements()[symbol].names})
+    return MappingProxyType(names)
+
+
+def _times(group: str, number: int) -> str:
+    if number == 1:
+        return group
+    return f"{group}{number}" if group in elements() else f"({group}){number}"
+
+
+@cache
+def _read() -> dict[str, Any]:
+    file = resources.files(__package__).joinpath("vocabularies", "elements.yaml")
+    data: dict[str, Any] = yaml.load(file.read_text(encoding="utf-8"), Loader=LOADER)
     return data

@@ -122,13 +122,13 @@ class Mixture:
         """One spelling for one mixture: parts in order, percentages."""
         return "-".join(f"{_share(share)}{formula.canonical()}" for share, formula in self.parts)
 
-    def composition(self) -> Mapping[str, str]:
-        """Elements of the parts added up, in the proportions of the shares."""
-        total: dict[str, Amount] = {}
+    def total(self) -> Formula:
+        """The parts added up in the proportions of their shares, as one formula."""
+        amounts: dict[str, Amount] = {}
         for share, formula in self.parts:
             for symbol, amount in formula.amounts.items():
-                total[symbol] = total.get(symbol, Amount(())) + share * amount
-        return {symbol: str(total[symbol]) for symbol in sorted(total, key=_rank)}
+                amounts[symbol] = amounts.get(symbol, Amount(())) + share * amount
+        return Formula(self.canonical(), MappingProxyType({symbol: amounts[symbol] for symbol in sorted(amounts, key=_rank)}))
 
 
 @lru_cache(maxsize=8192)

@@ -1,0 +1,299 @@
+"""What a material's name means: one identifier for one material, whatever it is called.
+
+Names are merged by composition and by resolved abbreviation, never by likeness of spelling. Two names with one `id`
+are one node of the graph. Identifiers keep case: `material:…` (compositions written in one order of elements),
+`class:…` for a class of materials, `cell:…` for layers, whose order counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache, lru_cache
+from types import MappingProxyType
+
+from .families import class_of, family_of
+from .formula import Formula, is_ion, parse_formula, parse_mixture
+from .lexicon import Entry, english_key, entries, find_entry
+from .notation import plain_name
+from .vocabulary import material_classes, pattern
+
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+_DEPTH = 6
+"""How many names within names are followed: an alias of a part of a layer of a cell, with room to spare."""
+
+_PHASE = re.compile(
+    r"((?:alpha|beta|gamma|delta|epsilon|theta|kappa|lambda)'*|cubic|tetragonal|hexagonal|orthorhombic|monoclinic|trigonal|rhombohedral"
+    r"|amorphous|glassy|crystalline|[cthoma](?=-[A-Z]))(?:[- ]phase)?[- ](?=\S)(.+)"
+)
+_PHASE_LETTER = {"c": "cubic", "t": "tetragonal", "h": "hexagonal", "o": "orthorhombic", "m": "monoclinic", "a": "amorphous"}
+_GLASS = re.compile(r"(.+?)[ -](glass(?:y)?[- ]ceramics?|glass(?:es)?)")
+_FORM = re.compile(
+    r"(.+?)[ -](?:metals?|metallic|foils?|anodes?|negative electrodes?|electrodes?|powders?|particles?|nanoparticles?|nanowires?|nanosheets?|nanofibers?"
+    r"|pellets?|sheets?|films?|thin films?|membranes?|layers?|interlayers?|coatings?|fillers?|ceramics?|electrolytes?|solid electrolytes?|SEs?|SSEs?|phases?|current collectors?|alloys?)"
+)
+_STATE = re.compile(r"(?:metallic|molten|pure|pristine|elemental|conventional|liquid|solid|bulk|thin|fresh)[ -](.+)", re.IGNORECASE)
+_TREATED = re.compile(
+    r"(.+?)[ -](doped|co-doped|codoped|substituted|coated|modified|stabili[sz]ed|protected|infiltrated|impregnated|decorated|reinforced|filled|treated)[ -](.+)"
+)
+_SAME_TREATMENT = {"co-doped": "doped", "codoped": "doped", "substituted": "doped", "stabilised": "stabilized"}
+_DOPANTS = re.compile(r"\s*(?:,|/|&|\band\b|-(?=[A-Z]))-?\s*")
+_NO_PART = re.compile(
+    r"(?:based|type|rich|free|like|containing|ion|ions|doped|coated|derived|supported|only|poor|deficient|conducting|side|to|in|on|of|the|and|or|with|structured)s?$"
+)
+_PART_WORD = re.compile(r"(?:\d+(?:\.\d+)?\s?(?:wt|mol|vol)?\.?\s?%\s?)?[A-Za-z0-9()'.,+ ]+")
+_NO_PART_START = re.compile(r"(?:based|type|rich|free|like|containing|ion|ions|derived|only|poor|deficient|conducting|to|in|on|of|and|or|with)\b")
+_ALLOY = re.compile(r"([A-Z][a-z]?(?:-[A-Z][a-z]?)+) alloys?")
+_AND = " + "
+"""Joins the parts of a composite in its identifier; a formula has no spaces, so the parts can be told again."""
+
+_LAYERS = re.compile(r"\|+|//")
+_ENDS = frozenset({"material:Li", "material:Na", "material:K", "material:graphite", "material:stainless steel"})
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What a name means.
+
+    Args:
+        id: the same for every name of the material; case counts.
+        name: the name in plain ASCII; abbreviations stay, an English name becomes the usual short name.
+        formula: plain formula, where it has one.
+        composition: element symbol to exact amount (`{"Li": "7-x"}`), where it has a formula.
+        kind: compound, glass, composite, cell, class, element, polymer or name.
+        family: structure family (garnet, argyrodite, …), where known.
+        material_class: chemical class (sulfide, oxide, polymer, …), where known.
+        stands_for: the long form, for an abbreviation.
+    """
+
+    id: str
+    name: str
+    formula: str | None = None
+    composition: Mapping[str, str] | None = field(default=None, hash=False)
+    kind: str = "name"
+    family: str | None = None
+    material_class: str | None = None
+    stands_for: str | None = None
+
+    @property
+    def core(self) -> str:
+        """The identifier without its prefix."""
+        return self.id.partition(":")[2]
+
+
+def identify(name: str, aliases: Mapping[str, str] | None = None) -> Material:
+    """Find what a name means.
+
+    Args:
+        name: in any spelling: LaTeX, HTML, Unicode, plain.
+        aliases: the document's own abbreviations, short to long; they go before those of the field.
+
+    Example:
+        >>> identify("LiPON").id == identify("lithium phosphorus oxynitride").id
+        True
+        >>> identify("LPS", {"LPS": "Li7P3S11"}).id
+        'material:Li7P3S11'
+    """
+    own = tuple(sorted((plain_name(short), plain_name(long)) for short, long in aliases.items())) if aliases else ()
+    return _identify(plain_name(name), own, 0)
+
+
+def describe(name: str, aliases: Mapping[str, str] | None = None) -> dict[str, object]:
+    """How a name is understood, ready for JSON: id, name, formula, composition, family, class, kind, abbreviates."""
+    material = identify(name, aliases)
+    return {
+        "name": material.name,
+        "id": material.id,
+        "kind": material.kind,
+        "formula": material.formula,
+        "composition": dict(material.composition) if material.composition else None,
+        "family": material.family,
+        "class": material.material_class,
+        "abbreviates": material.stands_for,
+    }
+
+
+@cache
+def _short_names() -> Mapping[str, str]:
+    """Canonical composition to the field's abbreviation of it."""
+    formulas = ((entry.name, parse_formula(entry.formula)) for entry in entries() if entry.formula)
+    return MappingProxyType({formula.canonical(): name for name, formula in formulas if formula})
+
+
+@lru_cache(maxsize=65536)
+def _identify(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material:
+    if depth > _DEPTH or not name:
+        return Material(f"material:{name}", name)
+    for reading in (_alias, _class, _listed, _chemical, _cell, _treated, _phase, _plain_form, _composite):
+        found = reading(name, own, depth)
+        if found:
+            return found
+    return Material(f"material:{_folded(name)}", name)
+
+
+def _alias(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material | None:
+    """The document's own abbreviation, or its plural."""
+    table = dict(own)
+    short = name if name in table else name[:-1] if name.endswith("s") and name[:-1] in table else None
+    if short is None or table[short] == name:
+        return None
+    rest = tuple(pair for pair in own if pair[0] != short)
+    meant = _identify(table[short], rest, depth + 1)
+    if meant.kind == "class" and find_entry(short):
+        return None
+    return replace(meant, name=name, stands_for=table[short])
+
+
+def _class(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material | None:
+    """A class of materials: garnets, sulfide SEs, solid electrolytes."""
+    if find_entry(name) or _ALLOY.fullmatch(name):
+        return None
+    for term in material_classes().values():
+        if name.lower() == term.name.lower() or pattern(term).fullmatch(name):
+            return Material(f"class:{term.name}", term.name, kind="class", material_class=term.name)
+    return None
+
+
+def _listed(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material | None:
+    """A name of the field's lexicon."""
+    entry = find_entry(name)
+    if entry is None:
+        return None
+    short = entry.name if re.search(r"[a-z]{3}", name) and not _TREATED.fullmatch(name) else name
+    formula = parse_formula(plain_name(entry.formula)) if entry.formula else None
+    if formula is None:
+        return Material(
+            f"material:{entry.name}", short, kind=entry.kind, family=entry.family,
+            material_class=entry.material_class or ("polymer" if entry.kind == "polymer" else None), stands_for=_long_form(entry, short),
+        )  # fmt: skip
+    compound = _compound(formula, short)
+    return replace(
+        compound,
+        family=entry.family or compound.family,
+        material_class=entry.material_class or compound.material_class,
+        stands_for=None if short == entry.formula or compound.kind == "element" else entry.formula,
+    )
+
+
+def _long_form(entry: Entry, short: str) -> str | None:
+    if short != entry.name and short not in entry.also:
+        return None
+    return next((name for name in entry.written if english_key(name) != english_key(short)), None)
+
+
+def _chemical(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material | None:
+    """A formula or a glass made of formulas."""
+    formula = parse_formula(name)
+    if formula:
+        return _compound(formula, name)
+    mixture = parse_mixture(name)
+    if mixture is None:
+        return None
+    total = mixture.total()
+    return Material(
+        f"material:{mixture.canonical()}", name, name, total.composition, "glass", family_of(total), class_of(total)
+    )  # fmt: skip
+
+
+def _compound(formula: Formula, name: str) -> Material:
+    kind = "element" if formula.is_element else "compound"
+    return Material(
+        f"material:{formula.canonical()}", name, formula.text, formula.composition, kind, family_of(formula), class_of(formula)
+    )  # fmt: skip
+
+
+def _cell(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material | None:
+    """Layers: `Li|LPSC|NCM811`, `Li//Li`, `Li/LiPON|LPSC|LiPON/Li`, `Li/LLZO/Li`; their order counts."""
+    split = _LAYERS.search(name) is not None
+    layers = [layer.strip() for layer in re.split(r"\|+|/+", name)] if split or "/" in name else []
+    if len(layers) < 2 or not all(layers):
+        return None
+    parts = [_identify(layer, own, depth + 1) for layer in layers]
+    if not split and not (parts[0].id in _ENDS and parts[-1].id in _ENDS if len(parts) > 2 else {parts[0].id, parts[-1].id} & _ENDS):
+        return None
+    return Material("cell:" + "|".join(part.core for part in parts), "|".join(part.name for part in parts), kind="cell")
+
+
+def _treated(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material | None:
+    """A host that was doped, coated, infiltrated: never the same as the host."""
+    match = _TREATED.fullmatch(name)
+    if match is None:
+        return None
+    with_what = [_identify(part, own, depth + 1) for part in _DOPANTS.split(match[1]) if part]
+    host = _identify(match[3], own, depth + 1)
+    if not with_what or host.kind == "cell":
+        return None
+    how = _SAME_TREATMENT.get(match[2], match[2])
+    agents = ",".join(sorted(part.core for part in with_what))
+    usual = find_entry(f"{agents}-{how} {host.core}") or find_entry(f"{agents}-{how} {_short_names().get(host.core, host.name)}")
+    if usual:
+        return replace(_identify(usual.name, own, depth + 1), name=name)
+    prefix = "class" if host.kind == "class" else "material"
+    return Material(
+        f"{prefix}:{agents}-{how} {host.core}", name, kind=host.kind if host.kind != "element" else "name",
+        family=host.family, material_class=host.material_class,
+    )  # fmt: skip
+
+
+def _phase(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material | None:
+    """A polymorph or a glass of a compound: beta-Li3PS4, cubic LLZO, Li3PS4 glass."""
+    match = _PHASE.fullmatch(name)
+    glass = None if match else _GLASS.fullmatch(name)
+    if glass:
+        state, body = ("glass-ceramic" if "ceramic" in glass[2] else "glassy"), glass[1]
+    elif match:
+        state, body = _PHASE_LETTER.get(match[1], match[1]), match[2]
+    else:
+        return None
+    base = _identify(body, own, depth + 1)
+    if base.kind not in ("compound", "glass", "element", "polymer"):
+        return None
+    if base.kind == "glass" and state == "glassy":
+        return base
+    shown = name if match else f"{base.name} {glass[2]}" if glass else name
+    return replace(base, id=f"material:{state}-{base.core}", name=shown, stands_for=None)
+
+
+def _plain_form(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material | None:
+    """The same material named with its shape, state or use: Li metal anode, LLZO pellets, metallic Li, Cu foil."""
+    match = _FORM.fullmatch(name) or _STATE.fullmatch(name)
+    if match is None:
+        return None
+    base = _identify(match[1], own, depth + 1)
+    if base.kind in ("name", "class", "cell") and find_entry(base.name) is None:
+        return None
+    return replace(base, name=name) if _ALLOY.fullmatch(name) else base
+
+
+def _composite(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material | None:
+    """A composite, blend, bilayer or alloy: a set of parts of which at least one is known; core@shell keeps its order."""
+    sign = "@" if "@" in name else "/" if "/" in name else ":" if ":" in name else "+" if "+" in name and not is_ion(name) else "-"
+    pieces = [piece.strip() for piece in name.split(sign)]
+    if len(pieces) < 2 or not all(_may_be_part(piece, sign) for piece in pieces):
+        return None
+    parts = [_identify(piece, own, depth + 1) for piece in pieces]
+    if not any(part.kind not in ("name", "class") or find_entry(part.name) for part in parts):
+        return None
+    cores = [_folded(piece) if part.kind == "class" else part.core for piece, part in zip(pieces, parts, strict=True)]
+    joined = "@".join(cores) if sign == "@" else _AND.join(sorted({piece for core in cores for piece in core.split(_AND)}))
+    alloy = all(part.kind == "element" for part in parts)
+    polymer = any(part.material_class == "polymer" for part in parts)
+    material_class = "polymer" if polymer else "Li alloy" if alloy and "material:Li" in {p.id for p in parts} else None
+    return Material(
+        f"material:{joined}", sign.join(_shown(piece, part) for piece, part in zip(pieces, parts, strict=True)), kind="compound" if alloy else "composite",
+        material_class=material_class,
+    )  # fmt: skip
+
+
+def _may_be_part(piece: str, sign: str) -> bool:
+    return bool(_PART_WORD.fullmatch(piece if sign == "-" else piece.replace("-", "+"))) and not _NO_PART.search(piece) and not _NO_PART_START.match(piece)
+
+
+def _shown(piece: str, part: Material) -> str:
+    return piece if part.kind in ("class", "name") else part.name
+
+
+def _folded(name: str) -> str:
+    """A name that nothing is known of: English words in lower case, acronyms and formulas as they are."""
+    return re.sub(r"\b[A-Z][a-z]{3,}\b", lambda match: match[0].lower(), name)
