@@ -14,7 +14,8 @@ The tree (each leaf is also the fitting built-in, so callers may catch either)::
     │   └── QueryError                a query or one of its parameters
     ├── LibraryError              the library on disk
     │   ├── LibraryLockedError        another process is writing
-    │   └── LibraryCorruptError       not a library, damaged, or from a newer version
+    │   ├── LibraryCorruptError       not a library, damaged, or from a newer version
+    │   └── NotInLibraryError         it holds no such document or claim
     ├── ConfigError               a setting
     └── MissingExtraError         an optional part is not installed
 
@@ -151,6 +152,17 @@ class LibraryCorruptError(LibraryError, ValueError):
 
     def __str__(self) -> str:
         return f"{self.path}: {self.reason}"
+
+
+@dataclass(eq=False)
+class NotInLibraryError(LibraryError, KeyError):
+    """The library holds no such document or claim, or several that fit."""
+
+    wanted: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.wanted}: {self.reason}"
 
 
 @dataclass(eq=False)

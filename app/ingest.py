@@ -1,0 +1,148 @@
+"""One file into the library: read, extract, write the claims, and make it so in the manifest."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ..errors import LibraryError, LithographError, UnsupportedFormatError
+from ..graph.ledger import Ledger
+from ..ontology.model import DocumentClaims
+from .claims_files import write_claims
+from .manifest import Entry, Manifest
+
+
+@dataclass(frozen=True, slots=True)
+class IngestEntry:
+    """What became of one file.
+
+    Args:
+        path: as given.
+        status: `added`, `replaced`, `unchanged` or `failed`.
+        document: id of the document, where the file could be read.
+        claims: number of claims by kind.
+        evidence: pieces of evidence.
+        references: entries of its reference list.
+        findings: what could not be read, or only in part.
+        error: one line, where it failed.
+    """
+
+    path: Path
+    status: str
+    document: str | None = None
+    claims: Mapping[str, int] = field(default_factory=dict)
+    evidence: int = 0
+    references: int = 0
+    findings: int = 0
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IngestReport:
+    """What became of every file, in the order given."""
+
+    entries: tuple[IngestEntry, ...]
+
+    @property
+    def failed(self) -> tuple[IngestEntry, ...]:
+        """The files that could not be read."""
+        return tuple(entry for entry in self.entries if entry.status == "failed")
+
+
+def ingest_file(path: Path, *, manifest: Manifest, ledger: Ledger, claims_folder: Path) -> IngestEntry:
+    """Bring one file into the library; a file that cannot be read is an entry of the report.
+
+    Raises:
+        LibraryError: the library itself cannot be written.
+    """
+    try:
+        return _ingest(path, manifest, ledger, claims_folder)
+    except LibraryError:
+        raise
+    except LithographError as error:
+        return IngestEntry(path, "failed", error=str(error))
+
+
+def _ingest(path: Path, manifest: Manifest, ledger: Ledger, claims_folder: Path) -> IngestEntry:
+    from ..corpus.reading import read_document
+    from ..extract.engine import PIPELINE, extract_document
+
+    known = manifest.find(content_hash=content_hash(path))
+    if known and known[0].pipeline == PIPELINE:
+        return _reported(path, "unchanged", known[0])
+    bundle = extract_document(read_document(path))
+    return store_claims(bundle, path, manifest=manifest, ledger=ledger, claims_folder=claims_folder)
+
+
+def store_claims(
+    bundle: DocumentClaims, path: Path, *, manifest: Manifest, ledger: Ledger, claims_folder: Path
+) -> IngestEntry:
+    """Write the claims of a document and let them take the place of its older ones.
+
+    Older ones are those of a document with the same id, and those last read from the same path, unless both documents
+    state a DOI and the two differ: then another paper was put there.
+    """
+    where = str(path.resolve())
+    older = manifest.find(id=bundle.document)
+    older += [entry for entry in manifest.find(path=where) if _is_same_paper(entry.id, bundle.document)]
+    claims_file = write_claims(claims_folder, bundle)
+    entry = Entry(
+        number=older[0].number if older else 0,
+        id=bundle.document,
+        name=bundle.name,
+        path=where,
+        content_hash=bundle.content_hash,
+        reader=bundle.reader,
+        pipeline=bundle.pipeline,
+        claims_file=claims_file,
+        summary=json.dumps(summary(bundle), sort_keys=True),
+        state="read",
+    )
+    with manifest.transaction():
+        for other in older[1:]:
+            ledger.put(other.number, ())
+            manifest.delete(other.number)
+        manifest.put(entry)
+    for other in older:
+        if other.claims_file != claims_file:
+            (claims_folder / other.claims_file).unlink(missing_ok=True)
+    return _reported(path, "replaced" if older else "added", entry)
+
+
+def _is_same_paper(old: str, new: str) -> bool:
+    return old != new and not (old.startswith("doi:") and new.startswith("doi:"))
+
+
+def content_hash(path: Path) -> str:
+    """SHA-256 of a file, hexadecimal.
+
+    Raises:
+        UnsupportedFormatError: there is no such file.
+    """
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except IsADirectoryError as error:
+        raise UnsupportedFormatError(path, "is a directory; give the files in it") from error
+    except FileNotFoundError as error:
+        raise UnsupportedFormatError(path, "no such file") from error
+    except OSError as error:
+        raise UnsupportedFormatError(path, f"cannot be read: {error.strerror or error}") from error
+
+
+def summary(bundle: DocumentClaims) -> dict[str, object]:
+    """Claims by kind, and numbers of evidence, references and findings."""
+    return {
+        "claims": dict(sorted(Counter(str(claim.kind) for claim in bundle.claims).items())),
+        "evidence": sum(len(claim.evidence) for claim in bundle.claims),
+        "references": len(bundle.references),
+        "findings": len(bundle.findings),
+    }
+
+
+def _reported(path: Path, status: str, entry: Entry) -> IngestEntry:
+    return IngestEntry(path, status, entry.id, **json.loads(entry.summary))

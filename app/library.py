@@ -1,0 +1,321 @@
+"""A library on disk: papers go in, an evidenced graph comes out.
+
+The directory holds `library.sqlite` (the manifest and the ledger), `claims/` (one file a document: the truth) and
+`graph.lbug` (derived from it). What was ingested is in the library when `ingest` returns; the graph is brought up to
+date when it is first asked for, so that the price of a paper does not grow with the library.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..errors import ConfigError, LibraryCorruptError, NotInLibraryError
+from ..graph.assembly import ASSEMBLY_VERSION, contributions
+from ..graph.ledger import Ledger
+from ..graph.stores.ladybug import LadybugStore
+from ..graph.synchronise import synchronise
+from ..queries.answer import Answer
+from .claims_files import read_claims
+from .ingest import IngestEntry, IngestReport, ingest_file
+from .locks import locked
+from .manifest import Entry, Manifest
+from .shown import ShownClaim, show_claim
+from .status import DocumentFinding, Status, document_findings, library_status
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+_MANIFEST = "library.sqlite"
+_CLAIMS = "claims"
+_GRAPH = "graph.lbug"
+_WRITER_LOCK = "writer.lock"
+_GRAPH_LOCK = "graph.lock"
+
+_BATCH = 32
+"""Documents that are assembled in one transaction: bounds memory and the work that a crash can cost."""
+
+_WAIT_S = 10.0
+"""Seconds that a question waits for a writer in another process."""
+
+
+class Library:
+    """A library of papers.
+
+    Args:
+        path: of the directory.
+        create: make it where it is missing or empty.
+
+    Raises:
+        LibraryCorruptError: the directory is not a library, is damaged, or was written by a newer version.
+
+    Example:
+        >>> import tempfile
+        >>> with Library(Path(tempfile.mkdtemp()) / "library") as library:
+        ...     len(library.status().documents)
+        0
+    """
+
+    def __init__(self, path: str | Path, *, create: bool = True) -> None:
+        self.path = Path(path)
+        _prepare(self.path, create=create)
+        self._manifest = Manifest(self.path / _MANIFEST, create=True)
+        self._ledger = Ledger(self._manifest.connection)
+        self._store = LadybugStore(self.path / _GRAPH)
+        self._swept = False
+        with self._manifest.errors():
+            self._ledger.create()
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the library's files."""
+        self._manifest.close()
+
+    def ingest(
+        self, paths: str | Path | Iterable[str | Path], *, progress: Callable[[IngestEntry], None] | None = None
+    ) -> IngestReport:
+        """Read papers into the library; one that cannot be read does not stop the others.
+
+        A file whose content is there already changes nothing; a changed file takes the place of the older one.
+
+        Args:
+            paths: one file or several.
+            progress: called after each file.
+
+        Raises:
+            LibraryLockedError: another process is writing.
+        """
+        given = [paths] if isinstance(paths, str | Path) else list(paths)
+        entries: list[IngestEntry] = []
+        with self._writing():
+            for path in given:
+                folder = self.path / _CLAIMS
+                entry = ingest_file(Path(path), manifest=self._manifest, ledger=self._ledger, claims_folder=folder)
+                entries.append(entry)
+                if progress is not None:
+                    progress(entry)
+        return IngestReport(tuple(entries))
+
+    def remove(self, document: str) -> str:
+        """Take a document out, and what no other evidence supports.
+
+        Args:
+            document: its id, DOI, file name, path or the beginning of its id.
+
+        Returns:
+            The id of the document that went.
+
+        Raises:
+            NotInLibraryError: there is none, or there are several.
+            LibraryLockedError: another process is writing.
+        """
+        with self._writing():
+            entry = self._find(document)
+            with self._manifest.transaction():
+                self._ledger.put(entry.number, ())
+                self._manifest.delete(entry.number)
+            (self.path / _CLAIMS / entry.claims_file).unlink(missing_ok=True)
+        return entry.id
+
+    def rebuild(self) -> None:
+        """Build ledger and graph again from the claims, without reading a paper.
+
+        Raises:
+            LibraryCorruptError: a claims file is damaged.
+            LibraryLockedError: another process is writing.
+        """
+        with self._writing():
+            with self._manifest.transaction():
+                self._forget_assembled()
+            self._bring_up_to_date()
+
+    def refresh(self) -> None:
+        """Bring the graph up to date; `query`, `cypher`, `status`, `show` and `export` do so themselves.
+
+        Raises:
+            LibraryLockedError: another process is writing.
+        """
+        if self._is_stale():
+            with self._writing(timeout_s=_WAIT_S):
+                self._bring_up_to_date()
+
+    def status(self) -> Status:
+        """Documents, claims by kind, evidence, nodes and relations."""
+        with self._reading():
+            return library_status(self._manifest, self._store)
+
+    def findings(self) -> list[DocumentFinding]:
+        """What could not be read, or only in part, in every document."""
+        return document_findings(self._manifest, self.path / _CLAIMS)
+
+    def query(self, question: str, /, **parameters: Any) -> Answer:
+        """Ask a question of the catalogue.
+
+        Args:
+            question: its name; see `lithograph.queries.catalogue.catalogue()`.
+            parameters: by name; those with a default may be left out.
+
+        Raises:
+            QueryError: no such question, or a parameter is missing, unknown or ill-typed.
+        """
+        from ..queries.runner import run_question
+
+        with self._reading():
+            return run_question(self._store, question, parameters)
+
+    def cypher(self, text: str, parameters: dict[str, Any] | None = None, *, write: bool = False) -> Answer:
+        """Run a Cypher query of one's own; what it writes lasts until the graph is built again.
+
+        Raises:
+            QueryError: it is no query, or writes without `write`.
+        """
+        if not write:
+            with self._reading():
+                result = self._store.query(text, parameters)
+        else:
+            self.refresh()
+            with self._writing(), locked(self.path / _GRAPH_LOCK, timeout_s=_WAIT_S):
+                result = self._store.execute(text, parameters)
+        return Answer(result.columns, result.rows)
+
+    def show(self, claim: str) -> ShownClaim:
+        """One claim with all of its evidence.
+
+        Args:
+            claim: its id, or the beginning of it, with or without `claim:`.
+
+        Raises:
+            NotInLibraryError: there is none, or there are several.
+        """
+        self.refresh()
+        with self._manifest.errors():
+            return show_claim(self._ledger, claim)
+
+    def export(self, format: str, file: str | Path) -> Path:
+        """Write the whole graph to a file, the same bytes for the same documents.
+
+        Args:
+            format: `turtle`, `graphml` or `json` (node-link).
+            file: to be written; an existing one is replaced when the new one is complete.
+
+        Raises:
+            ConfigError: no such format, or the file cannot be written.
+        """
+        from ..graph.exports import EXPORTERS
+
+        if format not in EXPORTERS:
+            raise ConfigError("format", f"{format!r} is none of {', '.join(sorted(EXPORTERS))}")
+        self.refresh()
+        path = Path(file)
+        temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+        try:
+            with temporary.open("w", encoding="utf-8", newline="\n") as target, self._manifest.errors():
+                EXPORTERS[format](self._ledger, target)
+            temporary.replace(path)
+        except OSError as error:
+            raise ConfigError("output", f"{path} cannot be written: {error.strerror or error}") from error
+        finally:
+            temporary.unlink(missing_ok=True)
+        return path
+
+    def to_networkx(self) -> nx.MultiDiGraph:
+        """The graph for NetworkX: node ids as keys, `label` and the properties as attributes."""
+        from ..graph.exports import to_networkx
+
+        self.refresh()
+        with self._manifest.errors():
+            return to_networkx(self._ledger)
+
+    def _find(self, wanted: str) -> Entry:
+        entries = self._manifest.entries()
+        tests: tuple[Callable[[Entry], bool], ...] = (
+            lambda entry: wanted in (entry.id, entry.content_hash),
+            lambda entry: f"doi:{wanted.lower().removeprefix('https://doi.org/')}" == entry.id,
+            lambda entry: entry.path == str(Path(wanted).resolve()),
+            lambda entry: entry.name == wanted,
+            lambda entry: len(wanted) >= 12 and entry.id.startswith(wanted),
+        )
+        for fits in tests:
+            found = [entry for entry in entries if fits(entry)]
+            if len(found) > 1:
+                raise NotInLibraryError(wanted, f"fits {', '.join(entry.id for entry in found)}; give one of these ids")
+            if found:
+                return found[0]
+        raise NotInLibraryError(wanted, "no such document in the library; `lithograph status` lists them")
+
+    @contextmanager
+    def _writing(self, timeout_s: float = 0.0) -> Iterator[None]:
+        with locked(self.path / _WRITER_LOCK, timeout_s=timeout_s):
+            if not self._swept:
+                self._sweep()
+                self._swept = True
+            yield
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        self.refresh()
+        with locked(self.path / _GRAPH_LOCK, shared=True, timeout_s=_WAIT_S):
+            yield
+
+    def _is_stale(self) -> bool:
+        with self._manifest.errors():
+            if self._manifest.unassembled(1) or self._ledger.stale_count():
+                return True
+            if self._manifest.setting("assembly") != ASSEMBLY_VERSION:
+                return True
+        with locked(self.path / _GRAPH_LOCK, shared=True, timeout_s=_WAIT_S):
+            return self._store.state() != self._manifest.setting("graph")
+
+    def _bring_up_to_date(self) -> None:
+        """Assemble what is new, then write it to the store; the writer's lock is held."""
+        if self._manifest.setting("assembly") != ASSEMBLY_VERSION:
+            with self._manifest.transaction():
+                self._forget_assembled()
+                self._manifest.set_setting("assembly", ASSEMBLY_VERSION)
+        while batch := self._manifest.unassembled(_BATCH):
+            with self._manifest.transaction():
+                for entry in batch:
+                    bundle = read_claims(self.path / _CLAIMS / entry.claims_file)
+                    self._ledger.put(entry.number, contributions(bundle))
+                    self._manifest.set_state(entry.number, "assembled")
+        with locked(self.path / _GRAPH_LOCK, timeout_s=_WAIT_S), self._manifest.transaction():
+            state = synchronise(self._ledger, self._store, state=self._manifest.setting("graph"))
+            self._manifest.set_setting("graph", state)
+
+    def _forget_assembled(self) -> None:
+        self._ledger.clear()
+        self._manifest.reset_states()
+        self._manifest.set_setting("graph", "")
+
+    def _sweep(self) -> None:
+        """Take away what a crash left: claims files of no document, and half-written files."""
+        kept = {entry.claims_file for entry in self._manifest.entries()}
+        for path in (self.path / _CLAIMS).iterdir():
+            if path.name not in kept:
+                path.unlink(missing_ok=True)
+        for path in self.path.glob("graph-*"):
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def _prepare(path: Path, *, create: bool) -> None:
+    """Make the directory, or see that it is a library."""
+    if path.exists() and not path.is_dir():
+        raise LibraryCorruptError(path, "is a file, not the directory of a library")
+    if not (path / _MANIFEST).exists():
+        if path.is_dir() and any(item.name not in (_CLAIMS, _WRITER_LOCK) for item in path.iterdir()):
+            raise LibraryCorruptError(path, f"is not a Lithograph library: it has files but no {_MANIFEST}")
+        if not create:
+            raise LibraryCorruptError(path, "there is no library here; `lithograph ingest` makes one")
+    try:
+        (path / _CLAIMS).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise LibraryCorruptError(path, f"cannot be made: {error.strerror or error}") from error

@@ -1,0 +1,87 @@
+"""From the claims of one document to contributions: what it adds to which unit of the graph.
+
+A *unit* is the smallest part of the graph that is written or taken away as a whole, named by a key:
+
+- a shared node (`material:…`, `class:…`, `property:…`, `failure:…`, `doi:…`, `ref:…`, `sha256:…`): the node and the
+  classes that it belongs to;
+- a claim (`claim:…`): its node, what only it has (measurement, evidence, interphase, strategy), and every relation
+  that it makes;
+- a reference list (`references:` and the document's id): the relations to the works listed.
+
+Every document contributes data to some units; `merging.merge` makes the rows of a unit from the contributions of all
+documents, whatever their order. What no document contributes to any more is no longer there.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from ..ontology.claims import AnyClaim
+from ..ontology.model import DocumentClaims, Evidence
+from .kinds import nodes_about
+from .publications import document_data, publication_id, reference_data
+
+ASSEMBLY_VERSION = "1"
+"""Changes when the same claims give another graph: libraries then build theirs again from the claims."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Contribution:
+    """What one document adds to one unit: canonical JSON, equal for equal content."""
+
+    key: str
+    data: str
+
+
+def contributions(bundle: DocumentClaims) -> list[Contribution]:
+    """Everything that one document adds to the graph, sorted by key, one entry a key."""
+    cited = {reference.number: publication_id(reference) for reference in bundle.references}
+    units: dict[str, dict[str, Any]] = {}
+    for reference in bundle.references:
+        _add(units, cited[reference.number], reference_data(reference))
+    _add(units, bundle.document, document_data(bundle))
+    units[bundle.document]["own"] = True
+    if cited:
+        listed = sorted([number, publication] for number, publication in cited.items())
+        units[f"references:{bundle.document}"] = {"document": bundle.document, "listed": listed}
+    for claim in bundle.claims:
+        for node_id, data in nodes_about(claim):
+            _add(units, node_id, data)
+        units[claim.id] = _claim_data(claim, bundle.document, cited)
+    return sorted(Contribution(key, canonical(data)) for key, data in units.items())
+
+
+def canonical(data: Any) -> str:
+    """JSON that is the same for the same content."""
+    return json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
+def is_claim(key: str) -> bool:
+    """Whether a unit is a claim with what belongs to it alone."""
+    return key.startswith("claim:")
+
+
+def is_shared_node(key: str) -> bool:
+    """Whether a unit is a node that several claims or documents may use."""
+    return not key.startswith(("claim:", "references:"))
+
+
+def _add(units: dict[str, dict[str, Any]], key: str, data: dict[str, Any]) -> None:
+    """Join `data` to what the same document said of a node before; what was said first stays, names are collected."""
+    known = units.setdefault(key, {})
+    names = sorted({*known.get("names", ()), *data.get("names", ())})
+    units[key] = data | known | ({"names": names} if names else {})
+
+
+def _claim_data(claim: AnyClaim, document: str, cited: dict[int, str]) -> dict[str, Any]:
+    arguments = claim.model_dump(mode="json", exclude={"evidence", "confidence"}, exclude_none=True)
+    evidence = [_evidence_data(piece, document, cited) for piece in claim.evidence]
+    return {"claim": arguments, "confidence": claim.confidence, "evidence": sorted(evidence, key=canonical)}
+
+
+def _evidence_data(piece: Evidence, document: str, cited: dict[int, str]) -> dict[str, Any]:
+    data = piece.model_dump(mode="json", exclude_none=True)
+    works = sorted({(number, cited[number]) for number in piece.references if number in cited})
+    return data | {"document": document, "cites": [list(work) for work in works]}

@@ -1,0 +1,209 @@
+"""The nodes and relations that a claim makes: one function for each kind."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from .measurements import measurement_properties
+from .rows import NodeRow, RelationRow, Rows, Value
+from .statements import statement
+from .terms import describe_cause, label_of
+
+Json = Mapping[str, Any]
+
+
+@dataclass(slots=True)
+class _Draft:
+    """The rows of one claim in the making."""
+
+    claim: str
+    support: int
+    confidence: float
+    nodes: list[NodeRow] = field(default_factory=list)
+    relations: list[RelationRow] = field(default_factory=list)
+
+    def relate(self, name: str, source: tuple[str, str], target: tuple[str, str], **properties: Value) -> None:
+        """Add a relation between two nodes, each given as label and id."""
+        stated: dict[str, Value] = {"claim": self.claim, "support": self.support, "confidence": self.confidence}
+        given = {key: value for key, value in properties.items() if value is not None}
+        self.relations.append(RelationRow(name, *source, *target, stated | given))
+
+    def state(self, target: tuple[str, str], role: str) -> None:
+        """Say what the claim is about."""
+        self.relate("STATES", ("Claim", self.claim), target, role=role)
+
+    def own(self, label: str, **properties: Value) -> tuple[str, str]:
+        """Add a node that belongs to this claim alone."""
+        node_id = f"{label.lower()}:{self.claim.partition(':')[2]}"
+        self.nodes.append(NodeRow(label, node_id, {k: v for k, v in properties.items() if v is not None}))
+        return label, node_id
+
+
+def claim_rows(claim_id: str, data: list[dict[str, Any]]) -> Rows:
+    """The rows of one claim.
+
+    Args:
+        claim_id: its id.
+        data: what each document contributed, sorted; the arguments of the first stand for all, as equal claims
+            differ only in how they are written.
+    """
+    claim: Json = data[0]["claim"]
+    evidence = sorted(((piece["document"], piece) for entry in data for piece in entry["evidence"]), key=_place)
+    sources = primary_sources(data)
+    draft = _Draft(claim_id, len(sources), max(entry["confidence"] for entry in data))
+    works = {work for _, piece in evidence for _, work in piece["cites"]}
+    draft.nodes.append(
+        NodeRow(
+            "Claim",
+            claim_id,
+            _given(
+                kind=claim["kind"],
+                statement=statement(claim),
+                short=claim.get("short"),
+                long=claim.get("long"),
+                role=claim.get("role"),
+                negated=bool(claim.get("negated")),
+                hedged=all(piece.get("hedged", False) for _, piece in evidence),
+                confidence=draft.confidence,
+                support=draft.support,
+                cited_works=len(works),
+                evidence_count=len(evidence),
+            ),
+        )
+    )
+    _KINDS[claim["kind"]](draft, claim)
+    for document, piece in evidence:
+        _add_evidence(draft, document, piece)
+    return Rows(tuple(draft.nodes), tuple(draft.relations))
+
+
+def primary_sources(data: list[dict[str, Any]]) -> set[str]:
+    """The different primary sources of a claim.
+
+    They are the works that the evidence cites. A document that cites none for it in any place is a source itself;
+    one that cites a work in one place and repeats the claim elsewhere is not.
+    """
+    sources: set[str] = set()
+    for entry in data:
+        works = {work for piece in entry["evidence"] for _, work in piece["cites"]}
+        sources |= works or {entry["evidence"][0]["document"]}
+    return sources
+
+
+def _place(item: tuple[str, Json]) -> tuple[Any, ...]:
+    document, piece = item
+    return document, piece["source_start"], piece.get("value_start", -1), piece["rule"], piece["source_end"]
+
+
+def _add_evidence(draft: _Draft, document: str, piece: Json) -> None:
+    place = "\x1f".join(str(part) for part in (draft.claim, *_place((document, piece))))
+    node_id = "evidence:" + hashlib.sha256(place.encode()).hexdigest()[:32]
+    if any(node.id == node_id for node in draft.nodes):
+        return
+    taken = ("sentence", "line", "source_start", "source_end", "value_start", "value_end", "engine", "rule")
+    properties = _given(
+        document=document,
+        section=" > ".join(piece.get("section", ())) or None,
+        references=", ".join(str(number) for number in piece.get("references", ())) or None,
+        confidence=piece["confidence"],
+        hedged=bool(piece.get("hedged")),
+        **{name: piece.get(name) for name in taken},
+    )
+    draft.nodes.append(NodeRow("Evidence", node_id, properties))
+    here = ("Evidence", node_id)
+    draft.relate("EVIDENCED_BY", ("Claim", draft.claim), here)
+    draft.relate("IN", here, ("Publication", document))
+    for number, work in piece["cites"]:
+        draft.relate("CITES", here, ("Publication", work), number=number)
+
+
+def _given(**properties: Value) -> dict[str, Value]:
+    return {name: value for name, value in properties.items() if value is not None}
+
+
+def _node(participant: Json) -> tuple[str, str]:
+    return label_of(participant["id"]), participant["id"]
+
+
+def _property(draft: _Draft, claim: Json) -> None:
+    subject, of_property = _node(claim["subject"]), ("Property", f"property:{claim['property']}")
+    measurement = draft.own("Measurement", **measurement_properties(claim))
+    draft.relate("HAS_MEASUREMENT", subject, measurement)
+    draft.relate("OF_PROPERTY", measurement, of_property)
+    draft.state(subject, "subject")
+    draft.state(measurement, "measurement")
+    draft.state(of_property, "property")
+
+
+def _alias(draft: _Draft, claim: Json) -> None:
+    if "material" in claim:
+        draft.state(_node(claim["material"]), "material")
+
+
+def _decomposition(draft: _Draft, claim: Json) -> None:
+    subject, product, against = _node(claim["subject"]), _node(claim["product"]), claim.get("against")
+    named = {"against": against["name"], "against_id": against["id"]} if against else {}
+    draft.relate("DECOMPOSES_TO", subject, product, **named)
+    draft.state(subject, "subject")
+    draft.state(product, "product")
+    if against and against["id"].startswith(("material:", "class:")):
+        draft.state(_node(against), "against")
+
+
+def _interphase(draft: _Draft, claim: Json) -> None:
+    subject, against, kind = _node(claim["subject"]), claim.get("against"), claim["interphase_kind"]
+    pair = "|".join(part["name"] for part in (claim["subject"], against) if part)
+    interphase = draft.own("Interphase", name=f"{pair} ({kind})", kind=kind)
+    draft.relate("FORMS", subject, interphase)
+    draft.state(subject, "subject")
+    draft.state(interphase, "interphase")
+    if against:
+        draft.relate("BETWEEN", interphase, _node(against))
+        draft.state(_node(against), "against")
+
+
+def _strategy(draft: _Draft, claim: Json) -> None:
+    strategy = draft.own("Strategy", name=claim["category"], method=claim.get("method"))
+    draft.state(strategy, "strategy")
+    for name, target, role in _strategy_targets(claim):
+        draft.relate(name, strategy, target)
+        draft.state(target, role)
+
+
+def _strategy_targets(claim: Json) -> Iterator[tuple[str, tuple[str, str], str]]:
+    for role, relation in (("agents", "USES"), ("targets", "APPLIED_TO")):
+        yield from ((relation, _node(participant), role[:-1]) for participant in claim.get(role, ()))
+    for role in ("improves", "worsens"):
+        yield from ((role.upper(), ("Property", f"property:{name}"), role) for name in claim.get(role, ()))
+    for name in claim.get("mitigates", ()):
+        yield "MITIGATES", ("FailureMechanism", f"failure:{name}"), "mitigates"
+
+
+def _limitation(draft: _Draft, claim: Json) -> None:
+    subject, failure = _node(claim["subject"]), ("FailureMechanism", f"failure:{claim['failure']}")
+    draft.relate("SUFFERS_FROM", subject, failure)
+    draft.state(subject, "subject")
+    draft.state(failure, "failure")
+
+
+def _causes(draft: _Draft, claim: Json) -> None:
+    cause, _, cause_change = describe_cause(claim["cause"])
+    effect, _, effect_change = describe_cause(claim["effect"])
+    start, end = (label_of(cause), cause), (label_of(effect), effect)
+    draft.relate("CAUSES", start, end, cause_change=cause_change, effect_change=effect_change)
+    draft.state(start, "cause")
+    draft.state(end, "effect")
+
+
+_KINDS: Mapping[str, Callable[[_Draft, Json], None]] = {
+    "property": _property,
+    "alias": _alias,
+    "decomposition": _decomposition,
+    "interphase": _interphase,
+    "strategy": _strategy,
+    "limitation": _limitation,
+    "causes": _causes,
+}

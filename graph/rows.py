@@ -1,0 +1,55 @@
+"""Nodes and relations as plain rows: what assembly makes and every store and export takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+Scalar = str | int | float | bool | None
+Value = Scalar | tuple[str, ...]
+"""What a property of a node or relation may hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class NodeRow:
+    """One node.
+
+    Args:
+        label: its only label.
+        id: the same in every store and export.
+        properties: those of the label in `schema.yaml` that have a value, without `id`.
+    """
+
+    label: str
+    id: str
+    properties: Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class RelationRow:
+    """One relation between two nodes, each named by label and id."""
+
+    name: str
+    source_label: str
+    source: str
+    target_label: str
+    target: str
+    properties: Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Some nodes and the relations that belong with them."""
+
+    nodes: tuple[NodeRow, ...] = ()
+    relations: tuple[RelationRow, ...] = ()
+
+    @classmethod
+    def joined(cls, parts: Iterable[Rows]) -> Rows:
+        """All rows of `parts`, in their order."""
+        nodes: list[NodeRow] = []
+        relations: list[RelationRow] = []
+        for part in parts:
+            nodes.extend(part.nodes)
+            relations.extend(part.relations)
+        return cls(tuple(nodes), tuple(relations))

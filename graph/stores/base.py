@@ -1,0 +1,82 @@
+"""What a graph store can do. Stores take rows; they know nothing of claims or documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from ..rows import NodeRow, Rows
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The answer to a query: column names, and one tuple of plain Python values a row."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Any, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of a graph, written as a whole or not at all.
+
+    Args:
+        removed: label to ids of nodes that go, with every relation at them.
+        unlinked_claims: claims whose relations between other nodes go (each also carries `claim`).
+        unlinked_nodes: label to ids of nodes whose own `BELONGS_TO` or `REFERENCES` relations go.
+        updated: nodes that are there and get other properties.
+        added: nodes and relations that are not there.
+    """
+
+    removed: Mapping[str, Sequence[str]]
+    unlinked_claims: Sequence[str]
+    unlinked_nodes: Mapping[str, Sequence[str]]
+    updated: Sequence[NodeRow]
+    added: Rows
+
+
+class Store(Protocol):
+    """A place where the graph lives."""
+
+    def load(self, batches: Iterable[Rows], *, state: str) -> None:
+        """Replace everything by these rows; `state` is kept with them.
+
+        Raises:
+            StoreError: it cannot be written.
+        """
+
+    def apply(self, change: Change, *, state: str) -> None:
+        """Write one change with its new `state`, as a whole or not at all.
+
+        Raises:
+            StoreError: it cannot be written.
+        """
+
+    def state(self) -> str | None:
+        """The `state` that the last write left, or None where there is no graph."""
+
+    def query(self, text: str, parameters: Mapping[str, Any] | None = None, *, name: str = "cypher") -> Result:
+        """Run one reading query.
+
+        Raises:
+            QueryError: it is no query, or would write.
+            StoreUnavailableError: the store cannot be opened.
+        """
+
+    def execute(self, text: str, parameters: Mapping[str, Any] | None = None, *, name: str = "cypher") -> Result:
+        """Run one query that may write.
+
+        Raises:
+            QueryError: it is no query.
+            StoreUnavailableError: the store cannot be opened.
+        """
+
+    def counts(self) -> dict[str, dict[str, int]]:
+        """`{"nodes": {label: n}, "relations": {name: n}}`, every table, sorted."""
+
+    def wipe(self) -> None:
+        """Take the graph away."""
+
+    def close(self) -> None:
+        """Let go of files and connections."""

@@ -1,0 +1,121 @@
+"""Bring a store to what the ledger says: by a change of what is stale, or by loading everything anew."""
+
+from __future__ import annotations
+
+import hashlib
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from .assembly import ASSEMBLY_VERSION, is_claim, is_shared_node
+from .ledger import Ledger, Written
+from .rows import NodeRow, RelationRow, Rows
+from .schema import graph_schema
+from .stores.base import Change, Store
+
+_ANEW_ABOVE = 5_000
+"""Stale units above which loading everything may be quicker than a change."""
+
+_ANEW_SHARE = 0.25
+"""Share of stale units above which it is."""
+
+
+def state_prefix() -> str:
+    """What the states of stores written by this version begin with."""
+    return f"schema {graph_schema().version}, assembly {ASSEMBLY_VERSION}, "
+
+
+def synchronise(ledger: Ledger, store: Store, *, state: str | None) -> str:
+    """Make the store hold what the ledger says.
+
+    The store's state changes in the store's own transaction; the caller then keeps the returned state and commits the
+    ledger. If the process ends between the two, the states differ at the next call and everything is loaded anew.
+
+    Args:
+        ledger: the units as they should be.
+        store: to be written.
+        state: that the caller kept after the last call, or None.
+
+    Returns:
+        The state of the store, to be kept.
+
+    Raises:
+        StoreError: the store cannot be written.
+    """
+    sound = state is not None and state.startswith(state_prefix()) and store.state() == state
+    stale = ledger.stale_count()
+    if sound and not stale:
+        return str(state)
+    new_state = state_prefix() + uuid.uuid4().hex
+    if sound and stale <= max(_ANEW_ABOVE, _ANEW_SHARE * ledger.unit_count()):
+        _apply(ledger, store, new_state)
+    else:
+        ledger.forget_written()
+        store.load(_all_rows(ledger), state=new_state)
+    ledger.clear_stale()
+    return new_state
+
+
+def _all_rows(ledger: Ledger) -> Iterator[Rows]:
+    for key, rows in ledger.iter_units():
+        ledger.note_written([(key, _written(rows))])
+        yield rows
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A change in the making."""
+
+    removed: dict[str, list[str]] = field(default_factory=dict)
+    unlinked_claims: list[str] = field(default_factory=list)
+    unlinked_nodes: dict[str, list[str]] = field(default_factory=dict)
+    updated: list[NodeRow] = field(default_factory=list)
+    nodes: list[NodeRow] = field(default_factory=list)
+    relations: list[RelationRow] = field(default_factory=list)
+
+    def take_out(self, key: str, written: Written, *, node_stays: bool) -> None:
+        """Take away what the store holds of a unit; a shared node that stays keeps the relations of others."""
+        if key.startswith("references:"):
+            self.unlinked_nodes.setdefault("Publication", []).append(key.partition(":")[2])
+            return
+        if is_claim(key):
+            self.unlinked_claims.append(key)
+        for label, node_id in written.owned:
+            if not node_stays:
+                self.removed.setdefault(label, []).append(node_id)
+            elif label != "Publication":
+                self.unlinked_nodes.setdefault(label, []).append(node_id)
+
+
+def _apply(ledger: Ledger, store: Store, new_state: str) -> None:
+    draft = _Draft()
+    written: list[tuple[str, Written]] = []
+    gone: list[str] = []
+    for key, rows, known in ledger.stale_units():
+        if rows is None:
+            if known is not None:
+                draft.take_out(key, known, node_stays=False)
+                gone.append(key)
+            continue
+        now = _written(rows)
+        if known is not None and known.digest == now.digest:
+            continue
+        stays = known is not None and is_shared_node(key)
+        if known is not None:
+            draft.take_out(key, known, node_stays=stays)
+        (draft.updated if stays else draft.nodes).extend(rows.nodes)
+        draft.relations.extend(rows.relations)
+        written.append((key, now))
+    if written or gone:
+        added = Rows(tuple(draft.nodes), tuple(draft.relations))
+        change = Change(draft.removed, draft.unlinked_claims, draft.unlinked_nodes, draft.updated, added)
+        store.apply(change, state=new_state)
+        ledger.note_written(written, gone)
+
+
+def _written(rows: Rows) -> Written:
+    text = repr([(node.label, node.id, sorted(node.properties.items())) for node in rows.nodes]) + repr(
+        [(r.name, r.source, r.target, sorted(r.properties.items())) for r in rows.relations]
+    )
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return Written(digest, tuple((node.label, node.id) for node in rows.nodes))

@@ -1,0 +1,56 @@
+"""The answer to a question: rows by column name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, overload
+
+from ..errors import MissingExtraError
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+class Answer(Sequence[dict[str, Any]]):
+    """Rows, each a mapping of column name to value; behaves as a list.
+
+    Args:
+        columns: in order; there also where there are no rows.
+        rows: values in the order of the columns.
+    """
+
+    def __init__(self, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+        self.columns = tuple(columns)
+        self._rows = [dict(zip(self.columns, row, strict=True)) for row in rows]
+
+    @overload
+    def __getitem__(self, index: int) -> dict[str, Any]: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[dict[str, Any]]: ...
+    def __getitem__(self, index: int | slice) -> dict[str, Any] | list[dict[str, Any]]:
+        return self._rows[index]
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Answer):
+            return self.columns == other.columns and self._rows == other._rows
+        return self._rows == other
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return f"Answer({len(self)} rows of {', '.join(self.columns)})"
+
+    def to_dataframe(self) -> pd.DataFrame:
+        """The rows as a pandas data frame.
+
+        Raises:
+            MissingExtraError: pandas is not installed.
+        """
+        try:
+            import pandas as pd
+        except ImportError as error:
+            raise MissingExtraError("dataframe", "to_dataframe()") from error
+        return pd.DataFrame(self._rows, columns=list(self.columns))
