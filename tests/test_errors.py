@@ -20,6 +20,7 @@ SAMPLES: tuple[errors.LithographError, ...] = (
     errors.QueryError("conductivities", "no parameter named `minimum`; it has: min"),
     errors.LibraryLockedError(Path("library")),
     errors.LibraryCorruptError(Path("library"), "not a library"),
+    errors.NotInLibraryError(wanted="claim:ff", reason="no such claim in the library"),
     errors.ConfigError("LITHOGRAPH_LIBRARY", "is a file"),
     errors.MissingExtraError(extra="dataframe", purpose="to_dataframe()"),
 )

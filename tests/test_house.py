@@ -46,6 +46,7 @@ PUBLIC = [
     "LibraryLockedError",
     "LithographError",
     "MissingExtraError",
+    "NotInLibraryError",
     "QueryError",
     "SchemaMismatchError",
     "StoreError",
@@ -76,16 +77,16 @@ def imported(path: Path) -> Iterator[tuple[int, str]]:
     package = path.parent.parts
     for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):
-            for name in node.names:
-                if name.name.split(".")[0] == "lithograph":
-                    yield node.lineno, name.name.removeprefix("lithograph").lstrip(".")
+            for alias in node.names:
+                if alias.name.split(".")[0] == "lithograph":
+                    yield node.lineno, alias.name.removeprefix("lithograph").lstrip(".")
         elif isinstance(node, ast.ImportFrom):
             module = node.module or ""
             if node.level:
                 base = package[: len(package) - node.level + 1]
-                names = [name.name for name in node.names] if not module and not base else [module]
-                for name in names:
-                    yield node.lineno, ".".join((*base, *filter(None, [name])))
+                targets = [alias.name for alias in node.names] if not module and not base else [module]
+                for target in targets:
+                    yield node.lineno, ".".join((*base, target)).rstrip(".")
             elif module.split(".")[0] == "lithograph":
                 yield node.lineno, module.removeprefix("lithograph").lstrip(".")
 

@@ -1,0 +1,156 @@
+"""Commands that need no library: what one file says, and how a name is understood."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from .cli_options import JsonOption, OutputOption
+from .output import json_text, note, print_json_lines, print_table, write_text
+
+if TYPE_CHECKING:
+    from ..corpus.document import Document
+    from ..ontology.materials import Material
+    from ..ontology.model import Finding
+
+
+class ExtractFormat(StrEnum):
+    """What `extract` writes."""
+
+    FACTS = "facts"
+    CLAIMS = "claims"
+    MENTIONS = "mentions"
+
+
+class BibliographyFormat(StrEnum):
+    """What `bibliography` writes."""
+
+    CSL_JSON = "csl-json"
+    BIBTEX = "bibtex"
+
+
+PaperArgument = Annotated[
+    Path, typer.Argument(metavar="FILE", help="The paper: Markdown or plain text.", show_default=False)
+]
+
+
+def extract(
+    file: PaperArgument,
+    form: Annotated[
+        ExtractFormat,
+        typer.Option(
+            "--format", help="facts: flat statements; claims: with all of their evidence; mentions: names and values."
+        ),
+    ] = ExtractFormat.FACTS,
+    output: OutputOption = None,
+    findings: Annotated[bool, typer.Option("--findings", help="List on the screen what could not be read.")] = False,
+) -> None:
+    """Write what one paper states, as JSON Lines.
+
+    No library is needed. Every fact has its sentence, its line, the reference numbers cited for it, and `source` and
+    `value`: where in the file the sentence and the value stand (characters counted from 0, end not included).
+    """
+    from ..corpus.reading import read_document
+
+    document = read_document(file)
+    rows, found = _extracted(document, form)
+    write_text("".join(f"{json_text(row)}\n" for row in rows), output)
+    _note_findings(file, found, every=findings)
+
+
+def bibliography(
+    file: PaperArgument,
+    form: Annotated[
+        BibliographyFormat, typer.Option("--format", help="For reference managers and word processors, or for LaTeX.")
+    ] = BibliographyFormat.CSL_JSON,
+    output: OutputOption = None,
+) -> None:
+    """Write a paper's own reference list.
+
+    For reference managers (CSL-JSON) or LaTeX (BibTeX). `citation-number` holds the number under which the paper
+    cites each work.
+    """
+    from ..corpus.reading import read_document
+    from .bibliography_export import to_bibtex, to_csl
+
+    document = read_document(file)
+    references = [document.bibliography[number] for number in sorted(document.bibliography)]
+    if form is BibliographyFormat.CSL_JSON:
+        write_text(json_text(to_csl(references), indent=2) + "\n", output)
+    else:
+        write_text(to_bibtex(references), output)
+    _note_findings(file, document.findings, every=False)
+
+
+def material(
+    names: Annotated[list[str], typer.Argument(metavar="NAME", help="As a paper writes it.", show_default=False)],
+    json: JsonOption = False,
+) -> None:
+    """Say how names of materials are understood.
+
+    Two names with the same id are the same material, and one node in the graph.
+    """
+    from ..ontology.materials import identify
+
+    rows = [_material_row(name, identify(name)) for name in names]
+    if json:
+        print_json_lines(rows)
+        return
+    columns = list(rows[0])
+    print_table(columns, [[_joined(row[column]) for column in columns] for row in rows])
+
+
+def _extracted(document: Document, form: ExtractFormat) -> tuple[Iterable[Mapping[str, Any]], list[Finding]]:
+    """The rows of a format, and what could not be read."""
+    if form is ExtractFormat.MENTIONS:
+        from ..extract.mentions import iter_mentions
+
+        return iter_mentions(document), list(document.findings)
+    from ..extract.engine import extract_document
+
+    bundle = extract_document(document)
+    if form is ExtractFormat.FACTS:
+        from ..extract.facts import iter_facts
+
+        return iter_facts(bundle.claims), bundle.findings
+    return (claim.model_dump(mode="json") for claim in bundle.claims), bundle.findings
+
+
+def _note_findings(file: Path, findings: Iterable[Finding], *, every: bool) -> None:
+    """Say on standard error what was read only in part."""
+    found = list(findings)
+    if every:
+        for finding in found:
+            where = f"{file}:{finding.line}" if finding.line else f"{file}"
+            note(f"{where}: {finding.severity}: {finding.message} [{finding.code}]")
+    elif found:
+        codes = ", ".join(
+            f"{code} {count}" for code, count in sorted(Counter(finding.code for finding in found).items())
+        )
+        note(f"{file}: {len(found)} findings ({codes}); `lithograph extract --findings` lists them")
+
+
+def _material_row(written: str, found: Material) -> dict[str, Any]:
+    return {
+        "written": written,
+        "name": found.name,
+        "id": found.id,
+        "kind": found.kind,
+        "formula": found.formula,
+        "composition": dict(found.composition) if found.composition is not None else None,
+        "family": found.family,
+        "class": found.material_class,
+        "stands_for": found.stands_for,
+    }
+
+
+def _joined(value: object) -> object:
+    """A composition as people write it: `Li 6, P 1, S 5, Cl 1`."""
+    if isinstance(value, Mapping):
+        return ", ".join(f"{element} {amount}" for element, amount in value.items())
+    return value

@@ -1,0 +1,172 @@
+"""Commands that fill and keep a library."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from .cli_options import JsonOption, LibraryOption, open_library
+from .output import line, note, print_json, print_table, progress, working
+
+if TYPE_CHECKING:
+    from .ingest import IngestEntry, IngestReport
+    from .library import Library
+    from .status import Status
+
+
+def ingest(
+    ctx: typer.Context,
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE", help="Papers: Markdown or plain text.", show_default=False)
+    ],
+    json: JsonOption = False,
+    library: LibraryOption = None,
+) -> None:
+    """Read papers into the library.
+
+    The library is made where there is none. A file that is there already changes nothing; a changed file takes the
+    place of the older one. A file that cannot be read never stops the others: the table shows which it was, a line
+    says why, and the exit code is 1.
+    """
+    with open_library(ctx, library, create=True) as opened:
+        report = _ingest(opened, files)
+    if json:
+        print_json([_ingest_row(entry) for entry in report.entries])
+    else:
+        _print_report(report)
+    for entry in report.failed:
+        note(f"error: {entry.error}")
+    if report.failed:
+        raise typer.Exit(1)
+
+
+def status(
+    ctx: typer.Context,
+    json: JsonOption = False,
+    findings: Annotated[bool, typer.Option("--findings", help="List what could not be read, or only in part.")] = False,
+    library: LibraryOption = None,
+) -> None:
+    """Say what the library holds.
+
+    Documents with what each gave and the versions of the reader and pipeline that read it; claims by kind, pieces of
+    evidence, nodes and relations of the graph.
+    """
+    with open_library(ctx, library) as opened:
+        if findings:
+            _print_findings(opened, json)
+            return
+        with working("counting"):
+            answer = opened.status()
+    if json:
+        print_json(answer.to_dict())
+    else:
+        _print_status(answer)
+
+
+def remove(
+    ctx: typer.Context,
+    document: Annotated[
+        str, typer.Argument(help="Its id, DOI or file name; `lithograph status` lists them.", show_default=False)
+    ],
+    library: LibraryOption = None,
+) -> None:
+    """Take a document out of the library.
+
+    Its evidence goes, and with it every claim and node that no other document supports.
+    """
+    with open_library(ctx, library) as opened:
+        line(f"removed {opened.remove(document)}")
+
+
+def rebuild(ctx: typer.Context, library: LibraryOption = None) -> None:
+    """Build the graph again from the claims.
+
+    No paper is read again: the claims of every document are kept in the library.
+    """
+    with open_library(ctx, library) as opened:
+        with working("building the graph"):
+            opened.rebuild()
+        line(f"rebuilt {opened.path}")
+
+
+def _ingest(library: Library, files: list[Path]) -> IngestReport:
+    """Ingest with a progress bar; `files` may name one twice."""
+    with progress([path.name for path in files]) as advance:
+        return library.ingest(files, progress=lambda entry: advance())
+
+
+def _ingest_row(entry: IngestEntry) -> dict[str, object]:
+    return {
+        "file": str(entry.path),
+        "status": entry.status,
+        "document": entry.document,
+        "claims": dict(entry.claims),
+        "evidence": entry.evidence,
+        "references": entry.references,
+        "findings": entry.findings,
+        "error": entry.error,
+    }
+
+
+def _print_report(report: IngestReport) -> None:
+    columns = ("file", "status", "document", "claims", "evidence", "references", "findings")
+    rows = [
+        (
+            str(entry.path),
+            entry.status,
+            entry.document,
+            sum(entry.claims.values()),
+            entry.evidence,
+            entry.references,
+            entry.findings,
+        )
+        if entry.error is None
+        else (str(entry.path), entry.status, None, None, None, None, None)
+        for entry in report.entries
+    ]
+    print_table(columns, rows)
+
+
+def _print_status(answer: Status) -> None:
+    columns = ("document", "file", "claims", "evidence", "references", "findings", "reader", "pipeline")
+    rows = [
+        (
+            document.id,
+            document.name,
+            sum(document.claims.values()),
+            document.evidence,
+            document.references,
+            document.findings,
+            document.reader,
+            document.pipeline,
+        )
+        for document in answer.documents
+    ]
+    print_table(columns, rows)
+    line(f"documents  {len(answer.documents)}")
+    line(f"claims     {_counted(answer.claims)}")
+    line(f"evidence   {answer.evidence}")
+    line(f"nodes      {_counted(answer.nodes)}")
+    line(f"relations  {_counted(answer.relations)}")
+
+
+def _counted(counts: Mapping[str, int]) -> str:
+    """`12 (alias 4, property 8)`."""
+    parts = ", ".join(f"{name} {count}" for name, count in counts.items() if count)
+    return f"{sum(counts.values())} ({parts})" if parts else "0"
+
+
+def _print_findings(library: Library, json: bool) -> None:
+    found = library.findings()
+    if json:
+        print_json(
+            [{"document": item.document, "file": item.name, **item.finding.model_dump(mode="json")} for item in found]
+        )
+        return
+    columns = ("file", "line", "severity", "code", "message")
+    print_table(
+        columns, [(f.name, f.finding.line, str(f.finding.severity), f.finding.code, f.finding.message) for f in found]
+    )

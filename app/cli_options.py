@@ -1,0 +1,86 @@
+"""Options that several commands share, and how a command comes to its library."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, cast
+
+import typer
+
+from ..errors import ConfigError, LibraryCorruptError
+from .output import RowFormat
+
+if TYPE_CHECKING:
+    from .library import Library
+
+DEFAULT_LIBRARY = Path("lithograph-library")
+"""Directory of the library where none is named, in the current folder."""
+
+LibraryOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--library", metavar="DIR", help="Directory of the library, as before the command.", show_default=False
+    ),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON, for scripts.")]
+OutputOption = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write to a file, not to the screen.", show_default=False),
+]
+FormatOption = Annotated[
+    RowFormat | None,
+    typer.Option("--format", help="How rows are printed; a table where nothing is said.", show_default=False),
+]
+ParameterOption = Annotated[
+    list[str] | None,
+    typer.Option("--param", "-p", metavar="NAME=VALUE", help="A parameter; repeat for more.", show_default=False),
+]
+
+
+def open_library(ctx: typer.Context, directory: Path | None, *, create: bool = False) -> Library:
+    """Open the library that the user means: the command's option, else the program's, else the default.
+
+    Raises:
+        LibraryCorruptError: there is no library, or it cannot be used.
+    """
+    from .library import Library
+
+    path = directory or cast(Path | None, ctx.obj) or DEFAULT_LIBRARY
+    if not create and not path.exists():
+        raise LibraryCorruptError(
+            path, "no library here; make one with `lithograph ingest FILE`, or name it with --library"
+        )
+    return Library(path, create=create)
+
+
+def row_format(form: RowFormat | None, json: bool) -> RowFormat:
+    """`--json` is short for `--format json`.
+
+    Raises:
+        ConfigError: both were given and differ.
+    """
+    if json and form not in (None, RowFormat.JSON):
+        raise ConfigError("--json", f"cannot be combined with --format {form}")
+    return RowFormat.JSON if json else form or RowFormat.TABLE
+
+
+def parse_parameters(pairs: Sequence[str] | None) -> dict[str, str]:
+    """`NAME=VALUE` pairs as a mapping.
+
+    Raises:
+        ConfigError: a pair has no `=`, no name, or a name comes twice.
+
+    Example:
+        >>> parse_parameters(["min=1e-3", "material=Li6PS5Cl"])
+        {'min': '1e-3', 'material': 'Li6PS5Cl'}
+    """
+    parameters: dict[str, str] = {}
+    for pair in pairs or ():
+        name, equals, value = pair.partition("=")
+        if not equals or not name:
+            raise ConfigError("--param", f"{pair!r} is not NAME=VALUE, such as min=1e-3")
+        if name in parameters:
+            raise ConfigError("--param", f"{name!r} is given twice")
+        parameters[name] = value
+    return parameters

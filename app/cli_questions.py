@@ -1,0 +1,194 @@
+"""Commands that ask a library: the catalogue of questions, one's own Cypher, one claim, and the exports."""
+
+from __future__ import annotations
+
+import json as json_format
+import shutil
+import sys
+import textwrap
+from collections.abc import Mapping
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from .cli_options import (
+    FormatOption,
+    JsonOption,
+    LibraryOption,
+    ParameterOption,
+    open_library,
+    parse_parameters,
+    row_format,
+)
+from .output import RowFormat, line, print_json, print_rows, working
+
+if TYPE_CHECKING:
+    from ..queries.answer import Answer
+    from .shown import CitedWork, ShownClaim, ShownEvidence
+
+
+class ExportFormat(StrEnum):
+    """What `export` writes."""
+
+    TURTLE = "turtle"
+    GRAPHML = "graphml"
+    JSON = "json"
+
+
+def query(
+    ctx: typer.Context,
+    question: Annotated[
+        str | None, typer.Argument(help="Its name; without one, the catalogue is listed.", show_default=False)
+    ] = None,
+    parameters: ParameterOption = None,
+    form: FormatOption = None,
+    json: JsonOption = False,
+    library: LibraryOption = None,
+) -> None:
+    """Ask a question of the catalogue, or list it.
+
+    The catalogue names each question with its parameters and the columns of its answer.
+    """
+    shape = row_format(form, json)
+    given = parse_parameters(parameters)
+    if question is None:
+        _print_catalogue(shape)
+        return
+    with open_library(ctx, library) as opened, working("asking"):
+        answer = opened.query(question, **given)
+    _print_answer(answer, shape)
+
+
+def cypher(
+    ctx: typer.Context,
+    text: Annotated[str, typer.Argument(metavar="CYPHER", help="The query, in quotation marks.", show_default=False)],
+    parameters: ParameterOption = None,
+    form: FormatOption = None,
+    json: JsonOption = False,
+    write: Annotated[
+        bool, typer.Option("--write", help="Let the query change the graph, until it is built again.")
+    ] = False,
+    library: LibraryOption = None,
+) -> None:
+    """Run a Cypher query of your own.
+
+    A parameter's value is read as JSON where it is JSON (5, 1e-3, true, ["a", "b"]), else as text.
+    """
+    shape = row_format(form, json)
+    given = {name: _json_or_text(value) for name, value in parse_parameters(parameters).items()}
+    with open_library(ctx, library) as opened, working("asking"):
+        answer = opened.cypher(text, given, write=write)
+    _print_answer(answer, shape)
+
+
+def show(
+    ctx: typer.Context,
+    claim: Annotated[str, typer.Argument(help="Its id, or the beginning of it.", show_default=False)],
+    json: JsonOption = False,
+    library: LibraryOption = None,
+) -> None:
+    """Show one claim with all of its evidence.
+
+    For each: the sentence, where it stands in which paper, the rule that read it, and the works cited for it with
+    their DOI links.
+    """
+    with open_library(ctx, library) as opened:
+        shown = opened.show(claim)
+    if json:
+        print_json(shown.to_dict())
+    else:
+        _print_claim(shown)
+
+
+def export(
+    ctx: typer.Context,
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="File to write.", show_default=False)],
+    form: Annotated[
+        ExportFormat, typer.Option("--format", help="RDF, for Gephi and yEd, or node-link JSON.")
+    ] = ExportFormat.TURTLE,
+    library: LibraryOption = None,
+) -> None:
+    """Write the whole graph to a file.
+
+    The same documents always give the same bytes, in whatever order they were read.
+    """
+    with open_library(ctx, library) as opened, working("exporting"):
+        written = opened.export(form.value, output)
+    line(f"wrote {written}")
+
+
+def _json_or_text(value: str) -> Any:
+    try:
+        return json_format.loads(value)
+    except json_format.JSONDecodeError:
+        return value
+
+
+def _print_catalogue(form: RowFormat) -> None:
+    from ..queries.catalogue import catalogue
+
+    questions = [question.to_dict() for question in catalogue().values()]
+    if form is RowFormat.JSON:
+        print_json(questions)
+        return
+    columns = ("name", "question", "parameters", "columns")
+    rows = [(q["name"], q["question"], [_parameter(p) for p in q["parameters"]], q["columns"]) for q in questions]
+    print_rows(columns, rows, form)
+
+
+def _parameter(parameter: Mapping[str, Any]) -> str:
+    """`min` where it has to be given, `min=0` where it has a default."""
+    return parameter["name"] if parameter["required"] else f"{parameter['name']}={parameter['default']}"
+
+
+def _print_answer(answer: Answer, form: RowFormat) -> None:
+    print_rows(answer.columns, [tuple(row.values()) for row in answer], form)
+    if form is RowFormat.TABLE:
+        line(f"{len(answer)} row{'' if len(answer) == 1 else 's'}")
+
+
+def _print_claim(claim: ShownClaim) -> None:
+    line(claim.id)
+    line(f"  {claim.statement}")
+    doubt = "the paper denies it; " if claim.negated else ""
+    line(f"  {claim.kind}; {doubt}confidence {claim.confidence:.2f}; support {claim.support}")
+    for name, value in claim.arguments.items():
+        if value not in (None, [], ""):
+            line(f"  {name}: {value if isinstance(value, str) else json_format.dumps(value, ensure_ascii=False)}")
+    for number, evidence in enumerate(claim.evidence, start=1):
+        _print_evidence(number, evidence)
+
+
+def _print_evidence(number: int, evidence: ShownEvidence) -> None:
+    line()
+    line(f"{number}. {_cited(evidence.paper)}")
+    place = f"line {evidence.line}, characters {evidence.source[0]}-{evidence.source[1]}"
+    value = f", value at {evidence.value[0]}-{evidence.value[1]}" if evidence.value else ""
+    line(f"   {evidence.section or 'no section'}, {place}{value}")
+    line(_wrapped(f"“{evidence.sentence}”", "   "))
+    hedged = ", hedged" if evidence.hedged else ""
+    line(f"   read by {evidence.engine}, rule {evidence.rule}, confidence {evidence.confidence:.2f}{hedged}")
+    for work in evidence.cites:
+        line(_wrapped(f"[{work.number}] {_cited(work)}", "   "))
+
+
+def _cited(work: CitedWork) -> str:
+    """The text of a work and its DOI link."""
+    return f"{work.text}  {work.url}" if work.url else work.text
+
+
+def _wrapped(text: str, indent: str) -> str:
+    """Text wrapped for a terminal; in a pipe one line stays one line."""
+    if not sys.stdout.isatty():
+        return indent + text
+    width = max(40, shutil.get_terminal_size().columns)
+    return textwrap.fill(
+        text,
+        width,
+        initial_indent=indent,
+        subsequent_indent=indent + "  ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
