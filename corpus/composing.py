@@ -1,0 +1,123 @@
+"""The steps that every reader of running text shares: pieces, joining, cleaning, citations, tables, metadata."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ..ontology.model import DocumentMetadata, Finding, Reference, Severity
+from .artefacts import Dialect, mend_glyph_names, mend_units
+from .bibliography import read_bibliography
+from .citations import CitationFinder, CitationStyle, find_style, take_out
+from .document import Block, BlockKind, Citation, Document
+from .joining import Joiner, Unit, document_words
+from .mapped import MappedText
+from .markup import clean_markup, collapse_spaces, drop_private
+from .pieces import Line, Piece, PieceKind, find_pieces, split_lines
+from .reflist import find_reference_list
+from .sections import keep_argument
+
+_KINDS = {
+    PieceKind.HEADING: BlockKind.HEADING,
+    PieceKind.PARAGRAPH: BlockKind.PARAGRAPH,
+    PieceKind.LIST_ITEM: BlockKind.LIST_ITEM,
+    PieceKind.CAPTION: BlockKind.CAPTION,
+    PieceKind.TABLE: BlockKind.TABLE,
+}
+
+
+@dataclass(slots=True)
+class Cleaner:
+    """Cleans one document's texts, all in the same way.
+
+    Args:
+        source: the file as read.
+        markdown: take Markdown's signs for markup.
+        dialect: what the document does as a whole.
+        finder: finds its citations.
+    """
+
+    source: str
+    markdown: bool
+    dialect: Dialect
+    finder: CitationFinder
+
+    def clean(self, slices: Sequence[tuple[int, int]], separators: Sequence[str] = ()) -> tuple[MappedText, tuple[Citation, ...]]:
+        """Clean text of some source ranges, and the citations cut out of it."""
+        mapped = MappedText.from_slices(self.source, slices, separators=separators)
+        drop_private(mapped)
+        clean_markup(mapped, markdown=self.markdown)
+        mend_glyph_names(mapped)
+        collapse_spaces(mapped)
+        mend_units(mapped)
+        numbers: list[tuple[int, ...]] = []
+        if self.finder.style is CitationStyle.BRACKETS:
+            numbers = self.finder.mark_brackets(mapped)
+        return mapped, take_out(mapped, numbers)
+
+
+def compose(source: str, *, name: str, content_hash: str, reader: str, markdown: bool) -> Document:
+    """Read a text into a document.
+
+    Args:
+        source: the file as read.
+        name: its name.
+        content_hash: SHA-256 of its bytes, hexadecimal.
+        reader: name and version of the reader.
+        markdown: take Markdown's signs for markup.
+    """
+    lines = split_lines(source)
+    references = find_reference_list(lines)
+    body_lines = [line for line in lines if line.number not in references.line_numbers]
+    body = "\n".join(line.text for line in body_lines)
+    words = document_words(source)
+    known = frozenset(entry.number for entry in references.entries)
+    finder = CitationFinder(find_style(body, known), known)
+    dialect = Dialect(words=words)
+    cleaner = Cleaner(source, markdown, dialect, finder)
+    bibliography = read_bibliography(references.entries, source, markdown=markdown)
+    pieces = find_pieces(source, body_lines, markdown=markdown)
+    units = Joiner(source, words).join(pieces)
+    units = keep_argument(units, references_line=references.first_line, title_line=0)
+    blocks = tuple(make_block(unit, cleaner) for unit in units)
+    return Document(
+        id=f"sha256:{content_hash}",
+        content_hash=content_hash,
+        name=name,
+        reader=reader,
+        metadata=DocumentMetadata(),
+        blocks=tuple(block for block in blocks if block.text),
+        bibliography=bibliography,
+        source=source,
+        findings=(),
+    )
+
+
+def make_block(unit: Unit, cleaner: Cleaner) -> Block:
+    """Clean one unit into a block."""
+    mapped, citations = cleaner.clean(unit.slices, unit.separators)
+    line_starts = find_line_starts(unit.lines, mapped)
+    return Block(
+        kind=_KINDS[unit.kind],
+        text=mapped.text,
+        section=unit.section,
+        source=mapped.source_map(),
+        line=line_starts[0][1] if line_starts else unit.lines[0].number,
+        line_starts=line_starts,
+        citations=citations,
+    )
+
+
+def find_line_starts(lines: Sequence[Line], mapped: MappedText) -> tuple[tuple[int, int], ...]:
+    """(clean offset, source line) pairs, one for each line that gave text."""
+    result: list[tuple[int, int]] = []
+    for line in lines:
+        position = bisect_left(mapped.starts, line.start)
+        if position >= len(mapped.starts):
+            break
+        if result and result[-1][0] == position:
+            result.pop()
+        result.append((position, line.number))
+    return tuple(result)

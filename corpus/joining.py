@@ -1,0 +1,196 @@
+"""Sentences that a page, column, figure or table cut in two become one piece again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from .lexicon import word_lists
+from .pieces import Line, Piece, PieceKind, ends_sentence
+
+_OPENING = re.compile(r"^(?:\*{1,3}|__|\$|\\(?:text|mathrm)\{|<su[bp]>|[\"'“‘(]|/uni(?=FB))+")
+_LAST_WORD = re.compile(r"(?:^|[\s(/–—])([^\s(/–—]+)\s*$")
+_FIRST_WORD = re.compile(r"[A-Za-z]+")
+_RUN_IN = re.compile(r"[a-z)] ?\. [A-Z]")
+_CITATION_START = re.compile(r"\[ ?\d{1,3}[\d, –-]*\]")
+_MINIMUM = 1.0
+"""Fit below which a piece starts a block of its own."""
+_PATIENCE = 6
+"""Blocks of running text after which a piece without an end is given up."""
+
+
+@dataclass(slots=True, eq=False)
+class Unit:
+    """A block to be: one piece, or several put together again.
+
+    Args:
+        kind: as of its first piece.
+        slices: source ranges of its text.
+        separators: what stands between them.
+        lines: the source lines.
+        section: heading path.
+        marker: of a list item.
+        text: raw text so far, for deciding what continues it.
+        age: blocks of running text since it was last added to.
+    """
+
+    kind: PieceKind
+    slices: list[tuple[int, int]]
+    lines: list[Line] = field(repr=False)
+    section: tuple[str, ...] = ()
+    level: int = 0
+    marker: str = ""
+    text: str = field(default="", repr=False)
+    separators: list[str] = field(default_factory=list)
+    age: int = 0
+
+    @classmethod
+    def from_piece(cls, piece: Piece, source: str) -> Unit:
+        """The unit that a piece starts."""
+        text = piece.text(source)
+        return cls(piece.kind, [(piece.start, piece.end)], list(piece.lines), (), piece.level, piece.marker, text)
+
+
+@dataclass(slots=True)
+class Joiner:
+    """Puts pieces together, in reading order.
+
+    Args:
+        source: the file as read.
+        words: the document's own words in lower case.
+    """
+
+    source: str
+    words: frozenset[str]
+    units: list[Unit] = field(default_factory=list)
+    waiting: list[Unit] = field(default_factory=list)
+    _lower: str = ""
+
+    def join(self, pieces: Iterable[Piece]) -> list[Unit]:
+        """Units in reading order, each where its first piece stood; page furniture and title pages are left out."""
+        self._lower = self.source.lower()
+        follows_directly: Unit | None = None
+        for piece in pieces:
+            if piece.kind in (PieceKind.FURNITURE, PieceKind.FRONT, PieceKind.IMAGE):
+                continue
+            unit = Unit.from_piece(piece, self.source)
+            if piece.kind is PieceKind.HEADING and _RUN_IN.search(unit.text) and not ends_sentence(unit.text):
+                unit.kind = PieceKind.PARAGRAPH
+                unit.age = -1
+            if unit.kind in (PieceKind.HEADING, PieceKind.TABLE):
+                self.units.append(unit)
+                continue
+            follows_directly = self._place(unit, follows_directly)
+        return self.units
+
+    def _place(self, unit: Unit, previous: Unit | None) -> Unit:
+        target = self._target(unit, previous) if unit.kind is PieceKind.PARAGRAPH else None
+        if target is None:
+            self.units.append(unit)
+            for other in self.waiting:
+                other.age += unit.kind is not PieceKind.CAPTION
+            self.waiting = [other for other in self.waiting if other.age <= _PATIENCE]
+            if _can_wait(unit):
+                self.waiting.append(unit)
+            return unit
+        self._append(target, unit)
+        if ends_sentence(target.text):
+            self.waiting.remove(target)
+        return target
+
+    def _target(self, unit: Unit, previous: Unit | None) -> Unit | None:
+        opening = _OPENING.sub("", unit.text[:60])
+        if not opening or not self.waiting:
+            return None
+        if opening[0].islower() or opening[0] in ",;)%" or _CITATION_START.match(unit.text):
+            best = max(self.waiting, key=lambda other: self._fit(other, unit, opening, previous))
+            return best if self._fit(best, unit, opening, previous) >= _MINIMUM else None
+        last = self.waiting[-1]
+        if last is previous and (last.age < 0 or _wants_more(last.text)) and unit.text[0] not in "#|":
+            return last
+        return None
+
+    def _fit(self, waiting: Unit, unit: Unit, opening: str, previous: Unit | None) -> float:
+        """How well `unit` goes on where `waiting` stopped."""
+        text = waiting.text.rstrip()
+        caption = waiting.kind is PieceKind.CAPTION
+        fit = 0.0 if caption else 1.0
+        fit += 1.5 if caption and waiting is previous else 0.0
+        last, first = _LAST_WORD.search(text[-60:]), _FIRST_WORD.match(opening)
+        last_word = last[1].lower() if last else ""
+        first_word = first.group().lower() if first else ""
+        if text.endswith("-"):
+            fit += self._hyphen_fit(last_word[:-1], first_word)
+        elif last_word in word_lists("artefacts.yaml")["words_that_want_more"] or text.endswith((",", "~", "≈", "=")):
+            fit += 2.0
+        if last_word and first_word and f"{last_word} {first_word}" in self._lower:
+            fit += 2.5
+        return fit + _bracket_fit(text, unit.text) + 0.01 * waiting.age
+
+    def _hyphen_fit(self, left: str, right: str) -> float:
+        part = re.split(r"[^a-zà-ž]", left)[-1]
+        if part + right in self.words:
+            return 4.0
+        if f"{left}-{right}" in self._lower or part in word_lists("artefacts.yaml")["prefixes"]:
+            return 3.0
+        return -0.5
+
+    def _append(self, target: Unit, unit: Unit) -> None:
+        start, end = target.slices[-1]
+        separator, text = " ", target.text
+        if text.rstrip().endswith("-") and not text.rstrip().endswith((" -", "--")):
+            separator, text = "", text.rstrip()
+            end = start + len(self.source[start:end].rstrip())
+            if not keeps_hyphen(text, unit.text, self.words, self._lower):
+                end, text = end - 1, text[:-1]
+        target.slices[-1] = (start, end)
+        target.slices.extend(unit.slices)
+        target.separators.append(separator)
+        target.lines.extend(unit.lines)
+        target.text = f"{text}{separator}{unit.text}"
+        target.age = 0
+
+
+def keeps_hyphen(left: str, right: str, words: frozenset[str], lower: str) -> bool:
+    """Whether the hyphen at the end of `left` belongs to the word that `right` finishes."""
+    before = re.search(r"([\w-]*?)([A-Za-zÀ-ž]+)-\s*$", left[-60:])
+    after = re.match(r"(?:/uni)?([A-Za-zÀ-ž]+)", right)
+    if before is None or after is None:
+        return True
+    part, rest = before[2].lower(), after[1].lower()
+    if after[1][0].isupper() or before[2][-1].isupper():
+        return True
+    if part + rest in words:
+        return False
+    if f"{part}-{rest}" in lower:
+        return True
+    known = part in words and part not in word_lists("artefacts.yaml")["prefixes"] and len(part) > 2
+    return known and rest in words
+
+
+def _can_wait(unit: Unit) -> bool:
+    """Whether a unit breaks off; a line too short to be running text does not count."""
+    if ends_sentence(unit.text):
+        return False
+    return unit.kind is not PieceKind.PARAGRAPH or len(unit.text) > 60 or unit.text.rstrip().endswith("-")
+
+
+def _wants_more(text: str) -> bool:
+    plain = text.rstrip()
+    last = _LAST_WORD.search(plain[-40:])
+    return plain.endswith(",") or (last is not None and last[1].lower() in word_lists("artefacts.yaml")["words_that_want_more"])
+
+
+def _bracket_fit(left: str, right: str) -> float:
+    if left.count("(") <= left.count(")"):
+        return 0.0
+    opening, closing = right.find("("), right.find(")")
+    return 1.5 if 0 <= closing < (opening if opening >= 0 else closing + 1) else -1.0
+
+
+def document_words(source: str) -> frozenset[str]:
+    """All words of a source, lower case, that are not cut by a line end."""
+    return frozenset(re.findall(r"(?<![A-Za-zÀ-ž])[a-zà-ž]{2,}(?![A-Za-zÀ-ž]|-\s)", source.lower()))
+
+

@@ -1,0 +1,232 @@
+"""A Markdown or text file into pieces: what each stretch of lines was on the page, before anything is cleaned."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from .lexicon import first_of, word_lists
+
+
+class PieceKind(StrEnum):
+    """What a piece was on the page."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list_item"
+    CAPTION = "caption"
+    TABLE = "table"
+    IMAGE = "image"
+    FURNITURE = "furniture"
+    FRONT = "front"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the source, without its end."""
+
+    number: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(slots=True)
+class Piece:
+    """Consecutive lines of one kind.
+
+    Args:
+        kind: what they were on the page.
+        start: source offset of the first character that belongs to the text.
+        end: source offset after the last.
+        lines: the lines.
+        level: of a heading, 1 to 6.
+        marker: of a list item, its number or letter as written.
+    """
+
+    kind: PieceKind
+    start: int
+    end: int
+    lines: list[Line] = field(repr=False)
+    level: int = 0
+    marker: str = ""
+
+    def text(self, source: str) -> str:
+        """The piece as it stands in the source."""
+        return source[self.start : self.end]
+
+
+_HEADING = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]+(?=\S)")
+_IMAGE = re.compile(r"\s*(?:!\[[^\]]{0,500}\]\([^)]{0,2000}\)\s*|<img\b[^>]{0,2000}>\s*|<!--.{0,2000}-->\s*)+$")
+_LIST_ITEM = re.compile(r"[ \t]{0,12}(?:[-*+•▪◦‣][ \t]+(?=\S)(?P<mark>\((?:\d{1,2}|[ivx]{1,4}|[a-z])\)[ \t]+)?|(?P<number>\d{1,2}[.)]|\((?:\d{1,2}|[ivx]{1,4})\))[ \t]+(?=\S))")
+_PIPE_ROW = re.compile(r"[ \t]*\|.*\|[ \t]*$|[ \t]*[^|\s][^|]*(?:\|[^|]*){2,}$")
+_PIPE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$")
+_RULE = re.compile(r"\s*(?:[-*_=]\s*){3,}$")
+CAPTION = re.compile(
+    r"(?P<bold>\*\*|__)?(?:(?:Supplementary|Extended Data)\s+)?(?P<label>Fig(?:ure)?s?\.?|Table|Scheme|Chart|Box|FIG(?:URE)?\.?|TABLE|SCHEME)"
+    r"\s?(?P<number>S?\d{1,3}|[IVX]{1,5})(?P<end>\.?\*\*|__|\s?[.:|│∣](?=\s)|\s(?=\s?[A-Z][a-z]+ (?!and\b)|[A-Z]{2,}|$))"
+)
+"""The start of a caption. Matches `**Fig. 2** …`, `Fig. 1 | …`, `Table 3. …`, not `Figure 1 shows`."""
+_AUTHOR_INITIALS = re.compile(r"(?:[A-Z]\s?\.\s?-?){1,4}\s?[A-Z][\w'-]+(?:,? (?:(?:and |& )?(?:[A-Z]\s?\.\s?-?){1,4} ?[A-Z][\w'-]+))*\*?,?$")
+_NUMBERED_PLACE = re.compile(r"(?:<sup>)?\d{1,2}(?:</sup>)?\s?[A-Z]")
+_SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*(?:\s*\[[\d,–\s-]{1,40}\]\.?)?\s*$")
+
+
+def split_lines(source: str) -> list[Line]:
+    """The lines of a text with their numbers (from 1) and offsets."""
+    mark = "\n" if "\n" in source or "\r" not in source else "\r"
+    lines = []
+    start = 0
+    for number, text in enumerate(source.split(mark), 1):
+        lines.append(Line(number, start, start + len(text), text))
+        start += len(text) + 1
+    return lines
+
+
+def find_pieces(source: str, lines: Sequence[Line], *, markdown: bool = True) -> list[Piece]:
+    """Sort lines into pieces.
+
+    Args:
+        source: the file as read.
+        lines: its lines, or some of them.
+        markdown: `#`, `-` and `|` have Markdown's meaning; otherwise only paragraphs and captions are told apart.
+    """
+    furniture = find_furniture(lines)
+    pieces: list[Piece] = []
+    for group in _groups(lines, markdown):
+        piece = _make_piece(group, markdown)
+        if piece is not None:
+            pieces.append(_classify(piece, source, furniture))
+    return pieces
+
+
+def _groups(lines: Sequence[Line], markdown: bool) -> Iterator[list[Line]]:
+    """Consecutive lines that belong together."""
+    group: list[Line] = []
+    mode = ""
+    for line in lines:
+        kind = _line_kind(line.text, markdown)
+        starts_new = kind != mode or kind in ("heading", "item", "image", "caption", "rule")
+        if kind == "text" and mode in ("item", "caption") and group:
+            starts_new = False
+            kind = mode
+        if starts_new and group:
+            yield group
+            group = []
+        if kind not in ("blank", "rule"):
+            group.append(line)
+        mode = kind
+    if group:
+        yield group
+
+
+def _line_kind(text: str, markdown: bool) -> str:
+    if not text or text.isspace():
+        return "blank"
+    if CAPTION.match(text):
+        return "caption"
+    if not markdown:
+        return "text"
+    if _HEADING.match(text):
+        return "heading"
+    if "\t" in text and len(text) < 1000 and (text[0] == "\t" or "\t" in text.strip()):
+        return "tabs"
+    if "|" in text and (text.lstrip()[0] == "|" or _PIPE_RULE.match(text)) and _PIPE_ROW.match(text):
+        return "pipes"
+    if _IMAGE.match(text):
+        return "image"
+    if _RULE.match(text):
+        return "rule"
+    return "item" if _LIST_ITEM.match(text) else "text"
+
+
+def _make_piece(group: list[Line], markdown: bool) -> Piece | None:
+    first = group[0]
+    kind = _line_kind(first.text, markdown)
+    start = first.start + len(first.text) - len(first.text.lstrip())
+    end = group[-1].start + len(group[-1].text.rstrip())
+    if kind == "heading":
+        match = _HEADING.match(first.text)
+        level = len(match[1]) if match else 1
+        return Piece(PieceKind.HEADING, first.start + (match.end() if match else 0), end, group, level)
+    if kind == "item":
+        match = _LIST_ITEM.match(first.text)
+        marker = (match["mark"] or match["number"] or "") if match else ""
+        skip = match.end() - len(marker) - (1 if match and match["number"] else 0) if match else 0
+        return Piece(PieceKind.LIST_ITEM, first.start + skip, end, group, marker=marker.strip())
+    if kind in ("tabs", "pipes"):
+        return Piece(PieceKind.TABLE if len(group) > 1 else PieceKind.PARAGRAPH, first.start, end, group)
+    return Piece({"caption": PieceKind.CAPTION, "image": PieceKind.IMAGE}.get(kind, PieceKind.PARAGRAPH), start, end, group)
+
+
+def _classify(piece: Piece, source: str, furniture: frozenset[str]) -> Piece:
+    text = piece.text(source)
+    if piece.kind is PieceKind.TABLE:
+        return piece
+    if len(text) <= 300 and (normal_line(text) in furniture or is_furniture(text)):
+        return replace(piece, kind=PieceKind.FURNITURE)
+    if piece.kind is PieceKind.PARAGRAPH and is_front(text):
+        return replace(piece, kind=PieceKind.FRONT)
+    return piece
+
+
+def normal_line(text: str) -> str:
+    """A line as page furniture is compared: digits and white space made equal."""
+    return re.sub(r"\d+", "0", " ".join(text.strip().lstrip("#").split()))
+
+
+def find_furniture(lines: Sequence[Line]) -> frozenset[str]:
+    """Short lines without an end of sentence that come back: running headers and footers."""
+    counts: Counter[str] = Counter()
+    exact: dict[str, str] = {}
+    numbered: set[str] = set()
+    for line in lines:
+        text = line.text
+        if not 4 <= len(text) <= 160 or "\t" in text or "|" in text[:2] or _IMAGE.match(text):
+            continue
+        normal = normal_line(text)
+        counts[normal] += 1
+        stripped = text.strip()
+        if exact.setdefault(normal, stripped) != stripped:
+            numbered.add(normal)
+    return frozenset(
+        normal
+        for normal, count in counts.items()
+        if count > 1
+        and re.search(r"[A-Za-z]{3}", normal)
+        and not _SENTENCE_END.search(normal)
+        and not CAPTION.match(exact[normal])
+        and (normal not in numbered or re.search(r"\bpage\b|\(0\)|, ?0\b.*0|\| ?0|doi", normal, re.IGNORECASE))
+    )
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a line is page furniture by its form alone."""
+    return first_of("structure.yaml", "furniture_lines").fullmatch(text.strip().lstrip("# ")) is not None
+
+
+def is_front(text: str) -> bool:
+    """Whether a paragraph is part of a title page: addresses, mail, dates, names; wherever it stands."""
+    plain = text.strip().lstrip("*_ ")
+    if len(plain) > 900:
+        return False
+    if first_of("structure.yaml", "front_lines").match(plain):
+        return True
+    if re.search(r"\S@\S+\.\w", plain) and len(plain) < 300:
+        return True
+    if len(plain) < 250 and _AUTHOR_INITIALS.match(plain):
+        return True
+    lower = plain.lower()
+    words = word_lists("structure.yaml")["affiliation_words"]
+    is_place = any(word in lower for word in words)
+    if _NUMBERED_PLACE.match(plain) and is_place:
+        return True
+    return is_place and len(plain) < 160 and not re.search(r"\b(?:is|was|are|were|has|have|by|we|this)\b", lower)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a piece ends where a sentence may end."""
+    return bool(_SENTENCE_END.search(text[-80:]))

@@ -1,0 +1,145 @@
+"""Where a paper's reference list is, and which lines make up each entry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from .lexicon import first_of
+from .pieces import Line, find_furniture, is_furniture, normal_line
+
+ENTRY = re.compile(r"[ \t]{0,8}(?:[-*+][ \t]+)?(?:\[\^?(?P<bracket>\d{1,3})\]:?|\(?(?P<plain>\d{1,3})[.)])[ \t]+(?=\S)")
+"""The start of a numbered entry. Matches `12. Author`, `- [12] Author`, not `2019. Title`."""
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_COMPLETE = re.compile(r"(?:\(?(?:1[89]|20)\d\d[a-z]?\)?|10\.\d{4,9}/\S+|>|\d)\s*\)?\.?\s*$")
+_LINK_LINE = re.compile(r"(?:https?:|doi)", re.IGNORECASE)
+
+
+@dataclass(slots=True, eq=False)
+class Entry:
+    """One entry of a reference list: its number and its lines, the first without its number."""
+
+    number: int
+    offset: int
+    lines: list[Line] = field(repr=False)
+
+    def slices(self) -> list[tuple[int, int]]:
+        """Source ranges of the entry's text, a range a line, bullets left out."""
+        ranges = []
+        for position, line in enumerate(self.lines):
+            start = self.offset if position == 0 else line.start + _indent(line.text)
+            end = line.start + len(line.text.rstrip())
+            if start < end:
+                ranges.append((start, end))
+        return ranges
+
+
+def _indent(text: str) -> int:
+    match = re.match(r"\s*(?:[-*+]\s+)?", text)
+    return match.end() if match else 0
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceList:
+    """The entries of a paper's reference list, and all lines that belong to them or to its heading."""
+
+    entries: tuple[Entry, ...] = ()
+    line_numbers: frozenset[int] = frozenset()
+    first_line: int = 0
+
+
+def find_reference_list(lines: Sequence[Line]) -> ReferenceList:
+    """Find the reference list.
+
+    With a heading ("References") the numbers start below it; without, the longest run of numbered lines that look
+    like references is taken.
+    """
+    starts = [
+        (index, int(match["bracket"] or match["plain"]), line.start + match.end())
+        for index, line in enumerate(lines)
+        if line.text and (match := ENTRY.match(line.text))
+    ]
+    headings = [index for index, line in enumerate(lines) if is_reference_heading(line.text)]
+    best: list[tuple[int, int, int]] = []
+    for first in [*headings[::-1], *(index for index, number, _ in starts if number == 1 and not headings)][:50]:
+        chain = _chain([start for start in starts if start[0] >= first])
+        if len(chain) > len(best) and _looks_right(chain, lines, bool(headings)):
+            best = chain
+    if not best:
+        return ReferenceList()
+    entries = tuple(_entries(best, lines))
+    taken = {line.number for entry in entries for line in entry.lines}
+    taken.update(lines[index].number for index in headings)
+    return ReferenceList(entries, frozenset(taken), entries[0].lines[0].number)
+
+
+def is_reference_heading(text: str) -> bool:
+    """Whether a line says "References" and nothing else."""
+    if not text or len(text) > 60:
+        return False
+    plain = re.sub(r"^(?:\d+|[IVX]+)[.)]?\s+", "", text.strip().strip("#*_: \t"))
+    return first_of("structure.yaml", "reference_headings").fullmatch(plain) is not None
+
+
+def _chain(starts: Sequence[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """The lines that count up from 1; one or two missing numbers are forgiven."""
+    chain: list[tuple[int, int, int]] = []
+    expected = 1
+    for position, start in enumerate(starts):
+        number = start[1]
+        skipped = chain and expected < number <= expected + 2
+        if skipped and any(later[1] == expected for later in starts[position : position + 8]):
+            continue
+        if number == expected or skipped:
+            chain.append(start)
+            expected = number + 1
+    return chain
+
+
+def _looks_right(chain: Sequence[tuple[int, int, int]], lines: Sequence[Line], headed: bool) -> bool:
+    if not chain or (len(chain) < 3 and not headed):
+        return False
+    with_year = 0
+    for index, _, _ in chain:
+        text = "".join(line.text for line in lines[index : index + 4])
+        with_year += bool(_YEAR.search(text)) and len(text) > 25
+    return with_year >= (0.3 if headed else 0.6) * len(chain)
+
+
+def _entries(chain: Sequence[tuple[int, int, int]], lines: Sequence[Line]) -> Iterator[Entry]:
+    furniture = find_furniture(lines)
+    for position, (index, number, offset) in enumerate(chain):
+        last = position + 1 == len(chain)
+        limit = min(index + 40, len(lines)) if last else chain[position + 1][0]
+        entry = Entry(number, offset, [lines[index]])
+        gap = False
+        for line in lines[index + 1 : limit]:
+            text = line.text.strip()
+            if not text:
+                gap = True
+            elif _is_between(line, furniture):
+                gap = True
+                if last and text.startswith("#"):
+                    break
+            elif _continues(entry, text, gap, last):
+                entry.lines.append(line)
+                gap = False
+            elif last:
+                break
+        yield entry
+
+
+def _is_between(line: Line, furniture: frozenset[str]) -> bool:
+    text = line.text
+    return text.lstrip().startswith(("#", "![", "<!--")) or is_furniture(text) and not _LINK_LINE.match(text.strip()) or normal_line(text) in furniture
+
+
+def _continues(entry: Entry, text: str, gap: bool, last: bool) -> bool:
+    if not gap:
+        return True
+    so_far = entry.lines[-1].text.rstrip()
+    if _COMPLETE.search(so_far) and not so_far.endswith("-"):
+        return bool(_LINK_LINE.match(text)) and "10." in text
+    plain = re.sub(r"^[-*+]\s+", "", text)
+    return len(entry.lines) < 6 and (not last or plain[:1].islower() or text[:1] in "-*+") and not text.startswith("**")

@@ -1,0 +1,83 @@
+"""Heading paths, and what of a paper is its argument: no title page, no acknowledgements, no biographies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .joining import Unit
+from .lexicon import first_of
+from .pieces import PieceKind
+
+_NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?=\S)")
+_BOLD_LEAD = re.compile(r"(?:\*\*|__)(?P<lead>[^*_\n]{3,60})(?:\*\*|__)")
+_UNNUMBERED = 9
+"""Depth of a heading without a number in a paper that numbers its headings."""
+_MARKUP = re.compile(r"\*{1,3}|__|</?[a-z]{1,6}>")
+
+
+def plain_heading(text: str) -> str:
+    """A heading without its signs and number."""
+    plain = " ".join(_MARKUP.sub("", text).split())
+    return _NUMBERED.sub("", plain, count=1).strip(" :.")
+
+
+def keep_argument(units: Sequence[Unit], *, references_line: int, title_line: int) -> list[Unit]:
+    """Give every unit its section, and leave out what does not belong to the paper's argument.
+
+    Args:
+        units: in reading order.
+        references_line: source line of the first reference, 0 where there is none: what follows it is kept only below a
+            heading such as "Methods".
+        title_line: source line of the title; it stands above every section and is in no path.
+    """
+    kept: list[Unit] = []
+    path: list[tuple[int, str]] = []
+    numbered = sum(bool(_NUMBERED.match(unit.text)) for unit in units if unit.kind is PieceKind.HEADING) >= 2
+    skipping = after_references = False
+    for unit in units:
+        if references_line and unit.lines[0].number >= references_line and not after_references:
+            after_references = skipping = True
+        if unit.kind is PieceKind.HEADING:
+            name = plain_heading(unit.text)
+            skipping = _skips(name, after_references, skipping)
+            if not skipping and unit.lines[0].number != title_line:
+                path = _descend(path, unit, name, numbered)
+        if skipping or _is_end_matter(unit):
+            continue
+        unit.section = tuple(heading for _, heading in path)
+        kept.append(unit)
+    return kept
+
+
+def _skips(name: str, after_references: bool, skipping: bool) -> bool:
+    if first_of("structure.yaml", "end_headings").fullmatch(name):
+        return True
+    if first_of("structure.yaml", "reference_headings").fullmatch(name):
+        return True
+    if after_references:
+        return not first_of("structure.yaml", "body_headings").fullmatch(name) and skipping
+    return False
+
+
+def _descend(path: list[tuple[int, str]], unit: Unit, name: str, numbered: bool) -> list[tuple[int, str]]:
+    match = _NUMBERED.match(" ".join(_MARKUP.sub("", unit.text).split()))
+    if match:
+        depth = match["number"].count(".") + 1
+    elif numbered and path and not _is_main(name):
+        depth = _UNNUMBERED
+    else:
+        depth = 1 if numbered else unit.level
+    return [*((level, heading) for level, heading in path if level < depth), (depth, name)]
+
+
+def _is_main(name: str) -> bool:
+    return first_of("structure.yaml", "main_headings").fullmatch(name) is not None
+
+
+def _is_end_matter(unit: Unit) -> bool:
+    if unit.kind not in (PieceKind.PARAGRAPH, PieceKind.LIST_ITEM):
+        return False
+    match = _BOLD_LEAD.match(unit.text)
+    return match is not None and first_of("structure.yaml", "end_headings").fullmatch(match["lead"].strip(" :.")) is not None
+
