@@ -15,7 +15,8 @@ _MINUS = "[-\u2010-\u2015\u2212]"
 _JOINT = re.compile(r"(?P<slash>\s?/\s?\(?|\sper\s)|\s?[·•∙⋅*×⸱.]\s?|\s{1,2}|")
 """Between two symbols of one unit. Matches ` · `; must not match `, `."""
 _EXPONENT = re.compile(
-    rf"(?:\s?\^?[({{]?(?P<minus>{_MINUS})\s?(?P<negative>[1-3])[)}}]?|\s?\^[({{]?(?P<raised>[1-3])[)}}]?|(?P<plain>[23]))"
+    rf"(?:\s?\^?[({{]{_MINUS}\s?(?P<bracketed>[1-3])[)}}]|\s?\^?{_MINUS}\s?(?P<negative>[1-3])"
+    r"|\s?\^(?P<raised>[1-3])|\s?\^[({](?P<raised_bracketed>[1-3])[)}]|(?P<plain>[23]))"
     r"(?!\d)|⁻(?P<super_negative>[¹²³])|(?P<super>[²³])"
 )
 """An exponent. Matches `-1`, ` -1`, `^-1`, `⁻¹`, `2`, `^2`, `²`; must not match the `2` of `25`."""
@@ -126,13 +127,13 @@ def _ends_here(text: str, term: _Term) -> bool:
 
 def _value(power: re.Match[str]) -> int:
     groups = power.groupdict()
-    if digits := groups.get("negative"):
+    if digits := groups.get("negative") or groups.get("bracketed"):
         return -int(digits)
     if digits := groups.get("super_negative"):
         return -_DIGITS[digits]
     if digits := groups.get("super"):
         return _DIGITS[digits]
-    return int(groups.get("raised") or groups["plain"])
+    return int(groups.get("raised") or groups.get("raised_bracketed") or groups["plain"])
 
 
 def unit_terms(unit: str) -> Terms:

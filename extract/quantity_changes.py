@@ -1,0 +1,88 @@
+"""Which quantities are the two ends of a change (`increased from 1.2 to 3.4 mS cm-1`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .quantity_items import Item
+from .quantity_words import quantity_words
+
+_HEDGE = r"(?:(?:about|approximately|around|roughly|nearly|almost|over|above|below|only|as low as|as high as|ca\.|more than|less than|[~∼≈><≥≤])\s?)?"
+_FROM = re.compile(rf"\bfrom\s(?:an?\s\w+\s(?:\w+\s)?of\s)?{_HEDGE}$")
+_TO = re.compile(rf"\bto\s(?:an?\s\w+\s(?:\w+\s)?of\s)?{_HEDGE}$")
+_SENTENCE_END = re.compile(r"[.;:]\s")
+_REACH = 90
+_AFTER = 45
+_MOST_BETWEEN = 3
+"""So many quantities (a temperature, a rate) may stand between the two ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The part of a quantity in a change: its state, and its group and position, which both ends share."""
+
+    state: str
+    group: int
+    index: int
+
+
+def find_changes(text: str, items: Sequence[Item]) -> dict[int, Change]:
+    """The items that are an end of a change, by their position.
+
+    Args:
+        text: clean text.
+        items: the items of the text, in order. A range that is a change is given as `before`; it stands for both ends.
+    """
+    changes: dict[int, Change] = {}
+    for index, item in enumerate(items):
+        if index in changes or item.unit is None:
+            continue
+        if item.last is not None:
+            if item.joint == "to" and _is_change(text, item):
+                changes[index] = Change("before", item.group, 0)
+            continue
+        other = _other_end(text, items, index)
+        if other is not None:
+            first, second = ("before", "after") if other[1] == "to" else ("after", "before")
+            changes[index] = Change(first, item.group, 0)
+            changes[other[0]] = Change(second, item.group, 1)
+    return changes
+
+
+def _before(text: str, position: int, reach: int = _REACH) -> str:
+    """The clause's text before a position."""
+    return _SENTENCE_END.split(text[max(0, position - reach) : position])[-1]
+
+
+def _is_change(text: str, item: Item) -> bool:
+    """Whether a range with `to` tells of a change: a word of change governs it, and none of a range."""
+    words = quantity_words()
+    before = _before(text, item.start)
+    after = _SENTENCE_END.split(text[item.end : item.end + _AFTER])[0]
+    if words.range.search(before[-35:]):
+        return False
+    if not _FROM.search(before):
+        return any(before[match.end() :].strip() in ("", "of") for match in words.change.finditer(before))
+    return words.change.search(before) is not None or words.change.search(after) is not None
+
+
+def _other_end(text: str, items: Sequence[Item], index: int) -> tuple[int, str] | None:
+    """The item at which a change that begins here ends, and whether `to` or `from` stands before that one."""
+    item = items[index]
+    before = _before(text, item.start)
+    if _FROM.search(before):
+        wanted, name = _TO, "to"
+    elif _TO.search(before) and quantity_words().change.search(before):
+        wanted, name = _FROM, "from"
+    else:
+        return None
+    for position in range(index + 1, min(index + 1 + _MOST_BETWEEN, len(items))):
+        other = items[position]
+        gap = text[item.end : other.start]
+        if len(gap) > _REACH or _SENTENCE_END.search(gap):
+            return None
+        if other.dimension == item.dimension and other.last is None and wanted.search(text[item.end - 1 : other.start]):
+            return position, name
+    return None
