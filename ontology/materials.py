@@ -33,7 +33,8 @@ _FORM = re.compile(
     r"(.+?)[ -](?:metals?|metallic|foils?|anodes?|negative electrodes?|electrodes?|powders?|particles?|nanoparticles?|nanowires?|nanosheets?|nanofibers?"
     r"|pellets?|sheets?|films?|thin films?|membranes?|layers?|interlayers?|coatings?|fillers?|ceramics?|electrolytes?|solid electrolytes?|SEs?|SSEs?|phases?|current collectors?|alloys?)"
 )
-_STATE = re.compile(r"(?:metallic|molten|pure|pristine|elemental|conventional|liquid|solid|bulk|thin|fresh)[ -](.+)", re.IGNORECASE)
+_STATE = re.compile(r"(?:metallic|molten|pure|pristine|undoped|elemental|conventional|liquid|solid|bulk|thin|fresh)[ -](.+)", re.IGNORECASE)
+_UNCOATED = re.compile(r"(?:bare|uncoated)[ -](.+)", re.IGNORECASE)
 _TREATED = re.compile(
     r"(.+?)[ -](doped|co-doped|codoped|substituted|coated|modified|stabili[sz]ed|protected|infiltrated|impregnated|decorated|reinforced|filled|treated)[ -](.+)"
 )
@@ -125,7 +126,7 @@ def _short_names() -> Mapping[str, str]:
 def _identify(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material:
     if depth > _DEPTH or not name:
         return Material(f"material:{name}", name)
-    for reading in (_alias, _class, _listed, _chemical, _cell, _treated, _phase, _plain_form, _composite):
+    for reading in (_alias, _class, _listed, _chemical, _cell, _treated, _phase, _bare, _plain_form, _composite):
         found = reading(name, own, depth)
         if found:
             return found
@@ -253,6 +254,17 @@ def _phase(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material 
         return base
     shown = name if match else f"{base.name} {glass[2]}" if glass else name
     return replace(base, id=f"material:{state}-{base.core}", name=shown, stands_for=None)
+
+
+def _bare(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material | None:
+    """What was left without a coating, told from its coated form; bare lithium is lithium."""
+    match = _UNCOATED.fullmatch(name)
+    if match is None:
+        return None
+    base = _identify(match[1], own, depth + 1)
+    if base.id == "material:Li" or base.kind in ("class", "cell"):
+        return base
+    return replace(base, id=f"material:bare {base.core}", name=f"bare {base.name}", kind="name", stands_for=None)
 
 
 def _plain_form(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material | None:

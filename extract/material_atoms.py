@@ -1,0 +1,228 @@
+"""Single names of materials in clean text: formulas, glasses, the field's names, the document's names, elements."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from types import MappingProxyType
+
+from ..ontology.elements import elements, placeholders, symbol_of_name
+from ..ontology.formula import parse_formula, parse_mixture
+from ..ontology.lexicon import abbreviations, english_names, entries
+from ..ontology.notation import plain_name
+from .material_patterns import CHARGE, COMPOUND_NAME, FORMULA, IONIC, MASKED, MIXTURE, TOKEN
+
+_MOLECULES = frozenset({"H2", "N2", "O2", "F2", "Cl2", "Br2", "I2", "S8", "P4", "O3", "C60", "D2"})
+_CAPITALS = re.compile(
+    r"(?:CO2?|NO[2x]?|N2O|SO[23x]|NH3|C\d*H\d+(?:O\d*)?|CH3OH|C\d?H\d?OH|P\d[SO]\d+|B2?[NO]3?|CF\d|SF6|CS2|C3N4|WO\d|V\dO\d+|VO2|VN|WC|WS2|WN|H2(?:O2?|S|SO4)"
+    r"|H3PO\d|HNO3|HF|HI|HPO3|H3BO3|Y2O3|YF3|YN|K[FI]|KOH|KNO3|K2[A-Z]\w*|KPF6|UO2|B4C|CON)"
+)
+"""Formulas of capital letters alone that are compounds; any other run of capitals is an acronym, a group or a label."""
+
+_NAMED_OFTEN = frozenset(
+    "Li Na Al Cu Si Ag Au Pt Pd Ni Fe Ti Zr Nb Ta Ge Sn Sb Zn Mg Mo Mn Cr Ga La Sr Ba Ce Gd Sm Hf Ru Rh Ir Bi Ca Co Pb Cd Ar".split()
+)
+"""Symbols that no English word or label is written as."""
+
+_PLURAL_ACRONYM = re.compile(r"[A-Z]+(?:[A-Z]s)")
+_NO_WORD = frozenset({"lead", "gold", "tin", "iron", "boron", "carbon", "neon", "argon", "krypton", "xenon", "helium"})
+"""Element names that are too common as words, or of gases, to be looked for alone (`gold standard`, `lead to`)."""
+
+_SHY = frozenset("BASE LEC NPS NSS G4 PA GF STO BTO LAO LSO IPA COF PS PE PP PI PC PU SN EC VC GO BN SPAN".split())
+"""Abbreviations with other common meanings: taken only where the document defines them, or beside another material."""
+
+
+_INSIDE = re.compile(r"[a-z,;)] $")
+_NO_TITLE = re.compile(r"[,;.)]|$| \(| (?!(?:the|an?|this|these|that|our|their|its|all|both|each|situ|order|addition|contrast|general|which|fact)\b)[a-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """One name that is not made of others.
+
+    Args:
+        start: clean offset.
+        end: clean offset behind it.
+        sure: False where it counts only beside another material.
+    """
+
+    start: int
+    end: int
+    sure: bool = True
+
+
+def find_atoms(text: str, known: Collection[str]) -> list[Atom]:
+    """Single names in order, not overlapping; of two at one place the longer one."""
+    masked = _Ranges(match.span() for match in MASKED.finditer(text))
+    found = [*_mixtures(text), *_formulas(text), *_words(text, frozenset(known))]
+    found += [Atom(*match.span()) for match in COMPOUND_NAME.finditer(text)]
+    found.sort(key=lambda atom: (atom.start, -atom.end, not atom.sure))
+    kept: list[Atom] = []
+    for atom in found:
+        if kept and atom.start < kept[-1].end:
+            if atom.end > kept[-1].end and atom.end - atom.start > kept[-1].end - kept[-1].start:
+                kept[-1] = atom
+            continue
+        if not masked.holds(atom.start):
+            kept.append(atom)
+    return kept
+
+
+class _Ranges:
+    def __init__(self, ranges: Iterable[tuple[int, int]]) -> None:
+        self._ranges = list(ranges)
+        self._starts = [start for start, _ in self._ranges]
+
+    def holds(self, position: int) -> bool:
+        index = bisect_right(self._starts, position) - 1
+        return index >= 0 and position < self._ranges[index][1]
+
+
+def _mixtures(text: str) -> Iterator[Atom]:
+    for match in MIXTURE.finditer(text):
+        if parse_mixture(plain_name(match[0])):
+            yield Atom(*match.span())
+
+
+def _formulas(text: str) -> Iterator[Atom]:
+    for match in FORMULA.finditer(text):
+        written = match[0]
+        certain = _judge(written)
+        if certain is None:
+            continue
+        start, end = match.span()
+        charge = CHARGE.match(text, end)
+        if charge and (charge[0].strip() != "-" or written[-1].isdigit()):
+            continue
+        if len(written) <= 2:
+            certain = _is_metal_here(text, start, end, certain)
+        yield Atom(start, end, certain)
+
+
+def _is_metal_here(text: str, start: int, end: int, certain: bool) -> bool:
+    """Whether a bare symbol stands for the element as a material: not in `Li salts`; `In` only inside a sentence."""
+    if text[start:end] == "In" and _INSIDE.search(text, max(0, start - 3), start):
+        return _NO_TITLE.match(text, end) is not None
+    return certain and IONIC.match(text, end) is None
+
+
+@lru_cache(maxsize=65536)
+def _judge(written: str) -> bool | None:
+    """Whether a candidate is a formula (True), one only beside other materials (False), or none (None)."""
+    if written in abbreviations():
+        return written not in _SHY
+    if written in elements():
+        return written in _NAMED_OFTEN
+    plain = plain_name(written)
+    formula = parse_formula(plain)
+    if formula is None:
+        return None
+    symbols = formula.symbols
+    if len(symbols) == 1:
+        return True if plain in _MOLECULES else None
+    if not any(symbol in elements() for symbol in re.findall(r"[A-Z][a-z]", plain)):
+        return True if _CAPITALS.fullmatch(plain) else None
+    if any(character.isdigit() for character in plain) or formula.is_general:
+        return _has_amount(plain)
+    return _binary(plain, list(symbols))
+
+
+def _has_amount(plain: str) -> bool | None:
+    """General formulas need an element that is no letter word: `LiX`, `LixSiy`, not `By` or `Mx`."""
+    general = placeholders()
+    real = [s for s in re.findall(r"[A-Z][a-z]?", plain) if s in elements() and s not in general]
+    return True if len(plain) > 2 and any(len(symbol) == 2 or symbol in "OSNPFH" for symbol in real) else None
+
+
+def _binary(plain: str, symbols: list[str]) -> bool | None:
+    """A formula without any number: metal first, or two metals: `LiF`, `GeS`, `FeCo`; not `CCs`, `VOCs`, `SOFCs`."""
+    first = re.match(r"[A-Z][a-z]?", plain)
+    if len(symbols) > 3 or _PLURAL_ACRONYM.fullmatch(plain) or first is None:
+        return None
+    lead = elements().get(first[0]) or elements().get(first[0][0])
+    if plain in ("SiC", "HCl", "HBr", "SiO", "SiN", "SiOC", "AsF"):
+        return True
+    if lead is None or lead.kind not in ("metal", "metalloid"):
+        return None
+    return True
+
+
+def _words(text: str, known: frozenset[str]) -> Iterator[Atom]:
+    """The field's names, the document's own, and names of elements."""
+    table = _table()
+    tokens = [(match.start(), match.end(), match[0]) for match in TOKEN.finditer(text)]
+    index = 0
+    while index < len(tokens):
+        start, end, word = tokens[index]
+        hit = _longest(tokens, index, table.get(word.lower(), ()))
+        if hit:
+            yield Atom(start, tokens[hit[0] - 1][1], hit[1] or word in known)
+            index = hit[0]
+            continue
+        own = _own_name(word, known)
+        if own:
+            yield Atom(start + own[0], start + own[1])
+        elif word.isalpha() and _is_element_name(word):
+            yield Atom(start, end, IONIC.match(text, end) is None)
+        index += 1
+    for name in known:
+        if not name.isalnum():
+            yield from (Atom(*match.span()) for match in _whole(name).finditer(text))
+
+
+@lru_cache(maxsize=4096)
+def _whole(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![A-Za-z0-9]){re.escape(name)}(?![A-Za-z0-9])")
+
+
+def _own_name(word: str, known: frozenset[str]) -> tuple[int, int] | None:
+    """Where a document's or the field's abbreviation stands in a token: `3NTO`, `LSMs`, `YSZ17` (a glued citation)."""
+    if not any(letter.isupper() for letter in word):
+        return None
+    if word in known:
+        return 0, len(word)
+    body = word.rstrip("0123456789")
+    core = body.lstrip("0123456789")
+    for name in (core, core.removesuffix("s")):
+        if len(name) > 2 and (name in known or (name in abbreviations() and name not in _SHY)):
+            return (0 if core != body else word.find(core)), len(body)
+    return None
+
+
+def _is_element_name(word: str) -> bool:
+    name = word.lower()
+    return name in symbol_of_name() and name not in _NO_WORD and (word.islower() or word[1:].islower())
+
+
+Spelled = tuple[tuple[str, ...], bool, bool]
+
+
+def _longest(tokens: list[tuple[int, int, str]], index: int, ways: Iterable[Spelled]) -> tuple[int, bool] | None:
+    """Index behind the longest way of writing that starts at `index`, and whether it is sure."""
+    for words, cased, sure in ways:
+        last = index + len(words)
+        if last > len(tokens):
+            continue
+        read = [word for _, _, word in tokens[index:last]]
+        if not cased:
+            read = [word.lower() for word in read]
+        if tuple(read) == words or (not cased and (*read[:-1], read[-1].removesuffix("s")) == words):
+            return last, sure
+    return None
+
+
+@cache
+def _table() -> Mapping[str, tuple[Spelled, ...]]:
+    """First word, lower case, to the ways of writing that begin with it, longest first."""
+    table: dict[str, set[Spelled]] = {}
+    for name in english_names():
+        words = tuple(TOKEN.findall(name.lower()))
+        table.setdefault(words[0], set()).add((words, False, True))
+    for entry in entries():
+        for name in (entry.name, *entry.also):
+            words = tuple(TOKEN.findall(name))
+            table.setdefault(words[0].lower(), set()).add((words, True, name not in _SHY))
+    return MappingProxyType({word: tuple(sorted(ways, key=lambda way: (-len(way[0]), way))) for word, ways in table.items()})

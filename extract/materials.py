@@ -1,0 +1,169 @@
+"""Where clean text names materials.
+
+Single names (`material_atoms`) are joined to composites and cells, and take along what belongs to them: a phase
+(`β-`), a treatment (`Ta-doped`), a form (`metal anode`). Classes of materials come from the vocabulary.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..ontology.materials import identify
+from ..ontology.notation import plain_name
+from ..ontology.vocabulary import find_terms, material_classes
+from . import material_patterns as patterns
+from .material_atoms import Atom, find_atoms
+
+
+@dataclass(frozen=True, slots=True)
+class MaterialMention:
+    """A place in clean text that names a material or a class of materials.
+
+    Args:
+        start: clean offset.
+        end: clean offset behind it.
+        text: as written.
+        name: in plain ASCII; an abbreviation stays, `Li metal anode` is `Li`.
+        kind: as `ontology.materials.Material.kind`.
+    """
+
+    start: int
+    end: int
+    text: str
+    name: str
+    kind: str
+
+    @property
+    def label(self) -> str:
+        """`MATERIAL` for a substance or a cell of substances, `MATERIAL_CLASS` for a class."""
+        return "MATERIAL_CLASS" if self.kind == "class" else "MATERIAL"
+
+
+def find_materials(text: str, known: Collection[str] = ()) -> list[MaterialMention]:
+    """Find the materials that a text names, in order, without overlap, the longest reading at each place.
+
+    Args:
+        text: clean text.
+        known: abbreviations of materials that the document defines itself.
+
+    Example:
+        >>> [mention.name for mention in find_materials("The Li|LPSC|Li cell with Ta-doped LLZO kept Li+ transport.")]
+        ['Li|LPSC|Li', 'Ta-doped LLZO']
+    """
+    spans = list(_joined(text, find_atoms(text, known)))
+    spans = list(_treated(text, [_grown(text, span) for span in spans]))
+    classes = [(hit.start, hit.end) for hit in find_terms(text, material_classes())]
+    return [_mention(text, start, end) for start, end in _longest(spans, classes)]
+
+
+def learn_names(text: str) -> frozenset[str]:
+    """Abbreviations that the text defines beside a material: `SrCo0.8Nb0.2O3−δ (SCN20)`, `LPS (Li3PS4)`.
+
+    Args:
+        text: clean text of a whole document.
+    """
+    names = set()
+    for mention in find_materials(text):
+        if mention.kind == "class":
+            continue
+        after = patterns.DEFINED_AFTER.match(text, mention.end)
+        before = patterns.DEFINED_BEFORE.search(text, max(0, mention.start - 40), mention.start)
+        closed = text[mention.end : mention.end + 1] in (")", "]", ",")
+        for match in (after, before if closed else None):
+            if match and _is_acronym(match[1]):
+                names.add(match[1])
+    return frozenset(names)
+
+
+def _is_acronym(name: str) -> bool:
+    return 2 <= sum(letter.isupper() for letter in name) and len(name) <= 12 and name not in patterns.NOT_A_PART
+
+
+def _joined(text: str, atoms: list[Atom]) -> Iterator[tuple[int, int]]:
+    """Atoms that touch become one composite or cell; what counts only beside another is dropped alone."""
+    index = 0
+    while index < len(atoms):
+        start, end, sure = atoms[index].start, atoms[index].end, atoms[index].sure
+        index += 1
+        while index < len(atoms) and (joint := patterns.JOIN.match(text, end)) and joint.end() == atoms[index].start:
+            end, sure = atoms[index].end, True
+            index += 1
+        start, end = _with_unknown_parts(text, start, end, atoms[index].start if index < len(atoms) else len(text))
+        if (sure or end - start > atoms[index - 1].end - atoms[index - 1].start) and not _is_pair_of_a_battery(text, start, end):
+            yield start, end
+
+
+def _with_unknown_parts(text: str, start: int, end: int, limit: int) -> tuple[int, int]:
+    """Take along acronyms joined to a known part: `PEC–LiMNT`, `SS|LPSCl|Li`."""
+    while (part := patterns.PART_AFTER.match(text, end)) and part[1] not in patterns.NOT_A_PART and part.end() <= limit:
+        end = part.end()
+    before = patterns.PART_BEFORE.search(text, max(0, start - 16), start)
+    if before and before[1] not in patterns.NOT_A_PART:
+        start = before.start()
+    return start, end
+
+
+def _is_pair_of_a_battery(text: str, start: int, end: int) -> bool:
+    """`Li–S`, `Li–O2`, `Na–S` name a battery, `S–O` a bond."""
+    return plain_name(text[start:end]) in ("Li-S", "Li-O2", "Li-air", "Na-S", "Na-O2", "Li-CO2", "Li-P", "P-S", "Li-O", "Li-Cl")
+
+
+def _grown(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """The span with its phase before it and its form after it."""
+    start, end = span
+    window = max(0, start - 24)
+    for before in (patterns.PHASE_BEFORE, patterns.METALLIC_BEFORE, patterns.BARE_BEFORE):
+        match = before.search(text, window, start)
+        if match and not (before is patterns.BARE_BEFORE and text[start:end] in ("Li", "lithium")):
+            start = match.start()
+            break
+    for after in (patterns.GLASS_AFTER, patterns.FORM_AFTER, patterns.ALLOY_AFTER):
+        match = after.match(text, end)
+        if match and (after is not patterns.ALLOY_AFTER or patterns.JOIN.search(text, span[0], end)):
+            return start, match.end()
+    return start, end
+
+
+def _treated(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Dopant or coating and host as one: `Ta-doped LLZO`; also where the coating has no name of its own."""
+    index = 0
+    while index < len(spans):
+        start, end = spans[index]
+        index += 1
+        link = patterns.TREATED.match(text, end)
+        if link and index < len(spans) and spans[index][0] == link.end():
+            end = spans[index][1]
+            index += 1
+        else:
+            verb = patterns.TREATED_BEFORE.search(text, max(0, start - 24), start)
+            word = patterns.WORD_BEFORE_TREATED.search(text, max(0, start - 48), verb.start()) if verb else None
+            start = word.start() if word else start
+        yield start, end
+
+
+def _longest(spans: list[tuple[int, int]], classes: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Both lists merged in order; where two overlap the longer, a material before a class."""
+    every = sorted([(start, -end, 0) for start, end in spans] + [(start, -end, 1) for start, end in classes])
+    kept: list[tuple[int, int, int]] = []
+    for start, minus_end, rank in every:
+        end = -minus_end
+        if kept and start < kept[-1][1]:
+            if (end - start, -rank) > (kept[-1][1] - kept[-1][0], -kept[-1][2]) and end > kept[-1][1]:
+                kept[-1] = (start, end, rank)
+            continue
+        kept.append((start, end, rank))
+    return iter([(start, end) for start, end, _ in kept])
+
+
+def _mention(text: str, start: int, end: int) -> MaterialMention:
+    written = text[start:end]
+    name, kind = _named(written)
+    return MaterialMention(start, end, written, name, kind)
+
+
+@lru_cache(maxsize=65536)
+def _named(written: str) -> tuple[str, str]:
+    material = identify(written)
+    return material.name, material.kind
