@@ -1,4 +1,4 @@
-"""Write the artefacts that follow from the LinkML schema; run it after every change of the schema.
+"""Write what follows from the LinkML schemas and the vocabularies; run it after every change of either.
 
 ``python -m lithograph.ontology.generate`` needs the development extra (LinkML). What it writes is checked in, so that
 users never need LinkML, and a test generates again and compares.
@@ -6,18 +6,35 @@ users never need LinkML, and a test generates again and compares.
 
 from __future__ import annotations
 
+import json
+import logging
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 HERE = Path(__file__).parent
-SCHEMA = HERE / "schema" / "lithograph.yaml"
+CLAIMS = HERE / "schema" / "lithograph.yaml"
+GRAPH = HERE / "schema" / "graph.yaml"
+PAGE = HERE.parent / "docs" / "vocabulary.md"
 
-_HEADER = '"""Pydantic model of the schema: written by `python -m lithograph.ontology.generate`, not by hand."""\n\n'
+_MODEL_HEAD = '''\
+"""Pydantic model of the schema: written by `python -m lithograph.ontology.generate`, not by hand."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Literal, Optional, Union
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+'''
 _BASE = '''class ConfiguredBaseModel(BaseModel):
     """Frozen, strict about unknown fields; enums are kept as their plain values."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, use_enum_values=True, validate_default=True)
 '''
+_TURTLE_HEAD = "# Written by `python -m lithograph.ontology.generate` from graph.yaml, not by hand.\n"
 
 
 def pydantic_model() -> str:
@@ -25,31 +42,99 @@ def pydantic_model() -> str:
     from linkml.generators.pydanticgen import PydanticGenerator
     from linkml.generators.pydanticgen.pydanticgen import MetadataMode
 
-    text = PydanticGenerator(str(SCHEMA), empty_list_for_multivalued_slots=True, metadata_mode=MetadataMode.NONE).serialize()
-    text = re.sub(r"class ConfiguredBaseModel\(BaseModel\):.*?\n\n\n+(?=\S)", _BASE + "\n\n", text, count=1, flags=re.S)
-    text = re.sub(r"class LinkMLMeta.*?(?=class ClaimKind)", "", text, flags=re.S)
+    generator = PydanticGenerator(str(CLAIMS), empty_list_for_multivalued_slots=True, metadata_mode=MetadataMode.NONE)
+    text = generator.serialize()
+    text = text[text.index("class ConfiguredBaseModel") :]
+    text = re.sub(
+        r"class ConfiguredBaseModel\(BaseModel\):.*?\n\n\n+(?=\S)", _BASE + "\n\n", text, count=1, flags=re.DOTALL
+    )
+    text = re.sub(r"class LinkMLMeta.*?(?=class ClaimKind)", "", text, flags=re.DOTALL)
     text = re.sub(r"Optional\[(list\[.*\])\] = Field\(default=\[\]", r"\1 = Field(default_factory=list", text)
-    body = text.split("from pydantic import", 1)[1].split(")\n", 1)[1]
-    imports = "from enum import Enum\nfrom typing import Literal, Optional, Union\n\nfrom pydantic import BaseModel, ConfigDict, Field\n"
-    return _HEADER + "from __future__ import annotations\n\n" + imports + body.rstrip() + "\n"
+    text = text.split("# Model rebuild", 1)[0]  # Pydantic resolves the annotations when a class is first used
+    return _MODEL_HEAD + text.rstrip() + "\n"
 
 
 def json_schema() -> str:
     """The JSON Schema of one document's claims."""
     from linkml.generators.jsonschemagen import JsonSchemaGenerator
 
-    return str(JsonSchemaGenerator(str(SCHEMA), top_class="DocumentClaims").serialize()).rstrip() + "\n"
+    schema = json.loads(JsonSchemaGenerator(str(CLAIMS), top_class="DocumentClaims").serialize())
+    del schema["metamodel_version"]  # LinkML's own, of no use to a reader
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 
-def artefacts() -> dict[Path, str]:
-    """Every generated file with its text."""
-    return {HERE / "model.py": pydantic_model(), HERE / "schema" / "lithograph.schema.json": json_schema()}
+def claims_context() -> str:
+    """The JSON-LD context under which a claims file is linked data."""
+    return _context(CLAIMS)
+
+
+def graph_context() -> str:
+    """The JSON-LD context of the graph's nodes."""
+    return _context(GRAPH)
+
+
+def graph_shapes() -> str:
+    """The SHACL shapes of the graph: open, for a node may carry more than the tables say."""
+    from linkml.generators.shaclgen import ShaclGenerator
+
+    return _turtle(ShaclGenerator(str(GRAPH), closed=False).serialize())
+
+
+def graph_ontology() -> str:
+    """The OWL ontology of the graph: its classes and relations with their mappings to other vocabularies."""
+    from linkml.generators.owlgen import OwlSchemaGenerator
+
+    generator = OwlSchemaGenerator(
+        str(GRAPH),
+        metaclasses=False,
+        type_objects=False,
+        use_native_uris=False,
+        skip_vacuous_min_zero_cardinality_axioms=True,
+        skip_vacuous_local_range_axioms=True,
+        consolidate_cardinality_axioms=True,
+    )
+    return _turtle(generator.serialize())
+
+
+def vocabulary_page() -> str:
+    """The reference page of the vocabularies."""
+    from .vocabulary_page import vocabulary_page as page
+
+    return page()
+
+
+ARTEFACTS: dict[Path, Callable[[], str]] = {
+    HERE / "model.py": pydantic_model,
+    HERE / "schema" / "lithograph.schema.json": json_schema,
+    HERE / "schema" / "lithograph.context.jsonld": claims_context,
+    HERE / "schema" / "graph.context.jsonld": graph_context,
+    HERE / "schema" / "graph.shacl.ttl": graph_shapes,
+    HERE / "schema" / "graph.owl.ttl": graph_ontology,
+    PAGE: vocabulary_page,
+}
+"""Every generated file with the function that gives its text."""
+
+
+def _context(schema: Path) -> str:
+    from linkml.generators.jsonldcontextgen import ContextGenerator
+
+    context = json.loads(ContextGenerator(str(schema), metadata=False).serialize())
+    return json.dumps(context, indent=2, ensure_ascii=False) + "\n"
+
+
+def _turtle(text: str) -> str:
+    """LinkML's Turtle with blank nodes where they are used; equal graphs may come out in another order."""
+    from rdflib import Graph
+
+    return _TURTLE_HEAD + Graph().parse(data=text, format="turtle").serialize(format="turtle")
 
 
 def main() -> None:
     """Write every artefact in place."""
-    for path, text in artefacts().items():
-        path.write_text(text, encoding="utf-8")
+    logging.disable(logging.WARNING)  # LinkML warns of every attribute name that two classes share
+    for path, text in ARTEFACTS.items():
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text(), encoding="utf-8")
         print(path)
 
 

@@ -8,10 +8,6 @@ from typing import Literal, Optional, Union
 from pydantic import BaseModel, ConfigDict, Field
 
 
-metamodel_version = "1.12.0"
-version = "1"
-
-
 class ConfiguredBaseModel(BaseModel):
     """Frozen, strict about unknown fields; enums are kept as their plain values."""
 
@@ -320,23 +316,3 @@ class DocumentClaims(ConfiguredBaseModel):
     references: list[Reference] = Field(default_factory=list)
     claims: list[Union[AliasClaim, CausesClaim, DecompositionClaim, InterphaseClaim, LimitationClaim, PropertyClaim, StrategyClaim]] = Field(default_factory=list)
     findings: list[Finding] = Field(default_factory=list)
-
-
-# Model rebuild
-# see https://pydantic-docs.helpmanual.io/usage/models/#rebuilding-a-model
-Participant.model_rebuild()
-Condition.model_rebuild()
-Evidence.model_rebuild()
-Claim.model_rebuild()
-PropertyClaim.model_rebuild()
-AliasClaim.model_rebuild()
-DecompositionClaim.model_rebuild()
-InterphaseClaim.model_rebuild()
-StrategyClaim.model_rebuild()
-LimitationClaim.model_rebuild()
-CausesClaim.model_rebuild()
-Author.model_rebuild()
-DocumentMetadata.model_rebuild()
-Reference.model_rebuild()
-Finding.model_rebuild()
-DocumentClaims.model_rebuild()

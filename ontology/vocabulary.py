@@ -207,6 +207,12 @@ def strategies() -> Mapping[str, Term]:
 
 
 @cache
+def methods() -> Mapping[str, Term]:
+    """How layers, powders and pellets are made."""
+    return _vocabulary("methods.yaml", Term)
+
+
+@cache
 def effects() -> Mapping[str, Term]:
     """What a strategy can improve or worsen, besides the properties."""
     return _vocabulary("effects.yaml", Term)
@@ -228,6 +234,12 @@ def conditions() -> Mapping[str, ConditionTerm]:
 def material_classes() -> Mapping[str, MaterialClassTerm]:
     """The classes of materials about which a paper can speak."""
     return _vocabulary("material_classes.yaml", MaterialClassTerm)
+
+
+@cache
+def related_quantities() -> Mapping[str, PropertyTerm]:
+    """Quantities that are stated beside the properties and make no claims, so that their numbers are not misread."""
+    return _vocabulary("related_quantities.yaml", PropertyTerm)
 
 
 @cache

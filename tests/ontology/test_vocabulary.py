@@ -22,41 +22,55 @@ LOADERS: dict[str, Callable[[], Mapping[str, Term]]] = {
     "interphase_kinds.yaml": vocabulary.interphase_kinds,
     "conditions.yaml": vocabulary.conditions,
     "material_classes.yaml": vocabulary.material_classes,
+    "methods.yaml": vocabulary.methods,
+    "related_quantities.yaml": vocabulary.related_quantities,
 }
 TERMS = [
     pytest.param(file, term, id=f"{file}:{term.name}") for file, load in LOADERS.items() for term in load().values()
 ]
 PROPERTIES = set(
-    """
+    re.findall(
+        r"\w+",
+        """
     ionic_conductivity electronic_conductivity activation_energy stability_window
     reduction_potential oxidation_potential voltage critical_current_density current_density
     interfacial_resistance overpotential shear_modulus elastic_modulus yield_strength
     relative_density density transference_number specific_capacity areal_capacity capacity_retention
     coulombic_efficiency energy_density cycle_life cycling_duration contact_angle
     decomposition_energy thickness particle_size pressure
-    """.split()
+        """,
+    )
 )
 FAILURES = set(
-    """
+    re.findall(
+        r"\w+",
+        """
     side_reaction dendrite_growth short_circuit poor_contact poor_wettability void_formation
     volume_change mechanical_failure high_interfacial_resistance electronic_leakage
     surface_contamination air_instability thermal_instability shuttle_effect grain_boundary
     inhomogeneous_deposition low_ionic_conductivity low_transference_number narrow_stability_window
     mechanical_weakness brittleness high_cost capacity_fade self_discharge
-    """.split()
+        """,
+    )
 )
 STRATEGIES = set(
-    """
+    re.findall(
+        r"\w+",
+        """
     interlayer_in_situ interlayer_ex_situ doping structure_design surface_conditioning densification
     filler high_modulus_host composite_electrolyte crosslinked_network molecular_channel
     new_electrolyte salt_or_additive anode_alloying anode_composite external_pressure
-    """.split()
+        """,
+    )
 )
 EFFECTS = set(
-    """
+    re.findall(
+        r"\w+",
+        """
     wettability interfacial_stability air_stability mechanical_strength contact uniform_deposition
     flexibility nonflammability cycling_stability rate_capability
-    """.split()
+        """,
+    )
 )
 CLASSES = {"sulfide", "oxide", "polymer", "halide", "garnet", "NASICON", "perovskite", "argyrodite"}
 CLASSES |= {"thio-LISICON", "hydroborate", "solid electrolyte", "Li alloy"}
