@@ -1,0 +1,213 @@
+"""Circumstances under which a value holds: quantities that a text introduces as such.
+
+`find_conditions` marks them; which value they belong to is for the caller. What counts:
+
+- rates (`0.1 C`, `C/3`), room temperature and numbered cycles (`the 100th cycle`), wherever they stand;
+- a temperature, current density, potential, pressure or scan rate behind `at`, `@`, `under` or the like, also by its
+  name (`at a current density of 0.2 mA cm-2`, `under a stack pressure of 10 MPa`);
+- a number of cycles or a time behind `after`, `for`, `over`, `during`, `within`;
+- in brackets (`(1 C, 25 °C)`), unless the bracket follows the name of what it measures (`modulus (4.2 GPa)`);
+- what is joined to a condition by `and`, a comma or a slash (`at 0.5 mA cm-2 and 60 °C`).
+
+A temperature or a pressure of preparation (`sintered at`, `pressed under`) gets a name of its own, `heat_treatment` or
+`forming_pressure`, so that nobody takes it for one of measurement.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..ontology.model import Condition
+from ..ontology.units import parse_unit, to_si
+from .quantities import Quantity, find_quantities
+
+_NAMES = {
+    "temperature": "temperature",
+    "current_density": "current_density",
+    "specific_current": "specific_current",
+    "c_rate": "c_rate",
+    "count": "cycles",
+    "potential": "potential",
+    "pressure": "pressure",
+    "time": "duration",
+    "potential_rate": "scan_rate",
+    "areal_capacity": "areal_capacity",
+}
+"""Dimension of a quantity to the name of the condition that it may be."""
+
+_WORDS = frozenset({"weeks", "months", "years"})
+"""Units that keep the number they are written in (`1 week`)."""
+_SYMBOLS = {"degC": "°C"}
+
+_NOUN = (
+    r"(?:an?|the|its|their|this|that|very|rather|relatively|extremely|as|only|even|both|constant|fixed|different|various|"
+    r"same|given|total|mean|average|current|currents|density|densities|rate|rates|stack|external|applied|operating|operation|"
+    r"operational|working|cell|test(?:ing)?|measure\w+|cycling|temperatures?|pressures?|cut-?off|voltages?|potentials?|bias|"
+    r"elevated|charg\w+|discharg\w+|ultra-?high|ultra-?low|high|higher|low|lower|large|small|moderate|mild|practical|uniaxial|"
+    r"isostatic|scan|sweep|areal|capacity|capacities|C|room|ambient|deposition|plating|stripping|about|of|up to|down to|and)"
+)
+_AT = re.compile(rf"(?:\b(?:at|under|@|using|with)|@)\s?(?:{_NOUN}[\s-]+){{0,8}}$", re.IGNORECASE)
+"""Introduces a circumstance. Matches `at a current density of `; must not match `at which the cell reached `."""
+_WITH = re.compile(r"\b(?:with|using)\s", re.IGNORECASE)
+_NAMED = re.compile(
+    r"\b(?:temperature|current density|rate|current|pressure|voltage|potential|capacity)\s(?:of|is|was|=|set to|set at)\s$",
+    re.IGNORECASE,
+)
+_DURING = re.compile(
+    r"\b(?:after|for|over|during|within|through(?:out)?|following|upon|until|till|in|at|by|beyond)\s"
+    r"(?:(?:the|a|an|first|last|initial|about|only|just|as long as|another|further|long-term|cycling|long|continuous|of|more than|up to|"
+    r"aging|ageing|storage|test(?:ing)?|operation|rest(?:ing)?|contact|exposure)\s)*$",
+    re.IGNORECASE,
+)
+_DURING_QUALIFIER = re.compile(r"^(?:over|within|beyond|up to)\b", re.IGNORECASE)
+_BRACKET = re.compile(r"[(\[](?:[^()\[\]]{0,40}[,;/]\s?)?(?:at\s|@\s?)?$")
+_MEASURED = re.compile(
+    r"\b(?:CCDs?|critical current densit\w+|modul\w+|strength|hardness|stress|pressures?|current densit\w+|voltages?|potentials?|"
+    r"capacit\w+|life(?:time|span)?|thickness|cycles?)\s?[(\[]$",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(
+    r"\)?\s?(?:,|and|&|/|, and|\+|with)\s?(?:at\s|under\s|@\s?)?(?:an?\s)?$|\s(?:and|with)\s(?:an?\s\w+\s\w*\s?of\s)?$"
+)
+_PREPARED = re.compile(
+    r"\b(?:sinter|anneal|calcin|heat(?:ed|ing|-treat)|dri(?:ed|es)|drying|synthesi[sz]|fired|firing|quench|melt|crystalli[sz])\w*"
+    r"[^.;]{0,50}$",
+    re.IGNORECASE,
+)
+_PRESSED = re.compile(
+    r"\b(?:press(?:ed|ing)|compact|densif|pelleti[sz]|fabricat|cold-press|hot-press)\w*[^.;]{0,40}$", re.IGNORECASE
+)
+_SENTENCE_END = re.compile(r"[.;]\s")
+_REACH = 90
+_ALWAYS = frozenset({"c_rate"})
+_BRACKETED = frozenset({"temperature", "current_density", "specific_current", "pressure", "count", "time", "c_rate"})
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionMention:
+    """A quantity that is introduced as a circumstance.
+
+    Args:
+        start: clean start of the quantity.
+        end: clean end.
+        name: `temperature`, `current_density`, `specific_current`, `c_rate`, `cycles`, `potential`, `pressure`, `duration`,
+            `scan_rate`, `areal_capacity`, `heat_treatment` or `forming_pressure`.
+        text: in plain form: `25 °C`, `RT`, `C/3`, `1 C`, `200` (cycles), `10 MPa`, `0.2 mA/cm2`.
+        si_value: in `si_unit`, None for a range.
+        si_unit: coherent SI unit; `C` for rates, `1` for cycles.
+        index: position of the quantity in the sequence that was given.
+    """
+
+    start: int
+    end: int
+    name: str
+    text: str
+    si_value: float | None
+    si_unit: str
+    index: int
+
+
+def find_conditions(text: str, quantities: Sequence[Quantity]) -> list[ConditionMention]:
+    """Which of the quantities are introduced as circumstances.
+
+    Args:
+        text: clean text in which the quantities' offsets count.
+        quantities: in order; those of one sentence, or of a whole text.
+
+    Example:
+        >>> text = "It delivers 150 mAh g-1 at 0.1 C and 60 °C after 200 cycles."
+        >>> [(found.name, found.text) for found in find_conditions(text, find_quantities(text))]
+        [('c_rate', '0.1 C'), ('temperature', '60 °C'), ('cycles', '200')]
+    """
+    found: list[ConditionMention] = []
+    for index, quantity in enumerate(quantities):
+        name = _NAMES.get(quantity.dimension)
+        if name is None:
+            continue
+        before = _SENTENCE_END.split(text[max(0, quantity.mention_start - _REACH) : quantity.mention_start])[-1]
+        last = found[-1] if found else None
+        if _is_introduced(text, quantity, before) or (last is not None and _is_joined(text, last, quantity)):
+            found.append(_mention(text, quantity, _kind(name, before), index))
+    return found
+
+
+def read_condition(text: str) -> Condition | None:
+    """The condition that a short text states, such as a table's `RT` or `at 30 °C`; None where it states none."""
+    for quantity in find_quantities(text):
+        name = _NAMES.get(quantity.dimension)
+        if name is not None:
+            mention = _mention(text, quantity, name, 0)
+            return Condition(name=name, text=mention.text, si_value=mention.si_value, si_unit=mention.si_unit)
+    return None
+
+
+def _is_introduced(text: str, quantity: Quantity, before: str) -> bool:
+    if quantity.dimension in _ALWAYS or quantity.unit == "RT" or quantity.ordinal:
+        return True
+    if quantity.dimension in ("count", "time"):
+        return _is_span(text, quantity, before)
+    if quantity.dimension in _BRACKETED and _is_bracketed(before):
+        return True
+    at = _AT.search(before)
+    if at is None:
+        return False
+    return not _WITH.match(at.group()) or (quantity.dimension != "areal_capacity" and _NAMED.search(before) is not None)
+
+
+def _is_span(text: str, quantity: Quantity, before: str) -> bool:
+    """Whether a count or a time is one over which something holds."""
+    qualified = text[quantity.mention_start : quantity.start]
+    return (
+        _DURING.search(before) is not None
+        or _DURING_QUALIFIER.match(qualified) is not None
+        or _is_bracketed(before)
+        or before.endswith("@")
+    )
+
+
+def _is_bracketed(before: str) -> bool:
+    return _BRACKET.search(before) is not None and _MEASURED.search(before) is None
+
+
+def _is_joined(text: str, last: ConditionMention, quantity: Quantity) -> bool:
+    """Whether nothing but a conjunction stands between a condition and this quantity."""
+    gap = text[last.end : quantity.mention_start]
+    return len(gap) < _REACH and quantity.dimension != "potential" and _JOINED.match(gap) is not None
+
+
+def _kind(name: str, before: str) -> str:
+    """Preparation has names of its own."""
+    if name == "temperature" and _PREPARED.search(before):
+        return "heat_treatment"
+    if name == "pressure" and _PRESSED.search(before):
+        return "forming_pressure"
+    return name
+
+
+def _mention(text: str, quantity: Quantity, name: str, index: int) -> ConditionMention:
+    single = quantity.high is None
+    return ConditionMention(
+        start=quantity.start,
+        end=quantity.end,
+        name=name,
+        text=_plain(text, quantity),
+        si_value=to_si(quantity.low, quantity.unit) if single else None,
+        si_unit=parse_unit(quantity.unit).si_unit,
+        index=index,
+    )
+
+
+def _plain(text: str, quantity: Quantity) -> str:
+    """The one plain spelling of a condition."""
+    if quantity.unit == "RT":
+        return "RT"
+    if quantity.unit == "C" and text[quantity.value_start] == "C":
+        return text[quantity.start : quantity.end]
+    number = f"{quantity.low:.10g}" + ("" if quantity.high is None else f"-{quantity.high:.10g}")
+    if quantity.dimension == "count":
+        return number
+    if quantity.unit in _WORDS:
+        return f"{number} {text[quantity.value_end : quantity.end].strip(' -')}"
+    return f"{number} {_SYMBOLS.get(quantity.unit, quantity.unit)}"
