@@ -9,17 +9,29 @@ from typing import Any
 
 from .measurements import measurement_properties
 from .rows import NodeRow, RelationRow, Rows, Value
+from .schema import graph_schema
 from .statements import statement
 from .terms import describe_cause, label_of
 
 Json = Mapping[str, Any]
 
+_ASSERTED = frozenset(graph_schema().relations) - {
+    "STATES",
+    "EVIDENCED_BY",
+    "IN",
+    "CITES",
+    "HAS_MEASUREMENT",
+    "OF_PROPERTY",
+}
+"""Relations that say something of the world; a denied value keeps its measurement, which is marked `negated`."""
+
 
 @dataclass(slots=True)
 class _Draft:
-    """The rows of one claim in the making."""
+    """The rows of one claim in the making; a denied claim makes no relations but those that say what it is about."""
 
     claim: str
+    negated: bool
     support: int
     confidence: float
     nodes: list[NodeRow] = field(default_factory=list)
@@ -27,6 +39,8 @@ class _Draft:
 
     def relate(self, name: str, source: tuple[str, str], target: tuple[str, str], **properties: Value) -> None:
         """Add a relation between two nodes, each given as label and id."""
+        if self.negated and name in _ASSERTED:
+            return
         stated: dict[str, Value] = {"claim": self.claim, "support": self.support, "confidence": self.confidence}
         given = {key: value for key, value in properties.items() if value is not None}
         self.relations.append(RelationRow(name, *source, *target, stated | given))
@@ -53,7 +67,7 @@ def claim_rows(claim_id: str, data: list[dict[str, Any]]) -> Rows:
     claim: Json = data[0]["claim"]
     evidence = sorted(((piece["document"], piece) for entry in data for piece in entry["evidence"]), key=_place)
     sources = primary_sources(data)
-    draft = _Draft(claim_id, len(sources), max(entry["confidence"] for entry in data))
+    draft = _Draft(claim_id, bool(claim.get("negated")), len(sources), max(entry["confidence"] for entry in data))
     works = {work for _, piece in evidence for _, work in piece["cites"]}
     draft.nodes.append(
         NodeRow(

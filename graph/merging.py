@@ -38,10 +38,8 @@ def _node_rows(key: str, data: list[dict[str, Any]]) -> Rows:
     merged = _merged(data)
     allowed = graph_schema().nodes[label]
     node = NodeRow(label, key, {name: _value(value) for name, value in merged.items() if name in allowed})
-    broader = merged.get("belongs_to")
-    if broader is None:
-        return Rows((node,))
-    return Rows((node,), (RelationRow("BELONGS_TO", label, key, "MaterialClass", broader, {}),))
+    above = merged.get("belongs_to", ())
+    return Rows((node,), tuple(RelationRow("BELONGS_TO", label, key, "MaterialClass", name, {}) for name in above))
 
 
 def _merged(data: list[dict[str, Any]]) -> dict[str, Any]:

@@ -32,7 +32,7 @@ def describe_participant(participant: Participant) -> Iterator[Described]:
     if material is None:
         yield participant.id, {"name": participant.name, "names": [participant.name]}
         return
-    above = material.family or material.material_class
+    above = [name for name in dict.fromkeys((material.family, material.material_class)) if name]
     data = {
         "name": material.name,
         "formula": material.formula,
@@ -40,11 +40,11 @@ def describe_participant(participant: Participant) -> Iterator[Described]:
         "family": material.family,
         "material_class": material.material_class,
         "names": sorted({participant.name, material.name}),
-        "belongs_to": f"class:{above}" if above else None,
+        "belongs_to": [f"class:{name}" for name in above],
     }
     yield participant.id, _known(data)
-    if above:
-        yield from describe_class(above)
+    for name in above:
+        yield from describe_class(name)
 
 
 @lru_cache(maxsize=4096)
@@ -61,7 +61,7 @@ def describe_class(name: str) -> Iterator[Described]:
     """A material class, and the classes above it."""
     term = _classes().get(name)
     parent = term.parent if term is not None else None
-    data = {"name": name, "belongs_to": f"class:{parent}" if parent else None}
+    data = {"name": name, "belongs_to": [f"class:{parent}"] if parent else None}
     yield f"class:{name}", _known(data | _term(_classes(), name))
     if parent:
         yield from describe_class(parent)
@@ -96,6 +96,13 @@ def describe_cause(name: str) -> tuple[str, dict[str, Any], str | None]:
     node_id = name if name.startswith(("material:", "class:", "cell:")) else identify(name).id
     described = dict(describe_participant(Participant(name=name.partition(":")[2] or name, id=node_id)))
     return node_id, described[node_id], None
+
+
+def match_of(label: str, name: str) -> str | None:
+    """How near a word's `iri` is to it: exact, close or broader."""
+    terms = {"Property": _properties, "MaterialClass": _classes, "FailureMechanism": _failures}[label]()
+    found = terms.get(name)
+    return None if found is None else found.match
 
 
 def _term(terms: Mapping[str, Any], name: str) -> dict[str, Any]:

@@ -1,0 +1,21 @@
+// question: Which properties of which materials have more than one primary source?
+// parameter sources: integer = 2 -- least number of different sources: works cited, or papers that cite none
+// column material: as in the graph
+// column property: name of the property
+// column sources: different primary sources
+// column values: different values
+// column lowest: in unit
+// column highest: in unit
+// column unit: SI
+MATCH (m:Material)-[:HAS_MEASUREMENT]->(x:Measurement)-[:OF_PROPERTY]->(p:Property)
+MATCH (c:Claim)-[:STATES]->(x)
+MATCH (c)-[:EVIDENCED_BY]->(e:Evidence)
+OPTIONAL MATCH (e)-[:CITES]->(w:Publication)
+WITH m, x, p, coalesce(w.id, e.document) AS source
+WHERE x.role IS NULL AND x.negated = false
+WITH m, p, count(DISTINCT source) AS sources, count(DISTINCT x.text) AS values, min(x.si_low) AS lowest,
+  max(coalesce(x.si_high, x.si_low)) AS highest, min(x.si_unit) AS unit
+WHERE sources >= $sources
+RETURN m.name AS material, p.name AS property, sources AS sources, values AS values, lowest AS lowest,
+  highest AS highest, unit AS unit
+ORDER BY sources DESC, values DESC, material, property

@@ -1,0 +1,40 @@
+// question: Where do the text and a table, or two sources, give different values for the same thing?
+// parameter tolerance: number = 0.05 -- relative difference up to which two values are taken as the same
+// parameter property: text = '' -- only this property; empty takes all
+// column material: as in the graph
+// column property: name of the property
+// column value: the one
+// column other: the other
+// column ratio: the greater by the smaller, without sign
+// column temperature: of the one, as written
+// column place: paper and rule of the one
+// column line: of the one
+// column other_place: paper and rule of the other
+// column other_line: of the other
+// column claim: id of the one
+// column other_claim: id of the other
+MATCH (m:Material)-[ra:HAS_MEASUREMENT]->(a:Measurement)-[:OF_PROPERTY]->(p:Property)
+MATCH (m)-[rb:HAS_MEASUREMENT]->(b:Measurement)-[:OF_PROPERTY]->(p)
+WHERE a.id < b.id
+  AND ($property = '' OR p.name = $property)
+  AND a.qualifier IN ['=', '~'] AND b.qualifier IN ['=', '~']
+  AND a.role IS NULL AND b.role IS NULL AND a.negated = false AND b.negated = false
+  AND a.si_high IS NULL AND b.si_high IS NULL AND a.si_low <> 0.0 AND b.si_low <> 0.0
+  AND a.si_unit = b.si_unit
+  AND abs(a.si_low - b.si_low) > $tolerance * (abs(a.si_low) + abs(b.si_low)) / 2.0
+  AND coalesce(a.state, '') = coalesce(b.state, '')
+  AND coalesce(a.c_rate, '') = coalesce(b.c_rate, '')
+  AND coalesce(a.cycles, '') = coalesce(b.cycles, '')
+  AND coalesce(a.current_density, '') = coalesce(b.current_density, '')
+  AND coalesce(a.potential, '') = coalesce(b.potential, '')
+  AND coalesce(a.pressure, '') = coalesce(b.pressure, '')
+  AND abs(coalesce(a.temperature_K, 0.0) - coalesce(b.temperature_K, 0.0)) <= 5.0
+MATCH (ca:Claim)-[:EVIDENCED_BY]->(ea:Evidence)
+MATCH (cb:Claim)-[:EVIDENCED_BY]->(eb:Evidence)
+WHERE ca.id = ra.claim AND cb.id = rb.claim
+  AND (ea.document <> eb.document OR ea.source_start <> eb.source_start)
+RETURN m.name AS material, p.name AS property, a.text AS value, b.text AS other,
+  CASE WHEN abs(a.si_low) > abs(b.si_low) THEN abs(a.si_low / b.si_low) ELSE abs(b.si_low / a.si_low) END AS ratio,
+  a.temperature AS temperature, min(ea.document + ' ' + ea.rule) AS place, min(ea.line) AS line,
+  min(eb.document + ' ' + eb.rule) AS other_place, min(eb.line) AS other_line, ca.id AS claim, cb.id AS other_claim
+ORDER BY ratio DESC, material, property, claim, other_claim

@@ -1,0 +1,12 @@
+// question: Which materials belong to a class?
+// parameter class: class -- name of the class, such as sulfide or garnet
+// column material: as in the graph
+// column formula: where it is one
+// column family: the nearest class above it
+// column claims: that are about it
+// column id: of the material
+MATCH (m:Material)-[:BELONGS_TO]->(k:MaterialClass)
+WHERE k.name = $class
+OPTIONAL MATCH (c:Claim)-[:STATES]->(m)
+RETURN m.name AS material, m.formula AS formula, m.family AS family, count(DISTINCT c.id) AS claims, m.id AS id
+ORDER BY claims DESC, material, id

@@ -1,0 +1,12 @@
+// question: Which values are required, as goals and not as results?
+// column subject: material or class
+// column property: name of the property
+// column required: as the paper has it
+// column conditions: as the paper has them
+// column support: different primary sources
+// column claim: id; `lithograph show` gives the sentences
+MATCH (m)-[r:HAS_MEASUREMENT]->(x:Measurement)-[:OF_PROPERTY]->(p:Property)
+WHERE x.role = 'requirement'
+RETURN m.name AS subject, p.name AS property, x.text AS required, x.conditions AS conditions, r.support AS support,
+  r.claim AS claim
+ORDER BY property, subject, required, claim

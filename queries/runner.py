@@ -1,0 +1,147 @@
+"""Ask a question of the catalogue: parameters are checked and looked up, then given to the store as parameters."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from difflib import get_close_matches
+from typing import Any
+
+from ..errors import QueryError
+from ..graph.stores.base import Store
+from .answer import Answer
+from .catalogue import Parameter, Question, catalogue
+
+_MATERIALS_NAMED = "MATCH (m:Material) WHERE $name IN m.names RETURN m.id ORDER BY m.id"
+
+
+def run_question(store: Store, name: str, given: Mapping[str, Any]) -> Answer:
+    """Ask a question.
+
+    Args:
+        store: that holds the graph.
+        name: of the question.
+        given: parameter name to value; texts such as `"1e-3"` are understood as numbers where a number is wanted.
+
+    Raises:
+        QueryError: no such question; a parameter is missing, unknown or ill-typed.
+    """
+    question = find_question(name)
+    unknown = sorted(set(given) - set(question.parameters))
+    if unknown:
+        raise QueryError(name, f"no parameter {unknown[0]!r}; it takes {_signature(question)}")
+    values = {parameter.name: _value(question, parameter, given, store) for parameter in question.parameters.values()}
+    result = store.query(question.cypher, values, name=name)
+    return Answer(tuple(question.columns), result.rows)
+
+
+def find_question(name: str) -> Question:
+    """A question of the catalogue by its name.
+
+    Raises:
+        QueryError: there is none; the message says which there are.
+    """
+    questions = catalogue()
+    if name in questions:
+        return questions[name]
+    near = get_close_matches(name, questions, n=1)
+    hint = f"; did you mean {near[0]!r}?" if near else ""
+    raise QueryError(name, f"no such question{hint} The catalogue has {', '.join(questions)}")
+
+
+def _signature(question: Question) -> str:
+    parts = [f"{parameter.name} ({parameter.type})" for parameter in question.parameters.values()]
+    return ", ".join(parts) or "none"
+
+
+def _value(question: Question, parameter: Parameter, given: Mapping[str, Any], store: Store) -> Any:
+    value = given.get(parameter.name, parameter.default)
+    if value is None:
+        raise QueryError(question.name, f"parameter {parameter.name} is missing; it takes {_signature(question)}")
+    try:
+        return _CONVERTERS[parameter.type](value, store)
+    except ValueError as error:
+        raise QueryError(question.name, f"parameter {parameter.name}: {error}") from error
+
+
+def _text(value: Any, store: Store) -> str:
+    del store
+    if not isinstance(value, str):
+        raise ValueError(f"{value!r} is not a text")  # noqa: TRY004 (one kind of error for a wrong value)
+    return value
+
+
+def _number(value: Any, store: Store) -> float:
+    del store
+    try:
+        number = math.nan if isinstance(value, bool) else float(value)
+    except (TypeError, ValueError):
+        number = math.nan
+    if not math.isfinite(number):
+        raise ValueError(f"{value!r} is not a number")
+    return number
+
+
+def _integer(value: Any, store: Store) -> int:
+    number = _number(value, store)
+    if number != int(number) or number < 0:
+        raise ValueError(f"{value!r} is not a whole number from 0 up")
+    return int(number)
+
+
+def _boolean(value: Any, store: Store) -> bool:
+    del store
+    words = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
+    if str(value).lower() not in words:
+        raise ValueError(f"{value!r} is neither true nor false")
+    return words[str(value).lower()]
+
+
+def _material(value: Any, store: Store) -> list[str]:
+    """Ids of what the name means to the field, or to a paper of the library that defines it."""
+    from ..ontology.materials import identify
+
+    name = _text(value, store).strip()
+    if not name:
+        raise ValueError("the name of a material is empty")
+    named = store.query(_MATERIALS_NAMED, {"name": name}, name="material names")
+    return sorted({identify(name).id, name, *(row[0] for row in named.rows)})
+
+
+def _class(value: Any, store: Store) -> str:
+    from ..ontology.vocabulary import material_classes
+
+    return _one_of(_text(value, store), material_classes())
+
+
+def _property(value: Any, store: Store) -> str:
+    from ..ontology.vocabulary import properties
+
+    return _one_of(_text(value, store), properties())
+
+
+def _claim(value: Any, store: Store) -> str:
+    text = _text(value, store)
+    if not text.removeprefix("claim:"):
+        raise ValueError("the id of a claim is empty")
+    return text if text.startswith("claim:") else f"claim:{text}"
+
+
+def _one_of(name: str, terms: Mapping[str, Any]) -> str:
+    folded = {term.casefold().replace("_", " "): term for term in terms}
+    found = folded.get(name.casefold().replace("_", " "))
+    if found is None:
+        raise ValueError(f"{name!r} is none of {', '.join(terms)}")
+    return found
+
+
+_CONVERTERS: Mapping[str, Callable[[Any, Store], Any]] = {
+    "text": _text,
+    "number": _number,
+    "integer": _integer,
+    "boolean": _boolean,
+    "material": _material,
+    "class": _class,
+    "property": _property,
+    "claim": _claim,
+}
