@@ -6,7 +6,6 @@ import json as json_format
 import shutil
 import sys
 import textwrap
-from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -22,10 +21,11 @@ from .cli_options import (
     parse_parameters,
     row_format,
 )
-from .output import RowFormat, line, print_json, print_rows, working
+from .output import RowFormat, cell_text, line, print_json, print_rows, working
 
 if TYPE_CHECKING:
     from ..queries.answer import Answer
+    from ..queries.catalogue import Parameter
     from .shown import CitedWork, ShownClaim, ShownEvidence
 
 
@@ -129,18 +129,20 @@ def _json_or_text(value: str) -> Any:
 def _print_catalogue(form: RowFormat) -> None:
     from ..queries.catalogue import catalogue
 
-    questions = [question.to_dict() for question in catalogue().values()]
+    questions = catalogue().values()
     if form is RowFormat.JSON:
-        print_json(questions)
+        print_json([question.to_dict() for question in questions])
         return
     columns = ("name", "question", "parameters", "columns")
-    rows = [(q["name"], q["question"], [_parameter(p) for p in q["parameters"]], q["columns"]) for q in questions]
+    rows = [(q.name, q.question, [_parameter(p) for p in q.parameters.values()], list(q.columns)) for q in questions]
     print_rows(columns, rows, form)
 
 
-def _parameter(parameter: Mapping[str, Any]) -> str:
+def _parameter(parameter: Parameter) -> str:
     """`min` where it has to be given, `min=0` where it has a default."""
-    return parameter["name"] if parameter["required"] else f"{parameter['name']}={parameter['default']}"
+    if parameter.default is None:
+        return parameter.name
+    return f"{parameter.name}={cell_text(parameter.default)}"
 
 
 def _print_answer(answer: Answer, form: RowFormat) -> None:

@@ -80,7 +80,7 @@ def print_rows(columns: Sequence[str], rows: Iterable[Sequence[Any]], form: RowF
     elif form is RowFormat.CSV:
         writer = csv.writer(sys.stdout, lineterminator="\n")
         writer.writerow(columns)
-        writer.writerows([_cell(value, exact=True) for value in row] for row in rows)
+        writer.writerows([cell_text(value, exact=True) for value in row] for row in rows)
     else:
         print_table(columns, rows)
 
@@ -91,14 +91,18 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[Any]], *, title:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(title=title, title_justify="left", box=SIMPLE_HEAD, pad_edge=False)
+    table = Table(title=title, title_justify="left", box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
     body = [list(row) for row in rows]
     for index, name in enumerate(columns):
         numeric = bool(body) and all(isinstance(row[index], int | float | None) for row in body)
         table.add_column(Text(name), justify="right" if numeric else "left", overflow="fold")
     for row in body:
-        table.add_row(*(Text(_cell(value)) for value in row))
-    _console().print(table)
+        table.add_row(*(Text(cell_text(value)) for value in row))
+    console = _console()
+    with console.capture() as capture:
+        console.print(table)
+    for text in capture.get().splitlines():
+        line(text.rstrip())
 
 
 def write_text(text: str, path: Path | None) -> None:
@@ -181,7 +185,7 @@ def _is_ascii(stream: TextIO) -> bool:
     return not (stream.encoding or "").lower().replace("-", "").startswith("utf")
 
 
-def _cell(value: object, *, exact: bool = False) -> str:
+def cell_text(value: object, *, exact: bool = False) -> str:
     """A value as text: numbers short for people and exact for scripts, lists joined."""
     if value is None:
         return ""
@@ -190,7 +194,7 @@ def _cell(value: object, *, exact: bool = False) -> str:
     if isinstance(value, float):
         return repr(value) if exact else f"{value:.6g}"
     if isinstance(value, list | tuple):
-        return ("; " if exact else ", ").join(_cell(item, exact=exact) for item in value)
+        return ("; " if exact else ", ").join(cell_text(item, exact=exact) for item in value)
     if isinstance(value, Mapping):
         return json_text(value)
     return str(value)

@@ -131,6 +131,24 @@ def test_packages_are_listed_for_the_wheel() -> None:
     assert project["project"]["version"] == lithograph.__version__
 
 
+def test_data_files_are_listed_for_the_wheel() -> None:
+    patterns = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"][
+        "package-data"
+    ]
+    left_out = [
+        path.relative_to(ROOT).as_posix()
+        for package in MAY_IMPORT
+        for path in sorted((ROOT / package).rglob("*"))
+        if path.is_file() and path.suffix not in {".py", ".pyc"} and not is_shipped(path.relative_to(ROOT), patterns)
+    ]
+    assert not left_out, f"add to [tool.setuptools.package-data] in pyproject.toml: {left_out}"
+
+
+def is_shipped(path: Path, patterns: dict[str, list[str]]) -> bool:
+    package = ".".join(("lithograph", *path.parent.parts))
+    return any(path.match(pattern) for pattern in [*patterns["*"], *patterns.get(package, [])])
+
+
 @pytest.mark.parametrize("path", list(sources()), ids=str)
 def test_errors_are_in_the_one_tree(path: Path) -> None:
     exceptions = {name for name, value in vars(builtins).items() if is_exception(value)} | {"LithographError"}

@@ -151,7 +151,7 @@ def test_library_may_be_named_in_three_places(
 ) -> None:
     if place == "environment":
         monkeypatch.setenv("LITHOGRAPH_LIBRARY", str(library))
-    arguments = {
+    arguments: dict[str, list[str | Path]] = {
         "before": ["--library", library, "status"],
         "after": ["status", "--library", library],
         "environment": ["status"],
