@@ -6,7 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from ..ontology.materials import identify
 from .alias_mentions import AliasMention
+from .alias_words import word_list
+
+_CHEMICAL = re.compile(r"[a-z\d()]{4,}(?:ane|ene|ol|ate|ide|ite|ile|one|ine|ether)\Z")
+"""The last word of a chemical's name. Matches `polyurethane`, `difluoride`; not `resistance`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +28,10 @@ class AliasConflict:
 
 
 def alias_map(aliases: Iterable[AliasMention]) -> dict[str, str]:
-    """Abbreviation to long form, with the singular of every plural and the plural of every singular.
+    """Abbreviations of substances to their long forms, with the singular of every plural and the other way round.
+
+    Abbreviations of quantities, techniques and devices are left out: nothing in a text that looks like them is a
+    material.
 
     Args:
         aliases: a document's definitions, or those that stand before a position, in reading order.
@@ -35,6 +43,8 @@ def alias_map(aliases: Iterable[AliasMention]) -> dict[str, str]:
     chosen: dict[str, AliasMention] = {}
     for alias in aliases:
         short = singular(alias.short)
+        if not _is_substance(alias):
+            continue
         if short not in chosen or alias.confidence > chosen[short].confidence:
             chosen[short] = alias
     found: dict[str, str] = {}
@@ -87,6 +97,14 @@ def unify_spelling(aliases: Iterable[AliasMention]) -> list[AliasMention]:
         whole = next((other for other in others if other.endswith(key) and len(other) > len(key)), key)
         unified.append(replace(alias, short=others[whole].short, long=others[whole].long))
     return unified
+
+
+def _is_substance(alias: AliasMention) -> bool:
+    if alias.rule.endswith(("-formula", "-chemical-name", "-pair")):
+        return True
+    last = re.split(r"[\s-]", _singular_long(alias))[-1].casefold()
+    known = identify(_singular_long(alias)).kind != "name"
+    return known or last in word_list("substances") or bool(_CHEMICAL.match(last))
 
 
 def singular(short: str) -> str:

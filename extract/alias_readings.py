@@ -15,6 +15,9 @@ Found = tuple[Range, str, float]
 """Where a long form is, the reading that found it, and how sure that is."""
 
 _NAMES = re.compile(r"[A-Z][\w-]*")
+_POLYMORPH = re.compile(r"(?<!\w)[α-ω]'?\s*[-–‐]?\s*\Z")
+"""A polymorph's letter that a converter set apart. Matches the beginning of `β -Li3PS4`."""
+
 _SHARED = re.compile(r"([\w-]+)(?:\s*/\s*|\s+(?:and|or)\s+)([\w-]+)\s+(\w+)\s*\Z")
 """Two modifiers of one noun. Matches `counter/reference electrode`."""
 
@@ -86,7 +89,10 @@ def _by_formula(text: str, start: int, end: int, short: str) -> Found | None:
     words = [(start + m.start(), start + m.end()) for m in re.finditer(r"\S+", text[start:end])]
     keep = len(words) - drop_generic_end([text[slice(*word)] for word in words])
     formula = words[keep - 1]
-    return (formula, "formula", 0.97) if match_formula(short, text[slice(*formula)]) else None
+    if not match_formula(short, text[slice(*formula)].lstrip("-–‐")):
+        return None
+    polymorph = _POLYMORPH.search(text, start, formula[0])
+    return (polymorph.start() if polymorph else formula[0], formula[1]), "formula", 0.97
 
 
 def _by_symbol(text: str, start: int, end: int, short: str) -> Found | None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from .alias_letters import formula_symbols, match_formula
-from .alias_map import alias_map
+from .alias_map import alias_map, unify_spelling
 from .alias_mentions import CAPITALS, QUOTES, AliasMention, Range, is_short, make_mention
 from .alias_readings import read_after, read_before, read_shared_head
 from .alias_text import is_institution
 
-__all__ = ["AliasMention", "alias_map", "find_aliases"]
+__all__ = ["AliasMention", "alias_map", "find_aliases", "find_document_aliases"]
+
 
 _PARENTHESIS = re.compile(r"(?=\(((?:[^()]|\([^()]*\)){1,200})\))")
 """A parenthesis, one level nested. Matches at `(PEO)` and `(poly(ethylene oxide))`."""
@@ -73,6 +74,20 @@ def find_aliases(text: str) -> list[AliasMention]:
         if place not in best or alias.confidence > best[place].confidence:
             best[place] = alias
     return [best[place] for place in sorted(best)]
+
+
+def find_document_aliases(texts: Sequence[str]) -> list[tuple[int, AliasMention]]:
+    """The definitions of a whole document, each pair in the spelling of its first definition.
+
+    Args:
+        texts: clean texts of its blocks in reading order.
+
+    Returns:
+        (index of the text, definition) pairs in reading order.
+    """
+    found = [(index, alias) for index, text in enumerate(texts) for alias in find_aliases(text)]
+    unified = unify_spelling(alias for _, alias in found)
+    return [(index, alias) for (index, _), alias in zip(found, unified, strict=True)]
 
 
 def _candidates(text: str) -> Iterator[AliasMention]:

@@ -7,8 +7,8 @@ import time
 import pytest
 
 from lithograph.extract.alias_letters import formula_symbols, match_formula, match_words
-from lithograph.extract.alias_map import alias_at, find_conflicts, unify_spelling
-from lithograph.extract.aliases import alias_map, find_aliases
+from lithograph.extract.alias_map import alias_at, alias_map, find_conflicts, unify_spelling
+from lithograph.extract.aliases import find_aliases, find_document_aliases
 
 DEFINED = {
     "plural": ("Thin solid electrolytes (SEs) are wanted.", [("SEs", "solid electrolytes")]),
@@ -167,9 +167,17 @@ def test_match_formula(short: str, formula: str, fits: bool) -> None:
 
 
 def test_alias_map_knows_singular_and_plural() -> None:
-    known = alias_map(find_aliases("Solid electrolytes (SEs), batteries of lithium metal (BLMs) and Li6PS5Cl (LPSC)."))
+    known = alias_map(find_aliases("Solid electrolytes (SEs) and Li6PS5Cl (LPSC)."))
     assert known["SE"] == known["SEs"] == "Solid electrolyte"
     assert known["LPSC"] == "Li6PS5Cl"
+
+
+def test_alias_map_leaves_out_what_is_no_substance() -> None:
+    texts = ["X-ray diffraction (XRD) at room temperature (RT) with an activation energy (Ea)", "soft elastomer (SE)"]
+    assert alias_map(alias for _, alias in find_document_aliases(texts)) == {
+        "SE": "soft elastomer",
+        "SEs": "soft elastomer",
+    }
 
 
 def test_two_meanings_are_a_conflict_and_the_nearest_before_wins() -> None:
