@@ -13,7 +13,7 @@ from ..ontology.elements import elements, placeholders, symbol_of_name
 from ..ontology.formula import parse_formula, parse_mixture
 from ..ontology.lexicon import abbreviations, english_names, entries
 from ..ontology.notation import plain_name
-from .material_patterns import CHARGE, COMPOUND_NAME, FORMULA, IONIC, MASKED, MIXTURE, TOKEN
+from .material_patterns import CHARGE, COMPOUND_NAME, FORMULA, GAS_AFTER, IONIC, MASKED, MIXTURE, NOT_A_PART, TOKEN
 
 _MOLECULES = frozenset({"H2", "N2", "O2", "F2", "Cl2", "Br2", "I2", "S8", "P4", "O3", "C60", "D2"})
 _CAPITALS = re.compile(
@@ -35,6 +35,8 @@ _SHY = frozenset("BASE LEC NPS NSS G4 PA GF STO BTO LAO LSO IPA COF PS PE PP PI 
 """Abbreviations with other common meanings: taken only where the document defines them, or beside another material."""
 
 
+_WRAPPED = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\]")
+_GASES = frozenset({"oxygen", "nitrogen"})
 _INSIDE = re.compile(r"[a-z,;)] $")
 _NO_TITLE = re.compile(r"[,;.)]|$| \(| (?!(?:the|an?|this|these|that|our|their|its|all|both|each|situ|order|addition|contrast|general|which|fact)\b)[a-z]")
 
@@ -58,7 +60,6 @@ def find_atoms(text: str, known: Collection[str]) -> list[Atom]:
     """Single names in order, not overlapping; of two at one place the longer one."""
     masked = _Ranges(match.span() for match in MASKED.finditer(text))
     found = [*_mixtures(text), *_formulas(text), *_words(text, frozenset(known))]
-    found += [Atom(*match.span()) for match in COMPOUND_NAME.finditer(text)]
     found.sort(key=lambda atom: (atom.start, -atom.end, not atom.sure))
     kept: list[Atom] = []
     for atom in found:
@@ -83,17 +84,21 @@ class _Ranges:
 
 def _mixtures(text: str) -> Iterator[Atom]:
     for match in MIXTURE.finditer(text):
-        if parse_mixture(plain_name(match[0])):
+        plain = plain_name(match[0])
+        mixture = parse_mixture(plain)
+        if mixture and all(len(part.symbols) > 1 for _, part in mixture.parts) and not parse_formula(plain.lstrip("0123456789. ")):
             yield Atom(*match.span())
 
 
 def _formulas(text: str) -> Iterator[Atom]:
     for match in FORMULA.finditer(text):
-        written = match[0]
+        start, end = match.span()
+        if _WRAPPED.fullmatch(match[0]):
+            start, end = start + 1, end - 1
+        written = text[start:end]
         certain = _judge(written)
         if certain is None:
             continue
-        start, end = match.span()
         charge = CHARGE.match(text, end)
         if charge and (charge[0].strip() != "-" or written[-1].isdigit()):
             continue
@@ -159,18 +164,28 @@ def _words(text: str, known: frozenset[str]) -> Iterator[Atom]:
         start, end, word = tokens[index]
         hit = _longest(tokens, index, table.get(word.lower(), ()))
         if hit:
-            yield Atom(start, tokens[hit[0] - 1][1], hit[1] or word in known)
+            stop = tokens[hit[0] - 1][1]
+            yield Atom(start, stop, (hit[1] and _is_gas_here(text, start, stop)) or word in known)
             index = hit[0]
             continue
         own = _own_name(word, known)
         if own:
             yield Atom(start + own[0], start + own[1])
-        elif word.isalpha() and _is_element_name(word):
-            yield Atom(start, end, IONIC.match(text, end) is None)
+        elif word.lower() in symbol_of_name():
+            compound = COMPOUND_NAME.match(text, start)
+            if compound:
+                yield Atom(*compound.span())
+            elif word.lower() not in _NO_WORD and not word.isupper():
+                yield Atom(start, end, IONIC.match(text, end) is None)
         index += 1
     for name in known:
         if not name.isalnum():
             yield from (Atom(*match.span()) for match in _whole(name).finditer(text))
+
+
+def _is_gas_here(text: str, start: int, end: int) -> bool:
+    """Not an element that goes by the name of a gas: `oxygen vacancies`, `nitrogen content`."""
+    return text[start:end].lower() not in _GASES or GAS_AFTER.match(text, end) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -187,14 +202,9 @@ def _own_name(word: str, known: frozenset[str]) -> tuple[int, int] | None:
     body = word.rstrip("0123456789")
     core = body.lstrip("0123456789")
     for name in (core, core.removesuffix("s")):
-        if len(name) > 2 and (name in known or (name in abbreviations() and name not in _SHY)):
+        if len(name) > 2 and name not in NOT_A_PART and (name in known or (name in abbreviations() and name not in _SHY)):
             return (0 if core != body else word.find(core)), len(body)
     return None
-
-
-def _is_element_name(word: str) -> bool:
-    name = word.lower()
-    return name in symbol_of_name() and name not in _NO_WORD and (word.islower() or word[1:].islower())
 
 
 Spelled = tuple[tuple[str, ...], bool, bool]

@@ -11,7 +11,7 @@ DASH = f"[{_DASHES}]"
 """Hyphen, non-breaking hyphen, en dash, minus."""
 
 _NUMBER = r"\d+(?:\.\d+)?(?:/\d+)?"
-_VARIABLE = r"(?:delta|δ|i{1,3}|[a-dmnpq-z])(?![a-z])"
+_VARIABLE = r"(?:delta|δ|i{1,3}|[abmnpq-z])(?![a-z])"
 _TAIL = rf"(?:(?:\s?[+±]\s?|\s?{DASH}\s?)(?:δ|delta\b|d\b)|(?:[+±]|{DASH})(?:{_NUMBER})?{_VARIABLE})"
 _AMOUNT = rf"(?:(?:{_NUMBER}(?:{_VARIABLE})?|{_VARIABLE}|\({_NUMBER}\)(?:\({_NUMBER}\))?){_TAIL}*|\({_NUMBER}{_TAIL}+\))"
 _ATOM = rf"[A-Z][a-z]?['′]?(?:{_AMOUNT})?"
@@ -44,7 +44,7 @@ CHARGE = re.compile(rf"\s?\d*\s?\+(?![\s]*[A-Z0-9(])|\s\+(?=\s?/)|\d?{DASH}(?![\
 IONIC = re.compile(
     rf"{DASH}(?:S|O2|CO2|air|sulfur|sulphur|oxygen)\b|(?:{DASH}|\s)(?:ions?|ionic|salts?|batter(?:y|ies)|transference|transport\w*|conduct\w+|diffus\w+|migrat\w+|flux|vacanc\w+|sites?\b|atoms?\b|"
     rf"content|concentration|stoichiometry|inventory|NMR|isotope|partial pressure|reduction|evolution|non{DASH}?stoichiometry|surface exchange|permea\w+|"
-    r"excess|loss|chemical potential|K-edge|peaks?\b|signals?\b|spectr\w+|mapping|compounds?\b|binary|species)"
+    r"excess|loss|poisoning|tolerance|impurit\w+|uptake|release|plasma|chemical potential|K-edge|peaks?\b|signals?\b|spectr\w+|mapping|compounds?\b|binary|species)"
 )
 """What follows the name of an element that is not meant as the material: `Li-ion`, `lithium salts`, `oxygen vacancies`."""
 
@@ -77,10 +77,13 @@ PHASE_BEFORE = re.compile(
     rf"(?:[αβγδεθκ][′″']*{DASH}?\s?|(?:alpha|beta|gamma|delta)[′″']*{DASH}|\b[ctoam]{DASH}"
     r"|\b(?:cubic|tetragonal|hexagonal|orthorhombic|monoclinic|amorphous|glassy|crystalline)(?:[- ]phase)? )$"
 )
+GAS_AFTER = re.compile(r" (?:gas|atmosphere|flow|stream|bubbling)\b")
 GLASS_AFTER = re.compile(r" (?:glass(?:y)?[- ]ceramics?|glass(?:es)?)\b")
-FORM_AFTER = re.compile(
-    r" metal(?:lic)?\b(?: (?:foil|anode|electrode|negative electrode|sheet)s?\b)?| (?:foil|anode|negative electrode|electrode)s?\b| current collectors?\b"
-)
+FORM_AFTER = re.compile(r" metal(?:lic)?\b(?: (?:foil|sheet)s?\b)?| (?:foil|current collector)s?\b")
+ANODE_AFTER = re.compile(r"(?: metal(?:lic)?)?(?: negative)? (?:anode|electrode)s?\b")
+ALKALI = frozenset({"Li", "lithium", "Lithium", "Na", "sodium", "Sodium"})
+"""Metals whose anode is the metal: `Li anode` means lithium; a `Ni–YSZ anode` is more than its material."""
+
 METALLIC_BEFORE = re.compile(r"\b(?:metallic|molten) $", re.IGNORECASE)
 BARE_BEFORE = re.compile(r"\b(?:bare|uncoated|undoped) $", re.IGNORECASE)
 ALLOY_AFTER = re.compile(r" alloys?\b")

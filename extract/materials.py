@@ -88,10 +88,10 @@ def _joined(text: str, atoms: list[Atom]) -> Iterator[tuple[int, int]]:
         start, end, sure = atoms[index].start, atoms[index].end, atoms[index].sure
         index += 1
         while index < len(atoms) and (joint := patterns.JOIN.match(text, end)) and joint.end() == atoms[index].start:
-            end, sure = atoms[index].end, True
+            end, sure = atoms[index].end, sure or atoms[index].sure
             index += 1
         start, end = _with_unknown_parts(text, start, end, atoms[index].start if index < len(atoms) else len(text))
-        if (sure or end - start > atoms[index - 1].end - atoms[index - 1].start) and not _is_pair_of_a_battery(text, start, end):
+        if sure and not _is_pair_of_a_battery(text, start, end):
             yield start, end
 
 
@@ -119,6 +119,9 @@ def _grown(text: str, span: tuple[int, int]) -> tuple[int, int]:
         if match and not (before is patterns.BARE_BEFORE and text[start:end] in ("Li", "lithium")):
             start = match.start()
             break
+    anode = patterns.ANODE_AFTER.match(text, end) if text[span[0] : end] in patterns.ALKALI else None
+    if anode:
+        return start, anode.end()
     for after in (patterns.GLASS_AFTER, patterns.FORM_AFTER, patterns.ALLOY_AFTER):
         match = after.match(text, end)
         if match and (after is not patterns.ALLOY_AFTER or patterns.JOIN.search(text, span[0], end)):
