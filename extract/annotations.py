@@ -28,23 +28,6 @@ Ranged = TypeVar("Ranged", bound=HasRange)
 
 
 @dataclass(frozen=True, slots=True)
-class PropertyMention:
-    """A property named in the text.
-
-    Args:
-        start: clean start.
-        end: clean end.
-        name: a name of the properties vocabulary.
-        dimensions: the dimensions that its values may have.
-    """
-
-    start: int
-    end: int
-    name: str
-    dimensions: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence with what stands in it.
 
@@ -54,7 +37,6 @@ class Sentence:
         end: clean end.
         materials: mentions in order.
         quantities: in order.
-        properties: in order.
     """
 
     text: str
@@ -62,7 +44,6 @@ class Sentence:
     end: int
     materials: tuple[MaterialMention, ...]
     quantities: tuple[Quantity, ...]
-    properties: tuple[PropertyMention, ...]
 
     def between(self, start: int, end: int) -> str:
         """The block's text from `start` to `end`, either order."""

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from ..corpus.document import Block, BlockKind, Document
 from ..ontology.claims import AnyClaim, make_claim, merge_claims
 from ..ontology.model import AliasClaim, DocumentClaims
-from .aliases import AliasMention, alias_map, find_aliases
+from .aliases import AliasMention, alias_map, find_document_aliases
 from .evidence import Place, make_evidence
 from .names import Names
 from .pipeline import VERSION, annotate, sentences_of
@@ -41,10 +41,11 @@ class Reading:
 def read_text(document: Document) -> Reading:
     """Run the pipeline over the running text of a document."""
     blocks = [block for block in document.iter_text() if block.text]
-    aliases = tuple((block, alias) for block in blocks for alias in find_aliases(block.text))
-    own = alias_map([alias for _, alias in aliases])
-    docs = annotate([block.text for block in blocks], known=tuple(own))
-    return Reading(document, tuple(zip(blocks, docs, strict=True)), aliases, Names(own))
+    found = find_document_aliases([block.text for block in blocks])
+    aliases = tuple((blocks[index], alias) for index, alias in found)
+    names = Names(alias_map([alias for _, alias in aliases]))
+    docs = annotate([block.text for block in blocks], known=names.subjects())
+    return Reading(document, tuple(zip(blocks, docs, strict=True)), aliases, names)
 
 
 def extract_document(document: Document) -> DocumentClaims:
@@ -93,6 +94,7 @@ def _alias_claims(reading: Reading) -> Iterator[AliasClaim]:
             at=alias.short_start,
             rule=alias.rule,
             confidence=alias.confidence,
+            cited=False,
         )
         yield make_claim(
             AliasClaim,

@@ -56,6 +56,7 @@ def make_evidence(
     rule: str,
     confidence: float,
     at: int | None = None,
+    cited: bool = True,
 ) -> Evidence:
     """Evidence for a statement in running text.
 
@@ -66,6 +67,8 @@ def make_evidence(
         rule: name of the rule that read it.
         confidence: of the rule, before hedging.
         at: clean position whose line and citations count; the value's start if not given, else the sentence's.
+        cited: whether citations of the sentence are for this statement; for the definition of an abbreviation they
+            are not.
     """
     position = at if at is not None else value[0] if value is not None else place.start
     source_start, source_end = place.block.to_source(place.start, place.end)
@@ -81,7 +84,7 @@ def make_evidence(
         value_start=value_source[0],
         value_end=value_source[1],
         line=place.block.line_at(position),
-        references=cited_for(place, after, document),
+        references=cited_for(place, after, document) if cited else [],
         engine=ENGINE,
         rule=rule,
         confidence=round(confidence * (HEDGED_FACTOR if hedged else 1.0), 3),

@@ -22,7 +22,7 @@ def iter_mentions(document: Document) -> Iterator[Mention]:
 
     Yields:
         Objects with `start` and `end` (half-open, code points of the file as read), `text` (as the clean text has it)
-        and `label` (`MATERIAL`, `QUANTITY` or `PROPERTY`), running text first, then table cells.
+        and `label` (`MATERIAL` or `QUANTITY`), running text first, then table cells.
     """
     for block, doc in read_text(document).texts:
         found = [

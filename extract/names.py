@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ..ontology.materials import Material, identify
 from ..ontology.model import Participant
+from .lexicon import subject_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,15 @@ class Names:
     def participant(self, name: str) -> Participant:
         """A material as an argument of a claim."""
         return Participant(name=name, id=self.identify(name).id)
+
+    def subjects(self) -> tuple[str, ...]:
+        """The document's own abbreviations that can be the subject of a value: of materials, cells and layers."""
+        things = subject_words().things
+        return tuple(
+            short
+            for short, long in self.aliases.items()
+            if long.rsplit(maxsplit=1)[-1].casefold() in things or self.identify(long).kind != "name"
+        )
 
     def material(self, name: str) -> Participant | None:
         """The material that a name means, or None where it is no material as far as is known."""

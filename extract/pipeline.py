@@ -18,7 +18,6 @@ from spacy.tokens import Doc, Span
 from . import tokens  # noqa: F401  (registers the tokenizer)
 from .annotations import Ranged, Sentence, within
 from .materials import find_materials
-from .property_mentions import find_properties
 from .quantities import find_quantities
 from .sentences import find_sentences
 
@@ -32,11 +31,10 @@ FACTORIES = (
     "lithograph_sentences_v1",
     "lithograph_materials_v1",
     "lithograph_quantities_v1",
-    "lithograph_properties_v1",
 )
 """The components, in order."""
 
-for _extension in ("lithograph_sentences", "lithograph_materials", "lithograph_quantities", "lithograph_properties"):
+for _extension in ("lithograph_sentences", "lithograph_materials", "lithograph_quantities"):
     if not Doc.has_extension(_extension):
         Doc.set_extension(_extension, default=())
 
@@ -76,12 +74,11 @@ def sentences_of(doc: Doc) -> Iterator[Sentence]:
         ranges,
         within(doc._.lithograph_materials, ranges),
         within(doc._.lithograph_quantities, ranges),
-        within(doc._.lithograph_properties, ranges),
         strict=True,
     )
     text = doc.text
-    for (start, end), materials, quantities, properties in views:
-        yield Sentence(text, start, end, materials, quantities, properties)
+    for (start, end), materials, quantities in views:
+        yield Sentence(text, start, end, materials, quantities)
 
 
 @Language.component("lithograph_sentences_v1", assigns=["token.is_sent_start", "doc._.lithograph_sentences"])
@@ -114,15 +111,6 @@ def quantities_component(doc: Doc) -> Doc:
     mentions = find_quantities(doc.text)
     doc._.lithograph_quantities = mentions
     doc.spans["quantities"] = _spans(doc, mentions, "QUANTITY")
-    return doc
-
-
-@Language.component("lithograph_properties_v1", assigns=["doc.spans", "doc._.lithograph_properties"])
-def properties_component(doc: Doc) -> Doc:
-    """Find names of properties."""
-    mentions = find_properties(doc.text)
-    doc._.lithograph_properties = mentions
-    doc.spans["properties"] = _spans(doc, mentions, "PROPERTY")
     return doc
 
 

@@ -119,10 +119,14 @@ class _SentenceReader:
 def _anchor(group: Sequence[Assignment]) -> Anchor:
     first, last = group[0].quantity, group[-1].quantity
     mention = group[0].mention
-    size = len(group) if first.change is None else 1
-    if mention is None:
-        return Anchor(first.start, last.end, first.start, first.start, size)
-    return Anchor(first.start, last.end, mention.start, mention.end, size)
+    return Anchor(
+        first.start,
+        last.end,
+        mention.start if mention else first.start,
+        mention.end if mention else first.start,
+        size=len(group) if first.change is None else 1,
+        is_length=first.dimension == "length",
+    )
 
 
 def _pairs(group: Sequence[Assignment], subjects: Sequence[Subject]) -> Iterator[tuple[Assignment, Subject]]:

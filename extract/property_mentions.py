@@ -1,30 +1,50 @@
-"""Where a text names a property, by the ways of writing of the properties vocabulary."""
+"""Where a sentence names a property, by the ways of writing of the properties vocabulary.
+
+Words such as "capacity" name several properties; the dimension of the value tells which, so it is asked for one
+dimension at a time.
+"""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 
-from ..ontology.vocabulary import properties
-from .annotations import PropertyMention
+from ..ontology.vocabulary import PropertyTerm, find_terms, properties
+
+
+@dataclass(frozen=True, slots=True)
+class PropertyMention:
+    """A property named in a text.
+
+    Args:
+        start: clean start.
+        end: clean end.
+        name: a name of the properties vocabulary.
+    """
+
+    start: int
+    end: int
+    name: str
 
 
 @cache
-def _pattern() -> tuple[re.Pattern[str], dict[str, tuple[str, tuple[str, ...]]]]:
-    """One alternation of all ways of writing, a named group for each property, and what each group means."""
-    meanings = {f"p{number}": term for number, term in enumerate(properties().values())}
-    branches = [
-        f"(?P<{group}>{'|'.join(f'(?:{fragment})' for fragment in term.written)})" for group, term in meanings.items()
-    ]
-    pattern = re.compile(rf"(?<![A-Za-z0-9])(?:{'|'.join(branches)})(?![A-Za-z0-9])", re.IGNORECASE)
-    return pattern, {group: (term.name, tuple(term.dimensions)) for group, term in meanings.items()}
+def _terms(dimension: str) -> Mapping[str, PropertyTerm]:
+    """The properties whose values may have a dimension."""
+    return {name: term for name, term in properties().items() if dimension in term.dimensions}
 
 
-def find_properties(text: str) -> list[PropertyMention]:
-    """Names of properties in a clean text, in order, not overlapping."""
-    pattern, meanings = _pattern()
-    return [
-        PropertyMention(match.start(), match.end(), *meanings[match.lastgroup])
-        for match in pattern.finditer(text)
-        if match.lastgroup
-    ]
+def find_properties(text: str, dimension: str, start: int = 0, end: int | None = None) -> list[PropertyMention]:
+    """Names of properties of one dimension, in order, the longest at each place.
+
+    Args:
+        text: clean text.
+        dimension: of the value that is to be named, such as `conductivity`.
+        start: where to begin looking.
+        end: where to stop; the end of the text if not given.
+    """
+    terms = _terms(dimension)
+    if not terms:
+        return []
+    found = find_terms(text[start:end], terms)
+    return [PropertyMention(place.start + start, place.end + start, place.names[0]) for place in found]

@@ -12,6 +12,11 @@ from .quantity_words import quantity_words
 _HEDGE = r"(?:(?:about|approximately|around|roughly|nearly|almost|over|above|below|only|as low as|as high as|ca\.|more than|less than|[~∼≈><≥≤])\s?)?"
 _FROM = re.compile(rf"\bfrom\s(?:an?\s\w+\s(?:\w+\s)?of\s)?{_HEDGE}$")
 _TO = re.compile(rf"\bto\s(?:an?\s\w+\s(?:\w+\s)?of\s)?{_HEDGE}$")
+_ONE_MORE = re.compile(r"\b(?:and|or|while|whereas|versus|vs\.?)\b")
+_GOES_ON = re.compile(
+    rf"\s?,?\s?(?:and\s|then\s|which\s|before\s|but\s){{0,2}}(?:{quantity_words().change.pattern})\s(?:\w+ly\s)?(?:up\s|down\s)?to\s{_HEDGE}",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"[.;:]\s")
 _REACH = 90
 _AFTER = 45
@@ -40,10 +45,12 @@ def find_changes(text: str, items: Sequence[Item]) -> dict[int, Change]:
         if index in changes or item.unit is None:
             continue
         if item.last is not None:
-            if item.joint == "to" and _is_change(text, item):
+            if (item.joint == "to" and _is_change(text, item)) or _follows_change(text, items, changes, index):
                 changes[index] = Change("before", item.group, 0)
             continue
         other = _other_end(text, items, index)
+        if other is None and _goes_on_to(text, items, index):
+            other = index + 1, "to"
         if other is not None:
             first, second = ("before", "after") if other[1] == "to" else ("after", "before")
             changes[index] = Change(first, item.group, 0)
@@ -66,6 +73,23 @@ def _is_change(text: str, item: Item) -> bool:
     if not _FROM.search(before):
         return any(before[match.end() :].strip() in ("", "of") for match in words.change.finditer(before))
     return words.change.search(before) is not None or words.change.search(after) is not None
+
+
+def _follows_change(text: str, items: Sequence[Item], changes: dict[int, Change], index: int) -> bool:
+    """`from 63 to 66 ohm for A and 63-68 ohm for B`: the second range is a change like the first."""
+    item, last = items[index], items[index - 1]
+    if index - 1 not in changes or item.unit is None or last.dimension != item.dimension:
+        return False
+    gap = text[last.end : item.start]
+    return len(gap) < _REACH and _ONE_MORE.search(gap) is not None and _SENTENCE_END.search(gap) is None
+
+
+def _goes_on_to(text: str, items: Sequence[Item], index: int) -> bool:
+    """`of 65 ohm, increasing strongly to 95 ohm`: the next quantity is what this one became."""
+    if index + 1 >= len(items) or items[index + 1].last is not None:
+        return False
+    item, other = items[index], items[index + 1]
+    return item.dimension == other.dimension and _GOES_ON.fullmatch(text, item.end, other.start) is not None
 
 
 def _other_end(text: str, items: Sequence[Item], index: int) -> tuple[int, str] | None:

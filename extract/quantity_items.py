@@ -14,9 +14,9 @@ _HEDGE = r"(?:(?:about|approximately|around|roughly|nearly|almost|over|above|bel
 _GAP = re.compile(
     rf"(?P<dash>\s?[{_DASH}~∼]{{1,2}}\s?)"
     r"|(?P<error>\s?±\s?)"
-    rf"|(?P<to>\s(?:to|through|till|until)\s{_HEDGE})"
+    rf"|(?P<to>\s(?:(?:down\s|up\s)?to|through|till|until)\s{_HEDGE})"
     rf"|(?P<conjunction>\s?,?\s(?:and|or|&|versus|vs\.?|as well as)\s{_HEDGE})"
-    rf"|(?P<list>\s?[,;/]\s?{_HEDGE})"
+    rf"|(?P<list>\s?[,;/×x]\s?{_HEDGE})"
     r"|(?P<blank>\s?)"
 )
 """Between two numbers that belong together. Matches ` to `, `, and `, `–`; must not match ` at `."""
@@ -38,7 +38,6 @@ class Item:
         group: number of its list.
         index: position in the list.
         joint: what stands between the ends of a range: `dash`, `to`, `and`.
-        linked: whether it is in a list with the item before it.
     """
 
     first: Token
@@ -132,6 +131,8 @@ def _shares(first: Token, second: Token) -> bool:
 
 
 def _is_range(text: str, first: Token, second: Token, how: str | None) -> bool:
+    if first.unit is not None and first.unit != second.unit:
+        return False
     if how == "conjunction":
         return _shares(first, second) and _BETWEEN.search(text[max(0, first.start - 30) : first.start]) is not None
     return how in ("dash", "to") and _shares(first, second)

@@ -1,37 +1,76 @@
-"""Whose value it is: the material, interface, cell or class that a sentence gives a property value of."""
+"""Whose value it is: the material, interface, cell or class that a sentence gives a property value of.
+
+Rules are tried in order, each a way in which English says whose value a number is; the first that answers wins.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from .annotations import Sentence
 from .coordination import coordinated, paired_list
+from .lexicon import subject_words
 from .materials import MaterialMention
 
 _COUNTERPART = re.compile(
-    r"(?:\bagainst|\btowards?|\bversus|\bvs\.?|\bwith respect to|\brelative to|\bpaired with|\bcoupled with|\bcompared (?:to|with)"
-    r"|\bthan|\bunlike|\bin contact with|\bcontacts?|\bbetween|\bdoped with|\bcoated with|\bderived from|\breplac\w+|\bsubstitut\w+"
-    r"|\bdoping (?:with|of)|\bby adding|\badd(?:ing|ition of)|\bincorporat\w+|\bon)\s+(?:(?:the|an?|bare|pure|metallic|some|other)\s+){0,2}$"
+    r"(?:\bagainst|\btowards?|\bversus|\bvs\.?|\bwith respect to|\brelative to|\bpaired with|\bcoupled with|\bcompar\w+ (?:to|with)"
+    r"|\bakin to|\bsimilar to|\bcomparable to|\bthan|\bunlike|\bin contact with|\bcontacts?|\bbetween|\bdoped with|\bcoated with"
+    r"|\bderived from|\breplac\w+|\bsubstitut\w+|\bdoping (?:with|of)|\bby adding|\badd(?:ing|ition of)|\bincorporat\w+)"
+    r"\s+(?:(?:the|those of|that of|an?|bare|pure|metallic|some|other)\s+){0,2}$"
 )
 """Words before a material that make it the partner and not the subject. Matches `against the `; must not match `of `."""
 
-_VALUE_OF = re.compile(r"^[\s,]*(?:\w+[\s-]+){0,2}?(?:of|for|in|with)\s+(?:(?:the|an?|this|these|our|pure|pristine|bare|most|all)\s+)*(?:[\w-]+\s+){0,2}$")
+_PREPOSITION = re.compile(
+    r"\b(?:in|of|for|with|to|by|on|onto|from|into|via|through|using|at|under|over|within|upon|without|as|among)\s+"
+    r"(?:(?:the|an?|this|these|its|their)\s+)?(?:[\w-]+\s+){0,2}$"
+)
+"""Words before a material that put it in a prepositional phrase. Matches `for the commercialization of `."""
+
+_VALUE_OF = re.compile(
+    r"^[\s,]*(?:\w+[\s-]+){0,2}?(?:of|for|in|with)\s+(?:(?:the|an?|this|these|our|pure|pristine|most|all|both)\s+)*(?:[\w-]+\s+){0,2}$"
+)
 """Between a property or value and the material it is of. Matches ` of the `; must not match ` and `."""
 
 _POSSESSIVE = re.compile(r"^['’]s?\s+(?:[\w-]+\s+){0,4}$")
 """Between a material and its property. Matches `'s high `."""
 
-_ONLY_FILLER = re.compile(r"^[\s(~≈><=≥≤]*(?:up to|about|approximately|around|nearly|i\.e\.,?|with|of|over)?[\s(~≈><=≥≤]*$", re.IGNORECASE)
-"""Between a material and a value in brackets behind it. Matches ` (≈ `; must not match ` shows `."""
+_COMPOSED = re.compile(r"^\s*(?:\w+\s+){0,2}(?:composed of|consisting of|comprising|based on|such as|like|including|namely)\s+(?:the |an? )?$")
+"""Between a class and the members that are meant. Matches ` system composed of `."""
 
-_OPENING_PHRASE = re.compile(r"(?:^|[,;]\s*)(?:with|having|featuring|possessing|exhibiting|owing to|due to|despite|at)\b[^,;]*$", re.IGNORECASE)
+_ONLY_FILLER = re.compile(
+    r"^\s*(?:\([^()]*\)\s*)?\([\s~≈><=≥≤∼]*(?:up to|about|approximately|around|nearly|i\.e\.,?|with|of|over|below|above)?[\s~≈><=≥≤∼]*$",
+    re.IGNORECASE,
+)
+"""Between a name and a value in brackets behind it. Matches ` (≈ `; must not match ` shows `."""
+
+_ADJACENT = re.compile(r"^(?:[-\s]*(?:thick|thickness|in thickness))?[-\s]+(?:(?:of|the|an?|bare|pure|amorphous|dense|thin|porous)\s+){0,2}$")
+"""Between a dimension and the body that has it. Matches `-thick `."""
+
+_PARTICIPLE_NEXT = re.compile(
+    r"^\s*(?:\([^()]*\))?\s*(?:[\w-]+\s+){0,2}?,?\s*(?:(?:also|each|both)\s+)?(?:\w+ing\b|with\b|which\b|that\b|(?:is|are|has|have|had|was|were)\b|\w+e?s\b|\w+ed\b)"
+)
+"""A name followed at once by what is said of it. Matches ` , boasting`, ` exhibits`."""
+
+_PARTICIPLE_LATER = re.compile(r",\s*(?:(?:thus|thereby|and|also|while|by|not only)\s+)*(?:\w+ing|described as|known (?:as|for))\b")
+"""A participle that takes up the subject of the clause again. Matches `, enabling`."""
+
+_ITS = re.compile(r"\b(?:its|their)\s+(?:[\w-]+\s+){0,4}$")
+"""A possessive before a property. Matches `its moderate `."""
+
+_WHICH = re.compile(r",?\s*(?:which|that)\s+(?:is|was|has|are|have|reach\w*|shows?|exhibits?)\s+(?:\w+\s+){0,3}[~≈><∼]?\s*$")
+"""A relative clause about the name before it. Matches `, which is around `."""
+
+_OPENING_PHRASE = re.compile(
+    r"(?:^|[,;]\s*)(?:with|having|featuring|possessing|exhibiting|owing to|due to|despite|at|boasting|thanks to)\b[^,;]*$", re.IGNORECASE
+)
 """A phrase whose subject comes after it. Matches `With a conductivity of`."""
 
 _ANAPHORA = re.compile(
     r"^(?:(?:Additionally|Moreover|Furthermore|However|Notably|Also|In addition|Consequently|Thus|Therefore|Hence|Meanwhile|Besides|Here),?\s+)?"
-    r"(?:It|They|This|These|Such|Its|Their|The (?:resulting|resultant|assembled|obtained|as-prepared|latter|former|same|material|electrolyte|composite"
-    r"|compound|interlayer|layer|cell|full cell|symmetric cell|battery|film|membrane|sample))\b"
+    r"(?:It|They|This|These|Such|Its|Their|The (?:resulting|resultant|assembled|obtained|as-prepared|latter|former|same|material|electrolyte"
+    r"|composite|compound|interlayer|layer|cell|full cell|symmetric cell|battery|film|membrane|sample))\b"
 )
 """A sentence whose subject is in the one before it. Matches `This electrolyte shows`."""
 
@@ -64,6 +103,7 @@ class Anchor:
         property_start: start of the property's name, or `start` where it is only implied.
         property_end: its end.
         size: how many values the list has.
+        is_length: the value is a length, which stands before the body that has it.
     """
 
     start: int
@@ -71,15 +111,25 @@ class Anchor:
     property_start: int
     property_end: int
     size: int = 1
+    is_length: bool = False
+
+    @property
+    def begin(self) -> int:
+        """Where the whole statement begins."""
+        return min(self.start, self.property_start)
+
+
+Rule = Callable[[Sentence, Anchor, list[MaterialMention]], list[Subject]]
 
 
 def candidates(sentence: Sentence) -> list[MaterialMention]:
-    """The mentions that can be subjects: abbreviations in brackets behind their own long form are left out."""
+    """The mentions that can be subjects: no surroundings, no abbreviation in brackets behind its own long form."""
     found: list[MaterialMention] = []
     for mention in sentence.materials:
+        if mention.name in subject_words().surroundings:
+            continue
         gap = sentence.text[found[-1].end : mention.start] if found else ""
-        twin = gap.strip() == "(" and sentence.text[mention.end : mention.end + 1] == ")"
-        if not twin:
+        if not (gap.strip() == "(" and sentence.text[mention.end : mention.end + 1] == ")"):
             found.append(mention)
     return found
 
@@ -96,23 +146,41 @@ def find_subjects(sentence: Sentence, anchor: Anchor, *, previous: MaterialMenti
         Empty if no subject is clear. With `anchor.size` values and as many subjects, they pair in order.
     """
     names = candidates(sentence)
-    partners = [name for name in names if not _is_counterpart(sentence, name)]
-    for rule in (_paired, _in_brackets, _of_material, _nearest_before, _announced_after):
-        found = rule(sentence, anchor, names if rule in (_paired, _in_brackets, _of_material) else partners)
+    for rule in _RULES:
+        found = rule(sentence, anchor, names)
         if found:
-            return found
+            return [_member(sentence, names, subject) for subject in found]
     if previous is not None and _ANAPHORA.match(sentence.text[sentence.start : sentence.start + 120]):
         return [Subject(previous, "anaphora", 0.5)]
     return []
 
 
 def topic(sentence: Sentence) -> MaterialMention | None:
-    """What a sentence is about, for the sentence after it: its first mention that is no counterpart."""
-    return next((name for name in candidates(sentence) if not _is_counterpart(sentence, name)), None)
+    """What a sentence is about, for the sentence after it."""
+    names = _partners_left_out(sentence, candidates(sentence))
+    return next((name for name in names if not _in_phrase(sentence, name)), names[0] if names else None)
 
 
 def _is_counterpart(sentence: Sentence, mention: MaterialMention) -> bool:
     return _COUNTERPART.search(sentence.before(mention.start)) is not None
+
+
+def _in_phrase(sentence: Sentence, mention: MaterialMention) -> bool:
+    return _PREPOSITION.search(sentence.before(mention.start, 60)) is not None
+
+
+def _partners_left_out(sentence: Sentence, names: list[MaterialMention]) -> list[MaterialMention]:
+    return [name for name in names if not _is_counterpart(sentence, name)]
+
+
+def _member(sentence: Sentence, names: list[MaterialMention], subject: Subject) -> Subject:
+    """For a class that is spelled out at once (`a system composed of A`), what it is composed of."""
+    index = names.index(subject.mention)
+    if subject.mention.kind == "class" and index + 1 < len(names):
+        following = names[index + 1]
+        if _COMPOSED.match(sentence.text[subject.mention.end : following.start]):
+            return Subject(following, subject.rule, subject.confidence)
+    return subject
 
 
 def _paired(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
@@ -129,8 +197,7 @@ def _paired(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) ->
 def _in_brackets(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
     """`A (100 GPa)`, and `789 mAh g-1 (A)`."""
     for name in names:
-        gap = sentence.text[name.end : anchor.start]
-        if name.end <= anchor.start and "(" in gap and _ONLY_FILLER.match(gap):
+        if name.end <= anchor.start and _ONLY_FILLER.match(sentence.text[name.end : anchor.start]):
             return [Subject(name, "value-in-brackets", 0.9)]
         behind = sentence.text[anchor.end : name.start]
         if name.start >= anchor.end and behind.strip() == "(" and sentence.after(name.end, 1) == ")":
@@ -138,38 +205,79 @@ def _in_brackets(sentence: Sentence, anchor: Anchor, names: list[MaterialMention
     return []
 
 
+def _adjacent(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
+    """`a 400 nm-thick A layer`."""
+    if not anchor.is_length:
+        return []
+    for name in names:
+        if name.start >= anchor.end and _ADJACENT.match(sentence.text[anchor.end : name.start]):
+            return [Subject(name, "body-behind-length", 0.85)]
+    return []
+
+
+def _relative(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
+    """`… that of A, which is around 4.8 GPa`."""
+    match = _WHICH.search(sentence.before(anchor.start, 60))
+    if not match:
+        return []
+    stop = anchor.start - len(match.group())
+    return [Subject(name, "relative-clause", 0.8) for name in names if name.end <= stop and stop - name.end <= 2][-1:]
+
+
 def _of_material(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
     """`the window of A spans`, `A's conductivity`, `220 mAh g-1 for A`."""
     for index, name in enumerate(names):
         if name.end <= anchor.property_start and _POSSESSIVE.match(sentence.text[name.end : anchor.property_start]):
             return [Subject(name, "possessive", 0.9)]
-        for end in (anchor.property_end, anchor.end):
+        for end, rule in ((anchor.property_end, "property-of"), (anchor.end, "value-for")):
             gap = sentence.text[end : name.start] if name.start >= end else None
             if gap is not None and len(gap) < 60 and _VALUE_OF.match(gap):
-                rule = "property-of" if end == anchor.property_end else "value-for"
                 return [Subject(member, rule, 0.85) for member in coordinated(sentence, names, index)]
     return []
 
 
-def _nearest_before(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
-    """`A, boasting a conductivity of 12 mS cm-1`: the nearest name before, with the list it stands in."""
-    start = min(anchor.start, anchor.property_start)
-    before = [index for index, name in enumerate(names) if name.end <= start]
-    if not before:
+def _said_before(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
+    """`A, boasting a conductivity of 12 mS cm-1`: the names before, the grammatical subject first of all."""
+    begin = anchor.begin
+    if anchor.property_end < anchor.start and _CLAUSE_END.search(sentence.text[anchor.property_end : anchor.start]):
+        begin = anchor.start
+    partners = _partners_left_out(sentence, names)
+    before = [
+        name for name in partners if name.end <= begin and not _CLAUSE_END.search(sentence.text[name.end : begin])
+    ]
+    if not before or (_OPENING_PHRASE.search(sentence.text[sentence.start : begin]) and _announced(sentence, anchor, names)):
         return []
-    index = before[-1]
-    gap = sentence.text[names[index].end : start]
-    if _CLAUSE_END.search(gap) or _OPENING_PHRASE.search(sentence.before(start, 80)) and _announced_after(sentence, anchor, names):
-        return []
-    confidence = 0.8 if len(gap.split()) <= 12 else 0.65
-    return [Subject(member, "subject-before", confidence) for member in coordinated(sentence, names, index)]
+    chosen, rule, confidence = _grammatical(sentence, begin, before)
+    return [Subject(member, rule, confidence) for member in coordinated(sentence, partners, partners.index(chosen))]
 
 
-def _announced_after(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
+def _grammatical(
+    sentence: Sentence, begin: int, before: list[MaterialMention]
+) -> tuple[MaterialMention, str, float]:
+    """The likeliest subject among the names before a statement, with the rule and its confidence."""
+    nearest = before[-1]
+    gap = sentence.text[nearest.end : begin]
+    free = [name for name in before if not _in_phrase(sentence, name)]
+    if _ITS.search(gap) and free:
+        return free[0], "possessive-pronoun", 0.8
+    if _PARTICIPLE_NEXT.match(gap) and (nearest in free or not free or gap.lstrip().startswith(",")):
+        return nearest, "subject-before", 0.85
+    if _PARTICIPLE_LATER.search(gap) and free:
+        return free[0], "subject-of-participle", 0.7
+    if free:
+        return free[-1], "subject-before", 0.75
+    return nearest, "name-before", 0.65
+
+
+def _announced(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
     """`With a conductivity of 12 mS cm-1, A is …`."""
-    if not _OPENING_PHRASE.search(sentence.text[sentence.start : min(anchor.start, anchor.property_start)]):
+    if not _OPENING_PHRASE.search(sentence.text[sentence.start : anchor.begin]):
         return []
     for index, name in enumerate(names):
         if name.start >= anchor.end and len(sentence.text[anchor.end : name.start].split()) <= 8:
             return [Subject(member, "opening-phrase", 0.75) for member in coordinated(sentence, names, index)]
     return []
+
+
+_RULES: tuple[Rule, ...] = (_paired, _in_brackets, _adjacent, _relative, _of_material, _said_before, _announced)
+"""The rules, the surest first."""

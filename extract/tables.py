@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..corpus.document import Cell, Table
+from ..errors import UnitError
 from ..ontology.notation import plain_name
+from ..ontology.units import parse_unit
 from ..ontology.vocabulary import properties
 from .materials import find_materials
 from .property_mentions import find_properties
@@ -121,14 +123,22 @@ def _dimensions(name: str) -> tuple[str, ...]:
 def _value_columns(table: Table) -> list[Column]:
     columns = []
     for index, head in enumerate(table.header):
-        mentions = find_properties(head.text)
+        unit = _UNIT_IN_HEAD.search(head.text)
+        mentions = find_properties(head.text, _dimension(unit["unit"] if unit else ""))
         if not mentions:
             continue
-        unit = _UNIT_IN_HEAD.search(head.text)
         between = head.text[mentions[-1].end : unit.start() if unit else len(head.text)]
         condition = between.strip(" ,;").removeprefix("@").removeprefix("at ").strip()
         columns.append(Column(index, mentions[-1].name, unit["unit"].strip() if unit else "", condition))
     return columns
+
+
+def _dimension(unit: str) -> str:
+    """The dimension of the unit in a head, `none` where it has none that is known."""
+    try:
+        return parse_unit(unit).dimension if unit.strip() else "none"
+    except UnitError:
+        return "none"
 
 
 def _name_column(table: Table, taken: set[int]) -> int | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .annotations import PropertyMention, Sentence
+from .annotations import Sentence
+from .property_mentions import PropertyMention, find_properties
 from .quantities import Quantity
 
 _WORDS_BEFORE = 26
@@ -68,9 +69,7 @@ def assign_property(sentence: Sentence, quantity: Quantity, *, is_condition: boo
     if _BY_AMOUNT.search(sentence.before(quantity.start, 30)):
         return None
     best: tuple[float, PropertyMention, str] | None = None
-    for mention in sentence.properties:
-        if quantity.dimension not in mention.dimensions:
-            continue
+    for mention in find_properties(sentence.text, quantity.dimension, sentence.start, sentence.end):
         cost = _cost(sentence, quantity, mention)
         if cost is not None and (cost[0] <= _WORDS_CONDITION or not is_condition) and (best is None or cost[0] < best[0]):
             best = (cost[0], mention, cost[1])
