@@ -63,8 +63,14 @@ def _over_parenthesis(text: str, position: int, short: Range, rule: str) -> Iter
     if found and found.cost == 0 and found.start < opening - start:
         alias = make_mention(joined, (found.start, found.end), (0, 0), f"{rule}-around", 0.85)
         end = position + len(rest.rstrip())
-        places = {"start": start + found.start, "end": end, "short_start": short[0], "short_end": short[1]}
-        yield replace(alias, short=text[slice(*short)], **places)
+        yield replace(
+            alias,
+            short=text[slice(*short)],
+            start=start + found.start,
+            end=end,
+            short_start=short[0],
+            short_end=short[1],
+        )
 
 
 def read_shared_head(text: str, opening: int, shorts: Range) -> Iterator[AliasMention]:

@@ -50,6 +50,8 @@ _NOUN = (
 )
 _AT = re.compile(rf"(?:\b(?:at|under|@|using|with)|@)\s?(?:{_NOUN}[\s-]+){{0,8}}$", re.IGNORECASE)
 """Introduces a circumstance. Matches `at a current density of `; must not match `at which the cell reached `."""
+_CRITICAL = re.compile(r"\bCCDs?\b|\bcritical current", re.IGNORECASE)
+_SYMBOL = re.compile(r"(?<!\w)T\s?=\s?$")
 _WITH = re.compile(r"\b(?:with|using)\s", re.IGNORECASE)
 _NAMED = re.compile(
     r"\b(?:temperature|current density|rate|current|pressure|voltage|potential|capacity)\s(?:of|is|was|=|set to|set at)\s$",
@@ -83,6 +85,9 @@ _SENTENCE_END = re.compile(r"[.;]\s")
 _REACH = 90
 _ALWAYS = frozenset({"c_rate"})
 _BRACKETED = frozenset({"temperature", "current_density", "specific_current", "pressure", "count", "time", "c_rate"})
+
+
+_JOINABLE = (_BRACKETED | {"areal_capacity", "potential_rate"}) - {"time"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +133,9 @@ def find_conditions(text: str, quantities: Sequence[Quantity]) -> list[Condition
             continue
         before = _SENTENCE_END.split(text[max(0, quantity.mention_start - _REACH) : quantity.mention_start])[-1]
         last = found[-1] if found else None
-        if _is_introduced(text, quantity, before) or (last is not None and _is_joined(text, last, quantity)):
+        listed = last is not None and quantities[last.index].group == quantity.group and quantity.change is None
+        joined = listed or (last is not None and _is_joined(text, last, quantity))
+        if joined or _is_introduced(text, quantity, before):
             found.append(_mention(text, quantity, _kind(name, before), index))
     return found
 
@@ -149,6 +156,8 @@ def _is_introduced(text: str, quantity: Quantity, before: str) -> bool:
     if quantity.dimension in ("count", "time"):
         return _is_span(text, quantity, before)
     if quantity.dimension in _BRACKETED and _is_bracketed(before):
+        return _is_telling(text, quantity, before)
+    if quantity.dimension == "temperature" and (_SYMBOL.search(before) or _PREPARED.search(before)):
         return True
     at = _AT.search(before)
     if at is None:
@@ -168,13 +177,25 @@ def _is_span(text: str, quantity: Quantity, before: str) -> bool:
 
 
 def _is_bracketed(before: str) -> bool:
-    return _BRACKET.search(before) is not None and _MEASURED.search(before) is None
+    bracket = _BRACKET.search(before)
+    if bracket is None:
+        return False
+    return _MEASURED.search(before) is None or _AT.search(before[: bracket.start()].rstrip() + " ") is not None
+
+
+def _is_telling(text: str, quantity: Quantity, before: str) -> bool:
+    """Whether a bracket states a circumstance: a lone pressure is as likely a modulus, a current the critical one."""
+    if quantity.dimension == "pressure":
+        return text[quantity.end : quantity.end + 1] in (",", ";") or _AT.search(_BRACKET.sub(" ", before)) is not None
+    return quantity.dimension != "current_density" or _CRITICAL.search(before) is None
 
 
 def _is_joined(text: str, last: ConditionMention, quantity: Quantity) -> bool:
     """Whether nothing but a conjunction stands between a condition and this quantity."""
     gap = text[last.end : quantity.mention_start]
-    return len(gap) < _REACH and quantity.dimension != "potential" and _JOINED.match(gap) is not None
+    if len(gap) > _REACH or quantity.dimension not in _JOINABLE or _JOINED.match(gap) is None:
+        return False
+    return quantity.dimension != "areal_capacity" or last.name == "current_density"
 
 
 def _kind(name: str, before: str) -> str:

@@ -10,6 +10,9 @@ from .annotations import Ranged, Sentence
 _JOINT = re.compile(r"^\s*(?:\([^()]{1,40}\)\s*)?(?:,|/|;|and|or|as well as|, and|, or|,\s*as well as|&)\s*(?:the |an? |for |of )?\s*$")
 """What may stand between two members of a list. Matches `, and `, ` (LPSC) and `; must not match ` with `."""
 
+_COMMA_ONLY = re.compile(r"^\s*,\s*(?:the |an? )?$")
+"""Two names with nothing but a comma between are an aside and its head, no list. Matches `, `; must not match `, and `."""
+
 
 def coordinated(sentence: Sentence, mentions: Sequence[Ranged], index: int) -> tuple[Ranged, ...]:
     """The list that `mentions[index]` stands in, itself included, in order.
@@ -24,6 +27,8 @@ def coordinated(sentence: Sentence, mentions: Sequence[Ranged], index: int) -> t
         first -= 1
     while last + 1 < len(mentions) and _joined(sentence, mentions[last], mentions[last + 1]):
         last += 1
+    if last - first == 1 and _COMMA_ONLY.match(sentence.text[mentions[first].end : mentions[last].start]):
+        return (mentions[index],)
     return tuple(mentions[first : last + 1])
 
 

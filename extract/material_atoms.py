@@ -15,7 +15,7 @@ from ..ontology.lexicon import abbreviations, english_names, entries
 from ..ontology.notation import plain_name
 from .material_patterns import CHARGE, COMPOUND_NAME, FORMULA, GAS_AFTER, IONIC, MASKED, MIXTURE, NOT_A_PART, TOKEN
 
-_MOLECULES = frozenset({"H2", "N2", "O2", "F2", "Cl2", "Br2", "I2", "S8", "P4", "O3", "C60", "D2"})
+_MOLECULES = frozenset({"H2", "N2", "O2", "F2", "Cl2", "Br2", "I2", "S8", "P4", "C60", "D2"})
 _CAPITALS = re.compile(
     r"(?:CO2?|NO[2x]?|N2O|SO[23x]|NH3|C\d*H\d+(?:O\d*)?|CH3OH|C\d?H\d?OH|P\d[SO]\d+|B2?[NO]3?|CF\d|SF6|CS2|C3N4|WO\d|V\dO\d+|VO2|VN|WC|WS2|WN|H2(?:O2?|S|SO4)"
     r"|H3PO\d|HNO3|HF|HI|HPO3|H3BO3|Y2O3|YF3|YN|K[FI]|KOH|KNO3|K2[A-Z]\w*|KPF6|UO2|B4C|CON)"
@@ -35,6 +35,8 @@ _SHY = frozenset("BASE LEC NPS NSS G4 PA GF STO BTO LAO LSO IPA COF PS PE PP PI 
 """Abbreviations with other common meanings: taken only where the document defines them, or beside another material."""
 
 
+_SYMBOL = re.compile(r"[A-Z][a-z]?")
+_SERIES = re.compile(r"(?:Li|Na|K|Ag)(?:M|X|MX|TM)|(?:[A-Z][a-z]?(?:i{1,3}|[abmnx-z]))+")
 _WRAPPED = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\]")
 _GASES = frozenset({"oxygen", "nitrogen"})
 _INSIDE = re.compile(r"[a-z,;)] $")
@@ -136,9 +138,12 @@ def _judge(written: str) -> bool | None:
 
 
 def _has_amount(plain: str) -> bool | None:
-    """General formulas need an element that is no letter word: `LiX`, `LixSiy`, not `By` or `Mx`."""
-    general = placeholders()
-    real = [s for s in re.findall(r"[A-Z][a-z]?", plain) if s in elements() and s not in general]
+    """General formulas need an element that is no letter word: `LiX`, `LixSiy`, not `By` or `LabRAM`."""
+    symbols = _SYMBOL.findall(plain)
+    general = [symbol for symbol in symbols if symbol in placeholders()]
+    if general and not any(character.isdigit() for character in plain) and not _SERIES.fullmatch(plain):
+        return None
+    real = [symbol for symbol in symbols if symbol in elements() and symbol not in general]
     return True if len(plain) > 2 and any(len(symbol) == 2 or symbol in "OSNPFH" for symbol in real) else None
 
 

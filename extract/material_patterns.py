@@ -33,12 +33,12 @@ _METALS = "|".join(sorted((s for s, e in elements().items() if e.kind in ("metal
 MASKED = re.compile(
     rf"\b(?:vs\.?|versus)\s+(?:\(?[A-Z][a-z]?[0-9.]*(?:\s?[-–/]\s?[A-Z][a-z]?\d?[0-9.]*)*\s?(?:\d?\+)?(?:\s?/\s?[A-Z][a-z]?\d?\+?)?)"
     rf"|\b(?:{_METALS})\s?/\s?(?:{_METALS})\d?\s?\+(?!\s?[A-Z0-9])|\b(?:{_METALS})\d?\s?\+\s?/\s?(?:{_METALS})0?\b"
-    r"|\b[A-Z][a-z]?\s?(?:K[αβab]\d?|[1-5][spdf](?:[1-7]/2)?)\b|\b[A-Z][a-z]? [KLM][- ]edge|\b(?:Figs?|Tables?|Eqs?|Refs?)\.?\s?S?\d+[a-z]?"
+    r"|\b[A-Z][a-z]?[\s-]?(?:K ?[αβ]\d?|K[ab]\d|[1-5][spdf](?:[1-7]/2)?)\b|\b[A-Z][a-z]? [KLM][- ]edge|\b(?:Figs?|Tables?|Eqs?|Refs?)\.?\s?S?\d+[a-z]?"
     r"|\b(?:Co|In|As|At|No|Os)\.(?=\s|,)"
 )
 """Where no material is named: reference electrodes (`V vs. Li/Li+`, `vs. Li–In`), lines and edges (`Cu Kα`, `S 2p`), labels."""
 
-CHARGE = re.compile(rf"\s?\d*\s?\+(?![\s]*[A-Z0-9(])|\s\+(?=\s?/)|\d?{DASH}(?![\w(])(?!\s(?:based|type|rich|free|and|or|doped)\b)")
+CHARGE = re.compile(rf"\s?\^\d*(?:\+|{DASH})|\s?\d*\s?\+(?![\s]*[A-Z0-9(])|\s\+(?=\s?/)|\d?{DASH}(?![\w(])(?!\s(?:based|type|rich|free|and|or|doped)\b)")
 """What makes the name before it an ion: the `+` of `Ti4+`, the `−` of `S2−`; not the dash of `Ca- and Co-doped`."""
 
 IONIC = re.compile(
@@ -72,6 +72,14 @@ NOT_A_PART = frozenset(
     " MD AIMD SOFC SOFCs PCFC IT TPB XANES EXAFS EELS EDS EDX ALD PLD CVD".split()
 )
 """Acronyms that stand beside a material and are none: batteries, interphases, methods."""
+
+BATTERY_PAIRS = frozenset(
+    "Li-S Li-O2 Li-air Li-CO2 Na-S Na-O2 Na-air Zn-air Li-P P-S Li-O Li-Cl lithium-sulfur lithium-air lithium-oxygen sodium-sulfur".split()
+)
+"""Pairs that name a kind of battery or a bond and no composite."""
+
+RARE_EARTH_RANGE = re.compile(rf"(?:La|Ce|Pr|Nd|Sm|Eu|Gd|Tb|Dy|Ho|Er|Tm|Yb|Lu){DASH}(?:La|Ce|Pr|Nd|Sm|Eu|Gd|Tb|Dy|Ho|Er|Tm|Yb|Lu)")
+"""A range of the periodic table: `La–Lu`."""
 
 PHASE_BEFORE = re.compile(
     rf"(?:[αβγδεθκ][′″']*{DASH}?\s?|(?:alpha|beta|gamma|delta)[′″']*{DASH}|\b[ctoam]{DASH}"

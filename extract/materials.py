@@ -91,7 +91,7 @@ def _joined(text: str, atoms: list[Atom]) -> Iterator[tuple[int, int]]:
             end, sure = atoms[index].end, sure or atoms[index].sure
             index += 1
         start, end = _with_unknown_parts(text, start, end, atoms[index].start if index < len(atoms) else len(text))
-        if sure and not _is_pair_of_a_battery(text, start, end):
+        if sure and not _is_no_composite(text, start, end):
             yield start, end
 
 
@@ -105,9 +105,12 @@ def _with_unknown_parts(text: str, start: int, end: int, limit: int) -> tuple[in
     return start, end
 
 
-def _is_pair_of_a_battery(text: str, start: int, end: int) -> bool:
-    """`Li–S`, `Li–O2`, `Na–S` name a battery, `S–O` a bond."""
-    return plain_name(text[start:end]) in ("Li-S", "Li-O2", "Li-air", "Na-S", "Na-O2", "Li-CO2", "Li-P", "P-S", "Li-O", "Li-Cl")
+def _is_no_composite(text: str, start: int, end: int) -> bool:
+    """`Li–S`, `Li–O2`, `Na–S` name a battery, `P–S` a bond, `La–Lu` a range."""
+    plain = plain_name(text[start:end])
+    if patterns.RARE_EARTH_RANGE.fullmatch(plain):
+        return True
+    return plain in patterns.BATTERY_PAIRS or plain.lower() in patterns.BATTERY_PAIRS
 
 
 def _grown(text: str, span: tuple[int, int]) -> tuple[int, int]:

@@ -13,12 +13,15 @@ _HEDGE = r"(?:(?:about|approximately|around|roughly|nearly|almost|over|above|bel
 _FROM = re.compile(rf"\bfrom\s(?:an?\s\w+\s(?:\w+\s)?of\s)?{_HEDGE}$")
 _TO = re.compile(rf"\bto\s(?:an?\s\w+\s(?:\w+\s)?of\s)?{_HEDGE}$")
 _ONE_MORE = re.compile(r"\b(?:and|or|while|whereas|versus|vs\.?)\b")
-_GOES_ON = re.compile(
-    rf"\s?,?\s?(?:and\s|then\s|which\s|before\s|but\s){{0,2}}(?:{quantity_words().change.pattern})\s(?:\w+ly\s)?(?:up\s|down\s)?to\s{_HEDGE}",
+_BECAME = re.compile(
+    rf"\b(?:{quantity_words().change.pattern})(?:\s(?!from\b|to\b)\w+){{0,4}}\s(?:up\s|down\s)?to\s(?:an?\s\w+\s(?:\w+\s)?of\s)?{_HEDGE}$",
     re.IGNORECASE,
 )
+"""Before what something became. Matches `a marked reduction in conductivity to `; must not match `compared to `."""
+_CONTRAST = re.compile(r"\b(?:whereas|while|than|compared|unlike|versus|vs)\b")
 _SENTENCE_END = re.compile(r"[.;:]\s")
 _REACH = 90
+_FAR = 250
 _AFTER = 45
 _MOST_BETWEEN = 3
 """So many quantities (a temperature, a rate) may stand between the two ends."""
@@ -49,8 +52,8 @@ def find_changes(text: str, items: Sequence[Item]) -> dict[int, Change]:
                 changes[index] = Change("before", item.group, 0)
             continue
         other = _other_end(text, items, index)
-        if other is None and _goes_on_to(text, items, index):
-            other = index + 1, "to"
+        if other is None and (later := _became(text, items, index)) is not None:
+            other = later, "to"
         if other is not None:
             first, second = ("before", "after") if other[1] == "to" else ("after", "before")
             changes[index] = Change(first, item.group, 0)
@@ -84,12 +87,17 @@ def _follows_change(text: str, items: Sequence[Item], changes: dict[int, Change]
     return len(gap) < _REACH and _ONE_MORE.search(gap) is not None and _SENTENCE_END.search(gap) is None
 
 
-def _goes_on_to(text: str, items: Sequence[Item], index: int) -> bool:
-    """`of 65 ohm, increasing strongly to 95 ohm`: the next quantity is what this one became."""
-    if index + 1 >= len(items) or items[index + 1].last is not None:
-        return False
-    item, other = items[index], items[index + 1]
-    return item.dimension == other.dimension and _GOES_ON.fullmatch(text, item.end, other.start) is not None
+def _became(text: str, items: Sequence[Item], index: int) -> int | None:
+    """The item that this one became: `of 65 ohm, which increases strongly to 95 ohm`."""
+    item = items[index]
+    for position in range(index + 1, min(index + 1 + _MOST_BETWEEN, len(items))):
+        other = items[position]
+        gap = text[item.end : other.start]
+        if len(gap) > _FAR or _SENTENCE_END.search(gap) or _CONTRAST.search(gap):
+            return None
+        if other.dimension == item.dimension:
+            return position if other.last is None and _BECAME.search(gap) else None
+    return None
 
 
 def _other_end(text: str, items: Sequence[Item], index: int) -> tuple[int, str] | None:

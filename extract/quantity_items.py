@@ -100,6 +100,7 @@ def join_items(text: str, tokens: list[Token]) -> list[Item]:
 
 def _join_ranges(text: str, tokens: list[Token], relations: list[str | None]) -> list[Item]:
     items: list[Item] = []
+    tokens = list(tokens)
     index = 0
     while index < len(tokens):
         token = tokens[index]
@@ -113,9 +114,18 @@ def _join_ranges(text: str, tokens: list[Token], relations: list[str | None]) ->
             items.append(_with_error(token, tokens[index + 1]))
             index += 1
         else:
+            if relations[index] == "dash" and token.dimension == tokens[index + 1].dimension:
+                tokens[index + 1] = _unsigned(tokens[index + 1])
             items.append(_single(token))
         index += 1
     return items
+
+
+def _unsigned(token: Token) -> Token:
+    """The dash before the number joins it to the one before, it is no sign (`10 µA -5 mA`)."""
+    if not token.numeral.signed:
+        return token
+    return replace(token, numeral=replace(token.numeral, value=abs(token.numeral.value), signed=False))
 
 
 def _is_chain(relations: list[str | None], tokens: list[Token], index: int) -> bool:
@@ -139,9 +149,8 @@ def _is_range(text: str, first: Token, second: Token, how: str | None) -> bool:
 
 
 def _range_item(first: Token, second: Token, how: str) -> Item:
-    if how == "dash" and second.numeral.signed and not first.numeral.signed:
-        numeral = replace(second.numeral, value=abs(second.numeral.value), signed=False)
-        second = replace(second, numeral=numeral)
+    if how == "dash" and not first.numeral.signed:
+        second = _unsigned(second)
     first = _share_scale(first, second)
     joint = "and" if how == "conjunction" else how
     return Item(first, second, second.unit, second.dimension, joint=joint)

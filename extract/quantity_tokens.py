@@ -116,12 +116,18 @@ def _with_unit(text: str, numeral: Numeral) -> Token:
     gap = _BEFORE_UNIT.match(text, numeral.end)
     if gap is None:
         return Token(numeral, None, numeral.end)
-    if gap.group("close") and not _OPENED.search(text[max(0, numeral.start - 30) : numeral.start]):
+    if gap.group("close") and not _is_bracketed(text, numeral):
         return Token(numeral, None, numeral.end)
     found = unit_matcher().match(text, gap.end())
     if found is None or not _fits(numeral, found[0], glued=gap.end() == numeral.end, hyphen=bool(gap.group("hyphen"))):
         return Token(numeral, None, numeral.end)
     return Token(_settled(numeral, found[0]), *found)
+
+
+def _is_bracketed(text: str, numeral: Numeral) -> bool:
+    """Whether a bracket before the unit encloses a value, `(2.0 ± 0.1) V`, and not a number of a list, `(3) V`."""
+    opened = _OPENED.search(text[max(0, numeral.start - 30) : numeral.start])
+    return opened is not None and not (numeral.exact and opened.group() == "(")
 
 
 def _fits(numeral: Numeral, unit: str, *, glued: bool, hyphen: bool) -> bool:

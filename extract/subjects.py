@@ -16,7 +16,7 @@ from .materials import MaterialMention
 
 _COUNTERPART = re.compile(
     r"(?:\bagainst|\btowards?|\bversus|\bvs\.?|\bwith respect to|\brelative to|\bpaired with|\bcoupled with|\bcompar\w+ (?:to|with)"
-    r"|\bakin to|\bsimilar to|\bcomparable to|\bthan|\bunlike|\bin contact with|\bcontacts?|\bbetween|\bdoped with|\bcoated with"
+    r"|\bakin to|\bstable with|\bstability (?:with|to)|\bcompatib\w+ with|\breact\w* with|\bsimilar to|\bcomparable to|\bthan|\bunlike|\bin contact with|\bcontacts?|\bbetween|\bdoped with|\bcoated with"
     r"|\bderived from|\breplac\w+|\bsubstitut\w+|\bdoping (?:with|of)|\bby adding|\badd(?:ing|ition of)|\bincorporat\w+)"
     r"\s+(?:(?:the|those of|that of|an?|bare|pure|metallic|some|other)\s+){0,2}$"
 )
@@ -53,6 +53,9 @@ _PARTICIPLE_NEXT = re.compile(
 )
 """A name followed at once by what is said of it. Matches ` , boasting`, ` exhibits`."""
 
+_BECAUSE = re.compile(r"\b(?:due to|owing to|because of|thanks to|attributed to|as a result of)\b")
+"""A reason given for what the clause says of its subject. Matches `unsatisfactory due to`."""
+
 _PARTICIPLE_LATER = re.compile(r",\s*(?:(?:thus|thereby|and|also|while|by|not only)\s+)*(?:\w+ing|described as|known (?:as|for))\b")
 """A participle that takes up the subject of the clause again. Matches `, enabling`."""
 
@@ -63,9 +66,14 @@ _WHICH = re.compile(r",?\s*(?:which|that)\s+(?:is|was|has|are|have|reach\w*|show
 """A relative clause about the name before it. Matches `, which is around `."""
 
 _OPENING_PHRASE = re.compile(
-    r"(?:^|[,;]\s*)(?:with|having|featuring|possessing|exhibiting|owing to|due to|despite|at|boasting|thanks to)\b[^,;]*$", re.IGNORECASE
+    r"^(?:(?:however|moreover|for example|for instance|notably|thus|therefore|hence|in addition),\s*)?"
+    r"(?:with|having|featuring|possessing|exhibiting|owing to|due to|despite|at|boasting|thanks to)\b[^,;]*$",
+    re.IGNORECASE,
 )
-"""A phrase whose subject comes after it. Matches `With a conductivity of`."""
+"""A phrase at the start of a sentence, whose subject comes after it. Matches `With a conductivity of`."""
+
+_THEN_SUBJECT = re.compile(r"^[^,;]{0,40},\s*(?:(?:the|an?|this|these|their|our)\s+)?(?:[\w-]+\s+){0,4}$")
+"""Between the opening phrase's value and the subject. Matches ` at RT, the garnet `."""
 
 _ANAPHORA = re.compile(
     r"^(?:(?:Additionally|Moreover|Furthermore|However|Notably|Also|In addition|Consequently|Thus|Therefore|Hence|Meanwhile|Besides|Here),?\s+)?"
@@ -73,6 +81,12 @@ _ANAPHORA = re.compile(
     r"|composite|compound|interlayer|layer|cell|full cell|symmetric cell|battery|film|membrane|sample))\b"
 )
 """A sentence whose subject is in the one before it. Matches `This electrolyte shows`."""
+
+_PART_OF_WORD = re.compile(
+    r"^(?:[/+–-]|\s?(?:[\w-]+\s)?(?:dendrites?|plating|stripping|deposition|ions?|salts?|compounds?|binary|flux|transport|transference"
+    r"|conduct\w+|diffus\w+|migration|batter(?:y|ies)|symmetric|half|content|source|reservoir|inventory|nucleation|growth|filaments?))"
+)
+"""Behind a metal's name that is only part of what is named. Matches ` dendrites`, `/Li+`; must not match ` metal has`."""
 
 _CLAUSE_END = re.compile(r";|,\s*(?:while|whereas|but|compared|in contrast)|\b(?:whereas|while)\b")
 """Where a clause ends so that what stands before it is no subject any more."""
@@ -123,13 +137,18 @@ Rule = Callable[[Sentence, Anchor, list[MaterialMention]], list[Subject]]
 
 
 def candidates(sentence: Sentence) -> list[MaterialMention]:
-    """The mentions that can be subjects: no surroundings, no abbreviation in brackets behind its own long form."""
+    """The mentions that can be subjects.
+
+    Left out are surroundings, an abbreviation in brackets behind its own long form, a class that only heads the name
+    before it (`LLZO garnet electrolyte`), and a metal that is part of another word (`Li dendrites`).
+    """
     found: list[MaterialMention] = []
     for mention in sentence.materials:
-        if mention.name in subject_words().surroundings:
-            continue
-        gap = sentence.text[found[-1].end : mention.start] if found else ""
-        if not (gap.strip() == "(" and sentence.text[mention.end : mention.end + 1] == ")"):
+        gap = sentence.text[found[-1].end : mention.start] if found else "."
+        twin = gap.strip() == "(" and sentence.text[mention.end : mention.end + 1] == ")"
+        heads = mention.kind == "class" and gap in (" ", "-")
+        part = mention.kind == "element" and _PART_OF_WORD.match(sentence.after(mention.end, 30))
+        if not (twin or heads or part or mention.name in subject_words().surroundings):
             found.append(mention)
     return found
 
@@ -215,6 +234,15 @@ def _adjacent(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) 
     return []
 
 
+def _compound(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
+    """`SEI thickness`, `A conductivity`: the name is the first part of the property's name or stands right before it."""
+    for name in names:
+        inside = anchor.property_start <= name.start < anchor.property_end
+        if inside or (name.end <= anchor.property_start and sentence.text[name.end : anchor.property_start] == " "):
+            return [Subject(name, "compound-noun", 0.85)]
+    return []
+
+
 def _relative(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
     """`… that of A, which is around 4.8 GPa`."""
     match = _WHICH.search(sentence.before(anchor.start, 60))
@@ -258,9 +286,10 @@ def _grammatical(
     nearest = before[-1]
     gap = sentence.text[nearest.end : begin]
     free = [name for name in before if not _in_phrase(sentence, name)]
-    if _ITS.search(gap) and free:
+    if (_ITS.search(gap) or _BECAUSE.search(gap)) and free:
         return free[0], "possessive-pronoun", 0.8
-    if _PARTICIPLE_NEXT.match(gap) and (nearest in free or not free or gap.lstrip().startswith(",")):
+    chained = len(_PARTICIPLE_LATER.findall(gap)) > 1
+    if not chained and _PARTICIPLE_NEXT.match(gap) and (nearest in free or not free or gap.lstrip().startswith(",")):
         return nearest, "subject-before", 0.85
     if _PARTICIPLE_LATER.search(gap) and free:
         return free[0], "subject-of-participle", 0.7
@@ -274,10 +303,10 @@ def _announced(sentence: Sentence, anchor: Anchor, names: list[MaterialMention])
     if not _OPENING_PHRASE.search(sentence.text[sentence.start : anchor.begin]):
         return []
     for index, name in enumerate(names):
-        if name.start >= anchor.end and len(sentence.text[anchor.end : name.start].split()) <= 8:
+        if name.start >= anchor.end and _THEN_SUBJECT.match(sentence.text[anchor.end : name.start]):
             return [Subject(member, "opening-phrase", 0.75) for member in coordinated(sentence, names, index)]
     return []
 
 
-_RULES: tuple[Rule, ...] = (_paired, _in_brackets, _adjacent, _relative, _of_material, _said_before, _announced)
+_RULES: tuple[Rule, ...] = (_paired, _in_brackets, _adjacent, _relative, _compound, _of_material, _said_before, _announced)
 """The rules, the surest first."""

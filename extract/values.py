@@ -15,14 +15,32 @@ _WORDS_BEFORE = 26
 _WORDS_CONDITION = 3
 """How near a property's name must be for a value that looks like a condition (`reduced at 1.7 V`)."""
 
+_WORDS_LASTING = 14
+"""The same for a number of cycles or hours that a cell is said to last."""
+
 _WORDS_AFTER = 4
 """How many words may stand between a value and the name of its property behind it."""
 
 _BY_AMOUNT = re.compile(r"\b(?:by|factor of|times)\s+(?:up to |about |approximately |only |as much as |[~≈] ?)?$", re.IGNORECASE)
 """Before an amount of change, which is no value. Matches `increased by about `."""
 
+_LOSS = re.compile(r"\b(?:los(?:e|es|ing|t)|loss(?:es)? of|fad(?:e|es|ed|ing)|decay\w*|drop(?:s|ped)?|decreas\w+)\s(?:of |about |only )?[~≈<>]?\s?$")
+"""Before a share that is lost and not kept. Matches `to lose `."""
+
+_LOST = re.compile(r"^\s?(?:\w+\s)?(?:loss|fade|decay|drop|degradation|decrease|increase|higher|lower|expansion|shrinkage|change)")
+"""Behind a share that is lost and not kept. Matches ` capacity loss`."""
+
+_PARTICLE = re.compile(r"particle|grain|powder|crystallite|agglomerate|\bD_?50\b|\bD_?90\b", re.IGNORECASE)
+"""What has a particle size. Matches `D50`; must not match `disc diameter`."""
+
+_LASTING = re.compile(r"\b(?:for|over|up to|of|exceeding|beyond|more than|reach\w*|to)\s(?:[\w-]+\s){0,2}[~≈><]?\s?$")
+"""Introduces how long a cell lasted. Matches `for over `; must not match `after `."""
+
 _ELECTRONIC = re.compile(r"\belectron(?:ic|ically)?\b|\belectrical\b", re.IGNORECASE)
 """Words that forbid taking a conductivity without a name for an ionic one."""
+
+_BRACKETED = re.compile(r"\w\s?\([\s~≈><≥≤∼]*(?:up to |about |around |over )?$")
+"""A value in brackets behind a name. Matches `LLZO (≈`."""
 
 _BREAK = re.compile(r"[;:]")
 """Signs that part a value from a property's name."""
@@ -61,33 +79,59 @@ def assign_property(sentence: Sentence, quantity: Quantity, *, is_condition: boo
     """The property of which `quantity` states a value, or None if that is not clear.
 
     Args:
-        sentence: with its properties.
+        sentence: with its quantities.
         quantity: the value.
         is_condition: it is introduced as a condition of something else (`at 2.5 V`); only a property that is named
             right before it can then claim it.
     """
-    if _BY_AMOUNT.search(sentence.before(quantity.start, 30)):
+    if _BY_AMOUNT.search(sentence.before(quantity.start, 30)) or quantity.ordinal or _is_loss(sentence, quantity):
         return None
+    reach = _reach(sentence, quantity) if is_condition else float("inf")
     best: tuple[float, PropertyMention, str] | None = None
     for mention in find_properties(sentence.text, quantity.dimension, sentence.start, sentence.end):
         cost = _cost(sentence, quantity, mention)
-        if cost is not None and (cost[0] <= _WORDS_CONDITION or not is_condition) and (best is None or cost[0] < best[0]):
+        if cost is not None and cost[0] <= reach and (best is None or cost[0] < best[0]):
             best = (cost[0], mention, cost[1])
-    if best is not None:
-        confidence = 0.95 if best[0] <= 6 else 0.85 if best[0] <= 12 else 0.7
-        return Assignment(quantity, best[1].name, best[1], best[2], confidence)
-    return None if is_condition else _by_unit(sentence, quantity)
+    if best is None:
+        return None if is_condition else _by_unit(sentence, quantity)
+    if not _fits(sentence, quantity, best[1]):
+        return None
+    confidence = 0.95 if best[0] <= 6 else 0.85 if best[0] <= 12 else 0.7
+    return Assignment(quantity, best[1].name, best[1], best[2], confidence)
+
+
+def _reach(sentence: Sentence, quantity: Quantity) -> float:
+    """How far the name of a property may stand from a value that looks like a condition."""
+    if quantity.dimension in ("count", "time"):
+        return _WORDS_LASTING if _LASTING.search(sentence.before(quantity.start, 40)) else 0
+    return _WORDS_CONDITION
+
+
+def _is_loss(sentence: Sentence, quantity: Quantity) -> bool:
+    if quantity.dimension != "fraction":
+        return False
+    lost = _LOST.match(sentence.after(quantity.end, 40))
+    return lost is not None or _LOSS.search(sentence.before(quantity.start, 40)) is not None
+
+
+def _fits(sentence: Sentence, quantity: Quantity, mention: PropertyMention) -> bool:
+    """Whether words around a value bear out a property whose name is used for other things as well."""
+    if mention.name == "particle_size":
+        around = sentence.before(quantity.start, 60) + sentence.after(quantity.end, 30)
+        return _PARTICLE.search(around) is not None
+    return True
 
 
 def _cost(sentence: Sentence, quantity: Quantity, mention: PropertyMention) -> tuple[float, str] | None:
     """Distance in words between a value and a property's name, None if they cannot belong together."""
+    bracketed = _BRACKETED.search(sentence.before(quantity.start, 24)) is not None
     if mention.end <= quantity.start:
         gap = sentence.text[mention.end : quantity.start]
         words = len(gap.split()) + 6 * len(_BREAK.findall(gap))
-        return (words, "property-before-value") if words <= _WORDS_BEFORE else None
+        return (words, "property-before-value") if bracketed or words <= _WORDS_BEFORE else None
     gap = sentence.text[quantity.end : mention.start]
     words = len(gap.split())
-    if words > _WORDS_AFTER or "," in gap or ";" in gap or "(" in gap:
+    if not bracketed and (words > _WORDS_AFTER or "," in gap or ";" in gap or "(" in gap):
         return None
     return 1.5 * words + 1, "value-before-property"
 
