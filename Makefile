@@ -64,7 +64,10 @@ fix: $(STAMP)
 	"$(BIN)/ruff" format .
 
 docs: $(STAMP)
+	"$(BIN)/python" -m lithograph.ontology.generate
 	"$(BIN)/python" -m lithograph.app.cli_page
+	"$(BIN)/python" -m lithograph.app.questions_page
+	"$(BIN)/python" -m pytest -q --update-golden tests/docs/test_transcripts.py
 
 clean:
 	rm -rf "$(VENV)" out build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

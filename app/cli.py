@@ -125,10 +125,15 @@ def lithograph(
 
 
 def main() -> None:
-    """Run the command line; an error that the user can do something about is one line and exit code 1."""
+    """Run the command line."""
+    run(lambda: app(prog_name="lithograph"))
+
+
+def run(program: Callable[[], None]) -> None:
+    """Run a program for a person: an error that one can do something about is one line and exit code 1."""
     prepare_streams()
     try:
-        app(prog_name="lithograph")
+        program()
     except LithographError as error:
         note(f"error: {' '.join(str(error).split())}")
         sys.exit(1)

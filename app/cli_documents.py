@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from .cli_options import JsonOption, OutputOption
-from .output import json_text, note, print_json_lines, print_table, write_text
+from .output import note, print_table, write_json, write_json_lines, write_text
 
 if TYPE_CHECKING:
     from ..corpus.document import Document
@@ -59,7 +59,7 @@ def extract(
 
     document = read_document(file)
     rows, found = _extracted(document, form)
-    write_text("".join(f"{json_text(row)}\n" for row in rows), output)
+    write_json_lines(rows, output)
     _note_findings(file, found, every=findings)
 
 
@@ -81,7 +81,7 @@ def bibliography(
     document = read_document(file)
     references = [document.bibliography[number] for number in sorted(document.bibliography)]
     if form is BibliographyFormat.CSL_JSON:
-        write_text(json_text(to_csl(references), indent=2) + "\n", output)
+        write_json(to_csl(references), output)
     else:
         write_text(to_bibtex(references), output)
     _note_findings(file, document.findings, every=False)
@@ -99,7 +99,7 @@ def material(
 
     rows = [_material_row(name, identify(name)) for name in names]
     if json:
-        print_json_lines(rows)
+        write_json_lines(rows)
         return
     columns = list(rows[0])
     print_table(columns, [[_joined(row[column]) for column in columns] for row in rows])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from .cli_options import JsonOption, LibraryOption, open_library
-from .output import line, note, print_json, print_table, progress, working
+from .output import line, note, print_table, progress, working, write_json
 
 if TYPE_CHECKING:
     from .ingest import IngestEntry, IngestReport
@@ -34,7 +34,7 @@ def ingest(
     with open_library(ctx, library, create=True) as opened:
         report = _ingest(opened, files)
     if json:
-        print_json([_ingest_row(entry) for entry in report.entries])
+        write_json([_ingest_row(entry) for entry in report.entries])
     else:
         _print_report(report)
     for entry in report.failed:
@@ -61,7 +61,7 @@ def status(
         with working("counting"):
             answer = opened.status()
     if json:
-        print_json(answer.to_dict())
+        write_json(answer.to_dict())
     else:
         _print_status(answer)
 
@@ -162,7 +162,7 @@ def _counted(counts: Mapping[str, int]) -> str:
 def _print_findings(library: Library, json: bool) -> None:
     found = library.findings()
     if json:
-        print_json(
+        write_json(
             [{"document": item.document, "file": item.name, **item.finding.model_dump(mode="json")} for item in found]
         )
         return

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json as json_format
-import shutil
-import sys
-import textwrap
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -21,7 +19,18 @@ from .cli_options import (
     parse_parameters,
     row_format,
 )
-from .output import RowFormat, cell_text, line, print_json, print_rows, working
+from .output import (
+    RowFormat,
+    cell_text,
+    json_text,
+    line,
+    print_rows,
+    short_ids,
+    terminal_width,
+    working,
+    wrapped,
+    write_json,
+)
 
 if TYPE_CHECKING:
     from ..queries.answer import Answer
@@ -97,7 +106,7 @@ def show(
     with open_library(ctx, library) as opened:
         shown = opened.show(claim)
     if json:
-        print_json(shown.to_dict())
+        write_json(shown.to_dict())
     else:
         _print_claim(shown)
 
@@ -131,7 +140,7 @@ def _print_catalogue(form: RowFormat) -> None:
 
     questions = catalogue().values()
     if form is RowFormat.JSON:
-        print_json([question.to_dict() for question in questions])
+        write_json([question.to_dict() for question in questions])
         return
     columns = ("name", "question", "parameters", "columns")
     rows = [(q.name, q.question, [_parameter(p) for p in q.parameters.values()], list(q.columns)) for q in questions]
@@ -153,22 +162,34 @@ def _print_answer(answer: Answer, form: RowFormat) -> None:
 
 def _print_claim(claim: ShownClaim) -> None:
     line(claim.id)
-    line(f"  {claim.statement}")
+    line(_wrapped(claim.statement, "  "))
     doubt = "the paper denies it; " if claim.negated else ""
     line(f"  {claim.kind}; {doubt}confidence {claim.confidence:.2f}; support {claim.support}")
     for name, value in claim.arguments.items():
-        if value not in (None, [], ""):
-            line(f"  {name}: {value if isinstance(value, str) else json_format.dumps(value, ensure_ascii=False)}")
+        text = _argument_text(value)
+        if text:
+            line(_wrapped(f"{name}: {text}", "  "))
     for number, evidence in enumerate(claim.evidence, start=1):
         _print_evidence(number, evidence)
 
 
+def _argument_text(value: Any) -> str:
+    """A participant as `name (id)`, a condition as `name text`, a list of them with commas."""
+    if isinstance(value, Mapping):
+        if "id" in value:
+            return f"{value['name']} ({value['id']})"
+        return f"{value['name']} {value['text']}" if "text" in value else json_text(value)
+    if isinstance(value, list | tuple):
+        return ", ".join(map(_argument_text, value))
+    return cell_text(value)
+
+
 def _print_evidence(number: int, evidence: ShownEvidence) -> None:
     line()
-    line(f"{number}. {_cited(evidence.paper)}")
+    line(_wrapped(f"{_cited(evidence.paper)} [{short_ids(evidence.paper.id)}]", f"{number}. "))
     place = f"line {evidence.line}, characters {evidence.source[0]}-{evidence.source[1]}"
     value = f", value at {evidence.value[0]}-{evidence.value[1]}" if evidence.value else ""
-    line(f"   {evidence.section or 'no section'}, {place}{value}")
+    line(_wrapped(f"{evidence.section or 'no section'}, {place}{value}", "   "))
     line(_wrapped(f"“{evidence.sentence}”", "   "))
     hedged = ", hedged" if evidence.hedged else ""
     line(f"   read by {evidence.engine}, rule {evidence.rule}, confidence {evidence.confidence:.2f}{hedged}")
@@ -178,19 +199,9 @@ def _print_evidence(number: int, evidence: ShownEvidence) -> None:
 
 def _cited(work: CitedWork) -> str:
     """The text of a work and its DOI link."""
-    return f"{work.text}  {work.url}" if work.url else work.text
+    return f"{work.text} {work.url}" if work.url and work.url not in work.text else work.text
 
 
 def _wrapped(text: str, indent: str) -> str:
     """Text wrapped for a terminal; in a pipe one line stays one line."""
-    if not sys.stdout.isatty():
-        return indent + text
-    width = max(40, shutil.get_terminal_size().columns)
-    return textwrap.fill(
-        text,
-        width,
-        initial_indent=indent,
-        subsequent_indent=indent + "  ",
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+    return wrapped(text, indent, " " * len(indent), width=terminal_width())

@@ -1,0 +1,51 @@
+"""The reference page of the catalogue of questions, written from the heads of the Cypher files.
+
+``python -m lithograph.app.questions_page`` writes `docs/questions.md` of a checkout; a test compares.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..queries.catalogue import Question, catalogue
+from .output import cell_text, line
+
+PAGE = Path(__file__).parent.parent / "docs" / "questions.md"
+
+_HEAD = """# Questions
+
+<!-- Written by `make docs` from the heads of queries/cypher/*.cypher. -->
+
+The catalogue: `lithograph query NAME --param PARAMETER=VALUE`, or `library.query("NAME", parameter=value)` in Python.
+A parameter without a default has to be given. A `material` is named as any paper writes it (`LLZO`, `Li7La3Zr2O12`), a
+`class`, `property` or kind of claim as the [vocabulary](vocabulary.md) has it. The column `claim`, where there is one,
+leads on: `lithograph show CLAIM` gives the sentences and the works cited there.
+"""
+
+
+def questions_page() -> str:
+    """The page in Markdown."""
+    return "\n".join([_HEAD, *(_section(question) for question in catalogue().values())])
+
+
+def _section(question: Question) -> str:
+    parts = [f"## {question.name}", "", question.question, ""]
+    if question.parameters:
+        parts += ["| parameter | type | default | |", "| --- | --- | --- | --- |"]
+        for parameter in question.parameters.values():
+            default = "" if parameter.default is None else f"`{cell_text(parameter.default) or '(empty)'}`"
+            parts.append(f"| `{parameter.name}` | {parameter.type} | {default} | {parameter.help} |")
+        parts.append("")
+    parts += ["| column | |", "| --- | --- |"]
+    parts += [f"| `{name}` | {text} |" for name, text in question.columns.items()]
+    return "\n".join([*parts, ""])
+
+
+def main() -> None:
+    """Write the page."""
+    PAGE.write_text(questions_page(), encoding="utf-8")
+    line(str(PAGE))
+
+
+if __name__ == "__main__":
+    main()
