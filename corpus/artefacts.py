@@ -11,7 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from .lexicon import word_lists
-from .mapped import Edit, Lean, MappedText
+from .mapped import Edit, MappedText
 
 GLYPH_NAME = re.compile(r"(?P<left> ?)/u(?:ni)?(?P<code>1?[0-9A-F]{4})(?P<right> ?)(?P<rest>[a-zé]*)")
 """A glyph written by its name. Matches `speci /uniFB01 c`, not `/usr/bin`."""
@@ -47,12 +47,10 @@ class Dialect:
 
     Args:
         spaced_scripts: indices and exponents stand apart from their symbol (`Li 2 S`, `cm -1`).
-        raised_citations: a free number after a word is a citation that lost its height.
         words: the document's own words, lower case, for mending cut ones.
     """
 
     spaced_scripts: bool = False
-    raised_citations: bool = False
     words: frozenset[str] = frozenset()
 
 
@@ -140,9 +138,60 @@ def _is_power(match: re.Match[str]) -> bool:
     return bool(re.match(r" ?(?:m?S|Ω|cm2? s|Pa|mbar)\b", following))
 
 
-def mend(mapped: MappedText) -> None:
-    """All mends that need no knowledge of the rest of the document."""
-    mend_units(mapped)
+_BEFORE_PUNCTUATION = re.compile(r"(?<=\S)( )(?=[,;)\]](?:[\s,.;:)\ue000-]|$)|[.:](?:\s|$|\ue000))|(?<=[(\[])( )(?=\S)")
+_SPACED_RANGE = re.compile(r"(?<![\w.^-])(?P<low>\d+(?:\.\d+)?)(?P<dash> -| ?– ?)(?P<high>\d+(?:\.\d+)?)(?![\d^])")  # noqa: RUF001
+_POWER_RANGE = re.compile(r"(?<=\^-\d)( ?– ?)(?=\d)")  # noqa: RUF001
+_SPACED_DASH = re.compile(r"(?<=[A-Za-z0-9)\]α-ωΑ-Ω])(?P<dash> [-–])(?P<word>[A-Za-zα-ω(][a-z]*)")  # noqa: RUF001
+_CUT_WORD = re.compile(r"(?<![A-Za-zÀ-ž])(?P<left>[A-Za-zÀ-ž]{2,})(?P<hyphen>-)(?P<gap> )(?P<right>[a-zà-ž]{2,})(?![A-Za-zÀ-ž])")
 
 
-__all__ = ["Dialect", "Lean", "mend", "mend_glyph_names", "mend_units"]
+def mend_words(mapped: MappedText, words: frozenset[str]) -> None:
+    """Undo hyphens at line ends, close the gaps before punctuation and around dashes that were cut loose.
+
+    Args:
+        mapped: the text; edited.
+        words: the document's own words, lower case.
+    """
+    _mend_cut_words(mapped, words)
+    mapped.cut(_BEFORE_PUNCTUATION, 1, 2)
+    mapped.replace(_POWER_RANGE, "–")  # noqa: RUF001
+    edits = [
+        Edit(match.start("dash"), match.end("dash"), "–")  # noqa: RUF001
+        for match in _SPACED_RANGE.finditer(mapped.text)
+        if match["dash"] != "–" and float(match["low"]) < float(match["high"])  # noqa: RUF001
+    ]
+    if edits:
+        mapped.edit(edits)
+    function_words = word_lists("artefacts.yaml")["words_that_want_more"]
+    edits = []
+    for match in _SPACED_DASH.finditer(mapped.text):
+        loose = match["word"].lower() in function_words
+        edits.append(Edit(match.start("dash"), match.end("dash"), " – " if loose else match["dash"].strip()))  # noqa: RUF001
+    if edits:
+        mapped.edit(edits)
+
+
+def _mend_cut_words(mapped: MappedText, words: frozenset[str]) -> None:
+    if "- " not in mapped.text:
+        return
+    lists = word_lists("artefacts.yaml")
+    edits = []
+    for match in _CUT_WORD.finditer(mapped.text):
+        left, right = match["left"].lower(), match["right"]
+        if right in ("and", "or", "to", "as", "nor", "versus"):
+            continue
+        whole = left + right in words or not (left in words and right in words)
+        start = match.start("hyphen") if whole and left not in lists["prefixes"] else match.start("gap")
+        if left + right in words:
+            start = match.start("hyphen")
+        edits.append(Edit(start, match.end("gap")))
+    if edits:
+        mapped.edit(edits)
+
+
+_SPACED_SCRIPT = re.compile(r"(?<![A-Za-z])(?:Li|Na|Al|La|PS|PO|SiO|TiO|FePO|CoO) \d(?:\.\d+)? ?(?:[A-Z][a-z]?\b|[.,;)])")
+
+
+def has_spaced_scripts(text: str) -> bool:
+    """Whether a document writes the indices of its formulas apart (`Li 2 S`), as some converters do."""
+    return len(_SPACED_SCRIPT.findall(text)) >= 3

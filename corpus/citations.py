@@ -7,17 +7,17 @@ later steps; `take_out` removes these characters at the end and counts where the
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from .document import Citation
+from .lexicon import word_lists
 from .mapped import Edit, MappedText
 
 MARK = "\ue000"
 """Stands for a citation while the text around it is cleaned."""
-RAISED_OPEN, RAISED_CLOSE = "\ue010", "\ue011"
-"""Stand around a number that the source marks as raised."""
 
 
 class CitationStyle(StrEnum):
@@ -29,14 +29,12 @@ class CitationStyle(StrEnum):
     NONE = "none"
 
 
-_NUMBER = r"\d{1,3}[a-z]?"
+_NUMBER = r"[1-9]\d{0,2}[a-z]?"
 _ITEM = rf"{_NUMBER}(?:\s?[-–—−]\s?{_NUMBER})?"  # noqa: RUF001
 BRACKET = re.compile(rf"\[\s?({_ITEM}(?:\s?[,;]?\s?(?:and\s)?{_ITEM})*(?:\s?,\s?[a-z])*)\s?\]")
 """Matches `[1]`, `[2, 3]`, `[20–22, 25]`, `[ 1-3]`, `[12a,b]`; not `[0.1]`, `[TFSI]`."""
-_NOT_CITED_BEFORE = re.compile(
-    r"(?:along|interval|ranges?|between|within|direction|plane|axis|orientation|index|indices|vector|zone|∈|=|matrix|x in)\s*(?:the\s|of\s|from\s|a\s)?$",
-    re.IGNORECASE,
-)
+_INTERVAL_BEFORE = re.compile(r"(?:\binterval|∈|=|\brange (?:of|from)|\bbetween|\bwithin|\bx in)\s*(?:the\s)?$", re.IGNORECASE)
+_DIRECTION_BEFORE = re.compile(r"\b(?:along|directions?|planes?|axis|axes|orientations?|zone|vector|facets?)\s*(?:the\s)?$", re.IGNORECASE)
 _NOT_CITED_AFTER = re.compile(
     r"\s?-?(?:directions?|zone|planes?|axis|axes|facets?|oriented|orientations?|reflections?|projection|interval|surface)\b|\^|\s?[×x*]\s?\d"
 )
@@ -88,10 +86,66 @@ class CitationFinder:
             mapped.edit(edits)
         return numbers
 
-    def _is_citation(self, match: re.Match[str], numbers: tuple[int, ...], mapped: MappedText) -> bool:
-        if 0 in numbers or _NOT_CITED_AFTER.match(match.string, match.end()):
+    def mark_raised(self, mapped: MappedText) -> list[tuple[int, ...]]:
+        """Put `MARK` in place of every citation that the source marks as raised; before markup is taken out.
+
+        Returns:
+            The numbers of each mark, in order.
+        """
+        edits, numbers = [], []
+        for match in _RAISED.finditer(mapped.text):
+            content = unicodedata.normalize("NFKC", match[1] or match[2] or match[3])
+            found = expand(content.replace("\u2212", "-"))
+            if found and all(number in self.known for number in found) and not _MEASURE.search(mapped.text, *_window(match)):
+                edits.append(Edit(match.start(), match.end(), MARK))
+                numbers.append(found)
+        if edits:
+            mapped.edit(edits)
+        return numbers
+
+    def mark_flattened(self, mapped: MappedText) -> list[tuple[int, ...]]:
+        """Put `MARK` in place of every citation that lost its height: ` 7 , 8 -22 `, ` 3,4 .`, `analysis 49 such`.
+
+        Returns:
+            The numbers of each mark, in order.
+        """
+        edits, numbers = [], []
+        for match in _FLAT.finditer(mapped.text):
+            found = expand(match["marker"])
+            if all(number in self.known for number in found) and self._stands_as_citation(match, found):
+                edits.append(Edit(match.start("marker"), match.end("marker"), MARK))
+                numbers.append(found)
+                self.highest = max(self.highest, *found)
+        if edits:
+            mapped.edit(edits)
+        return numbers
+
+    def _stands_as_citation(self, match: re.Match[str], numbers: tuple[int, ...]) -> bool:
+        """Whether a free number can only be a citation, from the words around it."""
+        text = match.string
+        before = text[max(0, match.start() - 40) : match.start("marker")].split()
+        word = before[-1] if before else ""
+        plain = word.strip("().,;:'\"’”[]").lower()  # noqa: RUF001
+        lists = word_lists("citations.yaml")
+        if not (_WORDLIKE.search(word) or _YEAR.fullmatch(word)) or plain in lists["words_before_numbers"]:
             return False
-        if _NOT_CITED_BEFORE.search(match.string[max(0, match.start() - 24) : match.start()]):
+        after = _AFTER.match(text, match.end())
+        following = after[1].lower() if after and after[1] else ""
+        if following in lists["words_after_numbers"] or _COUNTED.match(text, match.end()):
+            return False
+        if _ELEMENT.fullmatch(word.strip("(")) and following in ("s", "p", "d", "f"):
+            return False
+        if _YEAR.fullmatch(word):
+            return not following and numbers[0] <= self.highest + 1
+        return not following or min(numbers) <= self.highest + 8
+
+    def _is_citation(self, match: re.Match[str], numbers: tuple[int, ...], mapped: MappedText) -> bool:
+        if _NOT_CITED_AFTER.match(match.string, match.end()):
+            return False
+        before = match.string[max(0, match.start() - 24) : match.start()]
+        if len(numbers) == 2 and _INTERVAL_BEFORE.search(before):
+            return False
+        if len(match[1]) == 3 and _DIRECTION_BEFORE.search(before):
             return False
         if self.known and not any(number in self.known for number in numbers):
             self.unresolved.append(mapped.to_source(match.start(), match.end()))
@@ -99,8 +153,24 @@ class CitationFinder:
         return True
 
 
+_N = r"[1-9]\d{0,2}(?![\d%]|[.,]\d{3,})"
+_FLAT = re.compile(rf"(?:(?<=[^\s\d])|(?<= (?:19|20)\d\d)|(?<=[A-Za-z)\]]\d)|(?<=[A-Za-z)]\d\d)|(?<=\.\d\d)|(?<=\.\d)|(?<=\.\d\d\d\d)) (?P<marker>{_N}(?: ?, ?{_N}| ?[-–] ?{_N})*)(?= [.,;:)\]'\"’”]| [A-Za-zα-ω(\ue000]| ?$)")  # noqa: RUF001
+_AFTER = re.compile(r" ?(?:[(]?([A-Za-zα-ωµΩ]+))?")
+_COUNTED = re.compile(r" (?:and|to|or|×|x|by) (?:[~≈] ?)?\d| ?[°%±×=]| [A-Za-zµ]{1,4}[-–]\d|$")  # noqa: RUF001
+_WORDLIKE = re.compile(r"[A-Za-zÀ-žα-ω]{2}|[)\]”\"’]$|[A-Z]\d")  # noqa: RUF001
+_ELEMENT = re.compile(r"[A-Z][a-z]?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_RAISED = re.compile(
+    r"<sup>\s*([1-9][\d,\s–-]{0,60})\s*</sup>|\$\s*\^\{?\s*([1-9][\d,\s–-]{0,60})\}?\s*\$|([¹²³⁴-⁹][¹²³⁴-⁹⁰,⁻–]{0,40})"  # noqa: RUF001
+)
+_MEASURE = re.compile(r"(?:\b(?:c?m|mm|nm|[µμ]m|km|dm|kg|s|g|mol|[A-Z][a-z]?)|\d|[})>]|\}\$)\s*$")  # noqa: RUF001
+
+
+def _window(match: re.Match[str]) -> tuple[int, int]:
+    return max(0, match.start() - 6), match.start()
+
+
 _MARKS = re.compile(rf"(\s*)({MARK}(?:\s*[,;]?\s*{MARK})*)")
-_LEFTOVER = re.compile(rf"\(\s*(?:Refs?\.?|refs?\.?)?\s*({MARK})\s*\)")
 
 
 def take_out(mapped: MappedText, numbers: list[tuple[int, ...]]) -> tuple[Citation, ...]:
@@ -126,7 +196,7 @@ def take_out(mapped: MappedText, numbers: list[tuple[int, ...]]) -> tuple[Citati
         following = text[match.end() : match.end() + 1]
         start = match.start() if not following or following in " .,;:)]\n" or match.start() == 0 else match.start(2)
         end = match.end()
-        if match.start() == 0 and following == " ":
+        if following == " " and (match.start() == 0 or text[end + 1 : end + 2] in (".", ",", ";", ":", ")")):
             end += 1
         for offset, character in enumerate(match[2], match.start(2)):
             if character == MARK:
@@ -154,5 +224,5 @@ def find_style(body: str, known: Collection[int]) -> CitationStyle:
     return CitationStyle.FLATTENED if len(_LOOSE_NUMBER.findall(body)) >= 3 else CitationStyle.NONE
 
 
-_RAISED_NUMBER = re.compile(r"[a-z)\].,;\"”]{2}(?:<sup>|\$\^\{?|[¹²³])[\d, –-]*")
+_RAISED_NUMBER = re.compile(r"[a-z)\].,;\"”]{2}(?:<sup>\s*\d|\$\s*\^\{?\s*\d|[¹²³⁴-⁹])")
 _LOOSE_NUMBER = re.compile(r"[a-z)] \d{1,3}(?: ?[,–-] ?\d{1,3})* [.,;]")

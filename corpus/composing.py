@@ -8,12 +8,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..ontology.model import DocumentMetadata, Finding, Reference, Severity
-from .artefacts import Dialect, mend_glyph_names, mend_units
+from .artefacts import Dialect, has_spaced_scripts, mend_glyph_names, mend_units, mend_words
 from .bibliography import read_bibliography
 from .citations import CitationFinder, CitationStyle, find_style, take_out
 from .document import Block, BlockKind, Citation, Document
+from .formulas import close_formulas
 from .joining import Joiner, Unit, document_words
 from .mapped import MappedText
+from .metadata import find_title, mark_front, read_metadata
 from .markup import clean_markup, collapse_spaces, drop_private
 from .pieces import Line, Piece, PieceKind, find_pieces, split_lines
 from .reflist import find_reference_list
@@ -48,14 +50,20 @@ class Cleaner:
         """Clean text of some source ranges, and the citations cut out of it."""
         mapped = MappedText.from_slices(self.source, slices, separators=separators)
         drop_private(mapped)
+        style = self.finder.style
+        numbers = self.finder.mark_raised(mapped) if style is CitationStyle.RAISED else []
         clean_markup(mapped, markdown=self.markdown)
         mend_glyph_names(mapped)
         collapse_spaces(mapped)
-        mend_units(mapped)
-        numbers: list[tuple[int, ...]] = []
-        if self.finder.style is CitationStyle.BRACKETS:
+        if style is CitationStyle.BRACKETS:
             numbers = self.finder.mark_brackets(mapped)
-        return mapped, take_out(mapped, numbers)
+        mend_units(mapped)
+        close_formulas(mapped, spaced_scripts=self.dialect.spaced_scripts)
+        if style is CitationStyle.FLATTENED:
+            numbers = self.finder.mark_flattened(mapped)
+        mend_words(mapped, self.dialect.words)
+        citations = take_out(mapped, numbers)
+        return mapped, citations
 
 
 def compose(source: str, *, name: str, content_hash: str, reader: str, markdown: bool) -> Document:
@@ -74,25 +82,38 @@ def compose(source: str, *, name: str, content_hash: str, reader: str, markdown:
     body = "\n".join(line.text for line in body_lines)
     words = document_words(source)
     known = frozenset(entry.number for entry in references.entries)
-    finder = CitationFinder(find_style(body, known), known)
-    dialect = Dialect(words=words)
+    style = find_style(body, known)
+    finder = CitationFinder(style, known)
+    dialect = Dialect(spaced_scripts=style is not CitationStyle.FLATTENED and has_spaced_scripts(body), words=words)
     cleaner = Cleaner(source, markdown, dialect, finder)
     bibliography = read_bibliography(references.entries, source, markdown=markdown)
     pieces = find_pieces(source, body_lines, markdown=markdown)
+    title = find_title(pieces, source)
+    authors = mark_front(pieces, title, source)
     units = Joiner(source, words).join(pieces)
-    units = keep_argument(units, references_line=references.first_line, title_line=0)
+    units = keep_argument(units, references_line=references.first_line, title_line=title.lines[0].number if title else 0)
     blocks = tuple(make_block(unit, cleaner) for unit in units)
+    metadata = _metadata(pieces, title, authors, cleaner)
     return Document(
-        id=f"sha256:{content_hash}",
+        id=f"doi:{metadata.doi}" if metadata.doi else f"sha256:{content_hash}",
         content_hash=content_hash,
         name=name,
         reader=reader,
-        metadata=DocumentMetadata(),
+        metadata=metadata,
         blocks=tuple(block for block in blocks if block.text),
         bibliography=bibliography,
         source=source,
         findings=(),
     )
+
+
+def _metadata(pieces: Sequence[Piece], title: Piece | None, authors: Sequence[Piece], cleaner: Cleaner) -> DocumentMetadata:
+    source = cleaner.source
+    aside = (PieceKind.FRONT, PieceKind.FURNITURE)
+    front = "\n".join(piece.text(source) for piece in pieces if piece.kind in aside)
+    rest = "\n".join(piece.text(source) for piece in pieces if piece.kind not in aside)
+    name = cleaner.clean([(title.start, title.end)])[0].text if title else None
+    return read_metadata(name, authors, source, front, rest)
 
 
 def make_block(unit: Unit, cleaner: Cleaner) -> Block:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -13,6 +14,9 @@ _OPENING = re.compile(r"^(?:\*{1,3}|__|\$|\\(?:text|mathrm)\{|<su[bp]>|[\"'“�
 _LAST_WORD = re.compile(r"(?:^|[\s(/–—])([^\s(/–—]+)\s*$")
 _FIRST_WORD = re.compile(r"[A-Za-z]+")
 _RUN_IN = re.compile(r"[a-z)] ?\. [A-Z]")
+_ASIDE = re.compile(r"\((?![\divxa-h]{1,4}\))")
+_CREDIT = re.compile(r"(?:©|[Cc]opyright|[Rr]eprinted|[Rr]eproduced|[Pp]ermission)[^.]{0,80}$")
+_CAPTION_PART = re.compile(r"\*\*[a-h]\*\* ")
 _CITATION_START = re.compile(r"\[ ?\d{1,3}[\d, –-]*\]")
 _MINIMUM = 1.0
 """Fit below which a piece starts a block of its own."""
@@ -85,7 +89,13 @@ class Joiner:
         return self.units
 
     def _place(self, unit: Unit, previous: Unit | None) -> Unit:
-        target = self._target(unit, previous) if unit.kind is PieceKind.PARAGRAPH else None
+        target = None
+        if unit.kind is PieceKind.PARAGRAPH:
+            target = self._target(unit, previous)
+            if target is None and _CREDIT.search(unit.text[-120:]) and "©" in unit.text:
+                unit.kind = PieceKind.CAPTION
+        elif unit.kind is PieceKind.LIST_ITEM and previous in self.waiting and previous.text.rstrip().endswith(";"):
+            target = previous
         if target is None:
             self.units.append(unit)
             for other in self.waiting:
@@ -95,7 +105,7 @@ class Joiner:
                 self.waiting.append(unit)
             return unit
         self._append(target, unit)
-        if ends_sentence(target.text):
+        if not _can_wait(target):
             self.waiting.remove(target)
         return target
 
@@ -107,16 +117,20 @@ class Joiner:
             best = max(self.waiting, key=lambda other: self._fit(other, unit, opening, previous))
             return best if self._fit(best, unit, opening, previous) >= _MINIMUM else None
         last = self.waiting[-1]
-        if last is previous and (last.age < 0 or _wants_more(last.text)) and unit.text[0] not in "#|":
-            return last
-        return None
+        first, final = _FIRST_WORD.match(opening), _LAST_WORD.search(last.text[-60:])
+        goes_on = last.age < 0 or _wants_more(last.text) or bool(_ASIDE.match(unit.text))
+        if first and final and last.kind is not PieceKind.CAPTION:
+            goes_on = goes_on or self._seen(final[1].lower(), first.group().lower())
+        nearby = last is previous or _bracket_fit(last.text, unit.text) > 0
+        starts = first is not None and first.group().lower() in word_lists("artefacts.yaml")["sentence_starters"]
+        return last if goes_on and nearby and not starts and len(unit.text) > 30 else None
 
     def _fit(self, waiting: Unit, unit: Unit, opening: str, previous: Unit | None) -> float:
         """How well `unit` goes on where `waiting` stopped."""
         text = waiting.text.rstrip()
         caption = waiting.kind is PieceKind.CAPTION
-        fit = 0.0 if caption else 1.0
-        fit += 1.5 if caption and waiting is previous else 0.0
+        fit = -0.5 if caption else 1.0
+        fit += 1.0 if caption and waiting is previous else 0.0
         last, first = _LAST_WORD.search(text[-60:]), _FIRST_WORD.match(opening)
         last_word = last[1].lower() if last else ""
         first_word = first.group().lower() if first else ""
@@ -124,9 +138,17 @@ class Joiner:
             fit += self._hyphen_fit(last_word[:-1], first_word)
         elif last_word in word_lists("artefacts.yaml")["words_that_want_more"] or text.endswith((",", "~", "≈", "=")):
             fit += 2.0
-        if last_word and first_word and f"{last_word} {first_word}" in self._lower:
-            fit += 2.5
+        if last_word and len(first_word) > 2 and self._seen(last_word, first_word):
+            fit += 4.0
+        if _CAPTION_PART.search(unit.text) or (_CREDIT.search(unit.text[-120:]) and "©" in unit.text):
+            fit += 3.0 if caption else -3.0
         return fit + _bracket_fit(text, unit.text) + 0.01 * waiting.age
+
+    def _seen(self, left: str, right: str) -> bool:
+        """Whether two words stand beside one another elsewhere in the document."""
+        start = self._lower.find(f" {left} {right}")
+        end = start + len(left) + len(right) + 2
+        return start >= 0 and not self._lower[end : end + 1].isalpha() and self._lower[end : end + 2] != " /"
 
     def _hyphen_fit(self, left: str, right: str) -> float:
         part = re.split(r"[^a-zà-ž]", left)[-1]
@@ -134,7 +156,7 @@ class Joiner:
             return 4.0
         if f"{left}-{right}" in self._lower or part in word_lists("artefacts.yaml")["prefixes"]:
             return 3.0
-        return -0.5
+        return 0.0
 
     def _append(self, target: Unit, unit: Unit) -> None:
         start, end = target.slices[-1]
@@ -172,6 +194,8 @@ def keeps_hyphen(left: str, right: str, words: frozenset[str], lower: str) -> bo
 def _can_wait(unit: Unit) -> bool:
     """Whether a unit breaks off; a line too short to be running text does not count."""
     if ends_sentence(unit.text):
+        return unit.kind is PieceKind.CAPTION and unit.text.rstrip().endswith(";")
+    if _CREDIT.search(unit.text[-120:]) and not _wants_more(unit.text):
         return False
     return unit.kind is not PieceKind.PARAGRAPH or len(unit.text) > 60 or unit.text.rstrip().endswith("-")
 
@@ -179,7 +203,7 @@ def _can_wait(unit: Unit) -> bool:
 def _wants_more(text: str) -> bool:
     plain = text.rstrip()
     last = _LAST_WORD.search(plain[-40:])
-    return plain.endswith(",") or (last is not None and last[1].lower() in word_lists("artefacts.yaml")["words_that_want_more"])
+    return plain.endswith((",", "©")) or (last is not None and last[1].lower() in word_lists("artefacts.yaml")["words_that_want_more"])
 
 
 def _bracket_fit(left: str, right: str) -> float:
@@ -189,8 +213,12 @@ def _bracket_fit(left: str, right: str) -> float:
     return 1.5 if 0 <= closing < (opening if opening >= 0 else closing + 1) else -1.0
 
 
+_LIGATURE = re.compile(r" ?/uni(FB0[0-6]) ?")
+
+
 def document_words(source: str) -> frozenset[str]:
     """All words of a source, lower case, that are not cut by a line end."""
+    source = _LIGATURE.sub(lambda match: unicodedata.normalize("NFKC", chr(int(match[1], 16))), source)
     return frozenset(re.findall(r"(?<![A-Za-zÀ-ž])[a-zà-ž]{2,}(?![A-Za-zÀ-ž]|-\s)", source.lower()))
 
 

@@ -72,6 +72,8 @@ CAPTION = re.compile(
 """The start of a caption. Matches `**Fig. 2** …`, `Fig. 1 | …`, `Table 3. …`, not `Figure 1 shows`."""
 _AUTHOR_INITIALS = re.compile(r"(?:[A-Z]\s?\.\s?-?){1,4}\s?[A-Z][\w'-]+(?:,? (?:(?:and |& )?(?:[A-Z]\s?\.\s?-?){1,4} ?[A-Z][\w'-]+))*\*?,?$")
 _NUMBERED_PLACE = re.compile(r"(?:<sup>)?\d{1,2}(?:</sup>)?\s?[A-Z]")
+_HEADER_ADDRESS = re.compile(r"((?:www\.|https?://)\S+)\s+(?=\S)")
+_ABBREVIATION_END = re.compile(r"(?:^|[\s(])(?:i\.e|e\.g|et al|vs|cf|ca|approx|Figs?|Eqs?|Refs?|Tab|Nos?|resp)\.,?\s*$")
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*(?:\s*\[[\d,–\s-]{1,40}\]\.?)?\s*$")
 
 
@@ -166,8 +168,12 @@ def _classify(piece: Piece, source: str, furniture: frozenset[str]) -> Piece:
     text = piece.text(source)
     if piece.kind is PieceKind.TABLE:
         return piece
-    if len(text) <= 300 and (normal_line(text) in furniture or is_furniture(text)):
+    if len(text) <= 700 and (normal_line(text) in furniture or is_furniture(text)):
         return replace(piece, kind=PieceKind.FURNITURE)
+    header = _HEADER_ADDRESS.match(text)
+    if header and normal_line(header[1]) in furniture:
+        piece = replace(piece, start=piece.start + header.end())
+        text = text[header.end() :]
     if piece.kind is PieceKind.PARAGRAPH and is_front(text):
         return replace(piece, kind=PieceKind.FRONT)
     return piece
@@ -189,7 +195,7 @@ def find_furniture(lines: Sequence[Line]) -> frozenset[str]:
             continue
         normal = normal_line(text)
         counts[normal] += 1
-        stripped = text.strip()
+        stripped = text.strip().lstrip("# ")
         if exact.setdefault(normal, stripped) != stripped:
             numbered.add(normal)
     return frozenset(
@@ -229,4 +235,5 @@ def is_front(text: str) -> bool:
 
 def ends_sentence(text: str) -> bool:
     """Whether a piece ends where a sentence may end."""
-    return bool(_SENTENCE_END.search(text[-80:]))
+    end = text[-80:]
+    return bool(_SENTENCE_END.search(end)) and not _ABBREVIATION_END.search(end)

@@ -41,7 +41,7 @@ def keep_argument(units: Sequence[Unit], *, references_line: int, title_line: in
         if unit.kind is PieceKind.HEADING:
             name = plain_heading(unit.text)
             skipping = _skips(name, after_references, skipping)
-            if not skipping and unit.lines[0].number != title_line:
+            if not skipping and unit.lines[0].number > title_line:
                 path = _descend(path, unit, name, numbered)
         if skipping or _is_end_matter(unit):
             continue
