@@ -53,42 +53,56 @@ class IngestReport:
         return tuple(entry for entry in self.entries if entry.status == "failed")
 
 
-def ingest_file(path: Path, *, manifest: Manifest, ledger: Ledger, claims_folder: Path) -> IngestEntry:
-    """Bring one file into the library; a file that cannot be read is an entry of the report.
+def ingest_one(paper: Path | DocumentClaims, *, manifest: Manifest, ledger: Ledger, claims_folder: Path) -> IngestEntry:
+    """Bring one paper into the library; a file that cannot be read is an entry of the report.
+
+    Args:
+        paper: a file to be read, or the claims that something else made of it.
+        manifest: of the library.
+        ledger: of the library.
+        claims_folder: of the library.
 
     Raises:
         LibraryError: the library itself cannot be written.
     """
+    shown = Path(paper.name) if isinstance(paper, DocumentClaims) else paper
     try:
-        return _ingest(path, manifest, ledger, claims_folder)
+        if isinstance(paper, DocumentClaims):
+            content, pipeline = paper.content_hash, paper.pipeline
+        else:
+            from ..extract.engine import PIPELINE
+
+            content, pipeline = content_hash(paper), PIPELINE
+        known = manifest.find(content_hash=content)
+        if known and known[0].pipeline == pipeline:
+            return _reported(shown, "unchanged", known[0])
+        bundle, where = (paper, "") if isinstance(paper, DocumentClaims) else (_read(paper), str(paper.resolve()))
     except LibraryError:
         raise
     except LithographError as error:
-        return IngestEntry(path, "failed", error=str(error))
+        return IngestEntry(shown, "failed", error=str(error))
+    entry, older = _store_claims(bundle, where, manifest, ledger, claims_folder)
+    return _reported(shown, "replaced" if older else "added", entry)
 
 
-def _ingest(path: Path, manifest: Manifest, ledger: Ledger, claims_folder: Path) -> IngestEntry:
+def _read(path: Path) -> DocumentClaims:
     from ..corpus.reading import read_document
-    from ..extract.engine import PIPELINE, extract_document
+    from ..extract.engine import extract_document
 
-    known = manifest.find(content_hash=content_hash(path))
-    if known and known[0].pipeline == PIPELINE:
-        return _reported(path, "unchanged", known[0])
-    bundle = extract_document(read_document(path))
-    return store_claims(bundle, path, manifest=manifest, ledger=ledger, claims_folder=claims_folder)
+    return extract_document(read_document(path))
 
 
-def store_claims(
-    bundle: DocumentClaims, path: Path, *, manifest: Manifest, ledger: Ledger, claims_folder: Path
-) -> IngestEntry:
+def _store_claims(
+    bundle: DocumentClaims, where: str, manifest: Manifest, ledger: Ledger, claims_folder: Path
+) -> tuple[Entry, list[Entry]]:
     """Write the claims of a document and let them take the place of its older ones.
 
     Older ones are those of a document with the same id, and those last read from the same path, unless both documents
     state a DOI and the two differ: then another paper was put there.
     """
-    where = str(path.resolve())
     older = manifest.find(id=bundle.document)
-    older += [entry for entry in manifest.find(path=where) if _is_same_paper(entry.id, bundle.document)]
+    if where:
+        older += [entry for entry in manifest.find(path=where) if _is_same_paper(entry.id, bundle.document)]
     claims_file = write_claims(claims_folder, bundle)
     entry = Entry(
         number=older[0].number if older else 0,
@@ -110,7 +124,7 @@ def store_claims(
     for other in older:
         if other.claims_file != claims_file:
             (claims_folder / other.claims_file).unlink(missing_ok=True)
-    return _reported(path, "replaced" if older else "added", entry)
+    return entry, older
 
 
 def _is_same_paper(old: str, new: str) -> bool:

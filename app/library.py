@@ -19,9 +19,10 @@ from ..graph.assembly import ASSEMBLY_VERSION, contributions
 from ..graph.ledger import Ledger
 from ..graph.stores.ladybug import LadybugStore
 from ..graph.synchronise import synchronise
+from ..ontology.model import DocumentClaims
 from ..queries.answer import Answer
 from .claims_files import read_claims
-from .ingest import IngestEntry, IngestReport, ingest_file
+from .ingest import IngestEntry, IngestReport, ingest_one
 from .locks import locked
 from .manifest import Entry, Manifest
 from .shown import ShownClaim, show_claim
@@ -81,25 +82,29 @@ class Library:
         self._manifest.close()
 
     def ingest(
-        self, paths: str | Path | Iterable[str | Path], *, progress: Callable[[IngestEntry], None] | None = None
+        self,
+        papers: str | Path | DocumentClaims | Iterable[str | Path | DocumentClaims],
+        *,
+        progress: Callable[[IngestEntry], None] | None = None,
     ) -> IngestReport:
         """Read papers into the library; one that cannot be read does not stop the others.
 
         A file whose content is there already changes nothing; a changed file takes the place of the older one.
 
         Args:
-            paths: one file or several.
+            papers: one file or several; also claims that something else than the rules made of a paper.
             progress: called after each file.
 
         Raises:
             LibraryLockedError: another process is writing.
         """
-        given = [paths] if isinstance(paths, str | Path) else list(paths)
+        given = [papers] if isinstance(papers, str | Path | DocumentClaims) else list(papers)
         entries: list[IngestEntry] = []
         with self._writing():
-            for path in given:
+            for item in given:
+                paper = Path(item) if isinstance(item, str) else item
                 folder = self.path / _CLAIMS
-                entry = ingest_file(Path(path), manifest=self._manifest, ledger=self._ledger, claims_folder=folder)
+                entry = ingest_one(paper, manifest=self._manifest, ledger=self._ledger, claims_folder=folder)
                 entries.append(entry)
                 if progress is not None:
                     progress(entry)

@@ -49,8 +49,8 @@ class LadybugStore:
             files.close()
             built = folder / "graph"
             with self._connect(built, read_only=False) as connection:
-                for statement in [*create_statements(graph_schema()), *files.copy_statements(), _set_state(state)]:
-                    self._run(connection, statement, None, "load")
+                self._transaction(connection, create_statements(graph_schema()))
+                self._transaction(connection, [*files.copy_statements(), _set_state(state)])
             self.wipe()
             shutil.move(built, self._path)
 
@@ -104,11 +104,16 @@ class LadybugStore:
 
     def wipe(self) -> None:
         """Take the database file and what Ladybug keeps beside it away."""
-        for path in self._path.parent.glob(f"{self._path.name}*"):
-            path.unlink()
+        for path in [self._path, *self._path.parent.glob(f"{self._path.name}.*")]:
+            path.unlink(missing_ok=True)
 
     def close(self) -> None:
         """Nothing stays open between calls."""
+
+    def _transaction(self, connection: Any, statements: Iterable[str]) -> None:
+        """Run statements together: one by one, each would wait for the disk."""
+        for statement in ["BEGIN TRANSACTION", *statements, "COMMIT"]:
+            self._run(connection, statement, None, "load")
 
     @contextmanager
     def _connect(self, path: Path, *, read_only: bool) -> Iterator[Any]:
