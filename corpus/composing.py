@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 from ..ontology.model import DocumentMetadata, Finding, Reference, Severity
 from .artefacts import Dialect, has_spaced_scripts, mend_glyph_names, mend_units, mend_words
 from .bibliography import read_bibliography
 from .citations import CitationFinder, CitationStyle, find_style, take_out
-from .document import Block, BlockKind, Citation, Document
+from .document import Block, BlockKind, Cell, Citation, Document
 from .formulas import close_formulas
 from .joining import Joiner, Unit, document_words
 from .mapped import MappedText
 from .metadata import find_title, mark_front, read_metadata
 from .markup import clean_markup, collapse_spaces, drop_private
-from .pieces import Line, Piece, PieceKind, find_pieces, split_lines
+from .pieces import Line, Piece, PieceKind, ends_sentence, find_pieces, split_lines
 from .reflist import find_reference_list
 from .sections import keep_argument
+from .tables import read_table
 
 _KINDS = {
     PieceKind.HEADING: BlockKind.HEADING,
@@ -65,6 +66,11 @@ class Cleaner:
         citations = take_out(mapped, numbers)
         return mapped, citations
 
+    def clean_cell(self, start: int, end: int, line: int) -> Cell:
+        """One table cell; see `tables.CleanCell`."""
+        mapped, citations = self.clean([(start, end)])
+        return Cell(mapped.text, mapped.source_map(), citations, line)
+
 
 def compose(source: str, *, name: str, content_hash: str, reader: str, markdown: bool) -> Document:
     """Read a text into a document.
@@ -92,7 +98,7 @@ def compose(source: str, *, name: str, content_hash: str, reader: str, markdown:
     authors = mark_front(pieces, title, source)
     units = Joiner(source, words).join(pieces)
     units = keep_argument(units, references_line=references.first_line, title_line=title.lines[0].number if title else 0)
-    blocks = tuple(make_block(unit, cleaner) for unit in units)
+    blocks, findings = make_blocks(units, cleaner)
     metadata = _metadata(pieces, title, authors, cleaner)
     return Document(
         id=f"doi:{metadata.doi}" if metadata.doi else f"sha256:{content_hash}",
@@ -100,10 +106,10 @@ def compose(source: str, *, name: str, content_hash: str, reader: str, markdown:
         name=name,
         reader=reader,
         metadata=metadata,
-        blocks=tuple(block for block in blocks if block.text),
+        blocks=blocks,
         bibliography=bibliography,
         source=source,
-        findings=(),
+        findings=(*findings, *_citation_findings(cleaner, blocks, bibliography)),
     )
 
 
@@ -114,6 +120,68 @@ def _metadata(pieces: Sequence[Piece], title: Piece | None, authors: Sequence[Pi
     rest = "\n".join(piece.text(source) for piece in pieces if piece.kind not in aside)
     name = cleaner.clean([(title.start, title.end)])[0].text if title else None
     return read_metadata(name, authors, source, front, rest)
+
+
+def _citation_findings(cleaner: Cleaner, blocks: Sequence[Block], bibliography: Mapping[int, Reference]) -> list[Finding]:
+    """What is amiss between citations and reference list."""
+    findings = []
+    for start, end in dict.fromkeys(cleaner.finder.unresolved):
+        message = f"no reference in the list has the number cited here: {cleaner.source[start:end]}"
+        line = cleaner.source.count("\n", 0, start) + 1
+        findings.append(
+            Finding(code="unresolved-citation", severity=Severity.warning, message=message, source_start=start, source_end=end, line=line)
+        )
+    cited = {number for block in blocks for citation in block.citations for number in citation.numbers}
+    if not bibliography:
+        message = "no reference list found: citations stay numbers"
+        findings.append(Finding(code="no-references", severity=Severity.warning, message=message))
+    elif uncited := sorted(set(bibliography) - cited):
+        shown = ", ".join(map(str, uncited[:10])) + (", …" if len(uncited) > 10 else "")
+        message = f"{len(uncited)} of {len(bibliography)} references cited nowhere that could be found: {shown}"
+        findings.append(Finding(code="uncited-references", severity=Severity.info, message=message))
+    return findings
+
+
+def make_blocks(units: Sequence[Unit], cleaner: Cleaner) -> tuple[tuple[Block, ...], list[Finding]]:
+    """Clean all units; captions and notes go to their tables too."""
+    blocks: list[Block] = []
+    findings: list[Finding] = []
+    skip = False
+    for number, unit in enumerate(units):
+        if skip:
+            skip = False
+            continue
+        block = make_block(unit, cleaner)
+        if unit.kind is PieceKind.TABLE:
+            following = units[number + 1] if number + 1 < len(units) else None
+            skip = following is not None and _is_footnote(following)
+            note = (make_block(following, cleaner).text,) if skip and following is not None else ()
+            caption = _table_caption(units, number, cleaner)
+            table, ragged = read_table(unit.lines, cleaner.clean_cell, caption=caption, footnotes=note)
+            block = replace(block, table=table)
+            findings.extend(ragged)
+        if block.text:
+            blocks.append(block)
+    return tuple(blocks), findings
+
+
+def _table_caption(units: Sequence[Unit], number: int, cleaner: Cleaner) -> str:
+    for neighbour in (number - 1, number + 1):
+        if 0 <= neighbour < len(units) and units[neighbour].kind is PieceKind.CAPTION:
+            text = make_block(units[neighbour], cleaner).text
+            if text.lower().startswith(("table", "tab.")):
+                return text
+    return ""
+
+
+_FOOTNOTE = re.compile(r"(?:<sup>)?\s*(?:[a-e*†‡§]|\([a-e]\)|\$\^)\s*(?:\)|</sup>|\}?\$|\s)|(?:Notes?|Abbreviations|Data|Values|All values)\b")
+
+
+def _is_footnote(unit: Unit) -> bool:
+    """Whether the paragraph below a table belongs to it."""
+    if unit.kind not in (PieceKind.PARAGRAPH, PieceKind.LIST_ITEM) or len(unit.text) > 400:
+        return False
+    return bool(_FOOTNOTE.match(unit.text)) and (not ends_sentence(unit.text) or len(unit.text) < 200)
 
 
 def make_block(unit: Unit, cleaner: Cleaner) -> Block:

@@ -75,6 +75,7 @@ class Joiner:
         """Units in reading order, each where its first piece stood; page furniture and title pages are left out."""
         self._lower = self.source.lower()
         follows_directly: Unit | None = None
+        below_table = False
         for piece in pieces:
             if piece.kind in (PieceKind.FURNITURE, PieceKind.FRONT, PieceKind.IMAGE):
                 continue
@@ -83,8 +84,14 @@ class Joiner:
                 unit.kind = PieceKind.PARAGRAPH
                 unit.age = -1
             if unit.kind in (PieceKind.HEADING, PieceKind.TABLE):
+                below_table = unit.kind is PieceKind.TABLE
                 self.units.append(unit)
                 continue
+            if below_table and len(unit.text) < 200 and not ends_sentence(unit.text) and not unit.text[0].islower():
+                self.units.append(unit)
+                below_table = False
+                continue
+            below_table = False
             follows_directly = self._place(unit, follows_directly)
         return self.units
 

@@ -51,6 +51,7 @@ def clean_markup(mapped: MappedText, *, markdown: bool = True) -> None:
         _clean_markdown(mapped)
     if "<" in mapped.text:
         mapped.cut(_COMMENT)
+        mapped.cut(_AFTER_SPACED_SCRIPT, 1)
         mapped.cut(_SCRIPT_SPACE, 1)
         _clean_tags(mapped)
     if "&" in mapped.text:
@@ -107,6 +108,9 @@ def _clean_tags(mapped: MappedText) -> None:
     mapped.edit(edits)
 
 
+_AFTER_SPACED_SCRIPT = re.compile(
+    r"(?<=\s)<sub>[^<>\n]{1,12}</sub>([ \t]+)(?=\(?(?:[A-Z][a-z]?){1,4}(?:\s*<sub>|\s*[\[(]|\)|\s*$|-)|\)[A-Z\s]*<sub>)"
+)
 _SCRIPT_SPACE = re.compile(r"(?<=[A-Za-z0-9)\]>])([ \t]+)<su[bp]>", re.IGNORECASE)
 
 

@@ -1,0 +1,204 @@
+"""Pipe tables and tab-separated tables as rows of cells, spans and shifts put right.
+
+Converters lose the tab or cell before a row when a label spans several rows, and put the rest of the row one column
+off. A row that does not fit the columns of its table is laid out again by what its cells hold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from ..ontology.model import Finding, Severity
+from .document import Cell, SourceMap, Table
+from .pieces import Line
+
+CleanCell = Callable[[int, int, int], Cell]
+"""Cleans the source range [start, end) of a line (its number comes last) into a cell."""
+
+_MATH = re.compile(r"\$[^$\n]*\$|`[^`\n]*`")
+_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$")
+_NUMERIC = re.compile(r"[~≈<>≤≥±(]*\s?[-+]?\d[\d.,]*(?:\s?(?:[×x·]\s?10|[-–±@%(/]|to\b|°|[a-zA-Zµ]{1,4}\b)|\s|$)")  # noqa: RUF001
+_UNIT_ONLY = re.compile(r"[(\[/]?\s?[A-Za-zµΩ%°][\w\s/·^%°.Ω-]{0,16}[)\]]?$")
+_EMPTY = re.compile(r"[\s*_:.–—-]*$")  # noqa: RUF001
+
+
+@dataclass(slots=True)
+class _Grid:
+    """Cells by row and column, before the rows are put right."""
+
+    header: list[Cell]
+    rows: list[list[Cell]]
+    width: int
+    findings: list[Finding] = field(default_factory=list)
+
+
+def read_table(
+    lines: Sequence[Line], clean: CleanCell, *, caption: str = "", footnotes: Sequence[str] = ()
+) -> tuple[Table, list[Finding]]:
+    """Read the lines of a table.
+
+    Args:
+        lines: header, rule and body lines.
+        clean: makes a cell.
+        caption: the clean caption, or "".
+        footnotes: the clean lines below it.
+
+    Returns:
+        The table, and a finding for every row that fits no layout.
+    """
+    grid = _read_grid(lines, clean)
+    _drop_padding(grid)
+    grouped = _has_group_column(grid)
+    first = 1 if grouped else 0
+    kinds = [_is_textual([row[column] for row in grid.rows]) for column in range(grid.width)]
+    rows: list[tuple[Cell, ...]] = []
+    groups: list[str] = []
+    group = ""
+    for row in grid.rows:
+        filled = [cell for cell in row if cell.text]
+        if len(filled) == 1 and grid.width - first > 1 and row[0].text and not _NUMERIC.match(row[0].text):
+            group = row[0].text
+            continue
+        label, cells = _lay_out(row, filled, grid, first, kinds)
+        group = label or group
+        rows.append(tuple(cells))
+        groups.append(group)
+    if not grouped:
+        rows, groups = _fill_down(rows, groups, kinds)
+    header = tuple(grid.header[first:])
+    return Table(header, tuple(rows), tuple(groups), caption, tuple(footnotes)), grid.findings
+
+
+def _read_grid(lines: Sequence[Line], clean: CleanCell) -> _Grid:
+    pipes = "\t" not in "".join(line.text for line in lines)
+    rule = next((number for number, line in enumerate(lines) if _RULE.match(line.text) and "|" in line.text), None) if pipes else None
+    rows = [
+        [clean(start, end, line.number) for start, end in split_row(line, pipes=pipes)]
+        for number, line in enumerate(lines)
+        if number != rule and not (pipes and _RULE.match(line.text))
+    ]
+    heads = rule if rule is not None else (1 if rows and not any(_NUMERIC.match(cell.text) for cell in rows[0]) else 0)
+    while heads and heads < len(rows) - 1 and _is_unit_row(rows[heads]):
+        heads += 1
+    width = max(len(row) for row in rows)
+    blank = empty_cell()
+    grid = _Grid([blank] * width, [], width)
+    for row in rows:
+        row.extend([blank] * (width - len(row)))
+    for row in rows[:heads]:
+        grid.header = [_stack(above, below) for above, below in zip(grid.header, row, strict=True)]
+    grid.rows = [row for row in rows[heads:] if any(cell.text for cell in row)]
+    return grid
+
+
+def split_row(line: Line, *, pipes: bool) -> list[tuple[int, int]]:
+    """Source ranges of the cells of one line; a pipe inside maths, code or after a backslash parts no cells."""
+    text = line.text
+    if pipes:
+        text = _MATH.sub(lambda match: "x" * len(match.group()), text).replace("\\|", "xx")
+        left = len(text) - len(text.lstrip())
+        right = len(text.rstrip())
+        left += text[left : left + 1] == "|"
+        right -= right > left and text[right - 1] == "|"
+    else:
+        left, right = 0, len(text)
+    ranges = []
+    start = left
+    mark = "|" if pipes else "\t"
+    while (end := text.find(mark, start, right)) >= 0:
+        ranges.append((line.start + start, line.start + end))
+        start = end + 1
+    ranges.append((line.start + start, line.start + right))
+    return ranges
+
+
+def empty_cell() -> Cell:
+    """A cell without text."""
+    return Cell("", SourceMap((), ()))
+
+
+def _stack(above: Cell, below: Cell) -> Cell:
+    """Two header cells, one above the other, as one."""
+    if not below.text or not above.text or below.text == above.text:
+        return above if above.text else below
+    last = above.source.ends[-1]
+    starts = [*above.source.starts, last, *below.source.starts]
+    ends = [*above.source.ends, last, *below.source.ends]
+    return Cell(f"{above.text} {below.text}", SourceMap(starts, ends), (*above.citations, *below.citations), above.line)
+
+
+def _is_unit_row(row: Sequence[Cell]) -> bool:
+    texts = [cell.text for cell in row if cell.text]
+    return bool(texts) and not row[0].text and all(text[0] in "([/" and _UNIT_ONLY.match(text) for text in texts)
+
+
+def _drop_padding(grid: _Grid) -> None:
+    """Take off last columns that have no head and are empty in nearly all rows; what they hold moves with its row."""
+    while grid.width > 1 and not grid.header[grid.width - 1].text:
+        filled = sum(bool(row[grid.width - 1].text) for row in grid.rows)
+        if filled > 0.2 * len(grid.rows) or not any(cell.text for cell in grid.header):
+            break
+        grid.width -= 1
+    grid.header = grid.header[: grid.width]
+
+
+def _has_group_column(grid: _Grid) -> bool:
+    """Whether the first column only labels groups of rows: no head, mostly empty, no numbers."""
+    if grid.width < 3 or grid.header[0].text or not any(cell.text for cell in grid.header):
+        return False
+    labels = [row[0].text for row in grid.rows if row[0].text]
+    return len(labels) <= 0.6 * len(grid.rows) and not any(_NUMERIC.match(label) for label in labels)
+
+
+def _is_textual(cells: Sequence[Cell]) -> bool:
+    texts = [cell.text for cell in cells if cell.text]
+    return sum(bool(_NUMERIC.match(text)) for text in texts) < 0.3 * len(texts)
+
+
+def _fits(row: Sequence[Cell], grid: _Grid, first: int, kinds: Sequence[bool]) -> bool:
+    """Whether a row stands in its table's columns as it is."""
+    if any(cell.text for cell in row[grid.width :]):
+        return False
+    if first and row[0].text and not row[first].text:
+        return False
+    return not (kinds[first] and first and _NUMERIC.match(row[first].text))
+
+
+def _lay_out(
+    row: Sequence[Cell], filled: list[Cell], grid: _Grid, first: int, kinds: Sequence[bool]
+) -> tuple[str, list[Cell]]:
+    """Group label and cells of one row."""
+    width = grid.width - first
+    if _fits(row, grid, first, kinds):
+        return (row[0].text if first else ""), list(row[first : grid.width])
+    if len(filled) == width:
+        return "", filled
+    if first and len(filled) == width + 1:
+        return filled[0].text, filled[1:]
+    cells = [*filled, *[empty_cell()] * width]
+    lost = " | ".join(cell.text for cell in filled)
+    message = f"a row of {len(filled)} cells in a table of {width} columns: {lost[:80]}"
+    start = filled[0].source.starts[0] if filled else None
+    end = filled[-1].source.ends[-1] if filled else None
+    line = next((cell.line for cell in filled), None)
+    grid.findings.append(
+        Finding(code="ragged-table", severity=Severity.warning, message=message, source_start=start, source_end=end, line=line)
+    )
+    return "", cells[:width]
+
+
+def _fill_down(
+    rows: list[tuple[Cell, ...]], groups: list[str], kinds: Sequence[bool]
+) -> tuple[list[tuple[Cell, ...]], list[str]]:
+    """Give a first cell that spans several rows to each of them."""
+    blanks = sum(not row[0].text for row in rows)
+    if not rows or not blanks or not rows[0][0].text or not kinds[0] or any(groups):
+        return rows, groups
+    result = []
+    label = rows[0][0]
+    for row in rows:
+        label = row[0] if row[0].text else label
+        result.append((label, *row[1:]))
+    return result, [row[0].text for row in result]
