@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -10,11 +10,14 @@ from spacy.tokens import Doc
 from ..corpus.document import Block, BlockKind, Document
 from ..ontology.claims import AnyClaim, make_claim, merge_claims
 from ..ontology.model import AliasClaim, DocumentClaims
+from .alias_map import singular
 from .aliases import AliasMention, alias_map, find_document_aliases
 from .evidence import Place, make_evidence
+from .lexicon import subject_words
 from .names import Names
 from .pipeline import VERSION, annotate, sentences_of
 from .property_claims import find_property_claims
+from .subjects import Context
 from .table_claims import find_table_claims
 
 PIPELINE = f"rules/{VERSION}"
@@ -44,8 +47,16 @@ def read_text(document: Document) -> Reading:
     found = find_document_aliases([block.text for block in blocks])
     aliases = tuple((blocks[index], alias) for index, alias in found)
     names = Names(alias_map([alias for _, alias in aliases]))
-    docs = annotate([block.text for block in blocks], known=names.subjects())
+    docs = annotate([block.text for block in blocks], known=(*names.aliases, *_things(alias for _, alias in found)))
     return Reading(document, tuple(zip(blocks, docs, strict=True)), aliases, names)
+
+
+def _things(aliases: Iterable[AliasMention]) -> Iterator[str]:
+    """Abbreviations of cells, layers and the like, which can be the subject of a value although they are no material."""
+    things = subject_words().things
+    for alias in aliases:
+        if alias.long.rsplit(maxsplit=1)[-1].casefold() in things:
+            yield from (alias.short, singular(alias.short), singular(alias.short) + "s")
 
 
 def extract_document(document: Document) -> DocumentClaims:
@@ -73,12 +84,16 @@ def extract_document(document: Document) -> DocumentClaims:
 
 
 def _property_claims(reading: Reading) -> Iterator[AnyClaim]:
+    context = Context(reading.names)
+    section: tuple[str, ...] = ()
     for block, doc in reading.texts:
-        if block.kind is not BlockKind.CAPTION:
-            yield from find_property_claims(reading.document, block, list(sentences_of(doc)), reading.names)
+        if block.kind is BlockKind.CAPTION:
+            continue
+        if block.section != section:
+            context, section = context.at_section(), block.section
+        context = yield from find_property_claims(reading.document, block, list(sentences_of(doc)), context)
     for block in reading.document.blocks:
-        if block.table is not None:
-            yield from find_table_claims(reading.document, block, reading.names)
+        yield from find_table_claims(reading.document, block, reading.names)
 
 
 def _alias_claims(reading: Reading) -> Iterator[AliasClaim]:

@@ -16,10 +16,20 @@ class SubjectWords:
     Args:
         surroundings: names that are never the subject of a value.
         things: last words of long forms whose abbreviation may be a subject although it names no material.
+        electrolyte_families: families and classes whose members are solid electrolytes.
+        electrolyte_properties: properties that an electrolyte has.
+        interface_properties: properties that an electrolyte has against an electrode.
+        cell_properties: properties that a cell has.
+        never_of_a_metal: properties of which no element is the subject.
     """
 
     surroundings: frozenset[str]
     things: frozenset[str]
+    electrolyte_families: frozenset[str]
+    electrolyte_properties: frozenset[str]
+    interface_properties: frozenset[str]
+    cell_properties: frozenset[str]
+    never_of_a_metal: frozenset[str]
 
 
 @cache
@@ -27,4 +37,4 @@ def subject_words() -> SubjectWords:
     """The words about subjects."""
     text = resources.files(__package__).joinpath("subject_words.yaml").read_text(encoding="utf-8")
     data = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    return SubjectWords(frozenset(data["surroundings"]), frozenset(data["things"]))
+    return SubjectWords(**{name: frozenset(words) for name, words in data.items()})

@@ -162,30 +162,36 @@ def _binary(plain: str, symbols: list[str]) -> bool | None:
 
 def _words(text: str, known: frozenset[str]) -> Iterator[Atom]:
     """The field's names, the document's own, and names of elements."""
-    table = _table()
+    table, symbols = _table(), symbol_of_name()
     tokens = [(match.start(), match.end(), match[0]) for match in TOKEN.finditer(text)]
     index = 0
     while index < len(tokens):
         start, end, word = tokens[index]
-        hit = _longest(tokens, index, table.get(word.lower(), ()))
+        lower = word.lower()
+        ways = table.get(lower)
+        hit = _longest(tokens, index, ways) if ways else None
         if hit:
             stop = tokens[hit[0] - 1][1]
             yield Atom(start, stop, (hit[1] and _is_gas_here(text, start, stop)) or word in known)
             index = hit[0]
             continue
-        own = _own_name(word, known)
-        if own:
-            yield Atom(start + own[0], start + own[1])
-        elif word.lower() in symbol_of_name():
-            compound = COMPOUND_NAME.match(text, start)
-            if compound:
-                yield Atom(*compound.span())
-            elif word.lower() not in _NO_WORD and not word.isupper():
-                yield Atom(start, end, IONIC.match(text, end) is None)
         index += 1
+        if lower in symbols:
+            yield from _element_name(text, start, end)
+        elif word != lower and (own := _own_name(word, known)):
+            yield Atom(start + own[0], start + own[1])
     for name in known:
         if not name.isalnum():
             yield from (Atom(*match.span()) for match in _whole(name).finditer(text))
+
+
+def _element_name(text: str, start: int, end: int) -> Iterator[Atom]:
+    """An element by its English name, or the compound whose name begins with it."""
+    compound = COMPOUND_NAME.match(text, start)
+    if compound:
+        yield Atom(*compound.span())
+    elif text[start:end].lower() not in _NO_WORD and not text[start:end].isupper():
+        yield Atom(start, end, IONIC.match(text, end) is None)
 
 
 def _is_gas_here(text: str, start: int, end: int) -> bool:
@@ -198,10 +204,9 @@ def _whole(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![A-Za-z0-9]){re.escape(name)}(?![A-Za-z0-9])")
 
 
+@lru_cache(maxsize=65536)
 def _own_name(word: str, known: frozenset[str]) -> tuple[int, int] | None:
     """Where a document's or the field's abbreviation stands in a token: `3NTO`, `LSMs`, `YSZ17` (a glued citation)."""
-    if not any(letter.isupper() for letter in word):
-        return None
     if word in known:
         return 0, len(word)
     body = word.rstrip("0123456789")

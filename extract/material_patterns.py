@@ -14,10 +14,10 @@ _NUMBER = r"\d+(?:\.\d+)?(?:/\d+)?"
 _VARIABLE = r"(?:delta|δ|i{1,3}|[abmnpq-z])(?![a-z])"
 _TAIL = rf"(?:(?:\s?[+±]\s?|\s?{DASH}\s?)(?:δ|delta\b|d\b)|(?:[+±]|{DASH})(?:{_NUMBER})?{_VARIABLE})"
 _AMOUNT = rf"(?:(?:{_NUMBER}(?:{_VARIABLE})?|{_VARIABLE}|\({_NUMBER}\)(?:\({_NUMBER}\))?){_TAIL}*|\({_NUMBER}{_TAIL}+\))"
-_ATOM = rf"[A-Z][a-z]?['′]?(?:{_AMOUNT})?"
-_SITE = rf"[(\[](?:{_ATOM},?)+[)\]](?:{_AMOUNT})?"
-_GROUP = rf"[(\[](?:{_ATOM}|{_SITE})(?:,?(?:{_ATOM}|{_SITE}))*[)\]](?:{_AMOUNT})?"
-_BODY = rf"(?:{_ATOM}|{_GROUP})+"
+_ATOM = rf"(?>[A-Z][a-z]?['′]?(?:{_AMOUNT})?)"  # atomic: a symbol is never tried in two ways, so no run takes long
+_SITE = rf"(?>[(\[](?:{_ATOM},?)++[)\]](?:{_AMOUNT})?)"
+_GROUP = rf"(?>[(\[](?:(?:{_ATOM}|{_SITE}),?)++[)\]](?:{_AMOUNT})?)"
+_BODY = rf"(?>(?:{_ATOM}|{_GROUP})+)"
 FORMULA = re.compile(rf"(?<![A-Za-z0-9.])(?:{_BODY})(?![a-z])")
 """A candidate formula, to be checked by the parser: `Li1+xAlxTi2−x(PO4)3`; not the start of `Lithium`."""
 
@@ -50,7 +50,7 @@ IONIC = re.compile(
 
 _NAMES = "|".join(sorted(symbol_of_name(), key=len, reverse=True))
 COMPOUND_NAME = re.compile(
-    rf"\b(?:{_NAMES})(?:[- ](?:{_NAMES}))*[- ](?:(?:oxy|thio|hydro|per)?(?:oxide|sulfide|sulphide|nitride|phosphide|selenide|fluoride|chloride|bromide|iodide|"
+    rf"\b(?:{_NAMES})(?:[- ](?:{_NAMES})){{0,6}}[- ](?:(?:oxy|thio|hydro|per)?(?:oxide|sulfide|sulphide|nitride|phosphide|selenide|fluoride|chloride|bromide|iodide|"
     r"hydride|carbide|silicide|boride|phosphate|borate|silicate|titanate|zirconate|niobate|tantalate|aluminate|manganate|manganite|chromite|cobaltite|cobaltate|"
     r"ferrite|gallate|cerate|molybdate|tungstate|vanadate|nickelate|nickelite|stannate|carbonate|nitrate|sulfate|hydroxide|borohydride|halide))s?\b",
     re.IGNORECASE,

@@ -31,13 +31,17 @@ class Names:
         """A material as an argument of a claim."""
         return Participant(name=name, id=self.identify(name).id)
 
-    def subjects(self) -> tuple[str, ...]:
-        """The document's own abbreviations that can be the subject of a value: of materials, cells and layers."""
-        things = subject_words().things
-        return tuple(
-            short
-            for short, long in self.aliases.items()
-            if long.rsplit(maxsplit=1)[-1].casefold() in things or self.identify(long).kind != "name"
+    def is_electrolyte(self, name: str) -> bool:
+        """Whether a name means a solid electrolyte, or a class of them."""
+        material = self.identify(name)
+        families = subject_words().electrolyte_families
+        if material.kind == "class":
+            return material.name in families
+        if material.family is not None:
+            return material.family in families
+        ternary = material.composition is not None and len(material.composition) >= 3
+        return material.material_class in ("polymer", "hydroborate") or (
+            material.material_class == "halide" and ternary and not {"P", "B"} & set(material.composition or ())
         )
 
     def material(self, name: str) -> Participant | None:

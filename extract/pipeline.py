@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
+import numpy as np
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -26,6 +27,9 @@ VERSION = "1"
 
 KNOWN = "lithograph_known"
 """Key in `doc.user_data`: the names that the document defines itself."""
+
+_NO_START = np.iinfo("uint64").max
+"""spaCy's mark (-1) of a token that begins no sentence, as its unsigned arrays hold it."""
 
 FACTORIES = (
     "lithograph_sentences_v1",
@@ -86,13 +90,11 @@ def sentences_component(doc: Doc) -> Doc:
     """Set sentence boundaries on the tokens."""
     ranges = find_sentences(doc.text)
     doc._.lithograph_sentences = ranges
-    starts = iter([start for start, _ in ranges])
-    following = next(starts, None)
-    for token in doc:
-        is_start = following is not None and token.idx >= following
-        token.is_sent_start = is_start or token.i == 0
-        if is_start:
-            following = next(starts, None)
+    if len(doc):
+        marks = np.full(len(doc), _NO_START, dtype="uint64")
+        first = np.searchsorted(doc.to_array("IDX"), [start for start, _ in ranges])
+        marks[first[first < len(doc)]] = marks[0] = 1
+        doc.from_array(["SENT_START"], marks)  # all at once: token by token is ten times as slow
     return doc
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 
 from ..corpus.document import Block, Document
 from ..ontology.model import Condition, PropertyClaim
@@ -11,10 +11,8 @@ from .annotations import Sentence
 from .assembly import assemble_property
 from .conditions import ConditionMention, find_conditions
 from .evidence import Place, make_evidence
-from .materials import MaterialMention
-from .names import Names
 from .quantities import Quantity
-from .subjects import Anchor, Subject, find_subjects, topic
+from .subjects import Anchor, Context, Subject, find_subjects
 from .values import Assignment, assign_property
 
 _NEGATION = re.compile(
@@ -35,41 +33,41 @@ _CLAUSE_END = re.compile(r";|,\s*(?:while|whereas|but|compared|in contrast)|\b(?
 
 
 def find_property_claims(
-    document: Document, block: Block, sentences: Sequence[Sentence], names: Names
-) -> Iterator[PropertyClaim]:
+    document: Document, block: Block, sentences: Sequence[Sentence], context: Context
+) -> Generator[PropertyClaim, None, Context]:
     """Every property claim of one block of running text.
 
     Args:
         document: the paper.
         block: the block.
         sentences: its sentences, annotated.
-        names: how the document's names are understood.
+        context: what the text before has left in mind.
+
+    Returns:
+        The context for the block that follows.
     """
-    previous: MaterialMention | None = None
-    for sentence in sentences:
+    for given in sentences:
+        sentence = context.complete(given)
         if sentence.quantities:
-            reader = _SentenceReader(document, block, sentence, names, previous)
-            yield from reader.claims()
-        previous = topic(sentence) or previous
+            yield from _SentenceReader(document, block, sentence, context).claims()
+        context = context.after(sentence)
+    return context
 
 
 class _SentenceReader:
     """Reads the property claims of one sentence."""
 
-    def __init__(
-        self, document: Document, block: Block, sentence: Sentence, names: Names, previous: MaterialMention | None
-    ) -> None:
+    def __init__(self, document: Document, block: Block, sentence: Sentence, context: Context) -> None:
         self.document = document
         self.place = Place(block, sentence.start, sentence.end)
         self.sentence = sentence
-        self.names = names
-        self.previous = previous
+        self.context = context
         self.conditions = find_conditions(sentence.text, sentence.quantities)
 
     def claims(self) -> Iterator[PropertyClaim]:
         """Every claim of the sentence."""
         for group in self._groups():
-            subjects = find_subjects(self.sentence, _anchor(group), previous=self.previous)
+            subjects = find_subjects(self.sentence, _anchor(group), self.context)
             for assignment, subject in _pairs(group, subjects):
                 yield self._claim(assignment, subject)
 
@@ -93,7 +91,7 @@ class _SentenceReader:
             confidence=assignment.confidence * subject.confidence,
         )
         return assemble_property(
-            self.names.participant(subject.mention.name),
+            self.context.names.participant(subject.mention.name),
             assignment.name,
             quantity,
             conditions=self._conditions(quantity),
@@ -124,8 +122,8 @@ def _anchor(group: Sequence[Assignment]) -> Anchor:
         last.end,
         mention.start if mention else first.start,
         mention.end if mention else first.start,
+        group[0].name,
         size=len(group) if first.change is None else 1,
-        is_length=first.dimension == "length",
     )
 
 

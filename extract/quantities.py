@@ -21,6 +21,7 @@ from .quantity_tokens import Token, find_tokens
 from .quantity_words import quantity_words
 
 _LOOK_BACK = 48
+_QUALIFIER = 30
 _FRAME = re.compile(r"\b(?:from|between|of|in the range of|ranging from)\s$")
 _EXTENT = re.compile(r"[-\s](?:thick|wide|long|deep|tall)\b")
 _CYCLED = re.compile(r"\bcycl\w+", re.IGNORECASE)
@@ -117,20 +118,21 @@ def _is_stated(text: str, item: Item) -> bool:
     if item.unit is not None:
         labelled = len(item.unit) == 1 and item.unit != "%" and quantity_words().label.search(before)
         return not (labelled and item.first.numeral.exact)
+    words = quantity_words()
+    if all(token.numeral.exact for token in (item.first, item.last) if token is not None):
+        if words.before.search(before[-_QUALIFIER:]) is None:
+            return False
+    elif _LINE_START.search(before) and text[item.end : item.end + 2] in (". ", " "):
+        return False
     if _NO_BARE_AFTER.match(text, item.end) or _NO_BARE_BEFORE.search(before):
         return False
-    words = quantity_words()
-    if words.label.search(before) or words.variable.search(before):
-        return False
-    if not all(token.numeral.exact for token in (item.first, item.last) if token is not None):
-        return not (_LINE_START.search(before) and text[item.end : item.end + 2] in (". ", " "))
-    return words.before.search(before) is not None
+    return not (words.label.search(before) or words.variable.search(before))
 
 
 def _qualifier(text: str, item: Item) -> tuple[str, int, int]:
     """The sign of the words before and after an item, and the range of the whole mention."""
     words = quantity_words()
-    begin = max(0, item.start - _LOOK_BACK)
+    begin = max(0, item.start - _QUALIFIER)
     before, sign, start = text[begin : item.start], "=", item.start
     frame = _FRAME.search(before)
     if frame is not None and item.last is not None and frame.group().startswith(("from", "between")):

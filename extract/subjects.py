@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .annotations import Sentence
 from .coordination import coordinated, paired_list
+from .ellipsis import complete, host_of
 from .lexicon import subject_words
 from .materials import MaterialMention
+from .names import Names
 
 _COUNTERPART = re.compile(
     r"(?:\bagainst|\btowards?|\bversus|\bvs\.?|\bwith respect to|\brelative to|\bpaired with|\bcoupled with|\bcompar\w+ (?:to|with)"
@@ -23,10 +25,13 @@ _COUNTERPART = re.compile(
 """Words before a material that make it the partner and not the subject. Matches `against the `; must not match `of `."""
 
 _PREPOSITION = re.compile(
-    r"\b(?:in|of|for|with|to|by|on|onto|from|into|via|through|using|at|under|over|within|upon|without|as|among)\s+"
+    r"\b(?:in|of|for|with|to|by|on|onto|from|into|via|through|at|under|over|within|upon|without|as|among|both"
+    r"|(?!(?:boast|exhibit|show|display|be|featur)ing\b)\w+ing"
+    r"|(?:introduc|appl|us|utili[sz]|employ|add|deposit|synthesi[sz]|develop|fabricat|form|produc|generat|creat|design|prepar|construct"
+    r"|insert|report|investigat|explor|propos|incorporat|contain|compris)(?:e|es|ed|ied|ies|s)?)\s+"
     r"(?:(?:the|an?|this|these|its|their)\s+)?(?:[\w-]+\s+){0,2}$"
 )
-"""Words before a material that put it in a prepositional phrase. Matches `for the commercialization of `."""
+"""Words before a material that make it an object. Matches `for the commercialization of `, `applied a `, `containing `."""
 
 _VALUE_OF = re.compile(
     r"^[\s,]*(?:\w+[\s-]+){0,2}?(?:of|for|in|with)\s+(?:(?:the|an?|this|these|our|pure|pristine|most|all|both)\s+)*(?:[\w-]+\s+){0,2}$"
@@ -40,12 +45,14 @@ _COMPOSED = re.compile(r"^\s*(?:\w+\s+){0,2}(?:composed of|consisting of|compris
 """Between a class and the members that are meant. Matches ` system composed of `."""
 
 _ONLY_FILLER = re.compile(
-    r"^\s*(?:\([^()]*\)\s*)?\([\s~≈><=≥≤∼]*(?:up to|about|approximately|around|nearly|i\.e\.,?|with|of|over|below|above)?[\s~≈><=≥≤∼]*$",
+    r"^\s*(?:\([^()]*\)\s*)?(?:(?:film|layer|membrane|foil|pellet|separator|anode|cathode|electrode|electrolyte|particles|interlayer)s?\s*)?\([\s~≈><=≥≤∼]*(?:up to|about|approximately|around|nearly|i\.e\.,?|with|of|over|below|above)?[\s~≈><=≥≤∼]*$",
     re.IGNORECASE,
 )
 """Between a name and a value in brackets behind it. Matches ` (≈ `; must not match ` shows `."""
 
-_ADJACENT = re.compile(r"^(?:[-\s]*(?:thick|thickness|in thickness))?[-\s]+(?:(?:of|the|an?|bare|pure|amorphous|dense|thin|porous)\s+){0,2}$")
+_ADJACENT = re.compile(
+    r"^\)?(?:[-\s]*(?:thick|thickness|in thickness))?[-\s]+(?:of\s+)?(?:(?!(?:for|on|in|with|and|was|were|is|are|to|at|by)\b)[a-z-]+\s+){0,2}$"
+)
 """Between a dimension and the body that has it. Matches `-thick `."""
 
 _PARTICIPLE_NEXT = re.compile(
@@ -59,8 +66,8 @@ _BECAUSE = re.compile(r"\b(?:due to|owing to|because of|thanks to|attributed to|
 _PARTICIPLE_LATER = re.compile(r",\s*(?:(?:thus|thereby|and|also|while|by|not only)\s+)*(?:\w+ing|described as|known (?:as|for))\b")
 """A participle that takes up the subject of the clause again. Matches `, enabling`."""
 
-_ITS = re.compile(r"\b(?:its|their)\s+(?:[\w-]+\s+){0,4}$")
-"""A possessive before a property. Matches `its moderate `."""
+_ITS = re.compile(r"\b(?:(?:its|their)\s+(?:[\w-]+\s+){0,4}|(?:because|since|as|where|and|but)\s+(?:it|they)\s+\w+\s+(?:[\w-]+\s+){0,4})$")
+"""A pronoun that takes up the subject again. Matches `its moderate `, `because it provides a high `."""
 
 _WHICH = re.compile(r",?\s*(?:which|that)\s+(?:is|was|has|are|have|reach\w*|shows?|exhibits?)\s+(?:\w+\s+){0,3}[~≈><∼]?\s*$")
 """A relative clause about the name before it. Matches `, which is around `."""
@@ -74,6 +81,9 @@ _OPENING_PHRASE = re.compile(
 
 _THEN_SUBJECT = re.compile(r"^[^,;]{0,40},\s*(?:(?:the|an?|this|these|their|our)\s+)?(?:[\w-]+\s+){0,4}$")
 """Between the opening phrase's value and the subject. Matches ` at RT, the garnet `."""
+
+_THIS = re.compile(r"\b(?:This|The (?:resulting|obtained|as-prepared|assembled)|[Ss]uch an?|this)\s(?:[\w-]+\s)?$")
+"""Before a class that means the one just spoken of. Matches `This `, `The resulting `."""
 
 _ANAPHORA = re.compile(
     r"^(?:(?:Additionally|Moreover|Furthermore|However|Notably|Also|In addition|Consequently|Thus|Therefore|Hence|Meanwhile|Besides|Here),?\s+)?"
@@ -117,20 +127,56 @@ class Anchor:
         property_start: start of the property's name, or `start` where it is only implied.
         property_end: its end.
         size: how many values the list has.
-        is_length: the value is a length, which stands before the body that has it.
+        property: property name of the vocabulary.
     """
 
     start: int
     end: int
     property_start: int
     property_end: int
+    property: str
     size: int = 1
-    is_length: bool = False
 
     @property
     def begin(self) -> int:
         """Where the whole statement begins."""
         return min(self.start, self.property_start)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a sentence leaves unsaid.
+
+    Args:
+        names: how the document's names are understood.
+        topic: what the sentence before was about.
+        electrolyte: the electrolyte last spoken of in the section.
+        host: what the treated material last spoken of was made of.
+    """
+
+    names: Names
+    topic: MaterialMention | None = None
+    electrolyte: MaterialMention | None = None
+    host: str | None = None
+
+    def complete(self, sentence: Sentence) -> Sentence:
+        """The sentence with unsaid hosts of treated materials filled in."""
+        return replace(sentence, materials=tuple(complete(sentence.text, sentence.materials, self.host)))
+
+    def after(self, sentence: Sentence) -> Context:
+        """The context of the next sentence."""
+        electrolytes = [name for name in candidates(sentence) if self.names.is_electrolyte(name.name)]
+        named = [name for name in electrolytes if name.kind != "class"] or electrolytes
+        return Context(
+            self.names,
+            topic(sentence) or self.topic,
+            named[-1] if named else self.electrolyte,
+            host_of(sentence.materials) or self.host,
+        )
+
+    def at_section(self) -> Context:
+        """The context at the start of a section."""
+        return Context(self.names, host=self.host)
 
 
 Rule = Callable[[Sentence, Anchor, list[MaterialMention]], list[Subject]]
@@ -153,25 +199,56 @@ def candidates(sentence: Sentence) -> list[MaterialMention]:
     return found
 
 
-def find_subjects(sentence: Sentence, anchor: Anchor, *, previous: MaterialMention | None) -> list[Subject]:
+def find_subjects(sentence: Sentence, anchor: Anchor, context: Context) -> list[Subject]:
     """The subjects of a value, one for each value of a list where the list is paired, else all that share the value.
 
     Args:
         sentence: with its materials.
         anchor: the value and its property.
-        previous: what the sentence before was about.
+        context: what the sentence leaves unsaid.
 
     Returns:
         Empty if no subject is clear. With `anchor.size` values and as many subjects, they pair in order.
     """
     names = candidates(sentence)
-    for rule in _RULES:
+    for rule in _SURE_RULES:
         found = rule(sentence, anchor, names)
         if found:
-            return [_member(sentence, names, subject) for subject in found]
-    if previous is not None and _ANAPHORA.match(sentence.text[sentence.start : sentence.start + 120]):
-        return [Subject(previous, "anaphora", 0.5)]
-    return []
+            return [_member(sentence, names, subject, context) for subject in found]
+    words = subject_words()
+    interface = anchor.property in words.interface_properties
+    if interface or anchor.property in words.cell_properties | words.electrolyte_properties:
+        found = _of_kind(sentence, anchor, names, context)
+        if found:
+            return [_member(sentence, names, subject, context) for subject in found]
+    found = _said_before(sentence, anchor, names) or _announced(sentence, anchor, names)
+    if found and not interface:
+        return [_member(sentence, names, subject, context) for subject in found]
+    anaphora = _ANAPHORA.match(sentence.text[sentence.start : sentence.start + 120])
+    spoken = context.electrolyte
+    if interface and spoken is not None and (anaphora or not found) and spoken.kind != "class":
+        return [Subject(spoken, "electrolyte-of-section", 0.5)]
+    if found:
+        return found
+    return [Subject(context.topic, "anaphora", 0.5)] if anaphora and context.topic is not None else []
+
+
+def _of_kind(sentence: Sentence, anchor: Anchor, names: list[MaterialMention], context: Context) -> list[Subject]:
+    """The cell that is written out, else the electrolyte, where the property is one of those."""
+    begin = anchor.begin
+    near = [name for name in names if name.end <= begin and not _CLAUSE_END.search(sentence.text[name.end : begin])]
+    words = subject_words()
+    if anchor.property not in words.electrolyte_properties:
+        cells = [name for name in near if name.kind == "cell"]
+        if cells:
+            return [Subject(cells[-1], "cell", 0.8)]
+    if anchor.property in words.cell_properties:
+        return []
+    electrolytes = _partners_left_out(sentence, [name for name in near if context.names.is_electrolyte(name.name)])
+    if not electrolytes:
+        return []
+    chosen, rule, confidence = _grammatical(sentence, begin, electrolytes)
+    return [Subject(member, rule, confidence) for member in coordinated(sentence, names, names.index(chosen))]
 
 
 def topic(sentence: Sentence) -> MaterialMention | None:
@@ -189,13 +266,27 @@ def _in_phrase(sentence: Sentence, mention: MaterialMention) -> bool:
 
 
 def _partners_left_out(sentence: Sentence, names: list[MaterialMention]) -> list[MaterialMention]:
-    return [name for name in names if not _is_counterpart(sentence, name)]
+    """The names that are no partners; of `between A and B` both are."""
+    kept: list[MaterialMention] = []
+    partner: MaterialMention | None = None
+    for name in names:
+        joined = partner is not None and sentence.text[partner.end : name.start].strip() in ("and", "or", "anode and")
+        if joined or _is_counterpart(sentence, name):
+            partner = name
+        else:
+            kept.append(name)
+    return kept
 
 
-def _member(sentence: Sentence, names: list[MaterialMention], subject: Subject) -> Subject:
-    """For a class that is spelled out at once (`a system composed of A`), what it is composed of."""
+def _member(sentence: Sentence, names: list[MaterialMention], subject: Subject, context: Context) -> Subject:
+    """What a class stands for: its spelled-out members (`a system composed of A`), or what was spoken of (`This SE`)."""
+    if subject.mention.kind != "class" or subject.mention not in names:
+        return subject
+    before = context.electrolyte
+    if _THIS.search(sentence.before(subject.mention.start, 24)) and before is not None and before.kind != "class":
+        return Subject(before, "this-electrolyte", min(subject.confidence, 0.6))
     index = names.index(subject.mention)
-    if subject.mention.kind == "class" and index + 1 < len(names):
+    if index + 1 < len(names):
         following = names[index + 1]
         if _COMPOSED.match(sentence.text[subject.mention.end : following.start]):
             return Subject(following, subject.rule, subject.confidence)
@@ -226,7 +317,7 @@ def _in_brackets(sentence: Sentence, anchor: Anchor, names: list[MaterialMention
 
 def _adjacent(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
     """`a 400 nm-thick A layer`."""
-    if not anchor.is_length:
+    if anchor.property not in ("thickness", "particle_size"):
         return []
     for name in names:
         if name.start >= anchor.end and _ADJACENT.match(sentence.text[anchor.end : name.start]):
@@ -270,6 +361,8 @@ def _said_before(sentence: Sentence, anchor: Anchor, names: list[MaterialMention
     if anchor.property_end < anchor.start and _CLAUSE_END.search(sentence.text[anchor.property_end : anchor.start]):
         begin = anchor.start
     partners = _partners_left_out(sentence, names)
+    if anchor.property in subject_words().never_of_a_metal:
+        partners = [name for name in partners if name.kind != "element"]
     before = [
         name for name in partners if name.end <= begin and not _CLAUSE_END.search(sentence.text[name.end : begin])
     ]
@@ -286,8 +379,10 @@ def _grammatical(
     nearest = before[-1]
     gap = sentence.text[nearest.end : begin]
     free = [name for name in before if not _in_phrase(sentence, name)]
-    if (_ITS.search(gap) or _BECAUSE.search(gap)) and free:
-        return free[0], "possessive-pronoun", 0.8
+    if _ITS.search(gap):
+        return (free or before)[0], "pronoun", 0.75
+    if _BECAUSE.search(gap) and free:
+        return free[0], "reason", 0.75
     chained = len(_PARTICIPLE_LATER.findall(gap)) > 1
     if not chained and _PARTICIPLE_NEXT.match(gap) and (nearest in free or not free or gap.lstrip().startswith(",")):
         return nearest, "subject-before", 0.85
@@ -308,5 +403,5 @@ def _announced(sentence: Sentence, anchor: Anchor, names: list[MaterialMention])
     return []
 
 
-_RULES: tuple[Rule, ...] = (_paired, _in_brackets, _adjacent, _relative, _compound, _of_material, _said_before, _announced)
-"""The rules, the surest first."""
+_SURE_RULES: tuple[Rule, ...] = (_paired, _in_brackets, _adjacent, _relative, _compound, _of_material)
+"""The rules that need no judgement, the surest first."""

@@ -33,6 +33,12 @@ _LOST = re.compile(r"^\s?(?:\w+\s)?(?:loss|fade|decay|drop|degradation|decrease|
 _PARTICLE = re.compile(r"particle|grain|powder|crystallite|agglomerate|\bD_?50\b|\bD_?90\b", re.IGNORECASE)
 """What has a particle size. Matches `D50`; must not match `disc diameter`."""
 
+_WIDTH = re.compile(r"^\s?(?:\(?(?:in )?diameter|wide|long|beam|spot|scale|resolution|\(diameter)")
+"""Behind a length that is no thickness. Matches ` diameter`."""
+
+_NEEDED = re.compile(r"\b(?:requir\w+|need\w*|recommend\w*|optim\w+|minimum|critical|threshold|sufficient|necessary|enabl\w+)", re.IGNORECASE)
+"""What makes a pressure more than a condition: it is needed, recommended or made possible."""
+
 _LASTING = re.compile(r"\b(?:for|over|up to|of|exceeding|beyond|more than|reach\w*|to)\s(?:[\w-]+\s){0,2}[~≈><]?\s?$")
 """Introduces how long a cell lasted. Matches `for over `; must not match `after `."""
 
@@ -116,15 +122,26 @@ def _is_loss(sentence: Sentence, quantity: Quantity) -> bool:
 
 def _fits(sentence: Sentence, quantity: Quantity, mention: PropertyMention) -> bool:
     """Whether words around a value bear out a property whose name is used for other things as well."""
+    around = sentence.before(quantity.start, 60) + sentence.after(quantity.end, 30)
+    if mention.name == "relative_density":
+        return "relative" in sentence.text[mention.start : mention.end].casefold() or quantity.dimension == "fraction"
     if mention.name == "particle_size":
-        around = sentence.before(quantity.start, 60) + sentence.after(quantity.end, 30)
         return _PARTICLE.search(around) is not None
-    return True
+    if mention.name == "thickness":
+        return _WIDTH.search(sentence.after(quantity.end, 16)) is None
+    if mention.name == "voltage":
+        return quantity.unit != "kV"
+    if mention.name == "pressure":
+        return _NEEDED.search(around) is not None
+    return quantity.low >= 0 or quantity.dimension in ("potential", "energy_per_atom", "energy", "molar_energy")
 
 
 def _cost(sentence: Sentence, quantity: Quantity, mention: PropertyMention) -> tuple[float, str] | None:
     """Distance in words between a value and a property's name, None if they cannot belong together."""
-    bracketed = _BRACKETED.search(sentence.before(quantity.start, 24)) is not None
+    bracket = _BRACKETED.search(sentence.before(quantity.start, 24))
+    bracketed = bracket is not None and any(
+        0 <= quantity.start - len(bracket.group()) + 1 - name.end <= 12 for name in sentence.materials
+    )
     if mention.end <= quantity.start:
         gap = sentence.text[mention.end : quantity.start]
         words = len(gap.split()) + 6 * len(_BREAK.findall(gap))

@@ -1,0 +1,55 @@
+"""Treated materials whose host is left unsaid: `graphite- and carbon-coated Al`, `the carbon-coated cells`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from .materials import MaterialMention
+
+_TREATMENT = re.compile(r"^-?(coated|doped|modified|protected|infiltrated|substituted)\b|^-(?=\s(?:and|or)\s)")
+"""Behind a name that is a coating or dopant only. Matches `-coated`; must not match ` coating`."""
+
+_FULL = re.compile(r"^(?P<treatment>.+-(?:coated|doped|modified|protected|infiltrated|substituted)) (?P<host>\S.*)$")
+"""A treated material with its host. Matches `carbon-coated Al`."""
+
+
+_BARE = re.compile(r"\b(?:bare|uncoated|untreated|pristine) (?:CCs?|(?:current )?collectors?|foils?|cells?|electrodes?)\b")
+"""The untreated thing, its host unsaid. Matches `bare CCs`; must not match `bare Al`."""
+
+
+def host_of(mentions: Iterable[MaterialMention]) -> str | None:
+    """The host of the last treated material among the mentions, or None."""
+    hosts = [match["host"] for mention in mentions if (match := _FULL.match(mention.name))]
+    return hosts[-1] if hosts else None
+
+
+def complete(text: str, mentions: Iterable[MaterialMention], host: str | None) -> list[MaterialMention]:
+    """The mentions with unsaid hosts filled in; a coating of which no host is known is left as it is.
+
+    Args:
+        text: clean text of the mentions.
+        mentions: of one sentence, in order.
+        host: the host last spoken of before the sentence.
+    """
+    found: list[MaterialMention] = []
+    for mention in reversed(list(mentions)):
+        full = _FULL.match(mention.name)
+        treatment = _TREATMENT.match(text[mention.end : mention.end + 16])
+        if full:
+            host = full["host"]
+        elif treatment and host is not None and mention.kind != "class":
+            name = f"{mention.name}-{treatment[1] or 'coated'} {host}"
+            mention = replace(mention, end=mention.end + treatment.end(), name=name, kind="name")
+        found.append(mention)
+    return sorted([*found, *_bare(text, found, host)], key=lambda mention: mention.start)
+
+
+def _bare(text: str, found: Sequence[MaterialMention], host: str | None) -> Iterator[MaterialMention]:
+    """`bare CCs` behind or before treated ones."""
+    if host is None or not found:
+        return
+    first, last = min(mention.start for mention in found), max(mention.end for mention in found)
+    for match in _BARE.finditer(text, max(0, first - 60), last + 60):
+        yield MaterialMention(match.start(), match.end(), match.group(), f"bare {host}", "name")
