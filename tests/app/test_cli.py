@@ -18,6 +18,7 @@ import pytest
 import lithograph
 from lithograph.app.cli import COMMANDS, main
 from lithograph.app.cli_options import parse_parameters
+from lithograph.corpus.samples import sample_paths
 from lithograph.errors import ConfigError
 
 SAMPLES = Path(lithograph.__file__).parent / "corpus" / "samples"
@@ -62,7 +63,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A library with the samples in it; tests only read it."""
     path = tmp_path_factory.mktemp("cli") / "library"
     with lithograph.Library(path) as opened:
-        report = opened.ingest(sorted(SAMPLES.glob("*.md")))
+        report = opened.ingest(list(sample_paths()))
     assert not report.failed
     return path
 
@@ -113,7 +114,7 @@ def test_version(run: Run) -> None:
 
 
 def test_the_whole_thread(run: Run, tmp_path: Path) -> None:
-    samples = sorted(SAMPLES.glob("*.md"))
+    samples = list(sample_paths())
     first = run("ingest", *samples)
     assert first.code == 0
     assert all(path.name in first.out and "added" in first.out for path in samples)

@@ -20,8 +20,8 @@ PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), ROOT / "corp
 LINK = re.compile(r"\]\((?!https?://|#|mailto:)([^)#\s]+)(?:#[^)\s]*)?\)")
 """Matches `](docs/cli.md#query)`, not `](https://example.org)`."""
 
-COMMAND = re.compile(r"^(?:\$ )?(lithograph (?:[^`\n]|\\\n)*)", re.MULTILINE)
-"""Matches `$ lithograph status` at the start of a line, not a mention in running text."""
+COMMAND = re.compile(r"""^(?:\$ )?(lithograph (?:'[^']*'|"[^"]*"|[^'"`\n|>])*)""", re.MULTILINE)
+"""Matches `$ lithograph status` at the start of a line, up to a pipe or a redirection."""
 
 SPAN = re.compile(r"`(lithograph [^`\n]+)`")
 """Matches a command in a code span."""
@@ -58,9 +58,9 @@ def test_links_lead_somewhere(page: Path) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_commands_exist(page: Path) -> None:
     for text in commands_in(written(page)):
-        words = shlex.split(text.replace("\\\n", " "), comments=True)[1:]
+        words = shlex.split(text, comments=True)[1:]
         known = [word for word in words if word in spellings()]
-        if words and not words[0].startswith("-"):
+        if words and words[0][0] not in "-[":
             assert words[0] in spellings(), text
         if known:
             unknown = [

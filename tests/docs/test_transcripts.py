@@ -53,13 +53,21 @@ def console_steps(text: str) -> Iterator[Step]:
                 yield step
             step = Step(line, line.removeprefix("$ "), [])
         elif step:
-            if step.source.endswith("\\") and line.startswith("    "):
+            if has_open_quotes(step.source):
                 step.typed += "\n" + line
-                step.source = step.source.removesuffix("\\") + line.strip()
+                step.source += "\n" + line
             else:
                 step.printed.append(line)
     if step:
         yield step
+
+
+def has_open_quotes(source: str) -> bool:
+    try:
+        shlex.split(source)
+    except ValueError:
+        return True
+    return False
 
 
 def python_steps(text: str) -> Iterator[Step]:
