@@ -13,10 +13,10 @@ VENV ?= .venv
 PYTHON ?=
 PYTEST_ARGS ?=
 
-BIN := $(abspath $(VENV))/bin
-STAMP := $(abspath $(VENV))/.installed
-TYPES := $(abspath $(VENV))/types
-DEMO := out/demo-library
+# Relative, so that a clone may lie in any folder.
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+TYPES := $(VENV)/types
 
 .DEFAULT_GOAL := help
 .PHONY: help setup test lint types unit demo fix docs clean
@@ -50,8 +50,8 @@ lint: $(STAMP)
 # The root of the repository is the package, so mypy is shown it under its name, through a link.
 types: $(STAMP)
 	@mkdir -p "$(TYPES)" && ln -sfn "$(CURDIR)" "$(TYPES)/lithograph"
-	cd "$(TYPES)" && MYPYPATH="$(TYPES)" "$(BIN)/mypy" --config-file "$(CURDIR)/pyproject.toml" \
-	  --cache-dir "$(TYPES)/cache" -p lithograph
+	MYPYPATH="$(TYPES)" "$(BIN)/mypy" --cache-dir "$(TYPES)/cache" -p lithograph
+	MYPYPATH="$(TYPES):benchmarks" "$(BIN)/mypy" --cache-dir "$(TYPES)/cache" $(patsubst benchmarks/%.py,-m %,$(wildcard benchmarks/*.py))
 
 unit: $(STAMP)
 	"$(BIN)/python" -m pytest $(PYTEST_ARGS)
