@@ -40,7 +40,9 @@ _SERIES = re.compile(r"(?:Li|Na|K|Ag)(?:M|X|MX|TM)|(?:[A-Z][a-z]?(?:i{1,3}|[abmn
 _WRAPPED = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\]")
 _GASES = frozenset({"oxygen", "nitrogen"})
 _INSIDE = re.compile(r"[a-z,;)] $")
-_NO_TITLE = re.compile(r"[,;.)]|$| \(| (?!(?:the|an?|this|these|that|our|their|its|all|both|each|situ|order|addition|contrast|general|which|fact)\b)[a-z]")
+_NO_TITLE = re.compile(
+    r"[,;.)]|$| \(| (?!(?:the|an?|this|these|that|our|their|its|all|both|each|situ|order|addition|contrast|general|which|fact)\b)[a-z]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,11 @@ def _mixtures(text: str) -> Iterator[Atom]:
     for match in MIXTURE.finditer(text):
         plain = plain_name(match[0])
         mixture = parse_mixture(plain)
-        if mixture and all(len(part.symbols) > 1 for _, part in mixture.parts) and not parse_formula(plain.lstrip("0123456789. ")):
+        if (
+            mixture
+            and all(len(part.symbols) > 1 for _, part in mixture.parts)
+            and not parse_formula(plain.lstrip("0123456789. "))
+        ):
             yield Atom(*match.span())
 
 
@@ -212,7 +218,11 @@ def _own_name(word: str, known: frozenset[str]) -> tuple[int, int] | None:
     body = word.rstrip("0123456789")
     core = body.lstrip("0123456789")
     for name in (core, core.removesuffix("s")):
-        if len(name) > 2 and name not in NOT_A_PART and (name in known or (name in abbreviations() and name not in _SHY)):
+        if (
+            len(name) > 2
+            and name not in NOT_A_PART
+            and (name in known or (name in abbreviations() and name not in _SHY))
+        ):
             return (0 if core != body else word.find(core)), len(body)
     return None
 
@@ -245,4 +255,6 @@ def _table() -> Mapping[str, tuple[Spelled, ...]]:
         for name in (entry.name, *entry.also):
             words = tuple(TOKEN.findall(name))
             table.setdefault(words[0].lower(), set()).add((words, True, name not in _SHY))
-    return MappingProxyType({word: tuple(sorted(ways, key=lambda way: (-len(way[0]), way))) for word, ways in table.items()})
+    return MappingProxyType(
+        {word: tuple(sorted(ways, key=lambda way: (-len(way[0]), way))) for word, ways in table.items()}
+    )

@@ -13,7 +13,9 @@ DASH = f"[{_DASHES}]"
 _NUMBER = r"\d+(?:\.\d+)?(?:/\d+)?"
 _VARIABLE = r"(?:delta|δ|i{1,3}|[abmnpq-z])(?![a-z])"
 _TAIL = rf"(?:(?:\s?[+±]\s?|\s?{DASH}\s?)(?:δ|delta\b|d\b)|(?:[+±]|{DASH})(?:{_NUMBER})?{_VARIABLE})"
-_AMOUNT = rf"(?:(?:{_NUMBER}(?:{_VARIABLE})?|{_VARIABLE}|\({_NUMBER}\)(?:\({_NUMBER}\))?){_TAIL}*|\({_NUMBER}{_TAIL}+\))"
+_AMOUNT = (
+    rf"(?:(?:{_NUMBER}(?:{_VARIABLE})?|{_VARIABLE}|\({_NUMBER}\)(?:\({_NUMBER}\))?){_TAIL}*|\({_NUMBER}{_TAIL}+\))"
+)
 _ATOM = rf"(?>[A-Z][a-z]?['′]?(?:{_AMOUNT})?)"  # atomic: a symbol is never tried in two ways, so no run takes long
 _SITE = rf"(?>[(\[](?:{_ATOM},?)++[)\]](?:{_AMOUNT})?)"
 _GROUP = rf"(?>[(\[](?:(?:{_ATOM}|{_SITE}),?)++[)\]](?:{_AMOUNT})?)"
@@ -28,7 +30,9 @@ MIXTURE = re.compile(
 )
 """A candidate glass or solid solution: `75%Li2S–24%P2S5–1%P2O5`, `xLi2S·(100−x)P2S5`; not `Li2S–P2S5`."""
 
-_METALS = "|".join(sorted((s for s, e in elements().items() if e.kind in ("metal", "metalloid")), key=len, reverse=True))
+_METALS = "|".join(
+    sorted((s for s, e in elements().items() if e.kind in ("metal", "metalloid")), key=len, reverse=True)
+)
 
 MASKED = re.compile(
     rf"\b(?:vs\.?|versus)\s+(?:\(?[A-Z][a-z]?[0-9.]*(?:\s?[-–/]\s?[A-Z][a-z]?\d?[0-9.]*)*\s?(?:\d?\+)?(?:\s?/\s?[A-Z][a-z]?\d?\+?)?)"
@@ -38,7 +42,9 @@ MASKED = re.compile(
 )
 """Where no material is named: reference electrodes (`V vs. Li/Li+`, `vs. Li–In`), lines and edges (`Cu Kα`, `S 2p`), labels."""
 
-CHARGE = re.compile(rf"\s?\^\d*(?:\+|{DASH})|\s?\d*\s?\+(?![\s]*[A-Z0-9(])|\s\+(?=\s?/)|\d?{DASH}(?![\w(])(?!\s(?:based|type|rich|free|and|or|doped)\b)")
+CHARGE = re.compile(
+    rf"\s?\^\d*(?:\+|{DASH})|\s?\d*\s?\+(?![\s]*[A-Z0-9(])|\s\+(?=\s?/)|\d?{DASH}(?![\w(])(?!\s(?:based|type|rich|free|and|or|doped)\b)"
+)
 """What makes the name before it an ion: the `+` of `Ti4+`, the `−` of `S2−`; not the dash of `Ca- and Co-doped`."""
 
 IONIC = re.compile(
@@ -78,7 +84,9 @@ BATTERY_PAIRS = frozenset(
 )
 """Pairs that name a kind of battery or a bond and no composite."""
 
-RARE_EARTH_RANGE = re.compile(rf"(?:La|Ce|Pr|Nd|Sm|Eu|Gd|Tb|Dy|Ho|Er|Tm|Yb|Lu){DASH}(?:La|Ce|Pr|Nd|Sm|Eu|Gd|Tb|Dy|Ho|Er|Tm|Yb|Lu)")
+RARE_EARTH_RANGE = re.compile(
+    rf"(?:La|Ce|Pr|Nd|Sm|Eu|Gd|Tb|Dy|Ho|Er|Tm|Yb|Lu){DASH}(?:La|Ce|Pr|Nd|Sm|Eu|Gd|Tb|Dy|Ho|Er|Tm|Yb|Lu)"
+)
 """A range of the periodic table: `La–Lu`."""
 
 PHASE_BEFORE = re.compile(
@@ -101,8 +109,12 @@ TREATED = re.compile(
 )
 """Between a dopant or coating and its host: `Ta-doped LLZO`, `carbon-coated Al`, `Sm doped CeO2`."""
 
-WORD_BEFORE_TREATED = re.compile(rf"(?<![\w{_DASHES}])([a-z]+(?: black)?|[A-Z][a-z]?|[A-Z][a-z]?{DASH}? (?:and|or) [A-Z][a-z]?|[A-Z][a-z]?/[A-Z][a-z]?)$")
-TREATED_BEFORE = re.compile(rf"{DASH}(?:(?:co{DASH}?)?doped|substituted|coated|modified|protected|infiltrated|decorated) $")
+WORD_BEFORE_TREATED = re.compile(
+    rf"(?<![\w{_DASHES}])([a-z]+(?: black)?|[A-Z][a-z]?|[A-Z][a-z]?{DASH}? (?:and|or) [A-Z][a-z]?|[A-Z][a-z]?/[A-Z][a-z]?)$"
+)
+TREATED_BEFORE = re.compile(
+    rf"{DASH}(?:(?:co{DASH}?)?doped|substituted|coated|modified|protected|infiltrated|decorated) $"
+)
 
 DEFINED_AFTER = re.compile(
     r"\s?[(\[](?:hereafter |hereinafter |denoted |abbreviated |referred to |designated |named |labell?ed |called |termed |as |by |: )*"

@@ -52,10 +52,8 @@ def find_materials(text: str, known: Collection[str] = ()) -> list[MaterialMenti
         >>> [mention.name for mention in find_materials("The Li|LPSC|Li cell with Ta-doped LLZO kept Li+ transport.")]
         ['Li|LPSC|Li', 'Ta-doped LLZO']
     """
-    spans = list(_joined(text, find_atoms(text, known)))
-    spans = list(_treated(text, [_grown(text, span) for span in spans]))
     classes = [(hit.start, hit.end) for hit in find_terms(text, material_classes())]
-    return [_mention(text, start, end) for start, end in _longest(spans, classes)]
+    return [_mention(text, start, end) for start, end in _longest(_substances(text, known), classes)]
 
 
 def learn_names(text: str) -> frozenset[str]:
@@ -65,16 +63,19 @@ def learn_names(text: str) -> frozenset[str]:
         text: clean text of a whole document.
     """
     names = set()
-    for mention in find_materials(text):
-        if mention.kind == "class":
-            continue
-        after = patterns.DEFINED_AFTER.match(text, mention.end)
-        before = patterns.DEFINED_BEFORE.search(text, max(0, mention.start - 40), mention.start)
-        closed = text[mention.end : mention.end + 1] in (")", "]", ",")
+    for start, end in _substances(text, ()):
+        after = patterns.DEFINED_AFTER.match(text, end)
+        before = patterns.DEFINED_BEFORE.search(text, max(0, start - 40), start)
+        closed = text[end : end + 1] in (")", "]", ",")
         for match in (after, before if closed else None):
             if match and _is_acronym(match[1]):
                 names.add(match[1])
     return frozenset(names)
+
+
+def _substances(text: str, known: Collection[str]) -> list[tuple[int, int]]:
+    """Places of everything but classes."""
+    return list(_treated(text, [_grown(text, span) for span in _joined(text, find_atoms(text, known))]))
 
 
 def _is_acronym(name: str) -> bool:

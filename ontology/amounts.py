@@ -37,14 +37,26 @@ class Amount:
 
     def __mul__(self, other: Amount) -> Amount:
         return _collect(
-            [("*".join(sorted(filter(None, [*a.split("*"), *b.split("*")]))), p * q) for a, p in self.terms for b, q in other.terms]
+            [
+                ("*".join(sorted(filter(None, [*a.split("*"), *b.split("*")]))), p * q)
+                for a, p in self.terms
+                for b, q in other.terms
+            ]
         )
 
     def __str__(self) -> str:
         text = ""
         for variables, factor in self.terms:
             size = decimal(abs(factor))
-            body = size if not variables else variables if size == "1" else f"({size}){variables}" if "/" in size else size + variables
+            body = (
+                size
+                if not variables
+                else variables
+                if size == "1"
+                else f"({size}){variables}"
+                if "/" in size
+                else size + variables
+            )
             text += ("-" if factor < 0 else "+" if text else "") + body
         return text or "0"
 

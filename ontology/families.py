@@ -32,7 +32,11 @@ def class_of(formula: Formula) -> str | None:
         return None
     if {"B", "H"} <= symbols and "O" not in symbols:
         return "hydroborate"
-    if not any(symbol == "P" or _metallic(symbol) for symbol in symbols) or symbols <= {"H", "P", "O", "S"} and "H" in symbols:
+    if (
+        not any(symbol == "P" or _metallic(symbol) for symbol in symbols)
+        or symbols <= {"H", "P", "O", "S"}
+        and "H" in symbols
+    ):
         return None
     oxygen, sulfur = _size(formula, {"O"}), _size(formula, {"S"})
     halogen = _size(formula, _HALOGENS)
@@ -88,7 +92,12 @@ def _oxide_family(formula: Formula) -> str | None:
         return "anti-perovskite"
     if oxygen == 2 and alkali and alkali <= Fraction(3, 2) and formula.symbols & _TRANSITION:
         return "layered oxide"
-    if _plain_number(formula, "O") == 3 and formula.symbols & _LARGE and len(formula.symbols) >= 3 and not formula.symbols & {"P", "C", "N", "B"}:
+    if (
+        _plain_number(formula, "O") == 3
+        and formula.symbols & _LARGE
+        and len(formula.symbols) >= 3
+        and not formula.symbols & {"P", "C", "N", "B"}
+    ):
         return "perovskite"
     return None
 

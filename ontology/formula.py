@@ -19,7 +19,9 @@ from .elements import elements, placeholders
 _CLOSING = {"(": ")", "[": "]", "{": "}"}
 _ION = re.compile(r"(?:.*[A-Za-z)\]\d])?\^?\{?\d*[+-]{1,2}\}?|.*\^\d*[+-]?|[A-Z][a-z]?(?:I{2,3}|IV)")
 _HYDRATE = re.compile(r"(.+?)[-·.*](\d+(?:\.\d+)?)?H2O")
-_JOINT = re.compile(r"(?:(?<=[A-Za-z0-9)\]%])\s?[-·*:]\s?(?=[\d(xyz])|(?<=[A-Za-z\d)\]])\s?[-·*]\s?(?=\(?[A-Z]))(?![^()]*\))")
+_JOINT = re.compile(
+    r"(?:(?<=[A-Za-z0-9)\]%])\s?[-·*:]\s?(?=[\d(xyz])|(?<=[A-Za-z\d)\]])\s?[-·*]\s?(?=\(?[A-Z]))(?![^()]*\))"
+)
 _PERCENT = re.compile(r"\s?(?:mol|at)\.?\s?%\s?|%\s?")
 _PART = re.compile(r"(\([^()A-Z]+\)|[\d.]+[xyz]?|[xyz])?\s?(.+)")
 
@@ -59,7 +61,11 @@ class Formula:
     def numbers(self) -> dict[str, Fraction] | None:
         """Amounts as numbers, or None if one has a variable."""
         found = {symbol: amount.number for symbol, amount in self.amounts.items()}
-        return None if None in found.values() else {symbol: number for symbol, number in found.items() if number is not None}
+        return (
+            None
+            if None in found.values()
+            else {symbol: number for symbol, number in found.items() if number is not None}
+        )
 
     def canonical(self) -> str:
         """One spelling for one composition: fixed order of elements, groups multiplied out, exact amounts.
@@ -93,7 +99,9 @@ def parse_formula(text: str) -> Formula | None:
         if salt is None or water is None:
             return None
         extra = {"H": water + water, "O": water}
-        return _formula(text, {s: salt.amounts.get(s, Amount(())) + extra.get(s, Amount(())) for s in {*salt.amounts, *extra}})
+        return _formula(
+            text, {s: salt.amounts.get(s, Amount(())) + extra.get(s, Amount(())) for s in {*salt.amounts, *extra}}
+        )
     read = _sequence(text, 0, "")
     if read is None or read[1] != len(text):
         return None
@@ -128,7 +136,9 @@ class Mixture:
         for share, formula in self.parts:
             for symbol, amount in formula.amounts.items():
                 amounts[symbol] = amounts.get(symbol, Amount(())) + share * amount
-        return Formula(self.canonical(), MappingProxyType({symbol: amounts[symbol] for symbol in sorted(amounts, key=_rank)}))
+        return Formula(
+            self.canonical(), MappingProxyType({symbol: amounts[symbol] for symbol in sorted(amounts, key=_rank)})
+        )
 
 
 @lru_cache(maxsize=8192)
@@ -213,7 +223,9 @@ def _sequence(text: str, start: int, closing: str) -> tuple[dict[str, Amount], i
     if not parts or (closing and position >= len(text)):
         return None
     if comma and not all(sized for _, sized in parts):
-        return {"(" + ",".join(sorted({symbol for part, _ in parts for symbol in part}, key=_rank)) + ")": ONE}, position
+        return {
+            "(" + ",".join(sorted({symbol for part, _ in parts for symbol in part}, key=_rank)) + ")": ONE
+        }, position
     for part, _ in parts:
         for symbol, size in part.items():
             total[symbol] = total.get(symbol, Amount(())) + size

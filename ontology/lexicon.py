@@ -54,7 +54,10 @@ def entries() -> tuple[Entry, ...]:
     text = resources.files(__package__).joinpath("vocabularies", _FILE).read_text(encoding="utf-8")
     found = []
     for raw in yaml.load(text, Loader=LOADER)["materials"]:
-        values = {"material_class" if key == "class" else key: tuple(v) if isinstance(v, list) else v for key, v in raw.items()}
+        values = {
+            "material_class" if key == "class" else key: tuple(v) if isinstance(v, list) else v
+            for key, v in raw.items()
+        }
         try:
             found.append(Entry(**values))
         except TypeError as error:
@@ -73,7 +76,11 @@ def english_names() -> Mapping[str, Entry]:
     """Every English name (lower case, as written) with its entry: lexicon, salts by cation and anion."""
     named = {name: Entry(formula, formula=formula) for name, formula in salt_names().items()}
     for entry in entries():
-        spelled = (entry.name,) if re.search(r"[a-z]{4}", entry.name) and not re.match(r"[A-Z]+[a-z]?[A-Z]", entry.name) else ()
+        spelled = (
+            (entry.name,)
+            if re.search(r"[a-z]{4}", entry.name) and not re.match(r"[A-Z]+[a-z]?[A-Z]", entry.name)
+            else ()
+        )
         named.update({name.lower(): entry for name in (*entry.written, *spelled)})
     return MappingProxyType(named)
 

@@ -23,17 +23,30 @@ _NOTHING: Mapping[str, str] = MappingProxyType({})
 _DEPTH = 6
 """How many names within names are followed: an alias of a part of a layer of a cell, with room to spare."""
 
+_LONGEST = 300
+"""Characters beyond which a text is no name."""
+
 _PHASE = re.compile(
     r"((?:alpha|beta|gamma|delta|epsilon|theta|kappa|lambda)'*|cubic|tetragonal|hexagonal|orthorhombic|monoclinic|trigonal|rhombohedral"
     r"|amorphous|glassy|crystalline|[cthoma](?=-[A-Z]))(?:[- ]phase)?[- ](?=\S)(.+)"
 )
-_PHASE_LETTER = {"c": "cubic", "t": "tetragonal", "h": "hexagonal", "o": "orthorhombic", "m": "monoclinic", "a": "amorphous"}
+_PHASE_LETTER = {
+    "c": "cubic",
+    "t": "tetragonal",
+    "h": "hexagonal",
+    "o": "orthorhombic",
+    "m": "monoclinic",
+    "a": "amorphous",
+}
 _GLASS = re.compile(r"(.+?)[ -](glass(?:y)?[- ]ceramics?|glass(?:es)?)")
 _FORM = re.compile(
     r"(.+?)[ -](?:metals?|metallic|foils?|anodes?|negative electrodes?|electrodes?|powders?|particles?|nanoparticles?|nanowires?|nanosheets?|nanofibers?"
     r"|pellets?|sheets?|films?|thin films?|membranes?|layers?|interlayers?|coatings?|fillers?|ceramics?|electrolytes?|solid electrolytes?|SEs?|SSEs?|phases?|current collectors?|alloys?)"
 )
-_STATE = re.compile(r"(?:metallic|molten|pure|pristine|undoped|elemental|conventional|liquid|solid|bulk|thin|fresh)[ -](.+)", re.IGNORECASE)
+_STATE = re.compile(
+    r"(?:metallic|molten|pure|pristine|undoped|elemental|conventional|liquid|solid|bulk|thin|fresh)[ -](.+)",
+    re.IGNORECASE,
+)
 _UNCOATED = re.compile(r"(?:bare|uncoated)[ -](.+)", re.IGNORECASE)
 _TREATED = re.compile(
     r"(.+?)[ -](doped|co-doped|codoped|substituted|coated|modified|stabili[sz]ed|protected|infiltrated|impregnated|decorated|reinforced|filled|treated)[ -](.+)"
@@ -44,13 +57,20 @@ _NO_PART = re.compile(
     r"(?:based|type|rich|free|like|containing|ion|ions|doped|coated|derived|supported|only|poor|deficient|conducting|side|to|in|on|of|the|and|or|with|structured)s?$"
 )
 _PART_WORD = re.compile(r"(?:\d+(?:\.\d+)?\s?(?:wt|mol|vol)?\.?\s?%\s?)?[A-Za-z0-9()'.,+ ]+")
-_NO_PART_START = re.compile(r"(?:based|type|rich|free|like|containing|ion|ions|derived|only|poor|deficient|conducting|to|in|on|of|and|or|with)\b")
+_NO_PART_START = re.compile(
+    r"(?:based|type|rich|free|like|containing|ion|ions|derived|only|poor|deficient|conducting|to|in|on|of|and|or|with)\b"
+)
 _ALLOY = re.compile(r"([A-Z][a-z]?(?:-[A-Z][a-z]?)+) alloys?")
 _AND = " + "
 """Joins the parts of a composite in its identifier; a formula has no spaces, so the parts can be told again."""
 
 _LAYERS = re.compile(r"\|+|//")
-_ENDS = frozenset({"material:Li", "material:Na", "material:K", "material:graphite", "material:stainless steel"})
+_METALS = frozenset({"material:Li", "material:Na", "material:K"})
+_ELECTRODES = frozenset({*_METALS, "material:graphite", "material:stainless steel", "material:Li-In", "material:S"})
+_ELECTRODE_FAMILIES = frozenset({"layered oxide", "olivine", "spinel"})
+_ELECTROLYTE_FAMILIES = frozenset(
+    {"garnet", "NASICON", "argyrodite", "LGPS-type", "thio-LISICON", "thiophosphate", "oxynitride", "anti-perovskite"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +144,7 @@ def _short_names() -> Mapping[str, str]:
 
 @lru_cache(maxsize=65536)
 def _identify(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material:
-    if depth > _DEPTH or not name:
+    if depth > _DEPTH or not 0 < len(name) <= _LONGEST:
         return Material(f"material:{name}", name)
     for reading in (_alias, _class, _listed, _chemical, _cell, _treated, _phase, _bare, _plain_form, _composite):
         found = reading(name, own, depth)
@@ -211,9 +231,26 @@ def _cell(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material |
     if len(layers) < 2 or not all(layers):
         return None
     parts = [_identify(layer, own, depth + 1) for layer in layers]
-    if not split and not (parts[0].id in _ENDS and parts[-1].id in _ENDS if len(parts) > 2 else {parts[0].id, parts[-1].id} & _ENDS):
+    ends = (parts[0], parts[-1])
+    if not split and not (any(map(_is_electrode, ends)) if len(parts) > 2 else {end.id for end in ends} & _METALS):
         return None
+    return _layers(parts)
+
+
+def _layers(parts: list[Material]) -> Material:
     return Material("cell:" + "|".join(part.core for part in parts), "|".join(part.name for part in parts), kind="cell")
+
+
+def _is_electrode(material: Material) -> bool:
+    return material.id in _ELECTRODES or material.family in _ELECTRODE_FAMILIES or material.material_class == "Li alloy"
+
+
+def _stacked(parts: list[Material]) -> bool:
+    """Whether parts joined by dashes are layers: `LPSC-LSPS-LPSC`, or a metal against an electrolyte, `Li-LLZO`."""
+    if len(parts) > 2:
+        return parts[0].id == parts[-1].id
+    ids, families = {part.id for part in parts}, {part.family for part in parts}
+    return bool(ids & _METALS and families & _ELECTROLYTE_FAMILIES)
 
 
 def _treated(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material | None:
@@ -227,12 +264,15 @@ def _treated(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Materia
         return None
     how = _SAME_TREATMENT.get(match[2], match[2])
     agents = ",".join(sorted(part.core for part in with_what))
-    usual = find_entry(f"{agents}-{how} {host.core}") or find_entry(f"{agents}-{how} {_short_names().get(host.core, host.name)}")
+    usual = find_entry(f"{agents}-{how} {host.core}") or find_entry(
+        f"{agents}-{how} {_short_names().get(host.core, host.name)}"
+    )
     if usual:
         return replace(_identify(usual.name, own, depth + 1), name=name)
     prefix = "class" if host.kind == "class" else "material"
+    said = with_what[0].name if len(with_what) == 1 and with_what[0].kind != "element" else match[1]
     return Material(
-        f"{prefix}:{agents}-{how} {host.core}", name, kind=host.kind if host.kind != "element" else "name",
+        f"{prefix}:{agents}-{how} {host.core}", f"{said}-{match[2]} {host.name}", kind=host.kind if host.kind != "element" else "name",
         family=host.family, material_class=host.material_class,
     )  # fmt: skip
 
@@ -280,15 +320,30 @@ def _plain_form(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Mate
 
 def _composite(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material | None:
     """A composite, blend, bilayer or alloy: a set of parts of which at least one is known; core@shell keeps its order."""
-    sign = "@" if "@" in name else "/" if "/" in name else ":" if ":" in name else "+" if "+" in name and not is_ion(name) else "-"
+    sign = (
+        "@"
+        if "@" in name
+        else "/"
+        if "/" in name
+        else ":"
+        if ":" in name
+        else "+"
+        if "+" in name and not is_ion(name)
+        else "-"
+    )
     pieces = [piece.strip() for piece in name.split(sign)]
-    if len(pieces) < 2 or not all(_may_be_part(piece, sign) for piece in pieces):
+    if len(pieces) < 2 or not all(pieces):
         return None
     parts = [_identify(piece, own, depth + 1) for piece in pieces]
-    if not any(part.kind not in ("name", "class") or find_entry(part.name) for part in parts):
+    known = [part.kind not in ("name", "class") or find_entry(part.name) is not None for part in parts]
+    if not any(known) or not all(sure or _may_be_part(piece, sign) for piece, sure in zip(pieces, known, strict=True)):
         return None
+    if sign == "-" and _stacked(parts):
+        return _layers(parts)
     cores = [_folded(piece) if part.kind == "class" else part.core for piece, part in zip(pieces, parts, strict=True)]
-    joined = "@".join(cores) if sign == "@" else _AND.join(sorted({piece for core in cores for piece in core.split(_AND)}))
+    joined = (
+        "@".join(cores) if sign == "@" else _AND.join(sorted({piece for core in cores for piece in core.split(_AND)}))
+    )
     alloy = all(part.kind == "element" for part in parts)
     polymer = any(part.material_class == "polymer" for part in parts)
     material_class = "polymer" if polymer else "Li alloy" if alloy and "material:Li" in {p.id for p in parts} else None
@@ -299,7 +354,11 @@ def _composite(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Mater
 
 
 def _may_be_part(piece: str, sign: str) -> bool:
-    return bool(_PART_WORD.fullmatch(piece if sign == "-" else piece.replace("-", "+"))) and not _NO_PART.search(piece) and not _NO_PART_START.match(piece)
+    return (
+        bool(_PART_WORD.fullmatch(piece if sign == "-" else piece.replace("-", "+")))
+        and not _NO_PART.search(piece)
+        and not _NO_PART_START.match(piece)
+    )
 
 
 def _shown(piece: str, part: Material) -> str:

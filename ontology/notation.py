@@ -16,9 +16,21 @@ GREEK = {
 """Greek letter to its name in ASCII; the German sharp s is a scanner's beta."""
 
 _LATEX_NAMES = "|".join(sorted({name for name in GREEK.values() if len(name) > 1}, key=len, reverse=True))
-_TAG = re.compile(r"</?\s*(?:sub|sup|su[bp]scr?|i|b|em|strong|span|inf|italic|bold|tt|small|font)\b[^<>]*>", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?\s*(?:sub|sup|su[bp]scr?|i|b|em|strong|span|inf|italic|bold|tt|small|font)\b[^<>]*>", re.IGNORECASE
+)
 _LATEX_LETTER = re.compile(rf"\\(?:var)?({_LATEX_NAMES})(?![A-Za-z])\s*")
-_LATEX_SIGN = {"cdot": "·", "bullet": "·", "times": "·", "mid": "|", "vert": "|", "Vert": "||", "parallel": "||", "pm": "±", "prime": "'"}
+_LATEX_SIGN = {
+    "cdot": "·",
+    "bullet": "·",
+    "times": "·",
+    "mid": "|",
+    "vert": "|",
+    "Vert": "||",
+    "parallel": "||",
+    "pm": "±",
+    "prime": "'",
+}
 _LATEX_SPACE = re.compile(r"\\[,;:!> ]|\\q?quad\b|~(?![\d.]+~)")
 _LATEX_COMMAND = re.compile(r"\\(?:([A-Za-z]+)\*?|[()\[\]])\s*")
 _PANDOC = re.compile(r"[~^]([\w.+-]+)[~^]")
@@ -78,7 +90,11 @@ def _spell_greek(text: str) -> str:
     for letter, name in GREEK.items():
         if letter in text:
             text = text.replace(letter, name)
-    return _PHASE.sub(r"\1-", text) if text[0:1].islower() else re.sub(r"(?<=[+-]) (?=delta\b)|(?<=\d) (?=[+-]\s?delta\b)", "", text)
+    return (
+        _PHASE.sub(r"\1-", text)
+        if text[0:1].islower()
+        else re.sub(r"(?<=[+-]) (?=delta\b)|(?<=\d) (?=[+-]\s?delta\b)", "", text)
+    )
 
 
 def _close_up(text: str) -> str:

@@ -39,7 +39,25 @@ def test_parse_formula_gives_exact_amounts(text: str, composition: dict[str, str
 
 
 @pytest.mark.parametrize(
-    "text", ["Word", "Fig", "SEs", "LiPo", "", "x", "P2S5-1P2O5", "Li6PS5Cl)", "(Li", "Li+", "PS43-", "Ti4+", "li2s", "MX2", "Li-5S", "Li1-2S"]
+    "text",
+    [
+        "Word",
+        "Fig",
+        "SEs",
+        "LiPo",
+        "",
+        "x",
+        "P2S5-1P2O5",
+        "Li6PS5Cl)",
+        "(Li",
+        "Li+",
+        "PS43-",
+        "Ti4+",
+        "li2s",
+        "MX2",
+        "Li-5S",
+        "Li1-2S",
+    ],
 )
 def test_parse_formula_refuses_what_is_not_one(text: str) -> None:
     assert parse_formula(text) is None
@@ -47,7 +65,16 @@ def test_parse_formula_refuses_what_is_not_one(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("Li+", True), ("PS43-", True), ("Ti4+", True), ("S2-", True), ("Li", False), ("Li3PS4", False), ("PEO-", False), ("CO2", False)],
+    [
+        ("Li+", True),
+        ("PS43-", True),
+        ("Ti4+", True),
+        ("S2-", True),
+        ("Li", False),
+        ("Li3PS4", False),
+        ("PEO-", False),
+        ("CO2", False),
+    ],
 )
 def test_is_ion(text: str, expected: bool) -> None:
     assert is_ion(text) is expected
@@ -76,7 +103,10 @@ def test_parse_mixture_refuses_what_has_no_shares_of_formulas(text: str) -> None
     assert parse_mixture(text) is None
 
 
-@pytest.mark.parametrize(("text", "spelled"), [("2/3", "2/3"), ("0.50", "0.5"), ("2-x", "2-x"), ("x", "x"), ("3+-delta", "3+±delta"), ("1-x-y", "1-x-y")])
+@pytest.mark.parametrize(
+    ("text", "spelled"),
+    [("2/3", "2/3"), ("0.50", "0.5"), ("2-x", "2-x"), ("x", "x"), ("3+-delta", "3+±delta"), ("1-x-y", "1-x-y")],
+)
 def test_parse_amount(text: str, spelled: str) -> None:
     assert str(parse_amount(text)) == spelled
 

@@ -70,7 +70,9 @@ def test_identify_survives_aliases_in_a_circle() -> None:
         ("stainless steel", "name", None, None),
     ],
 )
-def test_identify_tells_kind_family_and_class(name: str, kind: str, family: str | None, material_class: str | None) -> None:
+def test_identify_tells_kind_family_and_class(
+    name: str, kind: str, family: str | None, material_class: str | None
+) -> None:
     material = identify(name)
     assert (material.kind, material.family, material.material_class) == (kind, family, material_class)
 

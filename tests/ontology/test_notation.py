@@ -27,7 +27,9 @@ SPELLINGS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("plain", "written"), [(plain, written) for plain, every in SPELLINGS.items() for written in every])
+@pytest.mark.parametrize(
+    ("plain", "written"), [(plain, written) for plain, every in SPELLINGS.items() for written in every]
+)
 def test_plain_name(plain: str, written: str) -> None:
     assert plain_name(written) == plain
 
