@@ -20,25 +20,24 @@ UNITS_BEFORE_POWER = (
     "cm|mm|nm|µm|km|dm|kg|mg|µg|g|mol|mmol|kJ|J|eV|meV|S|mS|µS|K|Pa|kPa|MPa|GPa|s|min|h|L|mL|l|A|mA|V|mV|W|mW|Ω|atom|N|"
     "Hz|C|F|T|m|ppm|dec|decade|year|day|cycle|°|Å|molcm"
 )
-_POWER_OF_UNIT = re.compile(
-    rf"(?<=[\s\d(/·µA-Za-z°Ω])(?:{UNITS_BEFORE_POWER})( ?)[-–]( ?)[1-4](?![\d.]|[-–]\d|[A-Za-z])"  # noqa: RUF001
-)
-_DASHED_POWER = re.compile(rf"(?<=[\s\d(/·µA-Za-z°Ω])(?:{UNITS_BEFORE_POWER}) ?(–)[1-4](?![\d.]|[A-Za-z])")  # noqa: RUF001
-_SQUARE_OF_UNIT = re.compile(r"(?<=[\s\d/·(µA-ZΩ])(?:cm|mm|nm|µm|km|dm)( )[23](?=[\s.,;:)\]/·\ue000]|$)")
+_UNIT_END = re.compile(rf"(?:^|[\s\d(/·µA-Za-z°Ω])(?:{UNITS_BEFORE_POWER})$")
+_POWER_OF_UNIT = re.compile(r"( ?)[-–]( ?)[1-4](?![\d.]|[-–]\d|[A-Za-z])")  # noqa: RUF001
+_DASHED_POWER = re.compile(r" ?(–)[1-4](?![\d.]|[A-Za-z])")  # noqa: RUF001
+_LENGTH_END = re.compile(r"[\s\d/·(µA-ZΩ](?:cm|mm|nm|µm|km|dm)$")
+_SQUARE_OF_UNIT = re.compile(r"( )[23](?=[\s.,;:)\]/·\ue000]|$)")
+_RANGE_OF_UNITS = re.compile(rf"\d ?(?:{UNITS_BEFORE_POWER}|mAh|µAh|µA)(?:-[1-3])?( -)(?=\d)")
 _POWER_OF_TEN = re.compile(r"(?P<times>[×x·] ?)?(?<![\d.,])10(?P<gap> ?)(?P<sign>[-–]) ?(?P<power>\d{1,2})(?![\d.%])")  # noqa: RUF001
 _RAISED_TEN = re.compile(r"[×x~≈≥≤<>] ?10( )\d{1,2}(?= [A-Za-zµΩ°])")  # noqa: RUF001
-_TIMES_TEN = re.compile(r"(?<=\d)( ?)[×x·*]( ?)(?=10(?:\^| ?[-–]?\d))")  # noqa: RUF001
 _MICRO_SPACE = re.compile(r"(?<=[\d\s(≈~])[µμ]( )(?=(?:[mlLgSAVWsΩFNJM]|Ah|Acm|Ahcm|Wh|mol|Pa)(?:[^a-z]|$|thick|and|or))")
 _DEGREE_SPACE = re.compile(r"(?<=[\d\s])(?:°|º)( )(?=[CFK]\b)")
 _DEGREE = re.compile(r"º(?=\s?[CFK]\b)|(?<=\d)\s?o(?=C\b)")
-_CHARGE = re.compile(
-    r"(?<![A-Za-z])(?:Li|Na|K|H|Ag|Cs|Cu|Mg|Ca|Zn|Al|F|Cl|Br|I|O|S|Ti|Ge|Zr|Sb|W|Nb|Ta|Sn|Si|Fe|Mn|Co|Ni|Ar\d*|X|M)"
-    r"( )(?:[2-6]( ?))?[+](?=[\s/|,.;:)\]\ue000]|$)"
+_ION_END = re.compile(
+    r"(?<![A-Za-z])(?:Li|Na|K|H|Ag|Cs|Cu|Mg|Ca|Zn|Al|F|Cl|Br|I|O|S|Ti|Ge|Zr|Sb|W|Nb|Ta|Sn|Si|Fe|Mn|Co|Ni|Ar\d*|X|M)$"
 )
+_CHARGE = re.compile(r"( )(?:[2-6]( ?))?[+](?=[\s/|,.;:)\]\ue000]|$)")
 _AFTER_CHARGE = re.compile(r"(?<=(?<![A-Za-z])(?:Li|Na)[+])( )(?=/ ?(?:Li|Na)\b)|(?<=(?<![A-Za-z])(?:Li|Na)[+]/)( )(?=(?:Li|Na)\b)")
 _APOSTROPHE = re.compile(r"(?<=[A-Za-z])( )['’]( )(?=s\b)")  # noqa: RUF001
 _THOUSANDS = re.compile(r"(?<![\w.,^-])[1-9]\d{0,2}(?: \d{3})*( )(?=\d\d0(?!\d|[.,]\d))")
-_PERCENT = re.compile(r"(?<=\d)( )%(?=[\s.,;:)])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,21 +93,41 @@ def mend_units(mapped: MappedText) -> None:
     """Close the gaps inside units, powers of ten and charges: `S cm -1`, `10 -3`, `µ m`, `° C`, `Li + /Li`."""
     mapped.replace(_DEGREE, "°")
     mapped.cut(_DEGREE_SPACE, 1)
-    mapped.cut(_MICRO_SPACE, 1)
+    if "µ" in mapped.text or "μ" in mapped.text:
+        mapped.cut(_MICRO_SPACE, 1)
     for _ in range(2):
-        mapped.cut(_POWER_OF_UNIT, 1, 2)
+        _cut_after(mapped, _POWER_OF_UNIT, _UNIT_END)
     _dashes_to_minus(mapped)
-    mapped.cut(_SQUARE_OF_UNIT, 1)
+    _cut_after(mapped, _SQUARE_OF_UNIT, _LENGTH_END)
     _mend_powers_of_ten(mapped)
-    mapped.cut(_CHARGE, 1, 2)
+    _cut_after(mapped, _CHARGE, _ION_END)
     mapped.cut(_AFTER_CHARGE, 1, 2)
     mapped.cut(_APOSTROPHE, 1, 2)
     for _ in range(2):
         mapped.cut(_THOUSANDS, 1)
 
 
+def _cut_after(mapped: MappedText, pattern: re.Pattern[str], before: re.Pattern[str]) -> None:
+    """Remove the groups of every match that stands right after what `before` finds."""
+    text = mapped.text
+    edits = [
+        Edit(*match.span(group))
+        for match in pattern.finditer(text)
+        if before.search(text, max(0, match.start() - 9), match.start())
+        for group in range(1, pattern.groups + 1)
+        if match.end(group) > match.start(group)
+    ]
+    if edits:
+        mapped.edit(edits)
+
+
 def _dashes_to_minus(mapped: MappedText) -> None:
-    edits = [Edit(match.start(1), match.end(1), "-") for match in _DASHED_POWER.finditer(mapped.text)]
+    text = mapped.text
+    edits = [
+        Edit(match.start(1), match.end(1), "-")
+        for match in _DASHED_POWER.finditer(text)
+        if _UNIT_END.search(text, max(0, match.start() - 9), match.start())
+    ]
     if edits:
         mapped.edit(edits)
 
@@ -141,7 +160,8 @@ def _is_power(match: re.Match[str]) -> bool:
 _BEFORE_PUNCTUATION = re.compile(r"(?<=\S)( )(?=[,;)\]](?:[\s,.;:)\ue000-]|$)|[.:](?:\s|$|\ue000))|(?<=[(\[])( )(?=\S)")
 _SPACED_RANGE = re.compile(r"(?<![\w.^-])(?P<low>\d+(?:\.\d+)?)(?P<dash> -| ?– ?)(?P<high>\d+(?:\.\d+)?)(?![\d^])")  # noqa: RUF001
 _POWER_RANGE = re.compile(r"(?<=\^-\d)( ?– ?)(?=\d)")  # noqa: RUF001
-_SPACED_DASH = re.compile(r"(?<=[A-Za-z0-9)\]α-ωΑ-Ω])(?P<dash> [-–])(?P<word>[A-Za-zα-ω(][a-z]*)")  # noqa: RUF001
+_SPACED_DASH = re.compile(r"(?<=[A-Za-z0-9)\]α-ωΑ-Ω+])(?P<dash> [-–])(?P<word>[A-Za-zα-ω(][A-Za-z0-9]*)(?!-(?:[\s,;.)]|$))")  # noqa: RUF001
+_LAST_WORD = re.compile(r"[A-Za-z]+$")
 _CUT_WORD = re.compile(r"(?<![A-Za-zÀ-ž])(?P<left>[A-Za-zÀ-ž]{2,})(?P<hyphen>-)(?P<gap> )(?P<right>[a-zà-ž]{2,})(?![A-Za-zÀ-ž])")
 
 
@@ -155,6 +175,9 @@ def mend_words(mapped: MappedText, words: frozenset[str]) -> None:
     _mend_cut_words(mapped, words)
     mapped.cut(_BEFORE_PUNCTUATION, 1, 2)
     mapped.replace(_POWER_RANGE, "–")  # noqa: RUF001
+    edits = [Edit(*match.span(1), "–") for match in _RANGE_OF_UNITS.finditer(mapped.text)]  # noqa: RUF001
+    if edits:
+        mapped.edit(edits)
     edits = [
         Edit(match.start("dash"), match.end("dash"), "–")  # noqa: RUF001
         for match in _SPACED_RANGE.finditer(mapped.text)
@@ -165,6 +188,9 @@ def mend_words(mapped: MappedText, words: frozenset[str]) -> None:
     function_words = word_lists("artefacts.yaml")["words_that_want_more"]
     edits = []
     for match in _SPACED_DASH.finditer(mapped.text):
+        left = _LAST_WORD.search(mapped.text, max(0, match.start() - 12), match.start())
+        if left and left.group().lower() in function_words and match["word"][0].isupper():
+            continue
         loose = match["word"].lower() in function_words
         edits.append(Edit(match.start("dash"), match.end("dash"), " – " if loose else match["dash"].strip()))  # noqa: RUF001
     if edits:

@@ -40,6 +40,9 @@ _NOT_CITED_AFTER = re.compile(
 )
 
 
+_REFERENCE_WORD = re.compile(r"\bRefs?\.?\s*$")
+
+
 def expand(text: str) -> tuple[int, ...]:
     """The numbers that a marker's content names, ranges written out.
 
@@ -80,6 +83,9 @@ class CitationFinder:
             found = expand(match[1])
             if not self._is_citation(match, found, mapped):
                 continue
+            word = _REFERENCE_WORD.search(mapped.text, max(0, match.start() - 12), match.start())
+            if word and (not edits or edits[-1].end <= word.start()):
+                edits.append(Edit(word.start(), word.end()))
             edits.append(Edit(match.start(), match.end(), MARK))
             numbers.append(found)
         if edits:

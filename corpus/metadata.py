@@ -21,8 +21,12 @@ _JOURNAL_LINE = re.compile(r"(?P<journal>(?:[A-Z][\w.]*\.? ){1,6}?)(?P<year>(?:1
 _JOURNAL_VOLUME = re.compile(r"(?P<journal>(?:[A-Z][\w&]*\.?,? ){1,7})\|?\s?\(?(?P<year>(?:19|20)\d\d)\)? \d+ ?: ?\d+")
 _PUBLISHED_BY = re.compile(r"\. (?P<journal>(?:[A-Z][A-Za-z&]+ |of |and |in ){1,8})published by ")
 _THANKS = re.compile(r"\b(?P<journal>(?:[A-Z][a-z]+ ){1,5})thanks (?:the )?(?:[A-Z][\w-]+ )*.{0,200}(?:review|contribution)")
+_FUNDERS = "10.13039/"
+"""DOIs of funders (Crossref's registry), never of papers."""
+_OPENING = 2000
+"""Characters at the beginning of a paper in which a lone DOI is its own."""
 _OWN_DOI_LINE = re.compile(r"(?:doi:?\s*|DOI:?\s*|https?://(?:dx\.)?doi\.org/)10\.\d{4,9}/\S+$")
-_OWN_DOI_CONTEXT = re.compile(r"(?:\bdoi\b\s*:?|cite this|article can be found under|supplementary (?:information|materials?)|supporting information|downloaded from|citation:)", re.IGNORECASE)
+_OWN_DOI_CONTEXT = re.compile(r"(?:\bdoi\b\s*:?|cite this|article can be found under|supplementary (?:information|materials?)[^.]{0,80}(?:available|at)\b|downloaded from|citation:)", re.IGNORECASE)
 
 
 def find_title(pieces: Sequence[Piece], source: str) -> Piece | None:
@@ -159,8 +163,9 @@ def _own_doi(front: str, rest: str) -> str | None:
     for text, whole_lines in ((front, True), (front, False), (rest, False)):
         for line in text.split("\n"):
             plain = line.strip()
-            if _OWN_DOI_LINE.match(plain) if whole_lines else _OWN_DOI_CONTEXT.search(plain):
-                dois = find_dois(plain)
-                if dois:
-                    return dois[0]
-    return None
+            match = _OWN_DOI_LINE.match(plain) if whole_lines else _OWN_DOI_CONTEXT.search(plain)
+            dois = [doi for doi in find_dois(plain[match.start() :]) if not doi.startswith(_FUNDERS)] if match else []
+            if dois:
+                return dois[0]
+    opening = [doi for doi in find_dois(rest[:_OPENING]) if not doi.startswith(_FUNDERS)]
+    return opening[0] if len(opening) == 1 else None

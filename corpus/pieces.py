@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -64,6 +64,7 @@ _IMAGE = re.compile(r"\s*(?:!\[[^\]]{0,500}\]\([^)]{0,2000}\)\s*|<img\b[^>]{0,20
 _LIST_ITEM = re.compile(r"[ \t]{0,12}(?:[-*+•▪◦‣][ \t]+(?=\S)(?P<mark>\((?:\d{1,2}|[ivx]{1,4}|[a-z])\)[ \t]+)?|(?P<number>\d{1,2}[.)]|\((?:\d{1,2}|[ivx]{1,4})\))[ \t]+(?=\S))")
 _PIPE_ROW = re.compile(r"[ \t]*\|.*\|[ \t]*$|[ \t]*[^|\s][^|]*(?:\|[^|]*){2,}$")
 _PIPE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$")
+_PLAIN_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+[A-Z][^.;]{2,70}$")
 _RULE = re.compile(r"\s*(?:[-*_=]\s*){3,}$")
 CAPTION = re.compile(
     r"(?P<bold>\*\*|__)?(?:(?:Supplementary|Extended Data)\s+)?(?P<label>Fig(?:ure)?s?\.?|Table|Scheme|Chart|Box|FIG(?:URE)?\.?|TABLE|SCHEME)"
@@ -97,12 +98,16 @@ def find_pieces(source: str, lines: Sequence[Line], *, markdown: bool = True) ->
         markdown: `#`, `-` and `|` have Markdown's meaning; otherwise only paragraphs and captions are told apart.
     """
     furniture = find_furniture(lines)
-    pieces: list[Piece] = []
-    for group in _groups(lines, markdown):
-        piece = _make_piece(group, markdown)
-        if piece is not None:
-            pieces.append(_classify(piece, source, furniture))
-    return pieces
+    groups: Iterable[list[Line]] = _groups(lines, markdown)
+    if not markdown and _has_whole_lines(lines):
+        groups = ([line] for line in lines if line.text and not line.text.isspace())
+    return [_classify(_make_piece(group, markdown), source, furniture) for group in groups]
+
+
+def _has_whole_lines(lines: Sequence[Line]) -> bool:
+    """Whether each line of a text is a sentence or paragraph of its own, and not a part of one."""
+    written = [line.text for line in lines if line.text and not line.text.isspace()]
+    return len(written) > 2 and sum(map(ends_sentence, written)) >= 0.6 * len(written)
 
 
 def _groups(lines: Sequence[Line], markdown: bool) -> Iterator[list[Line]]:
@@ -145,7 +150,7 @@ def _line_kind(text: str, markdown: bool) -> str:
     return "item" if _LIST_ITEM.match(text) else "text"
 
 
-def _make_piece(group: list[Line], markdown: bool) -> Piece | None:
+def _make_piece(group: list[Line], markdown: bool) -> Piece:
     first = group[0]
     kind = _line_kind(first.text, markdown)
     start = first.start + len(first.text) - len(first.text.lstrip())
@@ -161,7 +166,17 @@ def _make_piece(group: list[Line], markdown: bool) -> Piece | None:
         return Piece(PieceKind.LIST_ITEM, first.start + skip, end, group, marker=marker.strip())
     if kind in ("tabs", "pipes"):
         return Piece(PieceKind.TABLE if len(group) > 1 else PieceKind.PARAGRAPH, first.start, end, group)
+    if not markdown and len(group) == 1 and _is_plain_heading(first.text.strip()):
+        return Piece(PieceKind.HEADING, start, end, group, first.text.split(" ")[0].strip(".").count(".") + 1)
     return Piece({"caption": PieceKind.CAPTION, "image": PieceKind.IMAGE}.get(kind, PieceKind.PARAGRAPH), start, end, group)
+
+
+def _is_plain_heading(text: str) -> bool:
+    """Whether a line of plain text that stands alone is a heading."""
+    if len(text) > 90 or ends_sentence(text):
+        return False
+    names = (first_of("structure.yaml", name) for name in ("main_headings", "end_headings", "reference_headings"))
+    return bool(_PLAIN_NUMBERED.match(text)) or any(pattern.fullmatch(text.strip(" :")) for pattern in names)
 
 
 def _classify(piece: Piece, source: str, furniture: frozenset[str]) -> Piece:
