@@ -32,7 +32,12 @@ def run_question(store: Store, name: str, given: Mapping[str, Any]) -> Answer:
         raise QueryError(name, f"no parameter {unknown[0]!r}; it takes {_signature(question)}")
     values = {parameter.name: _value(question, parameter, given, store) for parameter in question.parameters.values()}
     result = store.query(question.cypher, values, name=name)
-    return Answer(tuple(question.columns), result.rows)
+    return Answer(tuple(question.columns), [tuple(map(_rounded, row)) for row in result.rows])
+
+
+def _rounded(value: Any) -> Any:
+    """Numbers to 12 significant digits: a change of unit leaves no 0.027000000000000003."""
+    return float(f"{value:.12g}") if isinstance(value, float) else value
 
 
 def find_question(name: str) -> Question:
@@ -45,7 +50,7 @@ def find_question(name: str) -> Question:
     if name in questions:
         return questions[name]
     near = get_close_matches(name, questions, n=1)
-    hint = f"; did you mean {near[0]!r}?" if near else ""
+    hint = f"; did you mean {near[0]!r}?" if near else "."
     raise QueryError(name, f"no such question{hint} The catalogue has {', '.join(questions)}")
 
 

@@ -13,9 +13,9 @@ MATCH (c)-[:EVIDENCED_BY]->(e:Evidence)
 OPTIONAL MATCH (e)-[:CITES]->(w:Publication)
 WITH m, x, p, coalesce(w.id, e.document) AS source
 WHERE x.role IS NULL AND x.negated = false
-WITH m, p, count(DISTINCT source) AS sources, count(DISTINCT x.text) AS values, min(x.si_low) AS lowest,
-  max(coalesce(x.si_high, x.si_low)) AS highest, min(x.si_unit) AS unit
+WITH m, p, x.si_unit AS unit, count(DISTINCT source) AS sources, count(DISTINCT x.si_low) AS values,
+  min(x.si_low) AS lowest, max(coalesce(x.si_high, x.si_low)) AS highest
 WHERE sources >= $sources
 RETURN m.name AS material, p.name AS property, sources AS sources, values AS values, lowest AS lowest,
   highest AS highest, unit AS unit
-ORDER BY sources DESC, values DESC, material, property
+ORDER BY sources DESC, values DESC, material, property, unit
