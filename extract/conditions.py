@@ -21,6 +21,7 @@ from dataclasses import dataclass
 
 from ..ontology.model import Condition
 from ..ontology.units import parse_unit, to_si
+from .condition_words import condition_words
 from .quantities import Quantity, find_quantities
 
 _NAMES = {
@@ -41,46 +42,12 @@ _WORDS = frozenset({"weeks", "months", "years"})
 """Units that keep the number they are written in (`1 week`)."""
 _SYMBOLS = {"degC": "°C"}
 
-_NOUN = (
-    r"(?:an?|the|its|their|this|that|very|rather|relatively|extremely|as|only|even|both|constant|fixed|different|various|"
-    r"same|given|total|mean|average|current|currents|density|densities|rate|rates|stack|external|applied|operating|operation|"
-    r"operational|working|cell|test(?:ing)?|measure\w+|cycling|temperatures?|pressures?|cut-?off|voltages?|potentials?|bias|"
-    r"elevated|charg\w+|discharg\w+|ultra-?high|ultra-?low|high|higher|low|lower|large|small|moderate|mild|practical|uniaxial|"
-    r"isostatic|scan|sweep|areal|capacity|capacities|C|room|ambient|deposition|plating|stripping|about|of|up to|down to|and)"
-)
-_AT = re.compile(rf"(?:\b(?:at|under|@|using|with)|@)\s?(?:{_NOUN}[\s-]+){{0,8}}$", re.IGNORECASE)
-"""Introduces a circumstance. Matches `at a current density of `; must not match `at which the cell reached `."""
-_CRITICAL = re.compile(r"\bCCDs?\b|\bcritical current", re.IGNORECASE)
 _SYMBOL = re.compile(r"(?<!\w)T\s?=\s?$")
-_WITH = re.compile(r"\b(?:with|using)\s", re.IGNORECASE)
-_NAMED = re.compile(
-    r"\b(?:temperature|current density|rate|current|pressure|voltage|potential|capacity)\s(?:of|is|was|=|set to|set at)\s$",
-    re.IGNORECASE,
-)
-_DURING = re.compile(
-    r"\b(?:after|for|over|during|within|through(?:out)?|following|upon|until|till|in|at|by|beyond)\s"
-    r"(?:(?:the|a|an|first|last|initial|about|only|just|as long as|another|further|long-term|cycling|long|continuous|of|more than|up to|"
-    r"aging|ageing|storage|test(?:ing)?|operation|rest(?:ing)?|contact|exposure)\s)*$",
-    re.IGNORECASE,
-)
-_DURING_QUALIFIER = re.compile(r"^(?:over|within|beyond|up to)\b", re.IGNORECASE)
 _BRACKET = re.compile(r"[(\[](?:[^()\[\]]{0,40}[,;/]\s?)?(?:at\s|@\s?)?$")
-_MEASURED = re.compile(
-    r"\b(?:CCDs?|critical current densit\w+|modul\w+|strength|hardness|stress|pressures?|current densit\w+|voltages?|potentials?|"
-    r"capacit\w+|life(?:time|span)?|thickness|cycles?)\s?[(\[]$",
-    re.IGNORECASE,
-)
 _JOINED = re.compile(
     r"\)?\s?(?:,|and|&|/|, and|\+|with)\s?(?:at\s|under\s|@\s?)?(?:an?\s)?$|\s(?:and|with)\s(?:an?\s\w+\s\w*\s?of\s)?$"
 )
-_PREPARED = re.compile(
-    r"\b(?:sinter|anneal|calcin|heat(?:ed|ing|-treat)|dri(?:ed|es)|drying|synthesi[sz]|fired|firing|quench|melt|crystalli[sz])\w*"
-    r"[^.;]{0,50}$",
-    re.IGNORECASE,
-)
-_PRESSED = re.compile(
-    r"\b(?:press(?:ed|ing)|compact|densif|pelleti[sz]|fabricat|cold-press|hot-press)\w*[^.;]{0,40}$", re.IGNORECASE
-)
+"""Between two circumstances. Matches `, `, ` and at `, `/`; must not match ` gives `."""
 _SENTENCE_END = re.compile(r"[.;]\s")
 _REACH = 90
 _ALWAYS = frozenset({"c_rate"})
@@ -97,8 +64,8 @@ class ConditionMention:
     Args:
         start: clean start of the quantity.
         end: clean end.
-        name: `temperature`, `current_density`, `specific_current`, `c_rate`, `cycles`, `potential`, `pressure`, `duration`,
-            `scan_rate`, `areal_capacity`, `heat_treatment` or `forming_pressure`.
+        name: `temperature`, `current_density`, `specific_current`, `c_rate`, `cycles`, `potential`, `pressure`,
+            `duration`, `scan_rate`, `areal_capacity`, `heat_treatment` or `forming_pressure`.
         text: in plain form: `25 °C`, `RT`, `C/3`, `1 C`, `200` (cycles), `10 MPa`, `0.2 mA/cm2`.
         si_value: in `si_unit`, None for a range.
         si_unit: coherent SI unit; `C` for rates, `1` for cycles.
@@ -157,20 +124,20 @@ def _is_introduced(text: str, quantity: Quantity, before: str) -> bool:
         return _is_span(text, quantity, before)
     if quantity.dimension in _BRACKETED and _is_bracketed(before):
         return _is_telling(text, quantity, before)
-    if quantity.dimension == "temperature" and (_SYMBOL.search(before) or _PREPARED.search(before)):
+    words = condition_words()
+    if quantity.dimension == "temperature" and (_SYMBOL.search(before) or words.heated.search(before)):
         return True
-    at = _AT.search(before)
-    if at is None:
-        return False
-    return not _WITH.match(at.group()) or (quantity.dimension != "areal_capacity" and _NAMED.search(before) is not None)
+    if words.at.search(before):
+        return True
+    return quantity.dimension != "areal_capacity" and words.named.search(before) is not None
 
 
 def _is_span(text: str, quantity: Quantity, before: str) -> bool:
     """Whether a count or a time is one over which something holds."""
     qualified = text[quantity.mention_start : quantity.start]
     return (
-        _DURING.search(before) is not None
-        or _DURING_QUALIFIER.match(qualified) is not None
+        condition_words().during.search(before) is not None
+        or condition_words().during_qualifier.match(qualified) is not None
         or _is_bracketed(before)
         or before.endswith("@")
     )
@@ -180,14 +147,22 @@ def _is_bracketed(before: str) -> bool:
     bracket = _BRACKET.search(before)
     if bracket is None:
         return False
-    return _MEASURED.search(before) is None or _AT.search(before[: bracket.start()].rstrip() + " ") is not None
+    words = condition_words()
+    return words.measured.search(before) is None or words.at.search(_without(before, bracket)) is not None
+
+
+def _without(before: str, bracket: re.Match[str]) -> str:
+    """The words before a bracket, as if the quantity stood outside of it."""
+    return before[: bracket.start()].rstrip() + " "
 
 
 def _is_telling(text: str, quantity: Quantity, before: str) -> bool:
     """Whether a bracket states a circumstance: a lone pressure is as likely a modulus, a current the critical one."""
     if quantity.dimension == "pressure":
-        return text[quantity.end : quantity.end + 1] in (",", ";") or _AT.search(_BRACKET.sub(" ", before)) is not None
-    return quantity.dimension != "current_density" or _CRITICAL.search(before) is None
+        bracket = _BRACKET.search(before)
+        told = bracket is not None and condition_words().at.search(_without(before, bracket)) is not None
+        return told or text[quantity.end : quantity.end + 1] in (",", ";")
+    return quantity.dimension != "current_density" or condition_words().critical.search(before) is None
 
 
 def _is_joined(text: str, last: ConditionMention, quantity: Quantity) -> bool:
@@ -200,9 +175,9 @@ def _is_joined(text: str, last: ConditionMention, quantity: Quantity) -> bool:
 
 def _kind(name: str, before: str) -> str:
     """Preparation has names of its own."""
-    if name == "temperature" and _PREPARED.search(before):
+    if name == "temperature" and condition_words().heated.search(before):
         return "heat_treatment"
-    if name == "pressure" and _PRESSED.search(before):
+    if name == "pressure" and condition_words().pressed.search(before):
         return "forming_pressure"
     return name
 

@@ -9,15 +9,7 @@ from dataclasses import dataclass
 from .quantity_items import Item
 from .quantity_words import quantity_words
 
-_HEDGE = r"(?:(?:about|approximately|around|roughly|nearly|almost|over|above|below|only|as low as|as high as|ca\.|more than|less than|[~∼≈><≥≤])\s?)?"
-_FROM = re.compile(rf"\bfrom\s(?:an?\s\w+\s(?:\w+\s)?of\s)?{_HEDGE}$")
-_TO = re.compile(rf"\bto\s(?:an?\s\w+\s(?:\w+\s)?of\s)?{_HEDGE}$")
 _ONE_MORE = re.compile(r"\b(?:and|or|while|whereas|versus|vs\.?)\b")
-_BECAME = re.compile(
-    rf"\b(?:{quantity_words().change.pattern})(?:\s(?!from\b|to\b)\w+){{0,4}}\s(?:up\s|down\s)?to\s(?:an?\s\w+\s(?:\w+\s)?of\s)?{_HEDGE}$",
-    re.IGNORECASE,
-)
-"""Before what something became. Matches `a marked reduction in conductivity to `; must not match `compared to `."""
 _CONTRAST = re.compile(r"\b(?:whereas|while|than|compared|unlike|versus|vs)\b")
 _SENTENCE_END = re.compile(r"[.;:]\s")
 _REACH = 90
@@ -73,8 +65,11 @@ def _is_change(text: str, item: Item) -> bool:
     after = _SENTENCE_END.split(text[item.end : item.end + _AFTER])[0]
     if words.range.search(before[-35:]):
         return False
-    if not _FROM.search(before):
+    if not words.came_from.search(before):
         return any(before[match.end() :].strip() in ("", "of") for match in words.change.finditer(before))
+    first, last = item.ends
+    if first > last:
+        return True
     return words.change.search(before) is not None or words.change.search(after) is not None
 
 
@@ -96,7 +91,7 @@ def _became(text: str, items: Sequence[Item], index: int) -> int | None:
         if len(gap) > _FAR or _SENTENCE_END.search(gap) or _CONTRAST.search(gap):
             return None
         if other.dimension == item.dimension:
-            return position if other.last is None and _BECAME.search(gap) else None
+            return position if other.last is None and quantity_words().became.search(gap) else None
     return None
 
 
@@ -104,10 +99,11 @@ def _other_end(text: str, items: Sequence[Item], index: int) -> tuple[int, str] 
     """The item at which a change that begins here ends, and whether `to` or `from` stands before that one."""
     item = items[index]
     before = _before(text, item.start)
-    if _FROM.search(before):
-        wanted, name = _TO, "to"
-    elif _TO.search(before) and quantity_words().change.search(before):
-        wanted, name = _FROM, "from"
+    words = quantity_words()
+    if words.came_from.search(before):
+        wanted, name = words.came_to, "to"
+    elif words.came_to.search(before) and words.change.search(before):
+        wanted, name = words.came_from, "from"
     else:
         return None
     for position in range(index + 1, min(index + 1 + _MOST_BETWEEN, len(items))):

@@ -4,24 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from .numbers import Numeral
 from .quantity_tokens import Token
 from .quantity_words import quantity_words
 
-_DASH = "-\u2010-\u2015\u2212"
-_HEDGE = r"(?:(?:about|approximately|around|roughly|nearly|almost|over|above|below|only|even|as high as|ca\.|more than|less than|[~∼≈><≥≤])\s?)?"
-_GAP = re.compile(
-    rf"(?P<dash>\s?[{_DASH}~∼]{{1,2}}\s?)"
-    r"|(?P<error>\s?±\s?)"
-    rf"|(?P<to>\s(?:(?:down\s|up\s)?to|through|till|until)\s{_HEDGE})"
-    rf"|(?P<conjunction>\s?,?\s(?:and|or|&|versus|vs\.?|as well as)\s{_HEDGE})"
-    rf"|(?P<list>\s?[,;/×x]\s?{_HEDGE})"
-    r"|(?P<blank>\s?)"
-)
-"""Between two numbers that belong together. Matches ` to `, `, and `, `–`; must not match ` at `."""
 _LONGEST_GAP = 26
-_BETWEEN = re.compile(rf"\bbetween\s{_HEDGE}$")
 _IN_YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Uu]ntil|[Yy]ear)\s$")
 _OLDEST_YEAR, _LAST_YEAR = 1800, 2100
 
@@ -83,7 +72,7 @@ def relation(text: str, first: Token, second: Token) -> str | None:
     """How two numbers stand together: `dash`, `error`, `to`, `conjunction`, `list`, or None."""
     if second.start - first.end > _LONGEST_GAP:
         return None
-    match = _GAP.fullmatch(text, first.end, second.start)
+    match = quantity_words().gap.fullmatch(text, first.end, second.start)
     if match is None or match.lastgroup is None:
         return None
     if match.lastgroup == "blank":
@@ -94,7 +83,7 @@ def relation(text: str, first: Token, second: Token) -> str | None:
 
 def join_items(text: str, tokens: list[Token]) -> list[Item]:
     """Ranges and lists put together; every number is in one item at most."""
-    relations = [relation(text, *pair) for pair in zip(tokens, tokens[1:], strict=False)]
+    relations = [relation(text, *pair) for pair in pairwise(tokens)]
     return _link_lists(text, _join_ranges(text, tokens, [*relations, None]))
 
 
@@ -144,8 +133,12 @@ def _is_range(text: str, first: Token, second: Token, how: str | None) -> bool:
     if first.unit is not None and first.unit != second.unit:
         return False
     if how == "conjunction":
-        return _shares(first, second) and _BETWEEN.search(text[max(0, first.start - 30) : first.start]) is not None
+        return _shares(first, second) and _is_between(text, first)
     return how in ("dash", "to") and _shares(first, second)
+
+
+def _is_between(text: str, first: Token) -> bool:
+    return quantity_words().between.search(text[max(0, first.start - _LONGEST_GAP) : first.start]) is not None
 
 
 def _range_item(first: Token, second: Token, how: str) -> Item:

@@ -10,15 +10,15 @@ from ..ontology.units import ROOM_TEMPERATURE_K, unit_matcher, units
 from .numbers import Numeral, find_numerals
 from .quantity_words import quantity_words
 
-_BEFORE_UNIT = re.compile(
-    r"(?P<close>\))?(?:\s{0,2}|(?P<hyphen>[-\u2010\u2011\u2013]))(?=[A-Za-z%°º˚◦⁰℃ÅÅΩΩµμ])"
-)
+_BEFORE_UNIT = re.compile(r"(?P<close>\))?(?:\s{0,2}|(?P<hyphen>[-\u2010\u2011\u2013]))(?=[A-Za-z%°º˚◦⁰℃ÅÅΩΩµμ])")
 """Between a number and its unit. Matches ` `, `-`, `) `; must not match `, `."""
 _OPENED = re.compile(r"\([\d\s.,±+~∼≈^×/\u2010-\u2015\u2212-]*$")
 _GLUED = re.compile(r"(?:[A-Za-z%°)\]^]\s?[-\u2010-\u2015\u2212]|[A-Za-z]/|\^[({]?)$")
 """A number that hangs on a word: an exponent, an index, a name such as `NCM-811`."""
 _SUB = re.compile(r"\b[Ss]ub-$")
-_C_FRACTION = re.compile(r"(?<![\w/.])(?<![°º˚◦]\s)(?<![°º˚◦\d]\s)(?<![°º˚◦])C/(?P<number>\d{1,3}(?:\.\d{1,2})?)(?![\w/]|\.\d)")
+_C_FRACTION = re.compile(
+    r"(?<![\w/.])(?<![°º˚◦]\s)(?<![°º˚◦\d]\s)(?<![°º˚◦])C/(?P<number>\d{1,3}(?:\.\d{1,2})?)(?![\w/]|\.\d)"
+)
 """A rate as a fraction. Matches `C/3`; must not match in `25 °C/3 h`."""
 _ORDINAL = re.compile(
     r"(?<![\w.])(?P<number>\d{1,6})\s?(?:st|nd|rd|th)\s(?:(?:dis)?charge\s|(?:dis)?charging\s|CV\s)?cycles?\b"

@@ -11,6 +11,10 @@ from typing import Any
 
 import yaml
 
+_DASH = "-\u2010-\u2015\u2212"
+_AMOUNT = r"(?:an?\s\w+\s(?:\w+\s)?of\s)?"
+"""`to a high value of`."""
+
 
 @dataclass(frozen=True, slots=True)
 class QuantityWords:
@@ -28,6 +32,12 @@ class QuantityWords:
         room_temperature: ways to write room temperature.
         spelled: a number in letters before what is counted; group 1 is the number.
         numbers: word to number.
+        gap: between two numbers that belong together; the group tells how: `dash`, `error`, `to`, `conjunction`, `list`
+            or `blank`. Matches ` to `, `, and `, `–`; not ` at `.
+        between: ends where the first number of `between A and B` starts.
+        came_from: ends where the number starts from which something changed.
+        came_to: likewise, to which.
+        became: likewise, with the word of change: `a marked reduction in conductivity to `; not `compared to `.
     """
 
     before: re.Pattern[str]
@@ -41,6 +51,11 @@ class QuantityWords:
     room_temperature: re.Pattern[str]
     spelled: re.Pattern[str]
     numbers: Mapping[str, int]
+    gap: re.Pattern[str]
+    between: re.Pattern[str]
+    came_from: re.Pattern[str]
+    came_to: re.Pattern[str]
+    became: re.Pattern[str]
 
 
 @cache
@@ -51,23 +66,33 @@ def quantity_words() -> QuantityWords:
     data: Mapping[str, Any] = yaml.load(text, Loader=loader)
     before, before_signs = _signs(data["qualifiers"])
     after, after_signs = _signs(data["qualifiers_after"])
+    numbers = _any(sorted(data["numbers"], key=len, reverse=True))
+    change, hedge = _any(data["change"]), rf"(?:(?:{_any(data['hedges'])})\s?)?"
+    listed = r"S?\d+[A-Za-z]?(?:\s?[-,;\u2013&]\s?|\s(?:and|to|or)\s)"
     return QuantityWords(
         before=re.compile(rf"(?<![A-Za-z])(?:{before})\s?\(?$", re.IGNORECASE),
         before_signs=before_signs,
         after=re.compile(rf"\s(?:{after})\b"),
         after_signs=after_signs,
-        label=re.compile(
-            rf"(?<![A-Za-z])(?:{_any(data['labels'])})\s?(?:S?\d+[A-Za-z]?(?:\s?[-,;\u2013&]\s?|\s(?:and|to|or)\s))*[(\s]?S?$"
-        ),
+        label=re.compile(rf"(?<![A-Za-z])(?:{_any(data['labels'])})\s?(?:{listed})*[(\s]?S?$"),
         variable=re.compile(rf"(?<![A-Za-z])(?:{_any(data['variables'])})\s?(?:\d[\d.]*(?:,\s?|\sand\s))*$"),
-        change=re.compile(rf"\b(?:{_any(data['change'])})", re.IGNORECASE),
+        change=re.compile(rf"\b(?:{change})", re.IGNORECASE),
         range=re.compile(rf"\b(?:{_any(data['range'])})\b", re.IGNORECASE),
         room_temperature=re.compile(rf"(?<![\w-])(?:{_any(data['room_temperature'])})(?!\w)"),
-        spelled=re.compile(
-            rf"(?<![\w-])(?:a\s)?({_any(sorted(data['numbers'], key=len, reverse=True))})[-\s](?=(?:{_any(data['counted'])})\b)",
-            re.IGNORECASE,
-        ),
+        spelled=re.compile(rf"(?<![\w-])(?:a\s)?({numbers})[-\s](?=(?:{_any(data['counted'])})\b)", re.IGNORECASE),
         numbers=data["numbers"],
+        gap=re.compile(
+            rf"(?P<dash>\s?[{_DASH}~∼]{{1,2}}\s?)|(?P<error>\s?±\s?)"
+            rf"|(?P<to>\s(?:(?:down\s|up\s)?to|through|till|until)\s{hedge})"
+            rf"|(?P<conjunction>\s?,?\s(?:and|or|&|versus|vs\.?|as well as)\s{hedge})"
+            rf"|(?P<list>\s?[,;/×x]\s?{hedge})|(?P<blank>\s?)"
+        ),
+        between=re.compile(rf"\bbetween\s{hedge}$"),
+        came_from=re.compile(rf"\bfrom\s{_AMOUNT}{hedge}$"),
+        came_to=re.compile(rf"\bto\s{_AMOUNT}{hedge}$"),
+        became=re.compile(
+            rf"\b(?:{change})(?:\s(?!from\b|to\b)\w+){{0,4}}\s(?:up\s|down\s)?to\s{_AMOUNT}{hedge}$", re.IGNORECASE
+        ),
     )
 
 

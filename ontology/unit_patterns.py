@@ -24,6 +24,12 @@ _SPACED_SQUARE = re.compile(r"\s(?P<plain>[23])(?![\w.,]*\d|\s*[A-Za-z°%])")
 """A square that a converter set off, as in `ohm cm 2`; must not match in `5 cm 2 h`."""
 _INSIDE_WORD = re.compile(r"[A-Za-zµμΩΩ]")
 _DIGITS = {"¹": 1, "²": 2, "³": 3}
+_LOST_BLANK = re.compile(
+    r"(?:and|at|for|of|with|in|is|was|to|thick|thickness|diameter|films?|under|after|steps?)(?![a-z])"
+)
+"""A word that a converter glued to a unit. Matches in `nmthick`; must not match in `mmol`."""
+_MICRO = ("µ", "μ")
+"""Behind a micro sign nothing but a unit can stand, whatever word a converter glued to it (`3 µmthick`)."""
 _MAY_TOUCH_DIGIT = ("degC", "%")
 """A digit after these is a citation that lost its raised position, never an index."""
 _MOST_TERMS = 4
@@ -87,7 +93,8 @@ class UnitMatcher:
             if below and text.startswith(")", position):
                 below, position = False, position + 1
             known = self._known.get(tuple(terms))
-            if known is not None and not below and _ends_here(text, term):
+            free = count == 0 and text.startswith(_MICRO, start)
+            if known is not None and not below and (_ends_here(text, term) or free):
                 best = known, position
             elif term.bound:
                 best = None
@@ -103,7 +110,8 @@ class UnitMatcher:
         power = _EXPONENT.match(text, end) or (None if first else _SPACED_SQUARE.match(text, end))
         exponent = _value(power) if power else 1
         end = power.end() if power else end
-        if not power and _INSIDE_WORD.match(text, end) and not self._symbol.match(text, end):
+        free = first and (symbol == "%" or text.startswith(_MICRO, start) or _LOST_BLANK.match(text, end))
+        if not power and not free and _INSIDE_WORD.match(text, end) and not self._symbol.match(text, end):
             return None
         under = below or slash is not None
         return _Term(
@@ -121,7 +129,7 @@ def _ends_here(text: str, term: _Term) -> bool:
     if term.explicit:
         return True
     if _INSIDE_WORD.match(text, term.end):
-        return False
+        return term.symbol == "%" or (len(term.symbol) > 1 and _LOST_BLANK.match(text, term.end) is not None)
     return term.symbol in _MAY_TOUCH_DIGIT or not text[term.end : term.end + 1].isdigit()
 
 

@@ -173,7 +173,7 @@ def test_units_hold_every_unit_that_the_scorer_knows() -> None:
         (100.0, "Ω cm2", "ohm m2", 0.01),
         (1.0, "week", "d", 7.0),
     ],
-    ids=lambda value: str(value),
+    ids=str,
 )
 def test_convert_gives_value(value: float, unit: str, target: str, expected: float) -> None:
     assert convert(value, unit, target) == pytest.approx(expected)
