@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from lithograph.errors import VocabularyError
-from lithograph.ontology import vocabulary
+from lithograph.ontology import materials, vocabulary
 from lithograph.ontology.vocabulary import ConditionTerm, PropertyTerm, Term
 
 LOADERS: dict[str, Callable[[], Mapping[str, Term]]] = {
@@ -173,6 +173,26 @@ def test_class_parents_exist_and_end() -> None:
             assert parent in classes, f"{chain[-1]}: no class {parent}"
             assert parent not in chain, f"{name} is its own ancestor"
             chain.append(parent)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Li6PS5Cl",
+        "Li10GeP2S12",
+        "Li7P3S11",
+        "Na3PS4",
+        "Li7La3Zr2O12",
+        "Li1.3Al0.3Ti1.7(PO4)3",
+        "Li0.33La0.56TiO3",
+        "LiPON",
+    ]
+    + ["Li3YCl6", "Li3OCl", "LiCoO2", "LiFePO4", "Li3N", "Li2B12H12", "Li4.4Si", "PEO", "YSZ"],
+)
+def test_families_of_materials_are_classes(name: str) -> None:
+    material = materials.identify(name)
+    assert material.material_class, f"{name} has no class"
+    assert {material.family, material.material_class} - {None} <= set(vocabulary.material_classes())
 
 
 def test_weaknesses_name_properties_that_exist() -> None:
