@@ -13,36 +13,16 @@ from ..ontology.elements import elements, placeholders, symbol_of_name
 from ..ontology.formula import parse_formula, parse_mixture
 from ..ontology.lexicon import abbreviations, english_names, entries
 from ..ontology.notation import plain_name
-from .material_patterns import CHARGE, COMPOUND_NAME, FORMULA, GAS_AFTER, IONIC, MASKED, MIXTURE, NOT_A_PART, TOKEN
+from .material_patterns import CHARGE, COMPOUND_NAME, FORMULA, GAS_AFTER, IONIC, MASKED, MIXTURE, TOKEN
+from .material_words import any_of, words
 
-_MOLECULES = frozenset({"H2", "N2", "O2", "F2", "Cl2", "Br2", "I2", "S8", "P4", "C60", "D2"})
-_CAPITALS = re.compile(
-    r"(?:CO2?|NO[2x]?|N2O|SO[23x]|NH3|C\d*H\d+(?:O\d*)?|CH3OH|C\d?H\d?OH|P\d[SO]\d+|B2?[NO]3?|CF\d|SF6|CS2|C3N4|WO\d|V\dO\d+|VO2|VN|WC|WS2|WN|H2(?:O2?|S|SO4)"
-    r"|H3PO\d|HNO3|HF|HI|HPO3|H3BO3|Y2O3|YF3|YN|K[FI]|KOH|KNO3|K2[A-Z]\w*|KPF6|UO2|B4C|CON)"
-)
-"""Formulas of capital letters alone that are compounds; any other run of capitals is an acronym, a group or a label."""
-
-_NAMED_OFTEN = frozenset(
-    "Li Na Al Cu Si Ag Au Pt Pd Ni Fe Ti Zr Nb Ta Ge Sn Sb Zn Mg Mo Mn Cr Ga La Sr Ba Ce Gd Sm Hf Ru Rh Ir Bi Ca Co Pb Cd Ar".split()
-)
-"""Symbols that no English word or label is written as."""
-
+_CAPITALS = re.compile(any_of("capital_formulas"))
 _PLURAL_ACRONYM = re.compile(r"[A-Z]+(?:[A-Z]s)")
-_NO_WORD = frozenset({"lead", "gold", "tin", "iron", "boron", "carbon", "neon", "argon", "krypton", "xenon", "helium"})
-"""Element names that are too common as words, or of gases, to be looked for alone (`gold standard`, `lead to`)."""
-
-_SHY = frozenset("BASE LEC NPS NSS G4 PA GF STO BTO LAO LSO IPA COF PS PE PP PI PC PU SN EC VC GO BN SPAN".split())
-"""Abbreviations with other common meanings: taken only where the document defines them, or beside another material."""
-
-
 _SYMBOL = re.compile(r"[A-Z][a-z]?")
 _SERIES = re.compile(r"(?:Li|Na|K|Ag)(?:M|X|MX|TM)|(?:[A-Z][a-z]?(?:i{1,3}|[abmnx-z]))+")
 _WRAPPED = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\]")
-_GASES = frozenset({"oxygen", "nitrogen"})
 _INSIDE = re.compile(r"[a-z,;)] $")
-_NO_TITLE = re.compile(
-    r"[,;.)]|$| \(| (?!(?:the|an?|this|these|that|our|their|its|all|both|each|situ|order|addition|contrast|general|which|fact)\b)[a-z]"
-)
+_NO_TITLE = re.compile(rf"[,;.)]|$| \(| (?!(?:{any_of('after_preposition')})\b)[a-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,16 +106,16 @@ def _is_metal_here(text: str, start: int, end: int, certain: bool) -> bool:
 def _judge(written: str) -> bool | None:
     """Whether a candidate is a formula (True), one only beside other materials (False), or none (None)."""
     if written in abbreviations():
-        return written not in _SHY
+        return written not in words("shy")
     if written in elements():
-        return written in _NAMED_OFTEN
+        return written in words("symbols_taken_alone")
     plain = plain_name(written)
     formula = parse_formula(plain)
     if formula is None:
         return None
     symbols = formula.symbols
     if len(symbols) == 1:
-        return True if plain in _MOLECULES else None
+        return True if plain in words("molecules") else None
     if not any(symbol in elements() for symbol in re.findall(r"[A-Z][a-z]", plain)):
         return True if _CAPITALS.fullmatch(plain) else None
     if any(character.isdigit() for character in plain) or formula.is_general:
@@ -159,7 +139,7 @@ def _binary(plain: str, symbols: list[str]) -> bool | None:
     if len(symbols) > 3 or _PLURAL_ACRONYM.fullmatch(plain) or first is None:
         return None
     lead = elements().get(first[0]) or elements().get(first[0][0])
-    if plain in ("SiC", "HCl", "HBr", "SiO", "SiN", "SiOC", "AsF"):
+    if plain in words("nonmetal_compounds"):
         return True
     if lead is None or lead.kind not in ("metal", "metalloid"):
         return None
@@ -196,13 +176,13 @@ def _element_name(text: str, start: int, end: int) -> Iterator[Atom]:
     compound = COMPOUND_NAME.match(text, start)
     if compound:
         yield Atom(*compound.span())
-    elif text[start:end].lower() not in _NO_WORD and not text[start:end].isupper():
+    elif text[start:end].lower() not in words("common_words") and not text[start:end].isupper():
         yield Atom(start, end, IONIC.match(text, end) is None)
 
 
 def _is_gas_here(text: str, start: int, end: int) -> bool:
     """Not an element that goes by the name of a gas: `oxygen vacancies`, `nitrogen content`."""
-    return text[start:end].lower() not in _GASES or GAS_AFTER.match(text, end) is not None
+    return text[start:end].lower() not in words("gases") or GAS_AFTER.match(text, end) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -220,8 +200,8 @@ def _own_name(word: str, known: frozenset[str]) -> tuple[int, int] | None:
     for name in (core, core.removesuffix("s")):
         if (
             len(name) > 2
-            and name not in NOT_A_PART
-            and (name in known or (name in abbreviations() and name not in _SHY))
+            and name not in words("not_parts")
+            and (name in known or (name in abbreviations() and name not in words("shy")))
         ):
             return (0 if core != body else word.find(core)), len(body)
     return None
@@ -232,14 +212,14 @@ Spelled = tuple[tuple[str, ...], bool, bool]
 
 def _longest(tokens: list[tuple[int, int, str]], index: int, ways: Iterable[Spelled]) -> tuple[int, bool] | None:
     """Index behind the longest way of writing that starts at `index`, and whether it is sure."""
-    for words, cased, sure in ways:
-        last = index + len(words)
+    for spelled, cased, sure in ways:
+        last = index + len(spelled)
         if last > len(tokens):
             continue
         read = [word for _, _, word in tokens[index:last]]
         if not cased:
             read = [word.lower() for word in read]
-        if tuple(read) == words or (not cased and (*read[:-1], read[-1].removesuffix("s")) == words):
+        if tuple(read) == spelled or (not cased and (*read[:-1], read[-1].removesuffix("s")) == spelled):
             return last, sure
     return None
 
@@ -249,12 +229,12 @@ def _table() -> Mapping[str, tuple[Spelled, ...]]:
     """First word, lower case, to the ways of writing that begin with it, longest first."""
     table: dict[str, set[Spelled]] = {}
     for name in english_names():
-        words = tuple(TOKEN.findall(name.lower()))
-        table.setdefault(words[0], set()).add((words, False, True))
+        spelled = tuple(TOKEN.findall(name.lower()))
+        table.setdefault(spelled[0], set()).add((spelled, False, True))
     for entry in entries():
         for name in (entry.name, *entry.also):
-            words = tuple(TOKEN.findall(name))
-            table.setdefault(words[0].lower(), set()).add((words, True, name not in _SHY))
+            spelled = tuple(TOKEN.findall(name))
+            table.setdefault(spelled[0].lower(), set()).add((spelled, True, name not in words("shy")))
     return MappingProxyType(
         {word: tuple(sorted(ways, key=lambda way: (-len(way[0]), way))) for word, ways in table.items()}
     )

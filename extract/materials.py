@@ -15,6 +15,7 @@ from ..ontology.notation import plain_name
 from ..ontology.vocabulary import find_terms, material_classes
 from . import material_patterns as patterns
 from .material_atoms import Atom, find_atoms
+from .material_words import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def _substances(text: str, known: Collection[str]) -> list[tuple[int, int]]:
 
 
 def _is_acronym(name: str) -> bool:
-    return 2 <= sum(letter.isupper() for letter in name) and len(name) <= 12 and name not in patterns.NOT_A_PART
+    return sum(letter.isupper() for letter in name) > 1 and len(name) <= 12 and name not in words("not_parts")
 
 
 def _joined(text: str, atoms: list[Atom]) -> Iterator[tuple[int, int]]:
@@ -98,10 +99,10 @@ def _joined(text: str, atoms: list[Atom]) -> Iterator[tuple[int, int]]:
 
 def _with_unknown_parts(text: str, start: int, end: int, limit: int) -> tuple[int, int]:
     """Take along acronyms joined to a known part: `PEC–LiMNT`, `SS|LPSCl|Li`."""
-    while (part := patterns.PART_AFTER.match(text, end)) and part[1] not in patterns.NOT_A_PART and part.end() <= limit:
+    while (part := patterns.PART_AFTER.match(text, end)) and part[1] not in words("not_parts") and part.end() <= limit:
         end = part.end()
     before = patterns.PART_BEFORE.search(text, max(0, start - 16), start)
-    if before and before[1] not in patterns.NOT_A_PART:
+    if before and before[1] not in words("not_parts"):
         start = before.start()
     return start, end
 
@@ -111,7 +112,7 @@ def _is_no_composite(text: str, start: int, end: int) -> bool:
     plain = plain_name(text[start:end])
     if patterns.RARE_EARTH_RANGE.fullmatch(plain):
         return True
-    return plain in patterns.BATTERY_PAIRS or plain.lower() in patterns.BATTERY_PAIRS
+    return plain in words("battery_pairs") or plain.lower() in words("battery_pairs")
 
 
 def _grown(text: str, span: tuple[int, int]) -> tuple[int, int]:
@@ -123,7 +124,7 @@ def _grown(text: str, span: tuple[int, int]) -> tuple[int, int]:
         if match and not (before is patterns.BARE_BEFORE and text[start:end] in ("Li", "lithium")):
             start = match.start()
             break
-    anode = patterns.ANODE_AFTER.match(text, end) if text[span[0] : end] in patterns.ALKALI else None
+    anode = patterns.ANODE_AFTER.match(text, end) if text[span[0] : end] in words("metals_of_anodes") else None
     if anode:
         return start, anode.end()
     for after in (patterns.GLASS_AFTER, patterns.FORM_AFTER, patterns.ALLOY_AFTER):

@@ -86,9 +86,9 @@ def parse_amount(text: str) -> Amount | None:
             if index and not Fraction(part):
                 return None
             factor = factor / Fraction(part) if index else Fraction(part)
-        variable = "delta" if variable == "d" and sign else variable
-        terms.append(("±" + variable if sign == "+-" else variable, -factor if sign == "-" else factor))
-    if len(terms) > 1 and not any(variable for variable, _ in terms):
+        symbol = "delta" if variable == "d" and sign else variable
+        terms.append(("±" + symbol if sign == "+-" else symbol, -factor if sign == "-" else factor))
+    if len(terms) > 1 and not any(symbol for symbol, _ in terms):
         return None
     return _collect(terms)
 

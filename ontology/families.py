@@ -32,11 +32,8 @@ def class_of(formula: Formula) -> str | None:
         return None
     if {"B", "H"} <= symbols and "O" not in symbols:
         return "hydroborate"
-    if (
-        not any(symbol == "P" or _metallic(symbol) for symbol in symbols)
-        or symbols <= {"H", "P", "O", "S"}
-        and "H" in symbols
-    ):
+    acid = "H" in symbols and symbols <= {"H", "P", "O", "S"}
+    if acid or not any(symbol == "P" or _metallic(symbol) for symbol in symbols):
         return None
     oxygen, sulfur = _size(formula, {"O"}), _size(formula, {"S"})
     halogen = _size(formula, _HALOGENS)

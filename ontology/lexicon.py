@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from types import MappingProxyType
+from typing import Any
 
 import yaml
 
@@ -16,8 +17,15 @@ from .elements import LOADER, elements, salt_names, symbol_of_name
 
 _FILE = "materials.yaml"
 _SPELLINGS = (
-    ("sulph", "sulf"), ("aluminium", "aluminum"), ("caesium", "cesium"), ("ilised", "ilized"), ("fibre", "fiber"), ("vapour", "vapor"),
-)  # fmt: skip
+    ("sulph", "sulf"),
+    ("aluminium", "aluminum"),
+    ("caesium", "cesium"),
+    ("ilised", "ilized"),
+    ("fibre", "fiber"),
+    ("vapour", "vapor"),
+)
+"""British to American, which `english_key` compares."""
+
 _LOOSE = re.compile(r"[\s\-()\[\],]+")
 
 
@@ -54,7 +62,7 @@ def entries() -> tuple[Entry, ...]:
     text = resources.files(__package__).joinpath("vocabularies", _FILE).read_text(encoding="utf-8")
     found = []
     for raw in yaml.load(text, Loader=LOADER)["materials"]:
-        values = {
+        values: dict[str, Any] = {
             "material_class" if key == "class" else key: tuple(v) if isinstance(v, list) else v
             for key, v in raw.items()
         }
@@ -110,7 +118,7 @@ def english_key(name: str) -> str:
 
 
 def find_entry(name: str) -> Entry | None:
-    """The entry that a plain name means: an abbreviation, an English name (singular or plural), or an element's name."""
+    """The entry of an abbreviation, an English name (singular or plural) or an element's name; None if unknown."""
     entry = abbreviations().get(name)
     if entry or not name:
         return entry

@@ -16,61 +16,37 @@ from types import MappingProxyType
 from .families import class_of, family_of
 from .formula import Formula, is_ion, parse_formula, parse_mixture
 from .lexicon import Entry, english_key, entries, find_entry
+from .material_names import (
+    ALLOY,
+    DOPANTS,
+    FORM,
+    GLASS,
+    LAYERS,
+    PHASE,
+    PHASE_LETTER,
+    SAME_TREATMENT,
+    STATE,
+    TREATED,
+    UNCOATED,
+    may_be_part,
+)
 from .notation import plain_name
 from .vocabulary import material_classes, pattern
 
-_NOTHING: Mapping[str, str] = MappingProxyType({})
 _DEPTH = 6
 """How many names within names are followed: an alias of a part of a layer of a cell, with room to spare."""
 
 _LONGEST = 300
 """Characters beyond which a text is no name."""
 
-_PHASE = re.compile(
-    r"((?:alpha|beta|gamma|delta|epsilon|theta|kappa|lambda)'*|cubic|tetragonal|hexagonal|orthorhombic|monoclinic|trigonal|rhombohedral"
-    r"|amorphous|glassy|crystalline|[cthoma](?=-[A-Z]))(?:[- ]phase)?[- ](?=\S)(.+)"
-)
-_PHASE_LETTER = {
-    "c": "cubic",
-    "t": "tetragonal",
-    "h": "hexagonal",
-    "o": "orthorhombic",
-    "m": "monoclinic",
-    "a": "amorphous",
-}
-_GLASS = re.compile(r"(.+?)[ -](glass(?:y)?[- ]ceramics?|glass(?:es)?)")
-_FORM = re.compile(
-    r"(.+?)[ -](?:metals?|metallic|foils?|anodes?|negative electrodes?|electrodes?|powders?|particles?|nanoparticles?|nanowires?|nanosheets?|nanofibers?"
-    r"|pellets?|sheets?|films?|thin films?|membranes?|layers?|interlayers?|coatings?|fillers?|ceramics?|electrolytes?|solid electrolytes?|SEs?|SSEs?|phases?|current collectors?|alloys?)"
-)
-_STATE = re.compile(
-    r"(?:metallic|molten|pure|pristine|undoped|elemental|conventional|liquid|solid|bulk|thin|fresh)[ -](.+)",
-    re.IGNORECASE,
-)
-_UNCOATED = re.compile(r"(?:bare|uncoated)[ -](.+)", re.IGNORECASE)
-_TREATED = re.compile(
-    r"(.+?)[ -](doped|co-doped|codoped|substituted|coated|modified|stabili[sz]ed|protected|infiltrated|impregnated|decorated|reinforced|filled|treated)[ -](.+)"
-)
-_SAME_TREATMENT = {"co-doped": "doped", "codoped": "doped", "substituted": "doped", "stabilised": "stabilized"}
-_DOPANTS = re.compile(r"\s*(?:,|/|&|\band\b|-(?=[A-Z]))-?\s*")
-_NO_PART = re.compile(
-    r"(?:based|type|rich|free|like|containing|ion|ions|doped|coated|derived|supported|only|poor|deficient|conducting|side|to|in|on|of|the|and|or|with|structured)s?$"
-)
-_PART_WORD = re.compile(r"(?:\d+(?:\.\d+)?\s?(?:wt|mol|vol)?\.?\s?%\s?)?[A-Za-z0-9()'.,+ ]+")
-_NO_PART_START = re.compile(
-    r"(?:based|type|rich|free|like|containing|ion|ions|derived|only|poor|deficient|conducting|to|in|on|of|and|or|with)\b"
-)
-_ALLOY = re.compile(r"([A-Z][a-z]?(?:-[A-Z][a-z]?)+) alloys?")
-_AND = " + "
-"""Joins the parts of a composite in its identifier; a formula has no spaces, so the parts can be told again."""
-
-_LAYERS = re.compile(r"\|+|//")
 _METALS = frozenset({"material:Li", "material:Na", "material:K"})
 _ELECTRODES = frozenset({*_METALS, "material:graphite", "material:stainless steel", "material:Li-In", "material:S"})
 _ELECTRODE_FAMILIES = frozenset({"layered oxide", "olivine", "spinel"})
 _ELECTROLYTE_FAMILIES = frozenset(
     {"garnet", "NASICON", "argyrodite", "LGPS-type", "thio-LISICON", "thiophosphate", "oxynitride", "anti-perovskite"}
 )
+_AND = " + "
+"""Joins the parts of a composite in its identifier; a formula has no spaces, so the parts can be told again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +144,7 @@ def _alias(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material 
 
 def _class(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material | None:
     """A class of materials: garnets, sulfide SEs, solid electrolytes."""
-    if find_entry(name) or _ALLOY.fullmatch(name):
+    if find_entry(name) or ALLOY.fullmatch(name):
         return None
     for term in material_classes().values():
         if name.lower() == term.name.lower() or pattern(term).fullmatch(name):
@@ -181,13 +157,17 @@ def _listed(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material
     entry = find_entry(name)
     if entry is None:
         return None
-    short = entry.name if re.search(r"[a-z]{3}", name) and not _TREATED.fullmatch(name) else name
+    short = entry.name if re.search(r"[a-z]{3}", name) and not TREATED.fullmatch(name) else name
     formula = parse_formula(plain_name(entry.formula)) if entry.formula else None
     if formula is None:
         return Material(
-            f"material:{entry.name}", short, kind=entry.kind, family=entry.family,
-            material_class=entry.material_class or ("polymer" if entry.kind == "polymer" else None), stands_for=_long_form(entry, short),
-        )  # fmt: skip
+            f"material:{entry.name}",
+            short,
+            kind=entry.kind,
+            family=entry.family,
+            material_class=entry.material_class or ("polymer" if entry.kind == "polymer" else None),
+            stands_for=_long_form(entry, short),
+        )
     compound = _compound(formula, short)
     return replace(
         compound,
@@ -214,19 +194,25 @@ def _chemical(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Materi
     total = mixture.total()
     return Material(
         f"material:{mixture.canonical()}", name, name, total.composition, "glass", family_of(total), class_of(total)
-    )  # fmt: skip
+    )
 
 
 def _compound(formula: Formula, name: str) -> Material:
     kind = "element" if formula.is_element else "compound"
     return Material(
-        f"material:{formula.canonical()}", name, formula.text, formula.composition, kind, family_of(formula), class_of(formula)
-    )  # fmt: skip
+        f"material:{formula.canonical()}",
+        name,
+        formula.text,
+        formula.composition,
+        kind,
+        family_of(formula),
+        class_of(formula),
+    )
 
 
 def _cell(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material | None:
     """Layers: `Li|LPSC|NCM811`, `Li//Li`, `Li/LiPON|LPSC|LiPON/Li`, `Li/LLZO/Li`; their order counts."""
-    split = _LAYERS.search(name) is not None
+    split = LAYERS.search(name) is not None
     layers = [layer.strip() for layer in re.split(r"\|+|/+", name)] if split or "/" in name else []
     if len(layers) < 2 or not all(layers):
         return None
@@ -255,14 +241,14 @@ def _stacked(parts: list[Material]) -> bool:
 
 def _treated(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material | None:
     """A host that was doped, coated, infiltrated: never the same as the host."""
-    match = _TREATED.fullmatch(name)
+    match = TREATED.fullmatch(name)
     if match is None:
         return None
-    with_what = [_identify(part, own, depth + 1) for part in _DOPANTS.split(match[1]) if part]
+    with_what = [_identify(part, own, depth + 1) for part in DOPANTS.split(match[1]) if part]
     host = _identify(match[3], own, depth + 1)
     if not with_what or host.kind == "cell":
         return None
-    how = _SAME_TREATMENT.get(match[2], match[2])
+    how = SAME_TREATMENT.get(match[2], match[2])
     agents = ",".join(sorted(part.core for part in with_what))
     usual = find_entry(f"{agents}-{how} {host.core}") or find_entry(
         f"{agents}-{how} {_short_names().get(host.core, host.name)}"
@@ -272,19 +258,22 @@ def _treated(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Materia
     prefix = "class" if host.kind == "class" else "material"
     said = with_what[0].name if len(with_what) == 1 and with_what[0].kind != "element" else match[1]
     return Material(
-        f"{prefix}:{agents}-{how} {host.core}", f"{said}-{match[2]} {host.name}", kind=host.kind if host.kind != "element" else "name",
-        family=host.family, material_class=host.material_class,
-    )  # fmt: skip
+        f"{prefix}:{agents}-{how} {host.core}",
+        f"{said}-{match[2]} {host.name}",
+        kind="name" if host.kind == "element" else host.kind,
+        family=host.family,
+        material_class=host.material_class,
+    )
 
 
 def _phase(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material | None:
     """A polymorph or a glass of a compound: beta-Li3PS4, cubic LLZO, Li3PS4 glass."""
-    match = _PHASE.fullmatch(name)
-    glass = None if match else _GLASS.fullmatch(name)
+    match = PHASE.fullmatch(name)
+    glass = None if match else GLASS.fullmatch(name)
     if glass:
         state, body = ("glass-ceramic" if "ceramic" in glass[2] else "glassy"), glass[1]
     elif match:
-        state, body = _PHASE_LETTER.get(match[1], match[1]), match[2]
+        state, body = PHASE_LETTER.get(match[1], match[1]), match[2]
     else:
         return None
     base = _identify(body, own, depth + 1)
@@ -298,7 +287,7 @@ def _phase(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material 
 
 def _bare(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material | None:
     """What was left without a coating, told from its coated form; bare lithium is lithium."""
-    match = _UNCOATED.fullmatch(name)
+    match = UNCOATED.fullmatch(name)
     if match is None:
         return None
     base = _identify(match[1], own, depth + 1)
@@ -309,34 +298,26 @@ def _bare(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material |
 
 def _plain_form(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material | None:
     """The same material named with its shape, state or use: Li metal anode, LLZO pellets, metallic Li, Cu foil."""
-    match = _FORM.fullmatch(name) or _STATE.fullmatch(name)
+    match = FORM.fullmatch(name) or STATE.fullmatch(name)
     if match is None:
         return None
     base = _identify(match[1], own, depth + 1)
     if base.kind in ("name", "class", "cell") and find_entry(base.name) is None:
         return None
-    return replace(base, name=name) if _ALLOY.fullmatch(name) else base
+    return replace(base, name=name) if ALLOY.fullmatch(name) else base
 
 
 def _composite(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material | None:
-    """A composite, blend, bilayer or alloy: a set of parts of which at least one is known; core@shell keeps its order."""
-    sign = (
-        "@"
-        if "@" in name
-        else "/"
-        if "/" in name
-        else ":"
-        if ":" in name
-        else "+"
-        if "+" in name and not is_ion(name)
-        else "-"
-    )
+    """A composite, blend, bilayer or alloy: a set of parts, at least one of them known; core@shell keeps its order."""
+    sign = next((sign for sign in "@/:+" if sign in name), "-")
+    if sign == "+" and is_ion(name):
+        return None
     pieces = [piece.strip() for piece in name.split(sign)]
     if len(pieces) < 2 or not all(pieces):
         return None
     parts = [_identify(piece, own, depth + 1) for piece in pieces]
     known = [part.kind not in ("name", "class") or find_entry(part.name) is not None for part in parts]
-    if not any(known) or not all(sure or _may_be_part(piece, sign) for piece, sure in zip(pieces, known, strict=True)):
+    if not any(known) or not all(sure or may_be_part(piece, sign) for piece, sure in zip(pieces, known, strict=True)):
         return None
     if sign == "-" and _stacked(parts):
         return _layers(parts)
@@ -345,20 +326,19 @@ def _composite(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Mater
         "@".join(cores) if sign == "@" else _AND.join(sorted({piece for core in cores for piece in core.split(_AND)}))
     )
     alloy = all(part.kind == "element" for part in parts)
-    polymer = any(part.material_class == "polymer" for part in parts)
-    material_class = "polymer" if polymer else "Li alloy" if alloy and "material:Li" in {p.id for p in parts} else None
     return Material(
-        f"material:{joined}", sign.join(_shown(piece, part) for piece, part in zip(pieces, parts, strict=True)), kind="compound" if alloy else "composite",
-        material_class=material_class,
-    )  # fmt: skip
-
-
-def _may_be_part(piece: str, sign: str) -> bool:
-    return (
-        bool(_PART_WORD.fullmatch(piece if sign == "-" else piece.replace("-", "+")))
-        and not _NO_PART.search(piece)
-        and not _NO_PART_START.match(piece)
+        f"material:{joined}",
+        sign.join(_shown(piece, part) for piece, part in zip(pieces, parts, strict=True)),
+        kind="compound" if alloy else "composite",
+        material_class=_class_of_parts(parts, alloy),
     )
+
+
+def _class_of_parts(parts: list[Material], alloy: bool) -> str | None:
+    """A polymer where one part is a polymer; an alloy of lithium."""
+    if any(part.material_class == "polymer" for part in parts):
+        return "polymer"
+    return "Li alloy" if alloy and any(part.id == "material:Li" for part in parts) else None
 
 
 def _shown(piece: str, part: Material) -> str:

@@ -10,8 +10,9 @@ from functools import lru_cache
 from .formula import parse_formula, parse_mixture
 
 GREEK = {
-    "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "ζ": "zeta", "η": "eta", "θ": "theta", "κ": "kappa",
-    "λ": "lambda", "π": "pi", "σ": "sigma", "χ": "chi", "ω": "omega", "μ": "u", "Ω": "ohm", "ϵ": "epsilon", "ß": "beta",
+    "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "ζ": "zeta", "η": "eta", "θ": "theta",
+    "κ": "kappa", "λ": "lambda", "π": "pi",
+    "σ": "sigma", "χ": "chi", "ω": "omega", "μ": "u", "Ω": "ohm", "ϵ": "epsilon", "ß": "beta",
 }  # fmt: skip
 """Greek letter to its name in ASCII; the German sharp s is a scanner's beta."""
 
@@ -47,13 +48,13 @@ _PART = re.compile(r"([|/@:]+)")
 
 @lru_cache(maxsize=65536)
 def plain_name(text: str) -> str:
-    """The one plain ASCII spelling of a material's name, whatever the spelling in the file.
+    r"""The one plain ASCII spelling of a material's name, whatever the spelling in the file.
 
     No sub- or superscripts, no markup, no spaces in a formula, ASCII dashes, layers joined by a bare `|`, Greek letters
     by name. What the name means is not looked at: `Li metal` stays two words.
 
     Example:
-        >>> plain_name(r"$\\\\beta$-Li<sub>3</sub>PS<sub>4</sub>")
+        >>> plain_name(r"$\beta$-Li<sub>3</sub>PS<sub>4</sub>")
         'beta-Li3PS4'
         >>> plain_name("Li 6 PS 5 Cl")
         'Li6PS5Cl'

@@ -29,9 +29,12 @@ FOUND = {
     "75Li2S·25P2S5 glass, 75%Li2S–24%P2S5–1%P2O5": [("75Li2S-25P2S5", "glass"), ("75%Li2S-24%P2S5-1%P2O5", "glass")],
     "xLi2S·(100−x)P2S5 conducts.": [("xLi2S-(100-x)P2S5", "glass")],
     "PEO–LiTFSI, Al2O3-PEO, Li3N–LiF and Li2S@Li7P3S11": [
-        ("PEO-LiTFSI", "composite"), ("Al2O3-PEO", "composite"), ("Li3N-LiF", "composite"), ("Li2S@Li7P3S11", "composite"),
+        ("PEO-LiTFSI", "composite"), ("Al2O3-PEO", "composite"), ("Li3N-LiF", "composite"),
+        ("Li2S@Li7P3S11", "composite"),
     ],
-    "PEO-LiTFSI-nickel phosphate and PEC–LiMNT": [("PEO-LiTFSI-nickel phosphate", "composite"), ("PEC-LiMNT", "composite")],
+    "PEO-LiTFSI-nickel phosphate, PEC–LiMNT": [
+        ("PEO-LiTFSI-nickel phosphate", "composite"), ("PEC-LiMNT", "composite"),
+    ],
     "a bath of LiNO3/H3PO4": [("LiNO3/H3PO4", "composite")],
     "Li metal, metallic Li, lithium metal anodes": [("Li", "element")] * 3,
     "anodes such as In and C6Li": [("In", "element"), ("C6Li", "compound")],

@@ -10,10 +10,13 @@ from lithograph.ontology.notation import plain_name
 
 SPELLINGS = {
     "Li6PS5Cl": [
-        r"$\text{Li}_{6}\text{PS}_5\text{Cl}$", r"$\mathrm{Li_6PS_5Cl}$", "Li<sub>6</sub>PS<sub>5</sub>Cl", "Li₆PS₅Cl", "Li 6 PS 5 Cl", "Li$_6$PS$_5$Cl",
-        "Li_6PS_5Cl", "Li~6~PS~5~Cl",
+        r"$\text{Li}_{6}\text{PS}_5\text{Cl}$", r"$\mathrm{Li_6PS_5Cl}$", "Li<sub>6</sub>PS<sub>5</sub>Cl", "Li₆PS₅Cl",
+        "Li 6 PS 5 Cl", "Li$_6$PS$_5$Cl", "Li_6PS_5Cl", "Li~6~PS~5~Cl",
     ],
-    "beta-Li3PS4": [r"$\beta$-Li<sub>3</sub>PS<sub>4</sub>", r"$\beta\text{-Li}_3\text{PS}_4$", "β-Li3PS4", "βLi3PS4", "β Li 3 PS 4", "β‐Li₃PS₄"],
+    "beta-Li3PS4": [
+        r"$\beta$-Li<sub>3</sub>PS<sub>4</sub>", r"$\beta\text{-Li}_3\text{PS}_4$", "β-Li3PS4", "βLi3PS4",
+        "β Li 3 PS 4", "β‐Li₃PS₄",
+    ],
     "beta''-Al2O3": ["β″-Al2O3", "β''-Al2O3"],
     "Li7-xPS6-xClx": ["Li7−xPS6−xClx", "Li 7- x PS 6- x Cl x"],
     "La0.6Sr0.4CoO3-delta": ["La0.6Sr0.4CoO3−δ", "La0.6Sr0.4CoO3− δ", "La0.6Sr0.4CoO<sub>3&minus;&delta;</sub>"],

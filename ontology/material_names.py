@@ -1,0 +1,65 @@
+"""Patterns of what stands in a material's name beside the name itself, from `vocabularies/material_names.yaml`."""
+
+from __future__ import annotations
+
+import re
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from .elements import LOADER
+
+_WORDS: dict[str, Any] = yaml.load(
+    resources.files(__package__).joinpath("vocabularies", "material_names.yaml").read_text(encoding="utf-8"),
+    Loader=LOADER,
+)
+
+
+def _any_of(name: str) -> str:
+    return "|".join(sorted(_WORDS[name], key=lambda word: (-len(word), word)))
+
+
+PHASE_LETTER: dict[str, str] = _WORDS["phase_letters"]
+"""One-letter prefix to phase."""
+
+SAME_TREATMENT: dict[str, str] = _WORDS["same_treatment"]
+"""Treatment to the one it is the same as."""
+
+PHASE = re.compile(
+    rf"((?:alpha|beta|gamma|delta|epsilon|theta|kappa|lambda)'*|{_any_of('phases')}|[{''.join(PHASE_LETTER)}](?=-[A-Z]))"
+    r"(?:[- ]phase)?[- ](?=\S)(.+)"
+)
+"""A polymorph: `beta-Li3PS4`, `cubic LLZO`, `c-LLZO`; not `c-axis`."""
+
+GLASS = re.compile(r"(.+?)[ -](glass(?:y)?[- ]ceramics?|glass(?:es)?)")
+"""A glass: `Li3PS4 glass`."""
+
+FORM = re.compile(rf"(.+?)[ -](?:{_any_of('forms')})")
+"""A shape or use: `LLZO pellets`; not `Li2S cathode`, which holds more than Li2S."""
+
+STATE = re.compile(rf"(?:{_any_of('states')})[ -](.+)", re.IGNORECASE)
+"""A state: `metallic Li`."""
+
+UNCOATED = re.compile(r"(?:bare|uncoated)[ -](.+)", re.IGNORECASE)
+"""What was left as it was: `bare Al`."""
+
+TREATED = re.compile(rf"(.+?)[ -]({_any_of('treatments')})[ -](.+)")
+"""Agent, treatment, host: `Ta-doped LLZO`."""
+
+DOPANTS = re.compile(r"\s*(?:,|/|&|\band\b|-(?=[A-Z]))-?\s*")
+"""Between several agents: `La/Pr`, `Ca- and Co`."""
+
+ALLOY = re.compile(r"([A-Z][a-z]?(?:-[A-Z][a-z]?)+) alloys?")
+"""An alloy by its elements: `Li-Ge alloy`; not `Li alloy`."""
+
+LAYERS = re.compile(r"\|+|//")
+"""Between the layers of a cell."""
+
+_PART = re.compile(r"(?:\d+(?:\.\d+)?\s?(?:wt|mol|vol)?\.?\s?%\s?)?[A-Za-z0-9()'.,+ ]+")
+_NO_PART = re.compile(rf"(?:{_any_of('not_in_parts')})\b.*|(?:.* )?(?:{_any_of('not_in_parts')})")
+
+
+def may_be_part(piece: str, sign: str) -> bool:
+    """Whether a text that is joined to a known material by `sign` can be a part of a composite with it."""
+    return bool(_PART.fullmatch(piece if sign == "-" else piece.replace("-", "+"))) and not _NO_PART.fullmatch(piece)
