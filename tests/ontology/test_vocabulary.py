@@ -186,8 +186,16 @@ def test_class_parents_exist_and_end() -> None:
         "Li1.3Al0.3Ti1.7(PO4)3",
         "Li0.33La0.56TiO3",
         "LiPON",
-    ]
-    + ["Li3YCl6", "Li3OCl", "LiCoO2", "LiFePO4", "Li3N", "Li2B12H12", "Li4.4Si", "PEO", "YSZ"],
+        "Li3YCl6",
+        "Li3OCl",
+        "LiCoO2",
+        "LiFePO4",
+        "Li3N",
+        "Li2B12H12",
+        "Li4.4Si",
+        "PEO",
+        "YSZ",
+    ],
 )
 def test_families_of_materials_are_classes(name: str) -> None:
     material = materials.identify(name)
