@@ -21,22 +21,26 @@ UNITS_BEFORE_POWER = (
     "Hz|C|F|T|m|ppm|dec|decade|year|day|cycle|°|Å|molcm"
 )
 _UNIT_END = re.compile(rf"(?:^|[\s\d(/·µA-Za-z°Ω])(?:{UNITS_BEFORE_POWER})$")
-_POWER_OF_UNIT = re.compile(r"( ?)[-–]( ?)[1-4](?![\d.]|[-–]\d|[A-Za-z])")  # noqa: RUF001
-_DASHED_POWER = re.compile(r" ?(–)[1-4](?![\d.]|[A-Za-z])")  # noqa: RUF001
+_POWER_OF_UNIT = re.compile(r"( ?)[-–]( ?)[1-4](?![\d.]|[-–]\d|[A-Za-z])")
+_DASHED_POWER = re.compile(r" ?(–)[1-4](?![\d.]|[A-Za-z])")
 _LENGTH_END = re.compile(r"[\s\d/·(µA-ZΩ](?:cm|mm|nm|µm|km|dm)$")
 _SQUARE_OF_UNIT = re.compile(r"( )[23](?=[\s.,;:)\]/·\ue000]|$)")
 _RANGE_OF_UNITS = re.compile(rf"\d ?(?:{UNITS_BEFORE_POWER}|mAh|µAh|µA)(?:-[1-3])?( -)(?=\d)")
-_POWER_OF_TEN = re.compile(r"(?P<times>[×x·] ?)?(?<![\d.,])10(?P<gap> ?)(?P<sign>[-–]) ?(?P<power>\d{1,2})(?![\d.%])")  # noqa: RUF001
-_RAISED_TEN = re.compile(r"[×x~≈≥≤<>] ?10( )\d{1,2}(?= [A-Za-zµΩ°])")  # noqa: RUF001
-_MICRO_SPACE = re.compile(r"(?<=[\d\s(≈~])[µμ]( )(?=(?:[mlLgSAVWsΩFNJM]|Ah|Acm|Ahcm|Wh|mol|Pa)(?:[^a-z]|$|thick|and|or))")
+_POWER_OF_TEN = re.compile(r"(?P<times>[×x·] ?)?(?<![\d.,])10(?P<gap> ?)(?P<sign>[-–]) ?(?P<power>\d{1,2})(?![\d.%])")
+_RAISED_TEN = re.compile(r"[×x~≈≥≤<>] ?10( )\d{1,2}(?= [A-Za-zµΩ°])")
+_MICRO_SPACE = re.compile(
+    r"(?<=[\d\s(≈~])[µμ]( )(?=(?:[mlLgSAVWsΩFNJM]|Ah|Acm|Ahcm|Wh|mol|Pa)(?:[^a-z]|$|thick|and|or))"
+)
 _DEGREE_SPACE = re.compile(r"(?<=[\d\s])(?:°|º)( )(?=[CFK]\b)")
 _DEGREE = re.compile(r"º(?=\s?[CFK]\b)|(?<=\d)\s?o(?=C\b)")
 _ION_END = re.compile(
     r"(?<![A-Za-z])(?:Li|Na|K|H|Ag|Cs|Cu|Mg|Ca|Zn|Al|F|Cl|Br|I|O|S|Ti|Ge|Zr|Sb|W|Nb|Ta|Sn|Si|Fe|Mn|Co|Ni|Ar\d*|X|M)$"
 )
 _CHARGE = re.compile(r"( )(?:[2-6]( ?))?[+](?=[\s/|,.;:)\]\ue000]|$)")
-_AFTER_CHARGE = re.compile(r"(?<=(?<![A-Za-z])(?:Li|Na)[+])( )(?=/ ?(?:Li|Na)\b)|(?<=(?<![A-Za-z])(?:Li|Na)[+]/)( )(?=(?:Li|Na)\b)")
-_APOSTROPHE = re.compile(r"(?<=[A-Za-z])( )['’]( )(?=s\b)")  # noqa: RUF001
+_AFTER_CHARGE = re.compile(
+    r"(?<=(?<![A-Za-z])(?:Li|Na)[+])( )(?=/ ?(?:Li|Na)\b)|(?<=(?<![A-Za-z])(?:Li|Na)[+]/)( )(?=(?:Li|Na)\b)"
+)
+_APOSTROPHE = re.compile(r"(?<=[A-Za-z])( )['’]( )(?=s\b)")
 _THOUSANDS = re.compile(r"(?<![\w.,^-])[1-9]\d{0,2}(?: \d{3})*( )(?=\d\d0(?!\d|[.,]\d))")
 
 
@@ -158,11 +162,15 @@ def _is_power(match: re.Match[str]) -> bool:
 
 
 _BEFORE_PUNCTUATION = re.compile(r"(?<=\S)( )(?=[,;)\]](?:[\s,.;:)\ue000-]|$)|[.:](?:\s|$|\ue000))|(?<=[(\[])( )(?=\S)")
-_SPACED_RANGE = re.compile(r"(?<![\w.^-])(?P<low>\d+(?:\.\d+)?)(?P<dash> -| ?– ?)(?P<high>\d+(?:\.\d+)?)(?![\d^])")  # noqa: RUF001
-_POWER_RANGE = re.compile(r"(?<=\^-\d)( ?– ?)(?=\d)")  # noqa: RUF001
-_SPACED_DASH = re.compile(r"(?<=[A-Za-z0-9)\]α-ωΑ-Ω+])(?P<dash> [-–])(?P<word>[A-Za-zα-ω(][A-Za-z0-9]*)(?!-(?:[\s,;.)]|$))")  # noqa: RUF001
+_SPACED_RANGE = re.compile(r"(?<![\w.^-])(?P<low>\d+(?:\.\d+)?)(?P<dash> -| ?– ?)(?P<high>\d+(?:\.\d+)?)(?![\d^])")
+_POWER_RANGE = re.compile(r"(?<=\^-\d)( ?– ?)(?=\d)")
+_SPACED_DASH = re.compile(
+    r"(?<=[A-Za-z0-9)\]α-ωΑ-Ω+])(?P<dash> [-–])(?P<word>[A-Za-zα-ω(][A-Za-z0-9]*)(?!-(?:[\s,;.)]|$))"
+)
 _LAST_WORD = re.compile(r"[A-Za-z]+$")
-_CUT_WORD = re.compile(r"(?<![A-Za-zÀ-ž])(?P<left>[A-Za-zÀ-ž]{2,})(?P<hyphen>-)(?P<gap> )(?P<right>[a-zà-ž]{2,})(?![A-Za-zÀ-ž])")
+_CUT_WORD = re.compile(
+    r"(?<![A-Za-zÀ-ž])(?P<left>[A-Za-zÀ-ž]{2,})(?P<hyphen>-)(?P<gap> )(?P<right>[a-zà-ž]{2,})(?![A-Za-zÀ-ž])"
+)
 
 
 def mend_words(mapped: MappedText, words: frozenset[str]) -> None:
@@ -174,14 +182,14 @@ def mend_words(mapped: MappedText, words: frozenset[str]) -> None:
     """
     _mend_cut_words(mapped, words)
     mapped.cut(_BEFORE_PUNCTUATION, 1, 2)
-    mapped.replace(_POWER_RANGE, "–")  # noqa: RUF001
-    edits = [Edit(*match.span(1), "–") for match in _RANGE_OF_UNITS.finditer(mapped.text)]  # noqa: RUF001
+    mapped.replace(_POWER_RANGE, "–")
+    edits = [Edit(*match.span(1), "–") for match in _RANGE_OF_UNITS.finditer(mapped.text)]
     if edits:
         mapped.edit(edits)
     edits = [
-        Edit(match.start("dash"), match.end("dash"), "–")  # noqa: RUF001
+        Edit(match.start("dash"), match.end("dash"), "–")
         for match in _SPACED_RANGE.finditer(mapped.text)
-        if match["dash"] != "–" and float(match["low"]) < float(match["high"])  # noqa: RUF001
+        if match["dash"] != "–" and float(match["low"]) < float(match["high"])
     ]
     if edits:
         mapped.edit(edits)
@@ -192,7 +200,7 @@ def mend_words(mapped: MappedText, words: frozenset[str]) -> None:
         if left and left.group().lower() in function_words and match["word"][0].isupper():
             continue
         loose = match["word"].lower() in function_words
-        edits.append(Edit(match.start("dash"), match.end("dash"), " – " if loose else match["dash"].strip()))  # noqa: RUF001
+        edits.append(Edit(match.start("dash"), match.end("dash"), " – " if loose else match["dash"].strip()))
     if edits:
         mapped.edit(edits)
 
@@ -215,7 +223,9 @@ def _mend_cut_words(mapped: MappedText, words: frozenset[str]) -> None:
         mapped.edit(edits)
 
 
-_SPACED_SCRIPT = re.compile(r"(?<![A-Za-z])(?:Li|Na|Al|La|PS|PO|SiO|TiO|FePO|CoO) \d(?:\.\d+)? ?(?:[A-Z][a-z]?\b|[.,;)])")
+_SPACED_SCRIPT = re.compile(
+    r"(?<![A-Za-z])(?:Li|Na|Al|La|PS|PO|SiO|TiO|FePO|CoO) \d(?:\.\d+)? ?(?:[A-Z][a-z]?\b|[.,;)])"
+)
 
 
 def has_spaced_scripts(text: str) -> bool:

@@ -17,9 +17,12 @@ from .mapped import MappedText
 from .markup import clean_markup, collapse_spaces, drop_private
 from .reflist import Entry
 
-_UPPER, _LETTER = "A-ZÀ-ÖØ-ÞŁŚŠŽČĆŐĐİ", r"\w'’‑-"  # noqa: RUF001
+_UPPER, _LETTER = "A-ZÀ-ÖØ-ÞŁŚŠŽČĆŐĐİ", r"\w'’‑-"
 _PARTICLES = r"(?:(?:van|von|der|den|de|del|della|di|la|le|du|da|dos|ter|ten|zu|zur|el|al|bin|ben|van't)\s)*"
-_FAMILY = rf"(?:{_PARTICLES}|Van |Von |De |Le |La |El |Al-|O'|d')[{_UPPER}][{_LETTER}]*(?:[\s-](?:{_PARTICLES})?[{_UPPER}][{_LETTER}]+){{0,2}}"
+_FAMILY = (
+    rf"(?:{_PARTICLES}|Van |Von |De |Le |La |El |Al-|O'|d')[{_UPPER}][{_LETTER}]*"
+    rf"(?:[\s-](?:{_PARTICLES})?[{_UPPER}][{_LETTER}]+){{0,2}}"
+)
 _DOTTED = rf"[{_UPPER}][a-z]{{0,2}}\s?\.(?:[\s-]{{0,2}}[{_UPPER}][a-z]{{0,2}}\s?\.|-[a-z]\.){{0,4}}"
 _FAMILY_FIRST = re.compile(rf"(?P<family>{_FAMILY}),\s(?P<given>{_DOTTED})(?:,? (?:Jr|Sr|II|III)\.?)?")
 _GIVEN_FIRST = re.compile(rf"(?P<given>{_DOTTED})\s?(?P<family>{_FAMILY})(?=\s*(?:[,;:]|&|and\b|et\s?al|$))")
@@ -29,7 +32,7 @@ _ET_AL = re.compile(r"[,;]?\s*(?:\bet\s?al\b\.?|\band others\b|…)\s*[,;:]?\s*"
 _LETTERED = re.compile(r"a\)\s*")
 _SECOND = re.compile(r";?\s*b\)\s")
 
-_PAGES = r"(?:pp?\.\s?)?(?P<pages>[A-Za-z]{0,4}\d[\w.]*(?:\s?[-–−]\s?[A-Za-z]{0,3}\d[\w.]*?)?)"  # noqa: RUF001
+_PAGES = r"(?:pp?\.\s?)?(?P<pages>[A-Za-z]{0,4}\d[\w.]*(?:\s?[-–−]\s?[A-Za-z]{0,3}\d[\w.]*?)?)"
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)[a-z]?"
 _ISSUE = r"(?:\s?\((?P<issue>[^()]{1,20})\))?"
 _VOLUME = r"(?P<volume>[A-Z]{0,2}\d{1,5}[A-Z]?)"
@@ -37,7 +40,7 @@ _TAILS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?:(?<=\s)|(?<=,)){_VOLUME}{_ISSUE}(?:\([^()]*\))?\s?,\s?{_PAGES},?\s?\({_YEAR}\)",
-        rf"(?<![\d–-]){_YEAR}\s?,\s?(?:{_VOLUME}{_ISSUE}\s?[,:]\s?)?{_PAGES}(?=\s*[.;,]|\s*$)",  # noqa: RUF001
+        rf"(?<![\d–-]){_YEAR}\s?,\s?(?:{_VOLUME}{_ISSUE}\s?[,:]\s?)?{_PAGES}(?=\s*[.;,]|\s*$)",
         rf"(?<=\s){_VOLUME}{_ISSUE}\s\({_YEAR}\)[,:]?\s?{_PAGES}",
         rf"(?:[Vv]ol\.\s?){_VOLUME}(?:,\s?[Nn]o\.\s?(?P<issue>\w+))?,\s?(?:Art\. no\. )?{_PAGES},[^,]{{0,20}}\s{_YEAR}",
         rf"{_YEAR}[\w\s]{{0,10}};\s?{_VOLUME}{_ISSUE}\s?:\s?{_PAGES}",
@@ -46,10 +49,12 @@ _TAILS = tuple(
     )
 )
 _EARLY_YEAR = re.compile(r"^\s*\(((?:1[89]|20)\d\d)[a-z]?\)\.?\s*")
-_ANY_YEAR = re.compile(r"(?<![\d./–-])(?:1[89]|20)\d\d(?![\d–-])")  # noqa: RUF001
+_ANY_YEAR = re.compile(r"(?<![\d./–-])(?:1[89]|20)\d\d(?![\d–-])")
 _ITALIC = re.compile(r"(?<![*\\])\*([^*\n]{2,120})\*(?!\*)")
 _ADDRESS = re.compile(r"<?(?:https?://|doi:?\s?)\S+>?|\bdoi:?\s*10\.\S+", re.IGNORECASE)
-_ABBREVIATED = re.compile(rf"(?:[{_UPPER}][\w&:'’-]*\.?:?|of|and|the|in|für|et|de|for|&|[a-z]*[A-Z]\w*|\([A-Z][\w. ]*\)|[A-Z]-?)")  # noqa: RUF001
+_ABBREVIATED = re.compile(
+    rf"(?:[{_UPPER}][\w&:'’-]*\.?:?|of|and|the|in|für|et|de|for|&|[a-z]*[A-Z]\w*|\([A-Z][\w. ]*\)|[A-Z]-?)"
+)
 
 
 class _Tail(NamedTuple):
@@ -92,7 +97,13 @@ def read_entry(entry: Entry, source: str, *, markdown: bool = True) -> Reference
         source_start=slices[0][0],
         source_end=slices[-1][1],
         line=entry.lines[0].number,
-        **parsed,
+        authors=parsed.authors,
+        title=parsed.title,
+        journal=parsed.journal,
+        year=parsed.year,
+        volume=parsed.volume,
+        issue=parsed.issue,
+        pages=parsed.pages,
     )
 
 
@@ -100,10 +111,22 @@ def _settle(text: str) -> str:
     """Close the gaps that converters leave before punctuation and around dashes of ranges."""
     text = re.sub(r"\s+([,.;:)](?:\s|$))", r"\1", text)
     text = re.sub(r"(?<=[A-Z]) \.(?=[\s-])", ".", text)
-    return re.sub(r"(?<=\d) ?([-–]) ?(?=[A-Z]?\d)", r"\1", text).strip()  # noqa: RUF001
+    return re.sub(r"(?<=\d) ?([-–]) ?(?=[A-Z]?\d)", r"\1", text).strip()
 
 
-def parse_reference(text: str, *, italics: Sequence[str] = ()) -> dict[str, object]:
+class ParsedReference(NamedTuple):
+    """What an entry says, apart from its DOI."""
+
+    authors: list[Author]
+    title: str | None
+    journal: str | None
+    year: int | None
+    volume: str | None
+    issue: str | None
+    pages: str | None
+
+
+def parse_reference(text: str, *, italics: Sequence[str] = ()) -> ParsedReference:
     """Authors, title, journal, year, volume, issue and pages of one entry.
 
     Args:
@@ -122,15 +145,7 @@ def parse_reference(text: str, *, italics: Sequence[str] = ()) -> dict[str, obje
     tail = _find_tail(plain, position)
     title, journal = _split_middle(plain[position : tail.start], italics, tail)
     year = int(early[1]) if early else tail.year
-    return {
-        "authors": authors,
-        "title": title,
-        "journal": journal,
-        "year": year,
-        "volume": tail.volume,
-        "issue": tail.issue,
-        "pages": tail.pages,
-    }
+    return ParsedReference(authors, title, journal, year, tail.volume, tail.issue, tail.pages)
 
 
 def parse_names(text: str) -> tuple[list[Author], int]:
@@ -164,7 +179,7 @@ def _names(text: str, pattern: re.Pattern[str]) -> tuple[list[Author], int]:
         position = between.end() if between else end
         if position == end or last:
             break
-        last = pattern is _GIVEN_FIRST and ("&" in between[0] or "and" in between[0])
+        last = pattern is _GIVEN_FIRST and between is not None and ("&" in between[0] or "and" in between[0])
     while authors and end < len(text) and text[end] in ",;:. ":
         end += 1
     return authors, end
@@ -178,7 +193,9 @@ def _find_tail(text: str, position: int) -> _Tail:
             fields = match.groupdict()
             year = int(fields["year"]) if fields.get("year") else _any_year(text, position)
             pages = fields.get("pages")
-            return _Tail(match.start(), fields.get("volume"), fields.get("issue"), pages.rstrip(".") if pages else None, year)
+            return _Tail(
+                match.start(), fields.get("volume"), fields.get("issue"), pages.rstrip(".") if pages else None, year
+            )
     return _Tail(len(text), None, None, None, _any_year(text, position))
 
 

@@ -30,11 +30,15 @@ class CitationStyle(StrEnum):
 
 
 _NUMBER = r"[1-9]\d{0,2}[a-z]?"
-_ITEM = rf"{_NUMBER}(?:\s?[-–—−]\s?{_NUMBER})?"  # noqa: RUF001
+_ITEM = rf"{_NUMBER}(?:\s?[-–—−]\s?{_NUMBER})?"
 BRACKET = re.compile(rf"\[\s?({_ITEM}(?:\s?[,;]?\s?(?:and\s)?{_ITEM})*(?:\s?,\s?[a-z])*)\s?\]")
 """Matches `[1]`, `[2, 3]`, `[20–22, 25]`, `[ 1-3]`, `[12a,b]`; not `[0.1]`, `[TFSI]`."""
-_INTERVAL_BEFORE = re.compile(r"(?:\binterval|∈|=|\brange (?:of|from)|\bbetween|\bwithin|\bx in)\s*(?:the\s)?$", re.IGNORECASE)
-_DIRECTION_BEFORE = re.compile(r"\b(?:along|directions?|planes?|axis|axes|orientations?|zone|vector|facets?)\s*(?:the\s)?$", re.IGNORECASE)
+_INTERVAL_BEFORE = re.compile(
+    r"(?:\binterval|∈|=|\brange (?:of|from)|\bbetween|\bwithin|\bx in)\s*(?:the\s)?$", re.IGNORECASE
+)
+_DIRECTION_BEFORE = re.compile(
+    r"\b(?:along|directions?|planes?|axis|axes|orientations?|zone|vector|facets?)\s*(?:the\s)?$", re.IGNORECASE
+)
 _NOT_CITED_AFTER = re.compile(
     r"\s?-?(?:directions?|zone|planes?|axis|axes|facets?|oriented|orientations?|reflections?|projection|interval|surface)\b|\^|\s?[×x*]\s?\d"
 )
@@ -51,7 +55,7 @@ def expand(text: str) -> tuple[int, ...]:
         (20, 21, 22, 25)
     """
     numbers: list[int] = []
-    for first, last in re.findall(r"(\d{1,3})[a-z]?(?:\s?[-–—−]\s?(\d{1,3}))?", text):  # noqa: RUF001
+    for first, last in re.findall(r"(\d{1,3})[a-z]?(?:\s?[-–—−]\s?(\d{1,3}))?", text):
         low, high = int(first), int(last or first)
         numbers.extend(range(low, high + 1) if low <= high <= low + 200 else (low, high))
     return tuple(dict.fromkeys(numbers))
@@ -78,7 +82,8 @@ class CitationFinder:
         Returns:
             The numbers of each mark, in order.
         """
-        edits, numbers = [], []
+        edits: list[Edit] = []
+        numbers = []
         for match in BRACKET.finditer(mapped.text):
             found = expand(match[1])
             if not self._is_citation(match, found, mapped):
@@ -102,7 +107,11 @@ class CitationFinder:
         for match in _RAISED.finditer(mapped.text):
             content = unicodedata.normalize("NFKC", match[1] or match[2] or match[3])
             found = expand(content.replace("\u2212", "-"))
-            if found and all(number in self.known for number in found) and not _MEASURE.search(mapped.text, *_window(match)):
+            if (
+                found
+                and all(number in self.known for number in found)
+                and not _MEASURE.search(mapped.text, *_window(match))
+            ):
                 edits.append(Edit(match.start(), match.end(), MARK))
                 numbers.append(found)
         if edits:
@@ -131,7 +140,7 @@ class CitationFinder:
         text = match.string
         before = text[max(0, match.start() - 40) : match.start("marker")].split()
         word = before[-1] if before else ""
-        plain = word.strip("().,;:'\"’”[]").lower()  # noqa: RUF001
+        plain = word.strip("().,;:'\"’”[]").lower()
         lists = word_lists("citations.yaml")
         if not (_WORDLIKE.search(word) or _YEAR.fullmatch(word)) or plain in lists["words_before_numbers"]:
             return False
@@ -160,16 +169,20 @@ class CitationFinder:
 
 
 _N = r"[1-9]\d{0,2}(?![\d%]|[.,]\d{3,})"
-_FLAT = re.compile(rf"(?:(?<=[^\s\d])|(?<= (?:19|20)\d\d)|(?<=[A-Za-z)\]]\d)|(?<=[A-Za-z)]\d\d)|(?<=\.\d\d)|(?<=\.\d)|(?<=\.\d\d\d\d)) (?P<marker>{_N}(?: ?, ?{_N}| ?[-–] ?{_N})*)(?= [.,;:)\]'\"’”]| [A-Za-zα-ω(\ue000]| ?$)")  # noqa: RUF001
+_FLAT = re.compile(
+    r"(?:(?<=[^\s\d])|(?<= (?:19|20)\d\d)|(?<=[A-Za-z)\]]\d)|(?<=[A-Za-z)]\d\d)|(?<=\.\d\d)|(?<=\.\d)|(?<=\.\d\d\d\d)) "
+    rf"(?P<marker>{_N}(?: ?, ?{_N}| ?[-–] ?{_N})*)"
+    r"(?= [.,;:)\]'\"’”]| [A-Za-zα-ω(\ue000]| ?$)"
+)
 _AFTER = re.compile(r" ?(?:[(]?([A-Za-zα-ωµΩ]+))?")
-_COUNTED = re.compile(r" (?:and|to|or|×|x|by) (?:[~≈] ?)?\d| ?[°%±×=]| [A-Za-zµ]{1,4}[-–]\d|$")  # noqa: RUF001
-_WORDLIKE = re.compile(r"[A-Za-zÀ-žα-ω]{2}|[)\]”\"’]$|[A-Z]\d")  # noqa: RUF001
+_COUNTED = re.compile(r" (?:and|to|or|×|x|by) (?:[~≈] ?)?\d| ?[°%±×=]| [A-Za-zµ]{1,4}[-–]\d|$")
+_WORDLIKE = re.compile(r"[A-Za-zÀ-žα-ω]{2}|[)\]”\"’]$|[A-Z]\d")
 _ELEMENT = re.compile(r"[A-Z][a-z]?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _RAISED = re.compile(
-    r"<sup>\s*([1-9][\d,\s–-]{0,60})\s*</sup>|\$\s*\^\{?\s*([1-9][\d,\s–-]{0,60})\}?\s*\$|([¹²³⁴-⁹][¹²³⁴-⁹⁰,⁻–]{0,40})"  # noqa: RUF001
+    r"<sup>\s*([1-9][\d,\s–-]{0,60})\s*</sup>|\$\s*\^\{?\s*([1-9][\d,\s–-]{0,60})\}?\s*\$|([¹²³⁴-⁹][¹²³⁴-⁹⁰,⁻–]{0,40})"
 )
-_MEASURE = re.compile(r"(?:\b(?:c?m|mm|nm|[µμ]m|km|dm|kg|s|g|mol|[A-Z][a-z]?)|\d|[})>]|\}\$)\s*$")  # noqa: RUF001
+_MEASURE = re.compile(r"(?:\b(?:c?m|mm|nm|[µμ]m|km|dm|kg|s|g|mol|[A-Z][a-z]?)|\d|[})>]|\}\$)\s*$")
 
 
 def _window(match: re.Match[str]) -> tuple[int, int]:
@@ -206,9 +219,7 @@ def take_out(mapped: MappedText, numbers: list[tuple[int, ...]]) -> tuple[Citati
             end += 1
         for offset, character in enumerate(match[2], match.start(2)):
             if character == MARK:
-                citations.append(
-                    Citation(start - removed, next(names), mapped.starts[offset], mapped.ends[offset])
-                )
+                citations.append(Citation(start - removed, next(names), mapped.starts[offset], mapped.ends[offset]))
         edits.append(Edit(start, end))
         removed += end - start
     mapped.edit(edits)

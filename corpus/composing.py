@@ -15,8 +15,8 @@ from .document import Block, BlockKind, Cell, Citation, Document
 from .formulas import close_formulas
 from .joining import Joiner, Unit, document_words
 from .mapped import MappedText
-from .metadata import find_title, mark_front, read_metadata
 from .markup import clean_markup, collapse_spaces, drop_private
+from .metadata import find_title, mark_front, read_metadata
 from .pieces import Line, Piece, PieceKind, ends_sentence, find_pieces, split_lines
 from .reflist import find_reference_list
 from .sections import keep_argument
@@ -47,7 +47,9 @@ class Cleaner:
     dialect: Dialect
     finder: CitationFinder
 
-    def clean(self, slices: Sequence[tuple[int, int]], separators: Sequence[str] = ()) -> tuple[MappedText, tuple[Citation, ...]]:
+    def clean(
+        self, slices: Sequence[tuple[int, int]], separators: Sequence[str] = ()
+    ) -> tuple[MappedText, tuple[Citation, ...]]:
         """Clean text of some source ranges, and the citations cut out of it."""
         mapped = MappedText.from_slices(self.source, slices, separators=separators)
         drop_private(mapped)
@@ -97,7 +99,9 @@ def compose(source: str, *, name: str, content_hash: str, reader: str, markdown:
     title = find_title(pieces, source)
     authors = mark_front(pieces, title, source)
     units = Joiner(source, words).join(pieces)
-    units = keep_argument(units, references_line=references.first_line, title_line=title.lines[0].number if title else 0)
+    units = keep_argument(
+        units, references_line=references.first_line, title_line=title.lines[0].number if title else 0
+    )
     blocks, findings = make_blocks(units, cleaner)
     metadata = _metadata(pieces, title, authors, cleaner)
     return Document(
@@ -113,7 +117,9 @@ def compose(source: str, *, name: str, content_hash: str, reader: str, markdown:
     )
 
 
-def _metadata(pieces: Sequence[Piece], title: Piece | None, authors: Sequence[Piece], cleaner: Cleaner) -> DocumentMetadata:
+def _metadata(
+    pieces: Sequence[Piece], title: Piece | None, authors: Sequence[Piece], cleaner: Cleaner
+) -> DocumentMetadata:
     source = cleaner.source
     aside = (PieceKind.FRONT, PieceKind.FURNITURE)
     front = "\n".join(piece.text(source) for piece in pieces if piece.kind in aside)
@@ -122,14 +128,23 @@ def _metadata(pieces: Sequence[Piece], title: Piece | None, authors: Sequence[Pi
     return read_metadata(name, authors, source, front, rest)
 
 
-def _citation_findings(cleaner: Cleaner, blocks: Sequence[Block], bibliography: Mapping[int, Reference]) -> list[Finding]:
+def _citation_findings(
+    cleaner: Cleaner, blocks: Sequence[Block], bibliography: Mapping[int, Reference]
+) -> list[Finding]:
     """What is amiss between citations and reference list."""
     findings = []
     for start, end in dict.fromkeys(cleaner.finder.unresolved):
         message = f"no reference in the list has the number cited here: {cleaner.source[start:end]}"
         line = cleaner.source.count("\n", 0, start) + 1
         findings.append(
-            Finding(code="unresolved-citation", severity=Severity.warning, message=message, source_start=start, source_end=end, line=line)
+            Finding(
+                code="unresolved-citation",
+                severity=Severity.warning,
+                message=message,
+                source_start=start,
+                source_end=end,
+                line=line,
+            )
         )
     cited = {number for block in blocks for citation in block.citations for number in citation.numbers}
     if not bibliography:
@@ -174,7 +189,10 @@ def _table_caption(units: Sequence[Unit], number: int, cleaner: Cleaner) -> str:
     return ""
 
 
-_FOOTNOTE = re.compile(r"(?:<sup>)?\s*(?:[a-e*†‡§]|\([a-e]\)|\$\^)\s*(?:\)|</sup>|\}?\$|\s)|(?:Notes?|Abbreviations|Data|Values|All values)\b")
+_FOOTNOTE = re.compile(
+    r"(?:<sup>)?\s*(?:[a-e*†‡§]|\([a-e]\)|\$\^)\s*(?:\)|</sup>|\}?\$|\s)"
+    r"|(?:Notes?|Abbreviations|Data|Values|All values)\b"
+)
 
 
 def _is_footnote(unit: Unit) -> bool:

@@ -5,23 +5,28 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote
 
-_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s\"'“”‘’{}|\\^`]+(?:\s?(?<=[(/.-])\n?)?", re.IGNORECASE)  # noqa: RUF001
+_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s\"'“”‘’{}|\\^`]+(?:\s?(?<=[(/.-])\n?)?", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-_BROKEN = re.compile(r"(?P<left>10\.\d{4,9}(?:\.\d+)*/[^\s<>\"]*[-/.(_]|10\.\d{4,9}/|10\.\d{4,9}|doi\.org/|https?://doi\.|10\.)\s*\n\s*(?P<right>[\w(/.][^\s<>\"]*)", re.IGNORECASE)
-_LINK = re.compile(r"\[(?P<label>(?:[^\[\]\n]|\\[\[\]]){1,600})\]\((?P<target>(?:[^()\s]|\((?:[^()\s]|\([^()\s]*\))*\)){1,600})\)")
+_BROKEN = re.compile(
+    r"(?P<left>10\.\d{4,9}(?:\.\d+)*/[^\s<>\"]*[-/.(_]|10\.\d{4,9}/|10\.\d{4,9}|doi\.org/|https?://doi\.|10\.)\s*\n\s*(?P<right>[\w(/.][^\s<>\"]*)",
+    re.IGNORECASE,
+)
+_LINK = re.compile(
+    r"\[(?P<label>(?:[^\[\]\n]|\\[\[\]]){1,600})\]\((?P<target>(?:[^()\s]|\((?:[^()\s]|\([^()\s]*\))*\)){1,600})\)"
+)
 _ANGLE = re.compile(r"<(?P<address>(?:https?://|doi:)[^\s<>]{4,500})>")
-_TAIL = ".,;:!?*_'\"”’]}"  # noqa: RUF001
+_TAIL = ".,;:!?*_'\"”’]}"
 _RESOLVER = re.compile(r"(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*)(?=10\.)", re.IGNORECASE)
 
 
 def find_dois(text: str) -> list[str]:
-    """All DOIs in a piece of source text, normal form, in order, each once.
+    r"""All DOIs in a piece of source text, normal form, in order, each once.
 
     Args:
         text: source text: Markdown links, angle brackets and line ends inside a DOI are undone.
 
     Example:
-        >>> find_dois("see [https://doi.org/10.1016/0025-5408\\\\(80\\\\)90012-4](https://doi.org/10.1016/0025-5408(80)90012-4).")
+        >>> find_dois("see [https://doi.org/10.1016/0025-5408\(80\)90012-4](https://doi.org/10.1016/0025-5408(80)90012-4).")
         ['10.1016/0025-5408(80)90012-4']
     """
     if "10." not in text:
@@ -44,7 +49,11 @@ def normal_doi(text: str) -> str:
     doi = _RESOLVER.sub("", unquote(text.strip())).strip()
     while doi:
         last = doi[-1]
-        if last in _TAIL or (last == ")" and doi.count(")") > doi.count("(")) or (last == ">" and doi.count(">") > doi.count("<")):
+        if (
+            last in _TAIL
+            or (last == ")" and doi.count(")") > doi.count("("))
+            or (last == ">" and doi.count(">") > doi.count("<"))
+        ):
             doi = doi[:-1]
         else:
             break

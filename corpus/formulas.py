@@ -14,7 +14,7 @@ from .lexicon import word_lists
 from .mapped import Edit, MappedText
 
 _NUMBER = r"\d{1,3}(?:\.\d{1,4})?(?![\d.]\d|%)"
-_SIGN = r"[-–+−]"  # noqa: RUF001
+_SIGN = r"[-–+−]"
 _VARIABLE = r"[xyzδ](?![A-Za-z0-9])"
 _UNIT_SYMBOLS = frozenset("V K C W A M X H F".split())
 """Element symbols that are read as a unit or word when one stands alone after a number."""
@@ -37,16 +37,25 @@ def _element() -> str:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     element = _element()
-    inner = rf"(?:\d+(?:\.\d+)?(?:[-+–][xyzδ](?![a-z]))?|[xyzδ](?![a-z]))"  # noqa: RUF001
+    inner = r"(?:\d+(?:\.\d+)?(?:[-+–][xyzδ](?![a-z]))?|[xyzδ](?![a-z]))"
     chunk = rf"(?:\( ?)?{element}(?:{element}|{inner}|\((?={element})|(?<=[A-Za-z0-9])\))*"
     return {
-        "start": re.compile(rf"(?<![A-Za-z0-9.^])(?:\d{{1,3}}(?:\.\d+)?)?{chunk}(?= ?(?:[\d(]|{_SIGN} ?[xyzδ]|[xyzδ] |\(?{element}))(?=[ ])"),
-        "indexed": re.compile(rf" (?P<index>{_NUMBER}|{_VARIABLE}|\d(?:\.\d+)? ?{_SIGN} ?{_VARIABLE})(?P<gap> ?)(?P<chunk>{chunk})(?![a-z])"),
+        "start": re.compile(
+            rf"(?<![A-Za-z0-9.^])(?:\d{{1,3}}(?:\.\d+)?)?{chunk}"
+            rf"(?= ?(?:[\d(]|{_SIGN} ?[xyzδ]|[xyzδ] |\(?{element}))(?=[ ])"
+        ),
+        "indexed": re.compile(
+            rf" (?P<index>{_NUMBER}|{_VARIABLE}|\d(?:\.\d+)? ?{_SIGN} ?{_VARIABLE})(?P<gap> ?)"
+            rf"(?P<chunk>{chunk})(?![a-z])"
+        ),
         "signed": re.compile(rf" ?{_SIGN} ?[xyzδ](?![a-zA-Z])(?=[\s.,;:)(]|$|[A-Z])"),
         "chunk": re.compile(rf" (?P<chunk>{chunk})(?![a-z])"),
-        "last": re.compile(rf" (?P<index>\d{{1,2}}(?:\.\d{{1,3}})?)(?=[\s.,;:)\]/\ue000|-]|$)(?!\.\d)"),
+        "last": re.compile(r" (?P<index>\d{1,2}(?:\.\d{1,3})?)(?=[\s.,;:)\]/\ue000|-]|$)(?!\.\d)"),
         "bracket": re.compile(r"(?: \d{1,2}(?:\.\d+)?)? ?\)(?: ?\d{1,2}(?:\.\d+)?(?![\d.]))?"),
-        "charge": re.compile(rf"(?<![A-Za-z])(?:{element}\d{{0,2}}){{2,3}}(?P<gap> )(?P<charge>[1-4])(?P<minus> [-–])(?P<after>(?=units?\b|ions?\b|tetra|group|poly| |[.,;)]|$))"),  # noqa: RUF001
+        "charge": re.compile(
+            rf"(?<![A-Za-z])(?:{element}\d{{0,2}}){{2,3}}(?P<gap> )(?P<charge>[1-4])(?P<minus> [-–])"
+            r"(?=units?\b|ions?\b|tetra|group|poly| |[.,;)]|$)"
+        ),
         "decimal": re.compile(r"\d\.\d+$"),
     }
 
@@ -103,9 +112,13 @@ def _follow(match: re.Match[str], text: str, spaced_scripts: bool) -> _Chain:
         elif chain.text[-1].isdigit() and (signed := patterns["signed"].match(text, chain.position)):
             chain.numbers += 1
             chain.add(signed)
-        elif ends_in_digit and (chunk := patterns["chunk"].match(text, chain.position)) and _goes_on(chain, chunk, text):
+        elif (
+            ends_in_digit and (chunk := patterns["chunk"].match(text, chain.position)) and _goes_on(chain, chunk, text)
+        ):
             chain.add(chunk)
-        elif chain.text.count("(") > chain.text.count(")") and (bracket := patterns["bracket"].match(text, chain.position)):
+        elif chain.text.count("(") > chain.text.count(")") and (
+            bracket := patterns["bracket"].match(text, chain.position)
+        ):
             chain.add(bracket)
         else:
             break
@@ -133,7 +146,11 @@ def _reads_on(symbol: str, text: str, end: int) -> bool:
 def _goes_on(chain: _Chain, match: re.Match[str], text: str) -> bool:
     group = match["chunk"].lstrip("( ")
     after = text[match.end() : match.end() + 4]
-    if match["chunk"].startswith("(") and not re.search(r"\)\d", group) and not re.match(r"[^()]{0,24}\) ?\d", text[match.end() : match.end() + 30]):
+    if (
+        match["chunk"].startswith("(")
+        and not re.search(r"\)\d", group)
+        and not re.match(r"[^()]{0,24}\) ?\d", text[match.end() : match.end() + 30])
+    ):
         return False
     if chain.numbers:
         if group in _UNIT_SYMBOLS and not re.match(r" ?(?:\d|[xyzδ]\b)", after):
@@ -151,7 +168,11 @@ def _add_last(chain: _Chain, text: str, spaced_scripts: bool) -> None:
     if not match or not chain.text.endswith(_LIGANDS) or _NO_INDEX_AFTER.match(text, match.end()):
         return
     several = len(re.findall("[A-Z]", chain.text)) > 1
-    if (several and spaced_scripts) or chain.numbers or chain.text + match["index"] in word_lists("formulas.yaml")["known"]:
+    if (
+        (several and spaced_scripts)
+        or chain.numbers
+        or chain.text + match["index"] in word_lists("formulas.yaml")["known"]
+    ):
         chain.numbers += 1
         chain.add(match)
 

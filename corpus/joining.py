@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from .lexicon import word_lists
@@ -210,7 +210,9 @@ def _can_wait(unit: Unit) -> bool:
 def _wants_more(text: str) -> bool:
     plain = text.rstrip()
     last = _LAST_WORD.search(plain[-40:])
-    return plain.endswith((",", "©")) or (last is not None and last[1].lower() in word_lists("artefacts.yaml")["words_that_want_more"])
+    return plain.endswith((",", "©")) or (
+        last is not None and last[1].lower() in word_lists("artefacts.yaml")["words_that_want_more"]
+    )
 
 
 def _bracket_fit(left: str, right: str) -> float:
@@ -227,5 +229,3 @@ def document_words(source: str) -> frozenset[str]:
     """All words of a source, lower case, that are not cut by a line end."""
     source = _LIGATURE.sub(lambda match: unicodedata.normalize("NFKC", chr(int(match[1], 16))), source)
     return frozenset(re.findall(r"(?<![A-Za-zÀ-ž])[a-zà-ž]{2,}(?![A-Za-zÀ-ž]|-\s)", source.lower()))
-
-

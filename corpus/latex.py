@@ -20,16 +20,17 @@ MATH = re.compile(
 _TOKEN = re.compile(r"\\[A-Za-z]+\*?|\\.|[_^{}]|[ \t\n]+|--?|[~']|[^\\_^{}\s~'-]+", re.DOTALL)
 _PRICE = re.compile(r"\s*\d[\d,.]*\s[^\\_^{}]*[A-Za-z]{3,}")
 _SILENT = frozenset(
-    "text mathrm mathbf mathit mathsf mathcal mathtt mathbb rm bf it textrm textbf textit textsf operatorname left right"
-    " big Big bigg Bigg overline bar hat tilde vec dot underline boldsymbol bm displaystyle textstyle limits ce mbox"
+    "text mathrm mathbf mathit mathsf mathcal mathtt mathbb rm bf it textrm textbf textit textsf operatorname left"
+    " right big Big bigg Bigg overline bar hat tilde vec dot underline boldsymbol bm displaystyle textstyle limits ce mbox"
     " hbox nolimits tfrac dfrac frac textsubscript textsuperscript".split()
 )
 _SPACE = frozenset(("\\ ", "\\,", "\\;", "\\:", "\\>", "\\!", "\\\n", "quad", "qquad", "thinspace", "enspace"))
 _SYMBOLS = {
     "times": "×", "cdot": "·", "sim": "~", "approx": "≈", "simeq": "≈", "cong": "≈", "geq": "≥", "ge": "≥",
     "geqslant": "≥", "leq": "≤", "le": "≤", "leqslant": "≤", "pm": "±", "mp": "∓", "circ": "°", "degree": "°",
-    "rightarrow": "→", "to": "→", "leftarrow": "←", "leftrightarrow": "↔", "rightleftharpoons": "⇌", "longrightarrow": "→",
-    "Rightarrow": "⇒", "infty": "∞", "propto": "∝", "neq": "≠", "ne": "≠", "equiv": "≡", "mid": "|", "vert": "|",
+    "rightarrow": "→", "to": "→", "leftarrow": "←", "leftrightarrow": "↔", "rightleftharpoons": "⇌",
+    "longrightarrow": "→", "Rightarrow": "⇒", "infty": "∞", "propto": "∝", "neq": "≠", "ne": "≠", "equiv": "≡",
+    "mid": "|", "vert": "|",
     "parallel": "∥", "perp": "⊥", "bullet": "•", "ldots": "…", "cdots": "…", "dots": "…", "prime": "'", "ll": "≪",
     "gg": "≫", "lt": "<", "gt": ">", "sum": "Σ", "prod": "Π", "int": "∫", "partial": "∂", "nabla": "∇", "sqrt": "√",
     "div": "÷", "ast": "*", "star": "*", "AA": "Å", "angstrom": "Å", "Angstrom": "Å", "percent": "%", "hbar": "ħ",
@@ -72,7 +73,7 @@ class _Writer:
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text, self.end = text, end
-        self.tokens = [match for match in _TOKEN.finditer(text, start, end)]
+        self.tokens = list(_TOKEN.finditer(text, start, end))
         self.edits: list[Edit] = []
         self.last = text[start - 2 : start - 1] if start > 1 else ""
         self.depth = 0

@@ -52,7 +52,9 @@ class MappedText:
         self.ends = ends
 
     @classmethod
-    def from_slices(cls, source: str, slices: Iterable[tuple[int, int]], *, separators: Iterable[str] = ()) -> MappedText:
+    def from_slices(
+        cls, source: str, slices: Iterable[tuple[int, int]], *, separators: Iterable[str] = ()
+    ) -> MappedText:
         """Put ascending source ranges together.
 
         Args:

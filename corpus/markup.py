@@ -31,12 +31,12 @@ _ODD_SPACE = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000\t\r\n\v\f]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f\ufffc]+")
 _SUPERSCRIPT = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ]+")
 _SUBSCRIPT = re.compile("[₀-₎ₐ-ₜᵢᵣᵤᵥᵦᵧᵨᵩᵪ]+")
-_LOOKALIKE = re.compile("[−‐‑﹣－∼˜～∣│❘ǀ⋅∙・ΩÅµμℓ⩽⩾≦≧＋＝％＜＞ﬀ-ﬆ′＝′ʹ𝐀-𝟿]")  # noqa: RUF001
+_LOOKALIKE = re.compile("[−‐‑﹣－∼˜～∣│❘ǀ⋅∙・ΩÅµμℓ⩽⩾≦≧＋＝％＜＞ﬀ-ﬆ′＝′ʹ𝐀-𝟿]")
 _LOOKALIKES = {
     "−": "-", "‐": "-", "‑": "-", "﹣": "-", "－": "-", "∼": "~", "˜": "~", "～": "~", "∣": "|", "│": "|", "❘": "|",
     "ǀ": "|", "⋅": "·", "∙": "·", "・": "·", "Ω": "Ω", "Å": "Å", "µ": "µ", "μ": "μ", "ℓ": "l", "⩽": "≤", "⩾": "≥",
     "≦": "≤", "≧": "≥", "′": "'", "ʹ": "'",
-}  # fmt: skip # noqa: RUF001
+}  # fmt: skip
 _MICRO = re.compile("μ(?=[AmSLlgsVWΩFNJMh](?![a-z]{2})|Ah|Wh|mol|Pa|\\s?[AmSLgV]\\b)")
 
 
@@ -87,7 +87,7 @@ def _bracketed(pattern: re.Pattern[str], text: str) -> list[Edit]:
     edits = []
     for match in pattern.finditer(text):
         content = text[match.end(1) : match.start(2)]
-        if content.strip("0123456789,;-– "):  # noqa: RUF001
+        if content.strip("0123456789,;-– "):
             edits.append(Edit(match.start(1), match.end(1), "", Lean.NEXT))
             edits.append(Edit(match.start(2), match.end(2), "", Lean.PREVIOUS))
         else:  # a linked citation marker keeps its brackets
@@ -117,7 +117,7 @@ _SCRIPT_SPACE = re.compile(r"(?<=[A-Za-z0-9)\]>])([ \t]+)<su[bp]>", re.IGNORECAS
 def _is_power(text: str, start: int, end: int) -> bool:
     """Whether a raised text after position `start` would be read as part of a number without a caret."""
     before = re.sub(r"(?:</su[bp]>)?\s*$", "", text[max(0, start - 12) : start])
-    return before[-1:].isdigit() and text[end : end + 1] in frozenset("0123456789+-−–")  # noqa: RUF001
+    return before[-1:].isdigit() and text[end : end + 1] in frozenset("0123456789+-−–")
 
 
 def _entity(match: re.Match[str]) -> str | None:
@@ -134,15 +134,17 @@ def clean_unicode(mapped: MappedText) -> None:
     mapped.replace(_ODD_SPACE, " ")
     mapped.cut(_INVISIBLE)
     mapped.replace(_SUPERSCRIPT, _raised)
-    mapped.replace(_SUBSCRIPT, lambda match: unicodedata.normalize("NFKC", match.group()).replace("−", "-"))  # noqa: RUF001
-    mapped.replace(_LOOKALIKE, lambda match: _LOOKALIKES.get(match.group()) or unicodedata.normalize("NFKC", match.group()))
+    mapped.replace(_SUBSCRIPT, lambda match: unicodedata.normalize("NFKC", match.group()).replace("−", "-"))
+    mapped.replace(
+        _LOOKALIKE, lambda match: _LOOKALIKES.get(match.group()) or unicodedata.normalize("NFKC", match.group())
+    )
     mapped.replace(_MICRO, "µ")
 
 
 def _raised(match: re.Match[str]) -> str:
-    plain = unicodedata.normalize("NFKC", match.group()).replace("−", "-")  # noqa: RUF001
+    plain = unicodedata.normalize("NFKC", match.group()).replace("−", "-")
     before = match.string[match.start() - 1 : match.start()]
-    return f"^{plain}" if before.isdigit() or before in ("₀₁₂₃₄₅₆₇₈₉") and before else plain
+    return f"^{plain}" if before.isdigit() or (before in ("₀₁₂₃₄₅₆₇₈₉") and before) else plain
 
 
 def collapse_spaces(mapped: MappedText) -> None:

@@ -13,20 +13,30 @@ from .pieces import Piece, PieceKind, ends_sentence
 _MARKS = re.compile(r"<sup>.{0,60}?</sup>|\$\s*\^\{?[^$]{0,40}\$|[⁰¹²³⁴-⁹*†‡§¶✉#]+|\\\*")
 _NUMBERS = re.compile(r"(?<=[A-Za-zÀ-ž.])\s?\d[\d,\s]*(?=\s*(?:[,;·&]|and\b|$))")
 _NAME_SPLIT = re.compile(r"\s*(?:[,;·•|]|&amp;|&|\band\b)\s*")
-_NAME = re.compile(r"(?:[A-ZÀ-Ž][\w'’.-]*\.?|(?:van|von|der|den|de|del|di|la|le|du|da|dos|bin|al|el|ter|zu|zur)\b)(?:[\s-]+(?:[A-ZÀ-Ž][\w'’.-]*|van|von|der|den|de|del|di|la|le|du|da|dos|bin|al|el|ter|zu|zur)){1,5}$")  # noqa: RUF001
-_PARTICLE = re.compile(r"(?:van|von|der|den|de|del|di|la|le|du|da|dos|bin|al|el|ter|zu|zur)$")
+_PARTICLES = "van|von|der|den|de|del|di|la|le|du|da|dos|bin|al|el|ter|zu|zur"
+_NAME = re.compile(rf"(?:[A-ZÀ-Ž][\w'’.-]*|(?:{_PARTICLES})\b)(?:[\s-]+(?:[A-ZÀ-Ž][\w'’.-]*|{_PARTICLES})){{1,5}}$")
+_PARTICLE = re.compile(rf"(?:{_PARTICLES})$")
 _COPYRIGHT_YEAR = re.compile(r"(?:©|\(c\)|copyright)[^\n]{0,60}?((?:19|20)\d\d)", re.IGNORECASE)
 _DATED = re.compile(r"(?:published|accepted|received|revised)[^\n]{0,30}?((?:19|20)\d\d)", re.IGNORECASE)
-_JOURNAL_LINE = re.compile(r"(?P<journal>(?:[A-Z][\w.]*\.? ){1,6}?)(?P<year>(?:19|20)\d\d) ?, ?(?:\d+ ?, ?)?(?:\d+ ?[(,:] ?)?[e\d][\w–-]*\s*$", re.MULTILINE)  # noqa: RUF001
+_JOURNAL_LINE = re.compile(
+    r"(?P<journal>(?:[A-Z][\w.]*\.? ){1,6}?)(?P<year>(?:19|20)\d\d) ?, ?(?:\d+ ?, ?)?(?:\d+ ?[(,:] ?)?[e\d][\w–-]*\s*$",
+    re.MULTILINE,
+)
 _JOURNAL_VOLUME = re.compile(r"(?P<journal>(?:[A-Z][\w&]*\.?,? ){1,7})\|?\s?\(?(?P<year>(?:19|20)\d\d)\)? \d+ ?: ?\d+")
 _PUBLISHED_BY = re.compile(r"\. (?P<journal>(?:[A-Z][A-Za-z&]+ |of |and |in ){1,8})published by ")
-_THANKS = re.compile(r"\b(?P<journal>(?:[A-Z][a-z]+ ){1,5})thanks (?:the )?(?:[A-Z][\w-]+ )*.{0,200}(?:review|contribution)")
+_THANKS = re.compile(
+    r"\b(?P<journal>(?:[A-Z][a-z]+ ){1,5})thanks (?:the )?(?:[A-Z][\w-]+ )*.{0,200}(?:review|contribution)"
+)
 _FUNDERS = "10.13039/"
 """DOIs of funders (Crossref's registry), never of papers."""
 _OPENING = 2000
 """Characters at the beginning of a paper in which a lone DOI is its own."""
 _OWN_DOI_LINE = re.compile(r"(?:doi:?\s*|DOI:?\s*|https?://(?:dx\.)?doi\.org/)10\.\d{4,9}/\S+$")
-_OWN_DOI_CONTEXT = re.compile(r"(?:\bdoi\b\s*:?|cite this|article can be found under|supplementary (?:information|materials?)[^.]{0,80}(?:available|at)\b|downloaded from|citation:)", re.IGNORECASE)
+_OWN_DOI_CONTEXT = re.compile(
+    r"(?:\bdoi\b\s*:?|cite this|article can be found under|downloaded from|citation:"
+    r"|supplementary (?:information|materials?)[^.]{0,80}(?:available|at)\b)",
+    re.IGNORECASE,
+)
 
 
 def find_title(pieces: Sequence[Piece], source: str) -> Piece | None:
@@ -48,6 +58,9 @@ def _starts_body(name: str) -> bool:
     return first_of("structure.yaml", "main_headings").fullmatch(name) is not None
 
 
+_MAY_NAME = (PieceKind.PARAGRAPH, PieceKind.FRONT, PieceKind.LIST_ITEM)
+
+
 def mark_front(pieces: Sequence[Piece], title: Piece | None, source: str) -> list[Piece]:
     """Find the title page: author lines, dates and what stands among addresses become `PieceKind.FRONT`.
 
@@ -58,14 +71,15 @@ def mark_front(pieces: Sequence[Piece], title: Piece | None, source: str) -> lis
     start = pieces.index(title) + 1 if title is not None else 0
     for piece in pieces[start : start + 12]:
         text = piece.text(source)
-        if piece.kind is PieceKind.HEADING or (piece.kind is PieceKind.PARAGRAPH and ends_sentence(text) and len(text) > 60):
-            if not (piece.kind is PieceKind.PARAGRAPH and parse_authors(text)):
-                break
-        if piece.kind in (PieceKind.PARAGRAPH, PieceKind.FRONT, PieceKind.LIST_ITEM) and not authors and title is not None:
-            if parse_authors(text):
-                authors.append(piece)
-                piece.kind = PieceKind.FRONT
-        if piece.kind is PieceKind.PARAGRAPH and title is not None and len(text) < 120 and not ends_sentence(text):
+        if piece.kind is PieceKind.HEADING or title is None:
+            break
+        running = piece.kind is PieceKind.PARAGRAPH
+        named = not authors and piece.kind in _MAY_NAME and bool(parse_authors(text))
+        if named:
+            authors.append(piece)
+        if running and not named and ends_sentence(text) and len(text) > 60:
+            break
+        if named or (running and len(text) < 120 and not ends_sentence(text)):
             piece.kind = PieceKind.FRONT
     _spread(pieces, source)
     _spread(pieces[::-1], source)
@@ -115,9 +129,7 @@ def _author(name: str) -> Author:
     return Author(family=" ".join(words[cut:]), given=" ".join(words[:cut]) or None)
 
 
-def read_metadata(
-    title: str | None, authors: Sequence[Piece], source: str, front: str, rest: str
-) -> DocumentMetadata:
+def read_metadata(title: str | None, authors: Sequence[Piece], source: str, front: str, rest: str) -> DocumentMetadata:
     """What the paper says about itself.
 
     Args:
@@ -138,7 +150,13 @@ def read_metadata(
 
 
 def _journal(front: str, rest: str) -> str | None:
-    for pattern, text in ((_JOURNAL_LINE, front), (_PUBLISHED_BY, front), (_JOURNAL_VOLUME, front), (_PUBLISHED_BY, rest), (_THANKS, rest)):
+    for pattern, text in (
+        (_JOURNAL_LINE, front),
+        (_PUBLISHED_BY, front),
+        (_JOURNAL_VOLUME, front),
+        (_PUBLISHED_BY, rest),
+        (_THANKS, rest),
+    ):
         match = pattern.search(text)
         if match:
             return _full_name(match["journal"].strip(" ,|"), front, rest)
@@ -152,7 +170,13 @@ def _full_name(journal: str, front: str, rest: str) -> str:
 
 def _year(front: str, rest: str) -> int | None:
     tail = rest[-3000:]
-    for pattern, text in ((_COPYRIGHT_YEAR, front), (_JOURNAL_LINE, front), (_JOURNAL_VOLUME, front), (_COPYRIGHT_YEAR, tail), (_DATED, front)):
+    for pattern, text in (
+        (_COPYRIGHT_YEAR, front),
+        (_JOURNAL_LINE, front),
+        (_JOURNAL_VOLUME, front),
+        (_COPYRIGHT_YEAR, tail),
+        (_DATED, front),
+    ):
         found = [int(match["year"] if "year" in pattern.groupindex else match[1]) for match in pattern.finditer(text)]
         if found:
             return max(found) if pattern is _DATED else found[0]

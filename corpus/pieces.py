@@ -61,17 +61,23 @@ class Piece:
 
 _HEADING = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]+(?=\S)")
 _IMAGE = re.compile(r"\s*(?:!\[[^\]]{0,500}\]\([^)]{0,2000}\)\s*|<img\b[^>]{0,2000}>\s*|<!--.{0,2000}-->\s*)+$")
-_LIST_ITEM = re.compile(r"[ \t]{0,12}(?:[-*+•▪◦‣][ \t]+(?=\S)(?P<mark>\((?:\d{1,2}|[ivx]{1,4}|[a-z])\)[ \t]+)?|(?P<number>\d{1,2}[.)]|\((?:\d{1,2}|[ivx]{1,4})\))[ \t]+(?=\S))")
+_LIST_ITEM = re.compile(
+    r"[ \t]{0,12}(?:[-*+•▪◦‣][ \t]+(?=\S)(?P<mark>\((?:\d{1,2}|[ivx]{1,4}|[a-z])\)[ \t]+)?"
+    r"|(?P<number>\d{1,2}[.)]|\((?:\d{1,2}|[ivx]{1,4})\))[ \t]+(?=\S))"
+)
 _PIPE_ROW = re.compile(r"[ \t]*\|.*\|[ \t]*$|[ \t]*[^|\s][^|]*(?:\|[^|]*){2,}$")
 _PIPE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$")
 _PLAIN_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+[A-Z][^.;]{2,70}$")
 _RULE = re.compile(r"\s*(?:[-*_=]\s*){3,}$")
 CAPTION = re.compile(
-    r"(?P<bold>\*\*|__)?(?:(?:Supplementary|Extended Data)\s+)?(?P<label>Fig(?:ure)?s?\.?|Table|Scheme|Chart|Box|FIG(?:URE)?\.?|TABLE|SCHEME)"
-    r"\s?(?P<number>S?\d{1,3}|[IVX]{1,5})(?P<end>\.?\*\*|__|\s?[.:|│∣](?=\s)|\s(?=\s?[A-Z][a-z]+ (?!and\b)|[A-Z]{2,}|$))"
+    r"(?:\*\*|__)?(?:(?:Supplementary|Extended Data)\s+)?"
+    r"(?:Fig(?:ure)?s?\.?|Table|Scheme|Chart|Box|FIG(?:URE)?\.?|TABLE|SCHEME)\s?(?:S?\d{1,3}|[IVX]{1,5})"
+    r"(?:\.?\*\*|__|\s?[.:|│∣](?=\s)|\s(?=\s?[A-Z][a-z]+ (?!and\b)|[A-Z]{2,}|$))"
 )
 """The start of a caption. Matches `**Fig. 2** …`, `Fig. 1 | …`, `Table 3. …`, not `Figure 1 shows`."""
-_AUTHOR_INITIALS = re.compile(r"(?:[A-Z]\s?\.\s?-?){1,4}\s?[A-Z][\w'-]+(?:,? (?:(?:and |& )?(?:[A-Z]\s?\.\s?-?){1,4} ?[A-Z][\w'-]+))*\*?,?$")
+_AUTHOR_INITIALS = re.compile(
+    r"(?:[A-Z]\s?\.\s?-?){1,4}\s?[A-Z][\w'-]+(?:,? (?:(?:and |& )?(?:[A-Z]\s?\.\s?-?){1,4} ?[A-Z][\w'-]+))*\*?,?$"
+)
 _NUMBERED_PLACE = re.compile(r"(?:<sup>)?\d{1,2}(?:</sup>)?\s?[A-Z]")
 _HEADER_ADDRESS = re.compile(r"((?:www\.|https?://)\S+)\s+(?=\S)")
 _ABBREVIATION_END = re.compile(r"(?:^|[\s(])(?:i\.e|e\.g|et al|vs|cf|ca|approx|Figs?|Eqs?|Refs?|Tab|Nos?|resp)\.,?\s*$")
@@ -168,7 +174,9 @@ def _make_piece(group: list[Line], markdown: bool) -> Piece:
         return Piece(PieceKind.TABLE if len(group) > 1 else PieceKind.PARAGRAPH, first.start, end, group)
     if not markdown and len(group) == 1 and _is_plain_heading(first.text.strip()):
         return Piece(PieceKind.HEADING, start, end, group, first.text.split(" ")[0].strip(".").count(".") + 1)
-    return Piece({"caption": PieceKind.CAPTION, "image": PieceKind.IMAGE}.get(kind, PieceKind.PARAGRAPH), start, end, group)
+    return Piece(
+        {"caption": PieceKind.CAPTION, "image": PieceKind.IMAGE}.get(kind, PieceKind.PARAGRAPH), start, end, group
+    )
 
 
 def _is_plain_heading(text: str) -> bool:

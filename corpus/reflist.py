@@ -132,7 +132,11 @@ def _entries(chain: Sequence[tuple[int, int, int]], lines: Sequence[Line]) -> It
 
 def _is_between(line: Line, furniture: frozenset[str]) -> bool:
     text = line.text
-    return text.lstrip().startswith(("#", "![", "<!--")) or is_furniture(text) and not _LINK_LINE.match(text.strip()) or normal_line(text) in furniture
+    return (
+        text.lstrip().startswith(("#", "![", "<!--"))
+        or (is_furniture(text) and not _LINK_LINE.match(text.strip()))
+        or normal_line(text) in furniture
+    )
 
 
 def _continues(entry: Entry, text: str, gap: bool, last: bool) -> bool:

@@ -79,5 +79,7 @@ def _is_end_matter(unit: Unit) -> bool:
     if unit.kind not in (PieceKind.PARAGRAPH, PieceKind.LIST_ITEM):
         return False
     match = _BOLD_LEAD.match(unit.text)
-    return match is not None and first_of("structure.yaml", "end_headings").fullmatch(match["lead"].strip(" :.")) is not None
-
+    return (
+        match is not None
+        and first_of("structure.yaml", "end_headings").fullmatch(match["lead"].strip(" :.")) is not None
+    )

@@ -19,9 +19,9 @@ CleanCell = Callable[[int, int, int], Cell]
 
 _MATH = re.compile(r"\$[^$\n]*\$|`[^`\n]*`")
 _RULE = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$")
-_NUMERIC = re.compile(r"[~≈<>≤≥±(]*\s?[-+]?\d[\d.,]*(?:\s?(?:[×x·]\s?10|[-–±@%(/]|to\b|°|[a-zA-Zµ]{1,4}\b)|\s|$)")  # noqa: RUF001
+_NUMERIC = re.compile(r"[~≈<>≤≥±(]*\s?[-+]?\d[\d.,]*(?:\s?(?:[×x·]\s?10|[-–±@%(/]|to\b|°|[a-zA-Zµ]{1,4}\b)|\s|$)")
 _UNIT_ONLY = re.compile(r"[(\[/]?\s?[A-Za-zµΩ%°][\w\s/·^%°.Ω-]{0,16}[)\]]?$")
-_EMPTY = re.compile(r"[\s*_:.–—-]*$")  # noqa: RUF001
+_EMPTY = re.compile(r"[\s*_:.–—-]*$")
 
 
 @dataclass(slots=True)
@@ -73,7 +73,11 @@ def read_table(
 
 def _read_grid(lines: Sequence[Line], clean: CleanCell) -> _Grid:
     pipes = "\t" not in "".join(line.text for line in lines)
-    rule = next((number for number, line in enumerate(lines) if _RULE.match(line.text) and "|" in line.text), None) if pipes else None
+    rule = (
+        next((number for number, line in enumerate(lines) if _RULE.match(line.text) and "|" in line.text), None)
+        if pipes
+        else None
+    )
     rows = [
         [clean(start, end, line.number) for start, end in split_row(line, pipes=pipes)]
         for number, line in enumerate(lines)
@@ -184,7 +188,14 @@ def _lay_out(
     end = filled[-1].source.ends[-1] if filled else None
     line = next((cell.line for cell in filled), None)
     grid.findings.append(
-        Finding(code="ragged-table", severity=Severity.warning, message=message, source_start=start, source_end=end, line=line)
+        Finding(
+            code="ragged-table",
+            severity=Severity.warning,
+            message=message,
+            source_start=start,
+            source_end=end,
+            line=line,
+        )
     )
     return "", cells[:width]
 

@@ -7,7 +7,9 @@ import re
 from ..composing import compose
 from ..document import Document
 
-_SIGNS = re.compile(r"^#{1,6} \S|^\s*\|.*\|\s*$|!\[[^\]]*\]\(|\*\*[^*\n]+\*\*|\$[^$\n]*\\[a-z]+[^$\n]*\$|</su[bp]>", re.MULTILINE)
+_SIGNS = re.compile(
+    r"^#{1,6} \S|^\s*\|.*\|\s*$|!\[[^\]]*\]\(|\*\*[^*\n]+\*\*|\$[^$\n]*\\[a-z]+[^$\n]*\$|</su[bp]>", re.MULTILINE
+)
 
 
 class MarkdownReader:
@@ -24,4 +26,6 @@ class MarkdownReader:
 
     def read(self, source: str, *, name: str, content_hash: str) -> Document:
         """See `Reader.read`."""
-        return compose(source, name=name, content_hash=content_hash, reader=f"{self.name}/{self.version}", markdown=True)
+        return compose(
+            source, name=name, content_hash=content_hash, reader=f"{self.name}/{self.version}", markdown=True
+        )

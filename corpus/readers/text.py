@@ -18,4 +18,6 @@ class TextReader:
 
     def read(self, source: str, *, name: str, content_hash: str) -> Document:
         """See `Reader.read`."""
-        return compose(source, name=name, content_hash=content_hash, reader=f"{self.name}/{self.version}", markdown=False)
+        return compose(
+            source, name=name, content_hash=content_hash, reader=f"{self.name}/{self.version}", markdown=False
+        )
