@@ -28,7 +28,10 @@ class Names:
         return self._known[name]
 
     def participant(self, name: str) -> Participant:
-        """A material as an argument of a claim."""
+        """A material as an argument of a claim; `bare LLZO` is LLZO."""
+        plain = name.removeprefix("bare ").removeprefix("pristine ").removeprefix("pure ")
+        if plain != name and self.is_electrolyte(plain):
+            name = plain
         return Participant(name=name, id=self.identify(name).id)
 
     def is_electrolyte(self, name: str) -> bool:

@@ -12,7 +12,7 @@ from .assembly import assemble_property
 from .conditions import ConditionMention, find_conditions
 from .evidence import Place, make_evidence
 from .quantities import Quantity
-from .subjects import Anchor, Context, Subject, find_subjects
+from .subjects import Anchor, Context, Said, Subject, find_subjects
 from .values import Assignment, assign_property
 
 _NEGATION = re.compile(
@@ -66,8 +66,10 @@ class _SentenceReader:
 
     def claims(self) -> Iterator[PropertyClaim]:
         """Every claim of the sentence."""
+        said: Said | None = None
         for group in self._groups():
-            subjects = find_subjects(self.sentence, _anchor(group), self.context)
+            subjects = find_subjects(self.sentence, _anchor(group), self.context, said)
+            said = Said(group[-1].quantity.end, subjects) if subjects else None
             for assignment, subject in _pairs(group, subjects):
                 yield self._claim(assignment, subject)
 

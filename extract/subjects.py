@@ -26,7 +26,7 @@ _COUNTERPART = re.compile(
 
 _PREPOSITION = re.compile(
     r"\b(?:in|of|for|with|to|by|on|onto|from|into|via|through|at|under|over|within|upon|without|as|among|both"
-    r"|(?!(?:boast|exhibit|show|display|be|featur)ing\b)\w+ing"
+    r"|(?!(?:boast|exhibit|show|display|be|featur|result|remain|exist|conduct|correspond)ing\b)\w+ing"
     r"|(?:introduc|appl|us|utili[sz]|employ|add|deposit|synthesi[sz]|develop|fabricat|form|produc|generat|creat|design|prepar|construct"
     r"|insert|report|investigat|explor|propos|incorporat|contain|compris)(?:e|es|ed|ied|ies|s)?)\s+"
     r"(?:(?:the|an?|this|these|its|their)\s+)?(?:[\w-]+\s+){0,2}$"
@@ -34,7 +34,7 @@ _PREPOSITION = re.compile(
 """Words before a material that make it an object. Matches `for the commercialization of `, `applied a `, `containing `."""
 
 _VALUE_OF = re.compile(
-    r"^[\s,]*(?:\w+[\s-]+){0,2}?(?:of|for|in|with)\s+(?:(?:the|an?|this|these|our|pure|pristine|most|all|both)\s+)*(?:[\w-]+\s+){0,2}$"
+    r"^\)?\s*(?:\w+[\s-]+){0,2}?(?:of|for|in|with)\s+(?:(?:the|an?|this|these|our|pure|pristine|most|all|both)\s+)*(?:[\w-]+\s+){0,2}$"
 )
 """Between a property or value and the material it is of. Matches ` of the `; must not match ` and `."""
 
@@ -97,6 +97,18 @@ _PART_OF_WORD = re.compile(
     r"|conduct\w+|diffus\w+|migration|batter(?:y|ies)|symmetric|half|content|source|reservoir|inventory|nucleation|growth|filaments?))"
 )
 """Behind a metal's name that is only part of what is named. Matches ` dendrites`, `/Li+`; must not match ` metal has`."""
+
+_OPENS = re.compile(
+    r"(?:\b(?:that|those) of|(?:[,;]\s*(?:and|but|while|whereas)?|\b(?:while|whereas))(?:\s+that of)?)"
+    r"\s+(?:the\s+)?(?:(?!(?:with|for|in|on|of|at|by|using|against)\b)[\w-]+\s+){0,3}$"
+)
+"""The start of a clause about another name. Matches ` of A, while that of `, `, and the iodide `."""
+
+_SHORT_WAY = re.compile(r"^\s*(?:\([^)]*\))?\s*(?:[\w-]+\s+){0,5}[~≈><≥≤∼]?\s*$")
+"""From a name to its value with nothing but a few words between. Matches ` reaches about `."""
+
+_AFTER_ASIDE = re.compile(r"^\s*(?:\([^()]*\))?\s*(?:[\w-]+\s+){0,3},\s*(?:has|have|had|is|are|was|were|shows?|showed|exhibit\w*|reach\w*|deliver\w*|possess\w*)\b")
+"""The end of an aside, after which the subject before it goes on. Matches ` (LiTFSI), has`."""
 
 _CLAUSE_END = re.compile(r";|,\s*(?:while|whereas|but|compared|in contrast)|\b(?:whereas|while)\b")
 """Where a clause ends so that what stands before it is no subject any more."""
@@ -179,33 +191,54 @@ class Context:
         return Context(self.names, host=self.host)
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A value of the sentence that has its subjects.
+
+    Args:
+        end: where it ends.
+        subjects: whose value it is.
+    """
+
+    end: int
+    subjects: list[Subject]
+
+
 Rule = Callable[[Sentence, Anchor, list[MaterialMention]], list[Subject]]
 
 
 def candidates(sentence: Sentence) -> list[MaterialMention]:
     """The mentions that can be subjects.
 
-    Left out are surroundings, an abbreviation in brackets behind its own long form, a class that only heads the name
-    before it (`LLZO garnet electrolyte`), and a metal that is part of another word (`Li dendrites`).
+    Left out are surroundings, a class that only goes with the name beside it (`LLZO garnet electrolyte`, `the garnet
+    LLZO`), and a metal that is part of another word (`Li dendrites`). An abbreviation in brackets behind its own long
+    form is no second subject; where the long form is words, the abbreviation is the name.
     """
     found: list[MaterialMention] = []
     for mention in sentence.materials:
         gap = sentence.text[found[-1].end : mention.start] if found else "."
-        twin = gap.strip() == "(" and sentence.text[mention.end : mention.end + 1] == ")"
+        if gap.strip() == "(" and sentence.text[mention.end : mention.end + 1] == ")":
+            if found[-1].kind in ("name", "polymer", "class") or " " in found[-1].name:
+                found[-1] = replace(found[-1], name=mention.name, kind=mention.kind)
+            continue
         heads = mention.kind == "class" and gap in (" ", "-")
         part = mention.kind == "element" and _PART_OF_WORD.match(sentence.after(mention.end, 30))
-        if not (twin or heads or part or mention.name in subject_words().surroundings):
-            found.append(mention)
+        if heads or part or mention.name in subject_words().surroundings:
+            continue
+        if gap == " " and found[-1].kind == "class":
+            found.pop()
+        found.append(mention)
     return found
 
 
-def find_subjects(sentence: Sentence, anchor: Anchor, context: Context) -> list[Subject]:
+def find_subjects(sentence: Sentence, anchor: Anchor, context: Context, said: Said | None = None) -> list[Subject]:
     """The subjects of a value, one for each value of a list where the list is paired, else all that share the value.
 
     Args:
         sentence: with its materials.
         anchor: the value and its property.
         context: what the sentence leaves unsaid.
+        said: the value before in the sentence, whose subjects a further value shares if no new one is named.
 
     Returns:
         Empty if no subject is clear. With `anchor.size` values and as many subjects, they pair in order.
@@ -215,6 +248,8 @@ def find_subjects(sentence: Sentence, anchor: Anchor, context: Context) -> list[
         found = rule(sentence, anchor, names)
         if found:
             return [_member(sentence, names, subject, context) for subject in found]
+    if said is not None and not any(said.end <= name.start < anchor.begin for name in _partners_left_out(sentence, names)):
+        return said.subjects
     words = subject_words()
     interface = anchor.property in words.interface_properties
     if interface or anchor.property in words.cell_properties | words.electrolyte_properties:
@@ -343,6 +378,20 @@ def _relative(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) 
     return [Subject(name, "relative-clause", 0.8) for name in names if name.end <= stop and stop - name.end <= 2][-1:]
 
 
+def _new_clause(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
+    """`…, and A reaches 3 mS cm-1`, `that of A spans 1.7–2.0 V`: a name between the property and its value."""
+    between = [name for name in names if anchor.property_end <= name.start and name.end <= anchor.start]
+    if not between:
+        return []
+    name = between[-1]
+    if name.kind == "element" and anchor.property in subject_words().never_of_a_metal:
+        return []
+    opened = _OPENS.search(sentence.text[anchor.property_end : name.start])
+    if not opened or not _SHORT_WAY.match(sentence.text[name.end : anchor.start]):
+        return []
+    return [Subject(member, "clause-of-its-own", 0.8) for member in coordinated(sentence, names, names.index(name))]
+
+
 def _of_material(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
     """`the window of A spans`, `A's conductivity`, `220 mAh g-1 for A`."""
     for index, name in enumerate(names):
@@ -379,6 +428,9 @@ def _grammatical(
     nearest = before[-1]
     gap = sentence.text[nearest.end : begin]
     free = [name for name in before if not _in_phrase(sentence, name)]
+    earlier = [name for name in free if name is not nearest]
+    if earlier and _AFTER_ASIDE.match(gap):
+        return earlier[0], "subject-around-aside", 0.75
     if _ITS.search(gap):
         return (free or before)[0], "pronoun", 0.75
     if _BECAUSE.search(gap) and free:
@@ -403,5 +455,5 @@ def _announced(sentence: Sentence, anchor: Anchor, names: list[MaterialMention])
     return []
 
 
-_SURE_RULES: tuple[Rule, ...] = (_paired, _in_brackets, _adjacent, _relative, _compound, _of_material)
+_SURE_RULES: tuple[Rule, ...] = (_paired, _in_brackets, _adjacent, _relative, _compound, _new_clause, _of_material)
 """The rules that need no judgement, the surest first."""

@@ -18,6 +18,9 @@ from .quantities import Quantity, find_quantities
 _UNIT_IN_HEAD = re.compile(r"(?:/\s*\(?|\(|\[|,\s*|\bin\s+)\s*(?P<unit>[^()\[\],]*(?:\([^()]*\)[^()\[\],]*)?)\s*[)\]]?\s*$")
 """The unit at the end of a column head. Matches in `Conductivity @ RT/(mS cm-1)` and `Capacity (mAh g-1)`."""
 
+_REFERENCE = re.compile(r"\s*\b(?:vs\.?|versus)\b.*$")
+"""The reference of a potential behind its unit. Matches in `V vs. Li/Li+`."""
+
 _MATERIAL_HEAD = re.compile(
     r"\b(?:materials?|electrolytes?|SEs?|SSEs?|compositions?|compounds?|samples?|systems?|formulas?|cells?|configurations?|interlayers?|anodes?)\b",
     re.IGNORECASE,
@@ -124,12 +127,13 @@ def _value_columns(table: Table) -> list[Column]:
     columns = []
     for index, head in enumerate(table.header):
         unit = _UNIT_IN_HEAD.search(head.text)
-        mentions = find_properties(head.text, _dimension(unit["unit"] if unit else ""))
+        written = _REFERENCE.sub("", unit["unit"]).strip() if unit else ""
+        mentions = find_properties(head.text, _dimension(written))
         if not mentions:
             continue
         between = head.text[mentions[-1].end : unit.start() if unit else len(head.text)]
         condition = between.strip(" ,;").removeprefix("@").removeprefix("at ").strip()
-        columns.append(Column(index, mentions[-1].name, unit["unit"].strip() if unit else "", condition))
+        columns.append(Column(index, mentions[-1].name, written, condition))
     return columns
 
 

@@ -1,0 +1,149 @@
+"""Property claims from sentences written for the purpose: values, subjects, conditions, negation, evidence."""
+
+from __future__ import annotations
+
+import pytest
+
+from lithograph.corpus.reading import read_text
+from lithograph.extract.engine import extract_document
+from lithograph.ontology.model import PropertyClaim
+
+Row = tuple[str, str, float | tuple[float, float], str]
+
+
+def claims_of(text: str) -> list[PropertyClaim]:
+    document = read_text(f"# A note\n\n{text}\n", name="note.md")
+    return [claim for claim in extract_document(document).claims if isinstance(claim, PropertyClaim)]
+
+
+def rows_of(text: str) -> set[Row]:
+    return {
+        (claim.subject.name, claim.property, claim.low if claim.high is None else (claim.low, claim.high), claim.unit)
+        for claim in claims_of(text)
+    }
+
+
+SIGMA = "ionic_conductivity"
+
+SENTENCES: list[tuple[str, str, set[Row]]] = [
+    ("verb", "Li3InCl6 shows an ionic conductivity of 1.5 mS cm-1.", {("Li3InCl6", SIGMA, 1.5, "mS/cm")}),
+    ("property-of", "The ionic conductivity of LGPS is 12 mS cm-1.", {("LGPS", SIGMA, 12.0, "mS/cm")}),
+    (
+        "respectively",
+        "The ionic conductivities of LPSC and LLZO are 1.9 and 0.3 mS cm-1, respectively.",
+        {("LPSC", SIGMA, 1.9, "mS/cm"), ("LLZO", SIGMA, 0.3, "mS/cm")},
+    ),
+    (
+        "brackets",
+        "Both LLZO (61 GPa) and LATP (48 GPa) have a shear modulus above that of lithium.",
+        {("LLZO", "shear_modulus", 61.0, "GPa"), ("LATP", "shear_modulus", 48.0, "GPa")},
+    ),
+    (
+        "opening-phrase",
+        "With an ionic conductivity of 2.4 mS cm-1, Li3YBr6 is a fast conductor.",
+        {("Li3YBr6", SIGMA, 2.4, "mS/cm")},
+    ),
+    (
+        "new-clause",
+        "LLZO reaches an ionic conductivity of 0.4 mS cm-1, while that of LAGP is 0.2 mS cm-1.",
+        {("LLZO", SIGMA, 0.4, "mS/cm"), ("LAGP", SIGMA, 0.2, "mS/cm")},
+    ),
+    (
+        "shared-by-a-list",
+        "Li3YCl6 and Li3ErCl6 possess ionic conductivities above 0.1 mS cm-1.",
+        {("Li3YCl6", SIGMA, 0.1, "mS/cm"), ("Li3ErCl6", SIGMA, 0.1, "mS/cm")},
+    ),
+    (
+        "shared-by-two-values",
+        "LiPON has a reduction potential of 0.7 V and an oxidation potential of 2.6 V.",
+        {("LiPON", "reduction_potential", 0.7, "V"), ("LiPON", "oxidation_potential", 2.6, "V")},
+    ),
+    (
+        "length-before-its-body",
+        "A 30 nm-thick Al2O3 layer was laid on the garnet.",
+        {("Al2O3", "thickness", 30.0, "nm")},
+    ),
+    (
+        "cell",
+        "The Li|LPSC|NCM811 cell delivered a capacity of 150 mAh g-1 at 0.1 C.",
+        {("Li|LPSC|NCM811", "specific_capacity", 150.0, "mAh/g")},
+    ),
+    (
+        "counterpart-is-no-subject",
+        "LPSC against Li metal has an interfacial resistance of 40 ohm cm2.",
+        {("LPSC", "interfacial_resistance", 40.0, "ohm cm2")},
+    ),
+    (
+        "change",
+        "Heating raised the ionic conductivity of LATP from 0.1 to 0.7 mS cm-1.",
+        {("LATP", SIGMA, 0.1, "mS/cm"), ("LATP", SIGMA, 0.7, "mS/cm")},
+    ),
+    ("range", "LLZO has an ionic conductivity of 0.1–1 mS cm-1.", {("LLZO", SIGMA, (0.1, 1.0), "mS/cm")}),
+    ("share-lost", "The cell with LPSC lost 20% of its capacity.", set()),
+    ("amount-of-change", "The ionic conductivity of LLZO increased by 0.2 mS cm-1.", set()),
+    ("no-subject", "An ionic conductivity of 3 mS cm-1 was measured.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(text, rows, id=name) for name, text, rows in SENTENCES])
+def test_claims_of_a_sentence(text: str, expected: set[Row]) -> None:
+    assert rows_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "qualifier"),
+    [("of", "="), ("of about", "~"), ("of more than", ">"), ("below", "<"), ("of at least", ">="), ("of up to", "<=")],
+)
+def test_qualifier_of_a_value(words: str, qualifier: str) -> None:
+    (claim,) = claims_of(f"Li3InCl6 has an ionic conductivity {words} 2 mS cm-1.")
+    assert claim.qualifier == qualifier
+
+
+def test_conditions_are_bound_and_have_si_values() -> None:
+    (claim,) = claims_of("LPSC has an ionic conductivity of 2 mS cm-1 at 60 °C.")
+    (condition,) = claim.conditions
+    assert (condition.name, condition.text, condition.si_value, condition.si_unit) == ("temperature", "60 °C", 333.15, "K")
+
+
+def test_values_are_given_in_si_units_too() -> None:
+    (claim,) = claims_of("LPSC has an ionic conductivity of 2 mS cm-1.")
+    assert (claim.si_low, claim.si_unit) == (0.2, "S/m")
+
+
+def test_before_and_after_of_a_change_are_told_apart() -> None:
+    claims = claims_of("Polishing lowered the interfacial resistance of LLZO from 400 to 20 ohm cm2.")
+    states = {claim.low: [c.text for c in claim.conditions if c.name == "state"] for claim in claims}
+    assert states == {400.0: ["before"], 20.0: ["after"]}
+
+
+def test_denied_value_is_marked() -> None:
+    (claim,) = claims_of("LLZO does not reach an ionic conductivity of 5 mS cm-1.")
+    assert claim.negated
+
+
+def test_requirement_is_marked() -> None:
+    (claim,) = claims_of("Solid electrolytes should have an ionic conductivity above 1 mS cm-1.")
+    assert (claim.subject.name, claim.role) == ("solid electrolyte", "requirement")
+
+
+def test_hedged_value_has_less_confidence() -> None:
+    (plain,) = claims_of("LPSC reaches an ionic conductivity of 4 mS cm-1.")
+    (guarded,) = claims_of("LPSC may reach an ionic conductivity of 4 mS cm-1.")
+    assert guarded.evidence[0].hedged
+    assert guarded.confidence < plain.confidence
+
+
+def test_evidence_points_to_the_value_as_written() -> None:
+    text = r"The sulfide $\text{Li}_6\text{PS}_5\text{Cl}$ has an ionic conductivity of $1.9 \times 10^{-3} \text{ S cm}^{-1}$ [1]."
+    source = f"# A note\n\n{text}\n\n## References\n\n1. Doe, J. A title. Solid State Ionics 1, 2 (2020).\n"
+    document = read_text(source, name="note.md")
+    (claim,) = [claim for claim in extract_document(document).claims if isinstance(claim, PropertyClaim)]
+    (evidence,) = claim.evidence
+    assert source[evidence.value_start : evidence.value_end].startswith(r"$1.9 \times 10^{-3}")
+    assert source[evidence.source_start : evidence.source_end].startswith("The sulfide")
+    assert (evidence.references, evidence.line) == ([1], 3)
+
+
+def test_two_mentions_of_one_value_are_one_claim_with_two_places() -> None:
+    (claim,) = claims_of("LGPS has an ionic conductivity of 12 mS cm-1.\n\nThe ionic conductivity of LGPS is 12 mS cm-1.")
+    assert len(claim.evidence) == 2
