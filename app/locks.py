@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from ..errors import LibraryLockedError
@@ -22,9 +22,10 @@ def locked(path: Path, *, shared: bool = False, timeout_s: float = 0.0) -> Itera
     Raises:
         LibraryLockedError: another process, or another library object of this one, holds it.
     """
-    connection = sqlite3.connect(path, timeout=timeout_s, isolation_level=None)
-    try:
+    with ExitStack() as held:
         try:
+            connection = sqlite3.connect(path, timeout=timeout_s, isolation_level=None)
+            held.callback(connection.close)
             connection.execute("BEGIN" if shared else "BEGIN EXCLUSIVE")
             if shared:
                 connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
@@ -33,5 +34,3 @@ def locked(path: Path, *, shared: bool = False, timeout_s: float = 0.0) -> Itera
                 raise LibraryLockedError(path.parent) from error
             raise LibraryLockedError(path.parent, f"cannot be locked ({error}); is the directory writable?") from error
         yield
-    finally:
-        connection.close()

@@ -204,10 +204,11 @@ def _limitation(draft: _Draft, claim: Json) -> None:
 
 
 def _causes(draft: _Draft, claim: Json) -> None:
-    cause, _, cause_change = describe_cause(claim["cause"])
-    effect, _, effect_change = describe_cause(claim["effect"])
-    start, end = (label_of(cause), cause), (label_of(effect), effect)
-    draft.relate("CAUSES", start, end, cause_change=cause_change, effect_change=effect_change)
+    (cause, *_), cause_change = describe_cause(claim["cause"])
+    (effect, *_), effect_change = describe_cause(claim["effect"])
+    start, end = (label_of(cause[0]), cause[0]), (label_of(effect[0]), effect[0])
+    if (start[0], end[0]) in graph_schema().relations["CAUSES"].pairs:  # a class of materials is only stated
+        draft.relate("CAUSES", start, end, cause_change=cause_change, effect_change=effect_change)
     draft.state(start, "cause")
     draft.state(end, "effect")
 

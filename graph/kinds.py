@@ -34,8 +34,7 @@ def nodes_about(claim: AnyClaim) -> Iterator[Described]:
         yield from map(describe_failure, claim.mitigates)
     elif isinstance(claim, CausesClaim):
         for end in (claim.cause, claim.effect):
-            node_id, data, _ = describe_cause(end)
-            yield node_id, data
+            yield from describe_cause(end)[0]
 
 
 def _participants(claim: AnyClaim) -> list[Participant]:

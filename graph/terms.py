@@ -81,21 +81,20 @@ def describe_failure(name: str) -> Described:
     return f"failure:{name}", _known({"name": name} | _term(_failures(), name))
 
 
-def describe_cause(name: str) -> tuple[str, dict[str, Any], str | None]:
-    """One end of a causes claim: node id, what is known of it, and `high` or `low` before a property.
+def describe_cause(name: str) -> tuple[list[Described], str | None]:
+    """One end of a causes claim: its node with those above it, and `high` or `low` before a property.
 
     A name is a failure if the failures vocabulary has it (`low_ionic_conductivity`), else a property, else a material.
     """
     if name in _failures():
-        return (*describe_failure(name), None)
+        return [describe_failure(name)], None
     change, _, rest = name.partition("_")
     if change in ("high", "low") and rest:
-        return (*describe_property(rest), change)
+        return [describe_property(rest)], change
     if name in _properties():
-        return (*describe_property(name), None)
+        return [describe_property(name)], None
     node_id = name if name.startswith(("material:", "class:", "cell:")) else identify(name).id
-    described = dict(describe_participant(Participant(name=name.partition(":")[2] or name, id=node_id)))
-    return node_id, described[node_id], None
+    return list(describe_participant(Participant(name=name.partition(":")[2] or name, id=node_id))), None
 
 
 def match_of(label: str, name: str) -> str | None:

@@ -17,6 +17,7 @@ from lithograph.ontology.model import (
     Evidence,
     Finding,
     Reference,
+    Severity,
 )
 
 
@@ -46,7 +47,7 @@ def bundle() -> DocumentClaims:
         metadata=DocumentMetadata(title="A title"),
         references=[reference],
         claims=[claim],
-        findings=[Finding(code="odd", severity="info", message="odd")],
+        findings=[Finding(code="odd", severity=Severity.info, message="odd")],
     )
 
 

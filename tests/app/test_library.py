@@ -18,7 +18,7 @@ from lithograph.errors import (
     NotInLibraryError,
     QueryError,
 )
-from lithograph.ontology.claims import make_claim
+from lithograph.ontology.claims import AnyClaim, make_claim
 from lithograph.ontology.materials import identify
 from lithograph.ontology.model import (
     AliasClaim,
@@ -29,6 +29,7 @@ from lithograph.ontology.model import (
     Participant,
     PropertyClaim,
     Reference,
+    Severity,
 )
 
 
@@ -58,7 +59,7 @@ def reference(number: int) -> Reference:
 def paper(number: int, *, value: float = 1.0, doi: bool = True, content: str | None = None) -> DocumentClaims:
     """A paper with one claim that every paper has, and one of its own."""
     document = f"doi:10.5555/{number}" if doi else f"sha256:{number:064}"
-    claims = [
+    claims: list[AnyClaim] = [
         make_claim(
             PropertyClaim,
             kind="property",
@@ -84,7 +85,7 @@ def paper(number: int, *, value: float = 1.0, doi: bool = True, content: str | N
         metadata=DocumentMetadata(title=f"Paper {number}", doi=f"10.5555/{number}" if doi else None),
         references=[reference(1), reference(number + 2)],
         claims=claims,
-        findings=[Finding(code="ragged-table", severity="warning", message="a row is short", line=3)],
+        findings=[Finding(code="ragged-table", severity=Severity.warning, message="a row is short", line=3)],
     )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lithograph.errors import QueryError, StoreUnavailableError
-from lithograph.graph.rows import NodeRow, RelationRow, Rows
+from lithograph.graph.rows import NodeRow, RelationRow, Rows, Value
 from lithograph.graph.stores.base import Change
 from lithograph.graph.stores.ladybug import LadybugStore
 
@@ -54,9 +54,9 @@ def test_every_text_comes_back_from_a_change(store: LadybugStore) -> None:
 
 
 def test_types_and_missing_values_come_back(store: LadybugStore) -> None:
-    known = {"name": "Li6PS5Cl", "names": ("LPSC", "Li6PS5Cl, ordered"), "formula": "Li6PS5Cl"}
-    bare = {"name": "x"}
-    number = {"low": 1e-12, "high": 1.0, "qualifier": "~", "negated": True}
+    known: dict[str, Value] = {"name": "Li6PS5Cl", "names": ("LPSC", "Li6PS5Cl, ordered"), "formula": "Li6PS5Cl"}
+    bare: dict[str, Value] = {"name": "x"}
+    number: dict[str, Value] = {"low": 1e-12, "high": 1.0, "qualifier": "~", "negated": True}
     relation = RelationRow(
         "HAS_MEASUREMENT", "Material", "m:1", "Measurement", "n:1", {"support": 3, "confidence": 0.1}
     )
