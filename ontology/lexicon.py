@@ -122,7 +122,7 @@ def find_entry(name: str) -> Entry | None:
     entry = abbreviations().get(name)
     if entry or not name:
         return entry
-    if not re.search(r"[a-z]{3}", name):
+    if not re.search(r"[a-z]{3}|^[A-Z]{6}", name):
         return abbreviations().get(name[:-1]) if name.endswith("s") and len(name) > 3 else None
     key = english_key(name)
     entry = english_keys().get(key) or english_keys().get(key.removesuffix("s"))

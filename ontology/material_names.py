@@ -53,6 +53,12 @@ DOPANTS = re.compile(r"\s*(?:,|/|&|\band\b|-(?=[A-Z]))-?\s*")
 ALLOY = re.compile(r"([A-Z][a-z]?(?:-[A-Z][a-z]?)+) alloys?")
 """An alloy by its elements: `Li-Ge alloy`; not `Li alloy`."""
 
+EXPLAINED = re.compile(r"(.+?) \(([^()]+)\)")
+"""A name and what stands behind it in brackets: `Li6PS5Cl (LPSCl)`."""
+
+SHARE_UNIT = re.compile(r"(?:in )?(?:mol|at|molar|molar ratio|mole)\.? ?%?")
+"""The unit of a glass's shares: `mol%`; not `wt%`."""
+
 LAYERS = re.compile(r"\|+|//")
 """Between the layers of a cell."""
 

@@ -19,12 +19,14 @@ from .lexicon import Entry, english_key, entries, find_entry
 from .material_names import (
     ALLOY,
     DOPANTS,
+    EXPLAINED,
     FORM,
     GLASS,
     LAYERS,
     PHASE,
     PHASE_LETTER,
     SAME_TREATMENT,
+    SHARE_UNIT,
     STATE,
     TREATED,
     UNCOATED,
@@ -122,7 +124,19 @@ def _short_names() -> Mapping[str, str]:
 def _identify(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material:
     if depth > _DEPTH or not 0 < len(name) <= _LONGEST:
         return Material(f"material:{name}", name)
-    for reading in (_alias, _class, _listed, _chemical, _cell, _treated, _phase, _bare, _plain_form, _composite):
+    for reading in (
+        _alias,
+        _class,
+        _listed,
+        _chemical,
+        _cell,
+        _treated,
+        _phase,
+        _bare,
+        _plain_form,
+        _explained,
+        _composite,
+    ):
         found = reading(name, own, depth)
         if found:
             return found
@@ -307,12 +321,29 @@ def _plain_form(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Mate
     return replace(base, name=name) if ALLOY.fullmatch(name) else base
 
 
+def _explained(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material | None:
+    """A name with its own abbreviation, class or unit of share: `Li6PS5Cl (LPSCl)`, `garnet LLZO`, `… (mol%)`."""
+    match = EXPLAINED.fullmatch(name)
+    if match:
+        base = _identify(match[1], own, depth + 1)
+        same = SHARE_UNIT.fullmatch(match[2]) or _identify(match[2], own, depth + 1).id == base.id
+        return base if same else None
+    first, _, rest = name.partition(" ")
+    body, _, last = name.rpartition(" ")
+    for word, other in ((first, rest), (last, body)):
+        kind = _class(word, own, depth) if other else None
+        base = _identify(other, own, depth + 1) if kind else None
+        if kind and base and kind.material_class in (base.family, base.material_class) and base.kind != "class":
+            return base
+    return None
+
+
 def _composite(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material | None:
     """A composite, blend, bilayer or alloy: a set of parts, at least one of them known; core@shell keeps its order."""
     sign = next((sign for sign in "@/:+" if sign in name), "-")
     if sign == "+" and is_ion(name):
         return None
-    pieces = [piece.strip() for piece in name.split(sign)]
+    pieces = _pieces(name, sign)
     if len(pieces) < 2 or not all(pieces):
         return None
     parts = [_identify(piece, own, depth + 1) for piece in pieces]
@@ -334,6 +365,18 @@ def _composite(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Mater
     )
 
 
+def _pieces(name: str, sign: str) -> list[str]:
+    """The parts as written; two that are one name of the lexicon (`PVDF-HFP`) stay together."""
+    pieces: list[str] = []
+    for piece in name.split(sign):
+        joined = f"{pieces[-1]}{sign}{piece.strip()}" if pieces else ""
+        if joined and find_entry(joined):
+            pieces[-1] = joined
+        else:
+            pieces.append(piece.strip())
+    return pieces
+
+
 def _class_of_parts(parts: list[Material], alloy: bool) -> str | None:
     """A polymer where one part is a polymer; an alloy of lithium."""
     if any(part.material_class == "polymer" for part in parts):
@@ -342,7 +385,7 @@ def _class_of_parts(parts: list[Material], alloy: bool) -> str | None:
 
 
 def _shown(piece: str, part: Material) -> str:
-    return piece if part.kind in ("class", "name") else part.name
+    return piece if part.kind in ("class", "name") or (part.kind == "element" and piece.islower()) else part.name
 
 
 def _folded(name: str) -> str:

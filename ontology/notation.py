@@ -7,6 +7,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from .amounts import AMOUNT
 from .formula import parse_formula, parse_mixture
 
 GREEK = {
@@ -44,6 +45,7 @@ _CONNECTOR = re.compile(r"\s*([|/@]+|:(?=\s?[A-Z]))\s*")
 _LOOSE_DASH = re.compile(r"(?<=[\w)\]%])(?: - | -(?=[A-Z(])|- )(?=[\w(])")
 _PHASE = re.compile(rf"((?:{_LATEX_NAMES})'*)[\s-]*(?:(?:phase|type)\s+)?(?=\(?[A-Z])")
 _PART = re.compile(r"([|/@:]+)")
+_VACANCY = re.compile(rf"[\u25a1\u25fb]\s?(?:{AMOUNT.pattern})?")
 
 
 @lru_cache(maxsize=65536)
@@ -61,9 +63,9 @@ def plain_name(text: str) -> str:
     """
     text = _unmark(text)
     text = _DOUBLE_BARS.sub("||", _BARS.sub("|", _DOTS.sub("·", _DASHES.sub("-", text))))
-    text = unicodedata.normalize("NFKC", text).replace("\u2044", "/").replace("±", "+-").replace("\u25a1", "")
+    text = unicodedata.normalize("NFKC", _VACANCY.sub("", text)).replace("\u2044", "/").replace("±", "+-")
     text = _DASHES.sub("-", _PRIMES.sub("'", text))
-    text = _spell_greek(re.sub(r"\s+", " ", text).strip(" ,;"))
+    text = _spell_greek(re.sub(r"\s+", " ", text).strip(" ,;").rstrip("."))
     text = _CONNECTOR.sub(r"\1", text)
     text = _LOOSE_DASH.sub("-", text)
     text = re.sub(r"\s?·\s?", "-", text)
