@@ -331,10 +331,11 @@ def _explained(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Mater
     first, _, rest = name.partition(" ")
     body, _, last = name.rpartition(" ")
     for word, other in ((first, rest), (last, body)):
-        kind = _class(word, own, depth) if other else None
-        base = _identify(other, own, depth + 1) if kind else None
-        if kind and base and kind.material_class in (base.family, base.material_class) and base.kind != "class":
-            return base
+        said = _class(word, own, depth) if other else None
+        if said is not None:
+            base = _identify(other, own, depth + 1)
+            if base.kind != "class" and said.material_class in (base.family, base.material_class):
+                return base
     return None
 
 
