@@ -21,8 +21,8 @@ _TOKEN = re.compile(r"\\[A-Za-z]+\*?|\\.|[_^{}]|[ \t\n]+|--?|[~']|[^\\_^{}\s~'-]
 _PRICE = re.compile(r"\s*\d[\d,.]*\s[^\\_^{}]*[A-Za-z]{3,}")
 _SILENT = frozenset(
     "text mathrm mathbf mathit mathsf mathcal mathtt mathbb rm bf it textrm textbf textit textsf operatorname left"
-    " right big Big bigg Bigg overline bar hat tilde vec dot underline boldsymbol bm displaystyle textstyle limits ce mbox"
-    " hbox nolimits tfrac dfrac frac textsubscript textsuperscript".split()
+    " right big Big bigg Bigg overline bar hat tilde vec dot underline boldsymbol bm displaystyle textstyle limits mbox"
+    " ce hbox nolimits tfrac dfrac frac textsubscript textsuperscript".split()
 )
 _SPACE = frozenset(("\\ ", "\\,", "\\;", "\\:", "\\>", "\\!", "\\\n", "quad", "qquad", "thinspace", "enspace"))
 _SYMBOLS = {
