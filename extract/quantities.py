@@ -32,7 +32,9 @@ _CLAUSE = 60
 _LINE_START = re.compile(r"(?:^|\n)\s*$")
 _NO_BARE_AFTER = re.compile(
     r"[\w/@\\]|\.\d|\s?[-\u2010-\u2015][A-Za-z\d]|,\d|\s?\^|\s?[=×]\s?|:\d|\s?(?:orders?|et al)\b"
+    r"|\s?[A-Za-zµμ]{1,6}(?:\s[A-Za-zµμ]{1,4})?\s?\^?[-\u2013\u2212]\d"
 )
+"""Behind a number that is no bare value: a name, an address, a unit that is not known (`gf mm-1`)."""
 _NO_BARE_BEFORE = re.compile(r"[\w\\/@_:^#{]$|\d[.,\s]$|[\d)\]]\s?[-\u2010-\u2015]$")
 
 
@@ -120,13 +122,20 @@ def _is_stated(text: str, item: Item) -> bool:
         return not (labelled and item.first.numeral.exact)
     words = quantity_words()
     if all(token.numeral.exact for token in (item.first, item.last) if token is not None):
-        if words.before.search(before[-_QUALIFIER:]) is None:
+        if _sign_before(before[-_QUALIFIER:]) is None:
             return False
     elif _LINE_START.search(before) and text[item.end : item.end + 2] in (". ", " "):
         return False
     if _NO_BARE_AFTER.match(text, item.end) or _NO_BARE_BEFORE.search(before):
         return False
     return not (words.label.search(before) or words.variable.search(before))
+
+
+def _sign_before(before: str) -> re.Match[str] | None:
+    """The qualifier that ends where a number starts; a digit or a comma there makes it needless to look for one."""
+    if before.rstrip(" (")[-1:].isdigit() or before[-2:] == ", ":
+        return None
+    return quantity_words().before.search(before)
 
 
 def _qualifier(text: str, item: Item) -> tuple[str, int, int]:
@@ -137,7 +146,7 @@ def _qualifier(text: str, item: Item) -> tuple[str, int, int]:
     frame = _FRAME.search(before)
     if frame is not None and item.last is not None and frame.group().startswith(("from", "between")):
         before, start = before[: frame.start()], begin + frame.start()
-    while (found := words.before.search(before)) is not None and found.lastgroup is not None:
+    while (found := _sign_before(before)) is not None and found.lastgroup is not None:
         sign = words.before_signs[found.lastgroup] if sign in "=~" else sign
         before, start = before[: found.start()], begin + found.start()
     after = words.after.match(text, item.end)

@@ -76,9 +76,16 @@ def relation(text: str, first: Token, second: Token) -> str | None:
     if match is None or match.lastgroup is None:
         return None
     if match.lastgroup == "blank":
-        rising = second.numeral.signed and abs(second.numeral.value) > first.numeral.value >= 0
-        return "dash" if rising and text[second.start] != "+" else None
+        return "dash" if _is_dashed(text, first, second) else None
     return match.lastgroup
+
+
+def _is_dashed(text: str, first: Token, second: Token) -> bool:
+    """Whether what looks like a sign is the dash of a range that a converter set off (`2.3 -2.5 V`, `10 µA -5 mA`)."""
+    if not second.numeral.signed or text[second.start] == "+" or first.numeral.value < 0:
+        return False
+    two_units = first.unit is not None and first.unit != second.unit and first.dimension == second.dimension
+    return two_units or abs(second.numeral.value) > first.numeral.value
 
 
 def join_items(text: str, tokens: list[Token]) -> list[Item]:
