@@ -22,11 +22,11 @@ def iter_mentions(document: Document) -> Iterator[Mention]:
 
     Yields:
         Objects with `start` and `end` (half-open, code points of the file as read), `text` (as the clean text has it)
-        and `label` (`MATERIAL` or `QUANTITY`), running text first, then table cells.
+        and `label` (`MATERIAL`, `MATERIAL_CLASS` or `QUANTITY`), running text first, then table cells.
     """
     for block, doc in read_text(document).texts:
         found = [
-            *(_mention(block, mention, "MATERIAL") for mention in doc._.lithograph_materials),
+            *(_mention(block, mention, mention.label) for mention in doc._.lithograph_materials),
             *(_mention(block, mention, "QUANTITY") for mention in doc._.lithograph_quantities),
         ]
         yield from sorted(found, key=_order)
@@ -38,7 +38,7 @@ def iter_mentions(document: Document) -> Iterator[Mention]:
 
 
 def _of_cell(cell: Cell) -> Iterator[Mention]:
-    materials = [_mention(cell, mention, "MATERIAL") for mention in find_materials(cell.text)]
+    materials = [_mention(cell, mention, mention.label) for mention in find_materials(cell.text)]
     quantities = [_mention(cell, mention, "QUANTITY") for mention in find_quantities(cell.text)]
     yield from sorted([*materials, *quantities], key=_order)
 
