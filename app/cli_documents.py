@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from .cli_options import JsonOption, OutputOption
-from .output import note, print_table, write_json, write_json_lines, write_text
+from .output import counted, note, print_table, working, write_json, write_json_lines, write_text
 
 if TYPE_CHECKING:
     from ..corpus.document import Document
@@ -57,8 +57,8 @@ def extract(
     """
     from ..corpus.reading import read_document
 
-    document = read_document(file)
-    rows, found = _extracted(document, form)
+    with working(f"reading {file.name}"):
+        rows, found = _extracted(read_document(file), form)
     write_json_lines(rows, output)
     _note_findings(file, found, every=findings)
 
@@ -78,7 +78,8 @@ def bibliography(
     from ..corpus.reading import read_document
     from .bibliography_export import to_bibtex, to_csl
 
-    document = read_document(file)
+    with working(f"reading {file.name}"):
+        document = read_document(file)
     references = [document.bibliography[number] for number in sorted(document.bibliography)]
     if form is BibliographyFormat.CSL_JSON:
         write_json(to_csl(references), output)
@@ -105,20 +106,20 @@ def material(
     print_table(columns, [[_joined(row[column]) for column in columns] for row in rows])
 
 
-def _extracted(document: Document, form: ExtractFormat) -> tuple[Iterable[Mapping[str, Any]], list[Finding]]:
+def _extracted(document: Document, form: ExtractFormat) -> tuple[list[Mapping[str, Any]], list[Finding]]:
     """The rows of a format, and what could not be read."""
     if form is ExtractFormat.MENTIONS:
         from ..extract.mentions import iter_mentions
 
-        return iter_mentions(document), list(document.findings)
+        return list(iter_mentions(document)), list(document.findings)
     from ..extract.engine import extract_document
 
     bundle = extract_document(document)
     if form is ExtractFormat.FACTS:
         from ..extract.facts import iter_facts
 
-        return iter_facts(bundle.claims), bundle.findings
-    return (claim.model_dump(mode="json") for claim in bundle.claims), bundle.findings
+        return list(iter_facts(bundle.claims)), bundle.findings
+    return [claim.model_dump(mode="json") for claim in bundle.claims], bundle.findings
 
 
 def _note_findings(file: Path, findings: Iterable[Finding], *, every: bool) -> None:
@@ -132,7 +133,7 @@ def _note_findings(file: Path, findings: Iterable[Finding], *, every: bool) -> N
         codes = ", ".join(
             f"{code} {count}" for code, count in sorted(Counter(finding.code for finding in found).items())
         )
-        note(f"{file}: {len(found)} findings ({codes}); `lithograph extract --findings` lists them")
+        note(f"{file}: {counted(len(found), 'finding')} ({codes}); `lithograph extract --findings` lists them")
 
 
 def _material_row(written: str, found: Material) -> dict[str, Any]:

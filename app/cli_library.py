@@ -166,6 +166,9 @@ def _print_findings(library: Library, json: bool) -> None:
             [{"document": item.document, "file": item.name, **item.finding.model_dump(mode="json")} for item in found]
         )
         return
+    if not found:
+        line("nothing was left unread")
+        return
     columns = ("file", "line", "severity", "code", "message")
     print_table(
         columns, [(f.name, f.finding.line, str(f.finding.severity), f.finding.code, f.finding.message) for f in found]

@@ -22,6 +22,7 @@ from .cli_options import (
 from .output import (
     RowFormat,
     cell_text,
+    counted,
     json_text,
     line,
     print_rows,
@@ -157,7 +158,7 @@ def _parameter(parameter: Parameter) -> str:
 def _print_answer(answer: Answer, form: RowFormat) -> None:
     print_rows(answer.columns, [tuple(row.values()) for row in answer], form)
     if form is RowFormat.TABLE:
-        line(f"{len(answer)} row{'' if len(answer) == 1 else 's'}")
+        line(counted(len(answer), "row"))
 
 
 def _print_claim(claim: ShownClaim) -> None:

@@ -59,6 +59,16 @@ def line(text: str = "") -> None:
     print(text)  # noqa: T201
 
 
+def counted(number: int, word: str) -> str:
+    """A number with its noun.
+
+    Example:
+        >>> counted(1, "row"), counted(2, "row")
+        ('1 row', '2 rows')
+    """
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
 def json_text(value: object, *, indent: int | None = None, ascii_only: bool = False) -> str:
     """A value as JSON; sets and mappings of any kind are understood."""
     return json.dumps(value, ensure_ascii=ascii_only, indent=indent, default=_plain)
@@ -229,7 +239,7 @@ def working(text: str) -> Iterator[None]:
         return
     from rich.console import Console
 
-    with Console(stderr=True).status(text):
+    with Console(stderr=True).status(_escaped(text)):
         yield
 
 
