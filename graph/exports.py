@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TextIO
 
@@ -11,6 +12,9 @@ from .rows import RelationRow, Value
 
 if TYPE_CHECKING:
     import networkx as nx
+
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Matches a form feed, which XML cannot hold, not a tab."""
 
 
 def to_networkx(ledger: Ledger, *, flat: bool = False) -> nx.MultiDiGraph:
@@ -50,7 +54,7 @@ def write_graphml(ledger: Ledger, target: TextIO) -> None:
     import networkx as nx
 
     graph = to_networkx(ledger, flat=True)
-    target.write("\n".join(nx.generate_graphml(graph, named_key_ids=True)))
+    target.write(_NOT_XML.sub(" ", "\n".join(nx.generate_graphml(graph, named_key_ids=True))))
     target.write("\n")
 
 

@@ -1,12 +1,12 @@
 r"""Ladybug's schema and bulk files: DDL and COPY statements from the closed list of tables, rows as CSV.
 
-CSV as Ladybug reads it without guessing: quotes doubled, `\N` for null, list items joined by U+001F. Reading runs in
-one thread, because the parallel reader takes no line breaks inside of quotes.
+CSV as Ladybug reads it without guessing: every text in quotes, quotes doubled, a bare `\N` for null, list items joined
+by U+001F. Reading runs in one thread, because the parallel reader takes no line breaks inside of quotes. Ladybug ends a
+text at U+0000, which is left out.
 """
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
@@ -39,18 +39,18 @@ class BulkFiles:
         self._folder = folder
         self._schema = schema
         self._open = ExitStack()
-        self._writers: dict[tuple[str, ...], Any] = {}
+        self._files: dict[tuple[str, ...], TextIO] = {}
 
     def write(self, rows: Rows) -> None:
         """Add rows to the files of their tables."""
         for node in rows.nodes:
             columns = self._schema.nodes[node.label]
-            values = [node.id, *(_text(node.properties.get(name)) for name in list(columns)[1:])]
-            self._writer((node.label,)).writerow(values)
+            values = [node.id, *(node.properties.get(name) for name in list(columns)[1:])]
+            self._file((node.label,)).write(_line(values))
         for relation in rows.relations:
             names = self._schema.relations[relation.name].properties
-            values = [relation.source, relation.target, *(_text(relation.properties.get(name)) for name in names)]
-            self._writer((relation.name, relation.source_label, relation.target_label)).writerow(values)
+            values = [relation.source, relation.target, *(relation.properties.get(name) for name in names)]
+            self._file((relation.name, relation.source_label, relation.target_label)).write(_line(values))
 
     def close(self) -> None:
         """Finish the files; they can then be copied from."""
@@ -59,7 +59,7 @@ class BulkFiles:
     def copy_statements(self) -> Iterator[str]:
         """COPY statements for what was written, nodes first."""
         for label, properties in self._schema.nodes.items():
-            if (label,) in self._writers:
+            if (label,) in self._files:
                 yield _copy(f"`{label}`", self._path((label,)), properties.values(), options="")
         for table in self._schema.relations.values():
             yield from self._copy_relations(table)
@@ -67,7 +67,7 @@ class BulkFiles:
     def _copy_relations(self, table: RelationTable) -> Iterator[str]:
         for start, end in table.pairs:
             key = (table.name, start, end)
-            if key in self._writers:
+            if key in self._files:
                 kinds = ("string", "string", *table.properties.values())
                 pair = f" (from='{start}', to='{end}')"
                 yield _copy(f"`{table.name}`", self._path(key), kinds, options=pair)
@@ -75,11 +75,10 @@ class BulkFiles:
     def _path(self, key: tuple[str, ...]) -> Path:
         return self._folder / f"{'-'.join(key)}.csv"
 
-    def _writer(self, key: tuple[str, ...]) -> Any:
-        if key not in self._writers:
-            file: TextIO = self._open.enter_context(self._path(key).open("w", encoding="utf-8", newline=""))
-            self._writers[key] = csv.writer(file, lineterminator="\n")
-        return self._writers[key]
+    def _file(self, key: tuple[str, ...]) -> TextIO:
+        if key not in self._files:
+            self._files[key] = self._open.enter_context(self._path(key).open("w", encoding="utf-8", newline=""))
+        return self._files[key]
 
 
 def _copy(table: str, path: Path, kinds: Iterable[str], *, options: str) -> str:
@@ -97,12 +96,18 @@ def _column(index: int, kind: str) -> str:
     return name if kind == "string" else f"cast({name} AS {_TYPES[kind]})"
 
 
-def _text(value: Value) -> str:
+def _line(values: Iterable[Value]) -> str:
+    return ",".join(map(_field, values)) + "\n"
+
+
+def _field(value: Value) -> str:
+    if isinstance(value, tuple):
+        value = _SEPARATOR.join(item.replace(_SEPARATOR, " ") for item in value) if value else None
     if value is None:
         return _NULL
-    if isinstance(value, tuple):
-        return _SEPARATOR.join(value) if value else _NULL
-    return repr(value) if isinstance(value, float) else str(value)
+    if isinstance(value, str):
+        return '"' + value.replace("\x00", "").replace('"', '""') + '"'
+    return repr(value)
 
 
 def plain(value: Any) -> Any:

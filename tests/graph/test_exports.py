@@ -38,7 +38,7 @@ def bundle(number: int, *, qualifier: str = "=", unit: str = "mS/cm", high: floa
     evidence = Evidence(
         document=document,
         section=["Results"],
-        sentence='It was "high": ' + "µ and a long text. " * 20,
+        sentence='It was "high": ' + "µ and a \x0c long text. " * 20,
         source_start=10,
         source_end=400,
         value_start=20,
