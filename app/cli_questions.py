@@ -66,6 +66,9 @@ def query(
     if question is None:
         _print_catalogue(shape)
         return
+    from ..queries.runner import find_question
+
+    find_question(question)  # a slip of the pen is told before a library is looked for
     with open_library(ctx, library) as opened, working("asking"):
         answer = opened.query(question, **given)
     _print_answer(answer, shape)
@@ -166,12 +169,30 @@ def _print_claim(claim: ShownClaim) -> None:
     line(_wrapped(claim.statement, "  "))
     doubt = "the paper denies it; " if claim.negated else ""
     line(f"  {claim.kind}; {doubt}confidence {claim.confidence:.2f}; support {claim.support}")
-    for name, value in claim.arguments.items():
+    for name, value in _arguments(claim).items():
         text = _argument_text(value)
         if text:
             line(_wrapped(f"{name}: {text}", "  "))
     for number, evidence in enumerate(claim.evidence, start=1):
         _print_evidence(number, evidence)
+
+
+def _arguments(claim: ShownClaim) -> Mapping[str, Any]:
+    """The arguments of a claim; the numbers of a value in one line."""
+    given = dict(claim.arguments)
+    if "low" not in given:
+        return given
+    low, high, unit = (given.pop(name, None) for name in ("low", "high", "unit"))
+    si_low, si_high, si_unit = (given.pop(name, None) for name in ("si_low", "si_high", "si_unit"))
+    qualifier = given.pop("qualifier", "=")
+    value = f"{'' if qualifier == '=' else f'{qualifier} '}{_range(low, high)} {unit}".strip()
+    si = f" ({_range(si_low, si_high)} {si_unit})" if si_low is not None and si_unit != unit else ""
+    first = {name: given.pop(name) for name in ("subject", "property") if name in given}
+    return {**first, "value": value + si, **given}
+
+
+def _range(low: float, high: float | None) -> str:
+    return cell_text(low) if high is None else f"{cell_text(low)} to {cell_text(high)}"
 
 
 def _argument_text(value: Any) -> str:
