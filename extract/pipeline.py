@@ -7,7 +7,7 @@ that a document defines itself travel in `doc.user_data["lithograph_known"]`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -27,6 +27,9 @@ VERSION = "1"
 
 KNOWN = "lithograph_known"
 """Key in `doc.user_data`: the names that the document defines itself."""
+
+_TEXT = "lithograph_text"
+"""Key in `doc.user_data`: the text of the doc."""
 
 _NO_START = np.iinfo("uint64").max
 """spaCy's mark (-1) of a token that begins no sentence, as its unsigned arrays hold it."""
@@ -66,6 +69,7 @@ def annotate(texts: Sequence[str], *, known: Sequence[str] = ()) -> Iterator[Doc
         for text in texts:
             doc = nlp.make_doc(text)
             doc.user_data[KNOWN] = tuple(known)
+            doc.user_data[_TEXT] = text
             yield doc
 
     yield from nlp.pipe(docs())
@@ -80,7 +84,7 @@ def sentences_of(doc: Doc) -> Iterator[Sentence]:
         within(doc._.lithograph_quantities, ranges),
         strict=True,
     )
-    text = doc.text
+    text = _text_of(doc)
     for (start, end), materials, quantities in views:
         yield Sentence(text, start, end, materials, quantities)
 
@@ -88,10 +92,10 @@ def sentences_of(doc: Doc) -> Iterator[Sentence]:
 @Language.component("lithograph_sentences_v1", assigns=["token.is_sent_start", "doc._.lithograph_sentences"])
 def sentences_component(doc: Doc) -> Doc:
     """Set sentence boundaries on the tokens."""
-    ranges = find_sentences(doc.text)
+    ranges = find_sentences(_text_of(doc))
     doc._.lithograph_sentences = ranges
     if len(doc):
-        marks = np.full(len(doc), _NO_START, dtype="uint64")
+        marks: Any = np.full(len(doc), _NO_START, dtype="uint64")
         first = np.searchsorted(doc.to_array("IDX"), [start for start, _ in ranges])
         marks[first[first < len(doc)]] = marks[0] = 1
         doc.from_array(["SENT_START"], marks)  # all at once: token by token is ten times as slow
@@ -101,7 +105,7 @@ def sentences_component(doc: Doc) -> Doc:
 @Language.component("lithograph_materials_v1", assigns=["doc.spans", "doc._.lithograph_materials"])
 def materials_component(doc: Doc) -> Doc:
     """Find material names."""
-    mentions = find_materials(doc.text, doc.user_data.get(KNOWN, ()))
+    mentions = find_materials(_text_of(doc), doc.user_data.get(KNOWN, ()))
     doc._.lithograph_materials = mentions
     doc.spans["materials"] = _spans(doc, mentions, "MATERIAL")
     return doc
@@ -110,13 +114,21 @@ def materials_component(doc: Doc) -> Doc:
 @Language.component("lithograph_quantities_v1", assigns=["doc.spans", "doc._.lithograph_quantities"])
 def quantities_component(doc: Doc) -> Doc:
     """Find quantities."""
-    mentions = find_quantities(doc.text)
+    mentions = find_quantities(_text_of(doc))
     doc._.lithograph_quantities = mentions
     doc.spans["quantities"] = _spans(doc, mentions, "QUANTITY")
     return doc
 
 
-def _spans(doc: Doc, mentions: Iterable[Ranged], label: str) -> list[Span]:
+def _text_of(doc: Doc) -> str:
+    """The text, kept where `annotate` made the doc: spaCy joins it from its tokens each time it is asked."""
+    text: str | None = doc.user_data.get(_TEXT)
+    return doc.text if text is None else text
+
+
+def _spans(doc: Doc, mentions: Sequence[Ranged], label: str) -> list[Span]:
     """Token spans that cover the mentions; a token holds a mention only in part where both are one word."""
-    spans = (doc.char_span(mention.start, mention.end, label=label, alignment_mode="expand") for mention in mentions)
-    return [span for span in spans if span is not None]
+    offsets = doc.to_array("IDX")
+    first = np.searchsorted(offsets, [mention.start for mention in mentions], side="right") - 1
+    last = np.searchsorted(offsets, [mention.end for mention in mentions], side="left")
+    return [Span(doc, int(start), int(end), label) for start, end in zip(first, last, strict=True)]
