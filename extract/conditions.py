@@ -50,7 +50,8 @@ _JOINED = re.compile(
 """Between two circumstances. Matches `, `, ` and at `, `/`; must not match ` gives `."""
 _SENTENCE_END = re.compile(r"[.;]\s")
 _REACH = 90
-_ALWAYS = frozenset({"c_rate"})
+_DEFINED = re.compile(r"\s?=")
+"""Behind a rate that is being defined (`1 C = 170 mA g-1`)."""
 _BRACKETED = frozenset({"temperature", "current_density", "specific_current", "pressure", "count", "time", "c_rate"})
 
 
@@ -118,7 +119,9 @@ def read_condition(text: str) -> Condition | None:
 
 
 def _is_introduced(text: str, quantity: Quantity, before: str) -> bool:
-    if quantity.dimension in _ALWAYS or quantity.unit == "RT" or quantity.ordinal:
+    if quantity.dimension == "c_rate":
+        return _DEFINED.match(text, quantity.end) is None
+    if quantity.unit == "RT" or quantity.ordinal:
         return True
     if quantity.dimension in ("count", "time"):
         return _is_span(text, quantity, before)

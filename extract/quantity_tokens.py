@@ -13,7 +13,7 @@ from .quantity_words import quantity_words
 _BEFORE_UNIT = re.compile(r"(?P<close>\))?(?:\s{0,2}|(?P<hyphen>[-\u2010\u2011\u2013]))(?=[A-Za-z%°º˚◦⁰℃ÅÅΩΩµμ])")
 """Between a number and its unit. Matches ` `, `-`, `) `; must not match `, `."""
 _OPENED = re.compile(r"\([\d\s.,±+~∼≈^×/\u2010-\u2015\u2212-]*$")
-_GLUED = re.compile(r"(?:[A-Za-z%°)\]^]\s?[-\u2010-\u2015\u2212]|[A-Za-z]/|\^[({]?)$")
+_GLUED = re.compile(r"(?:[A-Za-z%°)\]^]\s?[-\u2010-\u2015\u2212]|(?<![A-Za-z])C/|\^[({]?)$")
 """A number that hangs on a word: an exponent, an index, a name such as `NCM-811`."""
 _SUB = re.compile(r"\b[Ss]ub-$")
 _C_FRACTION = re.compile(

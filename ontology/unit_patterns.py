@@ -32,6 +32,7 @@ _MICRO = ("µ", "μ")
 """Behind a micro sign nothing but a unit can stand, whatever word a converter glued to it (`3 µmthick`)."""
 _MAY_TOUCH_DIGIT = ("degC", "%")
 """A digit after these is a citation that lost its raised position, never an index."""
+_BLANK = re.compile(r"\s?")
 _MOST_TERMS = 4
 
 Terms = tuple[tuple[str, int], ...]
@@ -62,6 +63,7 @@ class UnitMatcher:
         self._known = {unit_terms(unit): unit for unit in composed}
         names = sorted({symbol for terms in self._known for symbol, _ in terms}, key=lambda name: (-len(name), name))
         self._symbols = names
+        self._divisors = {symbol for terms in self._known for symbol, exponent in terms if exponent < 0} - {"V"}
         self._symbol = re.compile("|".join(f"({symbols.get(name, re.escape(name))})" for name in names))
         special = [(row["unit"], pattern) for row in rows for pattern in row.get("written", ())]
         self._specials = [name for name, _ in special]
@@ -108,6 +110,8 @@ class UnitMatcher:
             return None
         symbol, end = self._symbols[found.lastindex - 1], found.end()
         power = _EXPONENT.match(text, end) or (None if first else _SPACED_SQUARE.match(text, end))
+        if first and power and power.group("negative") and self._begins_anew(text, symbol, power.end()):
+            power = None
         exponent = _value(power) if power else 1
         end = power.end() if power else end
         free = first and (symbol == "%" or text.startswith(_MICRO, start) or _LOST_BLANK.match(text, end))
@@ -122,6 +126,11 @@ class UnitMatcher:
             opened=below or (slash is not None and slash.endswith("(")),
             explicit=power is not None,
         )
+
+    def _begins_anew(self, text: str, symbol: str, end: int) -> bool:
+        """Whether a dash and a digit behind a symbol are no exponent but the next quantity (`800 °C-2 h`)."""
+        blank = _BLANK.match(text, end)
+        return symbol not in self._divisors and blank is not None and self._symbol.match(text, blank.end()) is not None
 
 
 def _ends_here(text: str, term: _Term) -> bool:

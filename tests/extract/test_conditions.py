@@ -49,6 +49,7 @@ def test_find_conditions_names_what_is_introduced(text: str, expected: list[tupl
     "text",
     [
         "a CCD of 1.5 mA cm-2",
+        "1 C = 170 mA g-1",
         "a CCD (1.5 mA cm-2)",
         "a modulus of 5 GPa",
         "two oxides (100 GPa) of interest",

@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from lithograph.extract.quantities import Quantity, find_quantities, quantity_mentions
@@ -229,6 +229,24 @@ def test_find_quantities_ranges_say_where_things_are() -> None:
     assert text[found.mention_start : found.mention_end] == "more than 1.2(1) mS cm-1"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("at 800 °C-2 h", [(800, None, "degC"), (2, None, "h")]),
+        ("100 KHz-1 Hz", [(100, None, "kHz"), (1, None, "Hz")]),
+        ("a rate of 0.5 h-1 here", []),
+        ("SP/80 nm", [(80, None, "nm")]),
+        ("25 °C/3 h", [(25, None, "degC"), (3, None, "h")]),
+        ("235 -305nmthick", [(235, 305, "nm")]),
+    ],
+    ids=str,
+)
+def test_find_quantities_tells_exponents_from_what_follows(
+    text: str, expected: list[tuple[float, float | None, str]]
+) -> None:
+    assert brief(text) == expected
+
+
 def test_find_quantities_range_of_two_units_stays_two_values() -> None:
     assert brief("10 µA -5 mA") == [(10, None, "uA"), (5, None, "mA")]
 
@@ -256,7 +274,7 @@ def minus_power(bottom: str, minus: str) -> str:
 
 @given(
     st.sampled_from(
-        sorted(name for name in units() if name.count("/") == 1 and not name.startswith(("1/", "%", "eV/f")))
+        sorted(name for name in units() if name.count("/") == 1 and not name.startswith(("1/", "%", "eV/f", "t/")))
     ),
     st.sampled_from(JOINTS),
     st.decimals(min_value="0.001", max_value=999, allow_nan=False, allow_infinity=False, places=3),
@@ -265,6 +283,8 @@ def minus_power(bottom: str, minus: str) -> str:
 def test_find_quantities_reads_back_what_was_written(unit: str, joint: object, value: object, blank: str) -> None:
     assert callable(joint)
     top, bottom = unit.split("/")
+    glued = joint is JOINTS[-1]
+    assume(not (glued and (top in ("angstrom", "deg") or unit == "m/s")))  # words, and "ms-1" is per millisecond
     text = f"a value of {value}{blank}{joint(top, bottom)} here"
     found = only(text)
     assert (found.low, found.unit) == (pytest.approx(float(str(value))), unit)
