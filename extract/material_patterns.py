@@ -67,6 +67,11 @@ PART_AFTER = re.compile(rf"(?:{DASH}|@)([A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*)(?![\
 PART_BEFORE = re.compile(rf"(?<![\w.{_DASHES}/])([A-Z]{{2,}}[a-z0-9]*|[A-Z][a-z][A-Z]{{2,}}){DASH}$")
 """An acronym joined to a name behind it: the `SIPE` of `SIPE–PAN`; not `Li-`."""
 
+DEVICE = re.compile(
+    rf"(?:[\w\u03bc]+{DASH})?(?:{any_of('not_parts')}|[A-Z]{{0,4}}FCs?|[A-Z]{{0,3}}SS[A-Z]{{0,3}}Bs?|L[A-Z]{{1,2}}Bs?)"
+)
+"""A kind of cell by its acronym: `SOFCs`, `ASSLBs`, `LIBs`; not `LPSB`, which the lexicon knows."""
+
 RARE_EARTH_RANGE = re.compile(r"(?:La|Ce|Pr|Nd|Sm|Eu|Gd)-(?:Sm|Eu|Gd|Tb|Dy|Ho|Er|Tm|Yb|Lu)")
 """A range of the periodic table: `La-Lu`."""
 
@@ -116,3 +121,9 @@ DEFINED_BEFORE = re.compile(rf"{_ACRONYM} ?[(\[](?:i\.e\.,? )?$")
 
 TOKEN = re.compile(r"[A-Za-z0-9]+|[^\sA-Za-z0-9\-\u2010\u2011\u2013]")
 """Words and signs for the lexicon; dashes and spaces between words do not count."""
+
+STACK = re.compile(r"(?<![\w|∣])[\wµ@()./+–-]+(?:(?:\s?[|∣‖∥│]{1,2}\s?)[\wµ@()./+–-]+)+")
+"""Layers joined by bars, known or not: `Li|PCEE|Cu`; must not match `a|` alone."""
+
+ALLOY_NAME = re.compile(r"^((?:[A-Z][a-z]?-)+[A-Z][a-z]?) alloys?$")
+"""A pair of metals called an alloy, which keeps the word: `Li-In alloys`."""

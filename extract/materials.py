@@ -38,8 +38,11 @@ class MaterialMention:
 
     @property
     def label(self) -> str:
-        """`MATERIAL` for a substance or a cell of substances, `MATERIAL_CLASS` for a class."""
-        return "MATERIAL_CLASS" if self.kind == "class" else "MATERIAL"
+        """`MATERIAL`; `MATERIAL_CLASS` for a class; `DEVICE` for a kind of cell or battery that the document named."""
+        if self.kind == "class":
+            return "MATERIAL_CLASS"
+        device = self.kind == "name" and patterns.DEVICE.fullmatch(self.text)
+        return "DEVICE" if device else "MATERIAL"
 
 
 def find_materials(text: str, known: Collection[str] = ()) -> list[MaterialMention]:
@@ -76,7 +79,21 @@ def learn_names(text: str) -> frozenset[str]:
 
 def _substances(text: str, known: Collection[str]) -> list[tuple[int, int]]:
     """Places of everything but classes."""
-    return list(_treated(text, [_grown(text, span) for span in _joined(text, find_atoms(text, known))]))
+    single = _treated(text, [_grown(text, span) for span in _joined(text, find_atoms(text, known))])
+    return list(_whole_cells(text, list(single)))
+
+
+def _whole_cells(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """A stack of layers as one where at least one layer is known: `Li|PCEE|Cu`, `Li|CS–LLZTO|FeF3`."""
+    stacks = iter([match.span() for match in patterns.STACK.finditer(text)] if "|" in text or "∣" in text else [])
+    stack = next(stacks, None)
+    for start, end in spans:
+        while stack is not None and stack[1] <= start:
+            stack = next(stacks, None)
+        if stack is None or end <= stack[0] or (start <= stack[0] and end >= stack[1]):
+            yield start, end
+        elif start < stack[1] and end > stack[0]:
+            yield min(start, stack[0]), max(end, stack[1])
 
 
 def _is_acronym(name: str) -> bool:
@@ -174,4 +191,5 @@ def _mention(text: str, start: int, end: int) -> MaterialMention:
 @lru_cache(maxsize=65536)
 def _named(written: str) -> tuple[str, str]:
     material = identify(written)
-    return material.name, material.kind
+    alloy = patterns.ALLOY_NAME.match(plain_name(written))
+    return (f"{alloy[1]} alloy" if alloy else material.name), material.kind

@@ -59,6 +59,9 @@ EXPLAINED = re.compile(r"(.+?) \(([^()]+)\)")
 SHARE_UNIT = re.compile(r"(?:in )?(?:mol|at|molar|molar ratio|mole)\.? ?%?")
 """The unit of a glass's shares: `mol%`; not `wt%`."""
 
+ACRONYM = re.compile(rf"(?!(?:{_any_of('capital_formulas')})$)[A-Z]{{3,}}s?")
+"""Capitals alone, which are read as letters and not as elements: `SOFC`; not `KOH`."""
+
 LAYERS = re.compile(r"\|+|//")
 """Between the layers of a cell."""
 

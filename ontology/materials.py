@@ -17,6 +17,7 @@ from .families import class_of, family_of
 from .formula import Formula, is_ion, parse_formula, parse_mixture
 from .lexicon import Entry, english_key, entries, find_entry
 from .material_names import (
+    ACRONYM,
     ALLOY,
     DOPANTS,
     EXPLAINED,
@@ -199,6 +200,8 @@ def _long_form(entry: Entry, short: str) -> str | None:
 
 def _chemical(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material | None:
     """A formula or a glass made of formulas."""
+    if ACRONYM.fullmatch(name):
+        return None
     formula = parse_formula(name)
     if formula:
         return _compound(formula, name)
