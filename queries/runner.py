@@ -51,7 +51,7 @@ def find_question(name: str) -> Question:
         return questions[name]
     near = get_close_matches(name, questions, n=1)
     hint = f"; did you mean {near[0]!r}?" if near else "."
-    raise QueryError(name, f"no such question{hint} The catalogue has {', '.join(questions)}")
+    raise QueryError(name, f"no such question{hint}; the catalogue has {', '.join(questions)}")
 
 
 def _signature(question: Question) -> str:
