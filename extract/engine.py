@@ -46,8 +46,8 @@ def read_text(document: Document) -> Reading:
     blocks = [block for block in document.iter_text() if block.text]
     found = find_document_aliases([block.text for block in blocks])
     aliases = tuple((blocks[index], alias) for index, alias in found)
-    names = Names(alias_map([alias for _, alias in aliases]))
-    docs = annotate([block.text for block in blocks], known=(*names.aliases, *_things(alias for _, alias in found)))
+    names = Names(alias_map([alias for _, alias in found]), frozenset(_things(alias for _, alias in found)))
+    docs = annotate([block.text for block in blocks], known=(*names.aliases, *sorted(names.things)))
     return Reading(document, tuple(zip(blocks, docs, strict=True)), aliases, names)
 
 

@@ -21,6 +21,7 @@ class SubjectWords:
         interface_properties: properties that an electrolyte has against an electrode.
         cell_properties: properties that a cell has.
         never_of_a_metal: properties of which no element is the subject.
+        electrode_families: families and classes whose members are electrode materials.
     """
 
     surroundings: frozenset[str]
@@ -30,6 +31,7 @@ class SubjectWords:
     interface_properties: frozenset[str]
     cell_properties: frozenset[str]
     never_of_a_metal: frozenset[str]
+    electrode_families: frozenset[str]
 
 
 @cache

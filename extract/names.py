@@ -9,16 +9,21 @@ from ..ontology.materials import Material, identify
 from ..ontology.model import Participant
 from .lexicon import subject_words
 
+_ALKALI = frozenset({"Li", "Na", "K"})
+"""The ions that solid electrolytes conduct."""
+
 
 @dataclass(frozen=True, slots=True)
 class Names:
     """A document's abbreviations and what its names mean.
 
     Args:
-        aliases: what the document's own abbreviations stand for.
+        aliases: what the document's own abbreviations of materials stand for.
+        things: the document's own abbreviations of cells, layers and the like, which name no material.
     """
 
     aliases: Mapping[str, str]
+    things: frozenset[str] = frozenset()
     _known: dict[str, Material] = field(default_factory=dict, repr=False, compare=False)
 
     def identify(self, name: str) -> Material:
@@ -42,9 +47,21 @@ class Names:
             return material.name in families
         if material.family is not None:
             return material.family in families
-        ternary = material.composition is not None and len(material.composition) >= 3
-        return material.material_class in ("polymer", "hydroborate") or (
-            material.material_class == "halide" and ternary and not {"P", "B"} & set(material.composition or ())
+        if material.material_class in ("polymer", "hydroborate"):
+            return True
+        parts = set(material.composition or ())
+        ternary = len(parts) >= 3 and bool(parts & _ALKALI)
+        return ternary and (
+            material.material_class == "sulfide" or (material.material_class == "halide" and not parts & {"P", "B"})
+        )
+
+    def is_agent(self, name: str) -> bool:
+        """Whether a name means something that is put on or into an electrolyte: no electrolyte, electrode, cell or device."""
+        material = self.identify(name)
+        if material.kind not in ("compound", "composite", "polymer") or self.is_electrolyte(name):
+            return False
+        return material.family not in subject_words().electrode_families and material.material_class not in (
+            subject_words().electrode_families
         )
 
     def material(self, name: str) -> Participant | None:

@@ -109,11 +109,17 @@ class _SentenceReader:
                 name=condition.name, text=condition.text, si_value=condition.si_value, si_unit=condition.si_unit
             )
             for condition in sorted(self.conditions, key=lambda each: -abs(each.start - quantity.start))
-            if condition.start != quantity.start and _same_clause(self.sentence, quantity, condition)
+            if not self._is_sibling(quantity, condition) and _same_clause(self.sentence, quantity, condition)
         }
         if quantity.change is not None:
             found["state"] = Condition(name="state", text=quantity.change)
         return list(found.values())
+
+
+    def _is_sibling(self, quantity: Quantity, condition: ConditionMention) -> bool:
+        """Whether a condition is the value itself, or another of its list or kind."""
+        other = self.sentence.quantities[condition.index]
+        return other.dimension == quantity.dimension or other.group == quantity.group
 
 
 def _anchor(group: Sequence[Assignment]) -> Anchor:

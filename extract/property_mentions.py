@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from ..ontology.vocabulary import PropertyTerm, find_terms, properties
+from ..ontology.vocabulary import PropertyTerm, find_terms, properties, related_quantities
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +30,15 @@ class PropertyMention:
 
 @cache
 def _terms(dimension: str) -> Mapping[str, PropertyTerm]:
-    """The properties whose values may have a dimension."""
-    return {name: term for name, term in properties().items() if dimension in term.dimensions}
+    """The properties, and the quantities stated beside them, whose values may have a dimension."""
+    every = {**properties(), **related_quantities()}
+    return {name: term for name, term in every.items() if dimension in term.dimensions}
 
 
 def find_properties(text: str, dimension: str, start: int = 0, end: int | None = None) -> list[PropertyMention]:
-    """Names of properties of one dimension, in order, the longest at each place.
+    """Names of properties and of related quantities of one dimension, in order, the longest at each place.
+
+    A related quantity (`crystallite size`) makes no claim, but a value next to its name belongs to no property.
 
     Args:
         text: clean text.

@@ -85,6 +85,12 @@ _THEN_SUBJECT = re.compile(r"^[^,;]{0,40},\s*(?:(?:the|an?|this|these|their|our)
 _THIS = re.compile(r"\b(?:This|The (?:resulting|obtained|as-prepared|assembled)|[Ss]uch an?|this)\s(?:[\w-]+\s)?$")
 """Before a class that means the one just spoken of. Matches `This `, `The resulting `."""
 
+_THE_CELL = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Ss]uch)\s+(?:(?:assembled|resulting|as-assembled|symmetric|full|half|pouch|same|corresponding)\s+)+(?:cells?|batter(?:y|ies))\b")
+"""A cell that was written out before. Matches `This assembled pouch cell`; must not match `the cell`."""
+
+_DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]heir|[Ss]uch|[Aa]ssembled|[Rr]esulting)\s+(?:[\w-]+\s+){0,2}$")
+"""Before a device that was made of what is spoken of. Matches `the resulting `."""
+
 _ANAPHORA = re.compile(
     r"^(?:(?:Additionally|Moreover|Furthermore|However|Notably|Also|In addition|Consequently|Thus|Therefore|Hence|Meanwhile|Besides|Here),?\s+)?"
     r"(?:It|They|This|These|Such|Its|Their|The (?:resulting|resultant|assembled|obtained|as-prepared|latter|former|same|material|electrolyte"
@@ -163,12 +169,16 @@ class Context:
         names: how the document's names are understood.
         topic: what the sentence before was about.
         electrolyte: the electrolyte last spoken of in the section.
+        cell: the cell last written out in the section.
+        cell_is_near: it was written out in the sentence before.
         host: what the treated material last spoken of was made of.
     """
 
     names: Names
     topic: MaterialMention | None = None
     electrolyte: MaterialMention | None = None
+    cell: MaterialMention | None = None
+    cell_is_near: bool = False
     host: str | None = None
 
     def complete(self, sentence: Sentence) -> Sentence:
@@ -179,10 +189,13 @@ class Context:
         """The context of the next sentence."""
         electrolytes = [name for name in candidates(sentence) if self.names.is_electrolyte(name.name)]
         named = [name for name in electrolytes if name.kind != "class"] or electrolytes
+        cells = [name for name in sentence.materials if name.kind == "cell"]
         return Context(
             self.names,
             topic(sentence) or self.topic,
             named[-1] if named else self.electrolyte,
+            cells[-1] if cells else self.cell,
+            bool(cells),
             host_of(sentence.materials) or self.host,
         )
 
@@ -250,22 +263,49 @@ def find_subjects(sentence: Sentence, anchor: Anchor, context: Context, said: Sa
             return [_member(sentence, names, subject, context) for subject in found]
     if said is not None and not any(said.end <= name.start < anchor.begin for name in _partners_left_out(sentence, names)):
         return said.subjects
+    found = _of_kind(sentence, anchor, names, context)
+    if not found:
+        found = _said_before(sentence, anchor, names) or _announced(sentence, anchor, names)
+    if not found and context.topic is not None and _ANAPHORA.match(sentence.text[sentence.start : sentence.start + 120]):
+        found = [Subject(context.topic, "anaphora", 0.5)]
     words = subject_words()
-    interface = anchor.property in words.interface_properties
-    if interface or anchor.property in words.cell_properties | words.electrolyte_properties:
-        found = _of_kind(sentence, anchor, names, context)
-        if found:
-            return [_member(sentence, names, subject, context) for subject in found]
-    found = _said_before(sentence, anchor, names) or _announced(sentence, anchor, names)
-    if found and not interface:
-        return [_member(sentence, names, subject, context) for subject in found]
-    anaphora = _ANAPHORA.match(sentence.text[sentence.start : sentence.start + 120])
-    spoken = context.electrolyte
-    if interface and spoken is not None and (anaphora or not found) and spoken.kind != "class":
-        return [Subject(spoken, "electrolyte-of-section", 0.5)]
-    if found:
+    if not found and context.cell is not None and context.cell_is_near:
+        if anchor.property in words.interface_properties | words.cell_properties:
+            return [Subject(context.cell, "cell-before", 0.55)]
+    if not found and context.electrolyte is not None and context.electrolyte.kind != "class" and not names:
+        if anchor.property in words.electrolyte_properties:
+            return [Subject(context.electrolyte, "electrolyte-before", 0.45)]
+    members = [_member(sentence, names, subject, context) for subject in found]
+    if anchor.property in words.interface_properties or (members and anchor.property in words.cell_properties):
+        return _tested_electrolyte(sentence, names, members, context)
+    return members
+
+
+def _tested_electrolyte(
+    sentence: Sentence, names: list[MaterialMention], found: list[Subject], context: Context
+) -> list[Subject]:
+    """The electrolyte that was tested, where only what was put on or into it is named.
+
+    A cell, an electrode, an electrolyte or a device stays the subject of its value.
+    """
+    electrolytes = [subject for subject in found if context.names.is_electrolyte(subject.mention.name)]
+    if electrolytes and any(subject.mention.kind == "element" for subject in found):
+        return electrolytes
+    if found and not all(_stands_for_another(sentence, subject.mention, context) for subject in found):
         return found
-    return [Subject(context.topic, "anaphora", 0.5)] if anaphora and context.topic is not None else []
+    here = [name for name in names if name.kind != "class" and context.names.is_electrolyte(name.name)]
+    if here:
+        return [Subject(here[-1], "electrolyte-of-sentence", 0.6)]
+    if context.electrolyte is not None and context.electrolyte.kind != "class":
+        return [Subject(context.electrolyte, "electrolyte-of-section", 0.5)]
+    return found
+
+
+def _stands_for_another(sentence: Sentence, mention: MaterialMention, context: Context) -> bool:
+    """Whether a mention is what was added, or a device that was made of what is spoken of (`the resulting ASSLB`)."""
+    if mention.name in context.names.things:
+        return _DEFINITE.search(sentence.before(mention.start, 40)) is not None
+    return context.names.is_agent(mention.name)
 
 
 def _of_kind(sentence: Sentence, anchor: Anchor, names: list[MaterialMention], context: Context) -> list[Subject]:
@@ -273,11 +313,13 @@ def _of_kind(sentence: Sentence, anchor: Anchor, names: list[MaterialMention], c
     begin = anchor.begin
     near = [name for name in names if name.end <= begin and not _CLAUSE_END.search(sentence.text[name.end : begin])]
     words = subject_words()
-    if anchor.property not in words.electrolyte_properties:
+    if anchor.property in words.interface_properties | words.cell_properties:
         cells = [name for name in near if name.kind == "cell"]
         if cells:
             return [Subject(cells[-1], "cell", 0.8)]
-    if anchor.property in words.cell_properties:
+        if context.cell is not None and _THE_CELL.search(sentence.text, sentence.start, begin):
+            return [Subject(context.cell, "the-cell", 0.6)]
+    if anchor.property not in words.interface_properties | words.electrolyte_properties:
         return []
     electrolytes = _partners_left_out(sentence, [name for name in near if context.names.is_electrolyte(name.name)])
     if not electrolytes:

@@ -129,7 +129,7 @@ def _value_columns(table: Table) -> list[Column]:
         unit = _UNIT_IN_HEAD.search(head.text)
         written = _REFERENCE.sub("", unit["unit"]).strip() if unit else ""
         mentions = find_properties(head.text, _dimension(written))
-        if not mentions:
+        if not mentions or mentions[-1].name not in properties():
             continue
         between = head.text[mentions[-1].end : unit.start() if unit else len(head.text)]
         condition = between.strip(" ,;").removeprefix("@").removeprefix("at ").strip()

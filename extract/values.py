@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ..ontology.vocabulary import properties
 from .annotations import Sentence
 from .property_mentions import PropertyMention, find_properties
 from .quantities import Quantity
@@ -100,7 +101,7 @@ def assign_property(sentence: Sentence, quantity: Quantity, *, is_condition: boo
             best = (cost[0], mention, cost[1])
     if best is None:
         return None if is_condition else _by_unit(sentence, quantity)
-    if not _fits(sentence, quantity, best[1]):
+    if best[1].name not in properties() or not _fits(sentence, quantity, best[1]):
         return None
     confidence = 0.95 if best[0] <= 6 else 0.85 if best[0] <= 12 else 0.7
     return Assignment(quantity, best[1].name, best[1], best[2], confidence)
