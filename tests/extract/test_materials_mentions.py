@@ -79,6 +79,20 @@ def test_find_materials_knows_the_documents_names() -> None:
     assert [mention.text for mention in find_materials(text, {"QZX-12"})] == ["QZX-12", "QZX-12"]
 
 
+@pytest.mark.parametrize(
+    ("text", "known", "label"),
+    [
+        ("LPSB", (), "MATERIAL"),
+        ("Li|LPSC|Li", (), "MATERIAL"),
+        ("garnets", (), "MATERIAL_CLASS"),
+        ("SOFCs", ("SOFCs",), "DEVICE"),
+        ("ASSLBs", ("ASSLBs",), "DEVICE"),
+    ],
+)
+def test_label_tells_materials_from_classes_and_devices(text: str, known: tuple[str, ...], label: str) -> None:
+    assert [mention.label for mention in find_materials(text, known)] == [label]
+
+
 def test_learn_names_takes_names_defined_beside_a_material() -> None:
     text = "SrCo0.8Nb0.2O3−δ (SCN20) and LXS (Li3SbS4) conduct; the yield (GDP) was low."
     assert learn_names(text) == {"SCN20", "LXS"}

@@ -77,6 +77,18 @@ def test_identify_tells_kind_family_and_class(
     assert (material.kind, material.family, material.material_class) == (kind, family, material_class)
 
 
+@pytest.mark.parametrize("name", ["SOFC", "SOFCs", "CNFX", "Nb5+", "unheard-of stuff", "(", "", " ", "|", "-", "Li|"])
+def test_identify_names_what_it_does_not_know(name: str) -> None:
+    material = identify(name)
+    assert material.kind == "name"
+    assert material.formula is None
+
+
+def test_identify_takes_any_depth_and_length() -> None:
+    assert identify("Li-" * 200 + "Li").id
+    assert identify("-doped ".join(["Ta"] * 30)).id
+
+
 def test_describe_is_plain_data() -> None:
     assert describe("LPSCl") == {
         "name": "LPSCl",
