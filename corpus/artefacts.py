@@ -28,15 +28,14 @@ _SQUARE_OF_UNIT = re.compile(r"( )[23](?=[\s.,;:)\]/·\ue000]|$)")
 _RANGE_OF_UNITS = re.compile(rf"\d ?(?:{UNITS_BEFORE_POWER}|mAh|µAh|µA)(?:-[1-3])?( -)(?=\d)")
 _POWER_OF_TEN = re.compile(r"(?P<times>[×x·] ?)?(?<![\d.,])10(?P<gap> ?)(?P<sign>[-–]) ?(?P<power>\d{1,2})(?![\d.%])")
 _RAISED_TEN = re.compile(r"[×x~≈≥≤<>] ?10( )\d{1,2}(?= [A-Za-zµΩ°])")
-_MICRO_SPACE = re.compile(
-    r"(?<=[\d\s(≈~])[µμ]( )(?=(?:[mlLgSAVWsΩFNJM]|Ah|Acm|Ahcm|Wh|mol|Pa)(?:[^a-z]|$|thick|and|or))"
-)
+_MICRO_SPACE = re.compile(r"(?<=[\d\s(≈~])[µμ]( )(?=(?:[mlLgSAVWsΩFNJM]|Ah|Acm|Ahcm|Wh|mol|Pa)(?:[^a-z]|$))")
+_MICRO_GLUED = re.compile(r"(?<=\d µ) m(?!ol)(?=[a-z]{3})|(?<=\d μ) m(?!ol)(?=[a-z]{3})")
 _DEGREE_SPACE = re.compile(r"(?<=[\d\s])(?:°|º)( )(?=[CFK]\b)")
 _DEGREE = re.compile(r"º(?=\s?[CFK]\b)|(?<=\d)\s?o(?=C\b)")
 _ION_END = re.compile(
     r"(?<![A-Za-z])(?:Li|Na|K|H|Ag|Cs|Cu|Mg|Ca|Zn|Al|F|Cl|Br|I|O|S|Ti|Ge|Zr|Sb|W|Nb|Ta|Sn|Si|Fe|Mn|Co|Ni|Ar\d*|X|M)$"
 )
-_CHARGE = re.compile(r"( )(?:[2-6]( ?))?[+](?=[\s/|,.;:)\]\ue000]|$)")
+_CHARGE = re.compile(r"( )(?:[2-6]( ?))?[+](?=[/|,.;:)\]\ue000]|\s(?![A-Z\d])|$)")
 _AFTER_CHARGE = re.compile(
     r"(?<=(?<![A-Za-z])(?:Li|Na)[+])( )(?=/ ?(?:Li|Na)\b)|(?<=(?<![A-Za-z])(?:Li|Na)[+]/)( )(?=(?:Li|Na)\b)"
 )
@@ -98,6 +97,7 @@ def mend_units(mapped: MappedText) -> None:
     mapped.replace(_DEGREE, "°")
     mapped.cut(_DEGREE_SPACE, 1)
     if "µ" in mapped.text or "μ" in mapped.text:
+        mapped.replace(_MICRO_GLUED, "m ")
         mapped.cut(_MICRO_SPACE, 1)
     for _ in range(2):
         _cut_after(mapped, _POWER_OF_UNIT, _UNIT_END)
@@ -223,9 +223,7 @@ def _mend_cut_words(mapped: MappedText, words: frozenset[str]) -> None:
         mapped.edit(edits)
 
 
-_SPACED_SCRIPT = re.compile(
-    r"(?<![A-Za-z])(?:Li|Na|Al|La|PS|PO|SiO|TiO|FePO|CoO) \d(?:\.\d+)? ?(?:[A-Z][a-z]?\b|[.,;)])"
-)
+_SPACED_SCRIPT = re.compile(r"(?<![A-Za-z])(?:Li|Na|Al|La|PS|PO|SiO|TiO|FePO|CoO) \d(?:\.\d+)? ?(?:[A-Z]|[.,;)])")
 
 
 def has_spaced_scripts(text: str) -> bool:

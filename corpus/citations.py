@@ -31,7 +31,7 @@ class CitationStyle(StrEnum):
 
 _NUMBER = r"[1-9]\d{0,2}[a-z]?"
 _ITEM = rf"{_NUMBER}(?:\s?[-–—−]\s?{_NUMBER})?"
-BRACKET = re.compile(rf"\[\s?({_ITEM}(?:\s?[,;]?\s?(?:and\s)?{_ITEM})*(?:\s?,\s?[a-z])*)\s?\]")
+BRACKET = re.compile(rf"\[\s?({_ITEM}(?:(?:\s?[,;]\s?|\s)(?:and\s)?{_ITEM})*(?:\s?,\s?[a-z])*)\s?\]")
 """Matches `[1]`, `[2, 3]`, `[20–22, 25]`, `[ 1-3]`, `[12a,b]`; not `[0.1]`, `[TFSI]`."""
 _INTERVAL_BEFORE = re.compile(
     r"(?:\binterval|∈|=|\brange (?:of|from)|\bbetween|\bwithin|\bx in)\s*(?:the\s)?$", re.IGNORECASE
@@ -228,6 +228,7 @@ def take_out(mapped: MappedText, numbers: list[tuple[int, ...]]) -> tuple[Citati
 
 def find_style(body: str, known: Collection[int]) -> CitationStyle:
     """Decide how a document cites, from its text without the reference list."""
+    body = body.replace("\\[", "[").replace("\\]", "]")
     brackets = sum(
         any(number in known for number in expand(match[1])) if known else True for match in BRACKET.finditer(body)
     )

@@ -31,11 +31,11 @@ _ODD_SPACE = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000\t\r\n\v\f]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f\ufffc]+")
 _SUPERSCRIPT = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ]+")
 _SUBSCRIPT = re.compile("[₀-₎ₐ-ₜᵢᵣᵤᵥᵦᵧᵨᵩᵪ]+")
-_LOOKALIKE = re.compile("[−‐‑﹣－∼˜～∣│❘ǀ⋅∙・ΩÅµμℓ⩽⩾≦≧＋＝％＜＞ﬀ-ﬆ′＝′ʹ𝐀-𝟿]")
+_LOOKALIKE = re.compile("[\u2212‐‑﹣－∼˜～∣│❘ǀ⋅∙・\u2126\u212bµμℓ⩽⩾≦≧＋＝％＜＞ﬀ-ﬆ′＝′ʹ𝐀-𝟿]")
 _LOOKALIKES = {
     "−": "-", "‐": "-", "‑": "-", "﹣": "-", "－": "-", "∼": "~", "˜": "~", "～": "~", "∣": "|", "│": "|", "❘": "|",
-    "ǀ": "|", "⋅": "·", "∙": "·", "・": "·", "Ω": "Ω", "Å": "Å", "µ": "µ", "μ": "μ", "ℓ": "l", "⩽": "≤", "⩾": "≥",
-    "≦": "≤", "≧": "≥", "′": "'", "ʹ": "'",
+    "ǀ": "|", "⋅": "·", "∙": "·", "・": "·", "\u2126": "Ω", "\u212b": "Å", "µ": "µ", "μ": "μ", "ℓ": "l", "⩽": "≤",
+    "⩾": "≥", "≦": "≤", "≧": "≥", "′": "'", "ʹ": "'",
 }  # fmt: skip
 _MICRO = re.compile("μ(?=[AmSLlgsVWΩFNJMh](?![a-z]{2})|Ah|Wh|mol|Pa|\\s?[AmSLgV]\\b)")
 
@@ -144,7 +144,7 @@ def clean_unicode(mapped: MappedText) -> None:
 def _raised(match: re.Match[str]) -> str:
     plain = unicodedata.normalize("NFKC", match.group()).replace("−", "-")
     before = match.string[match.start() - 1 : match.start()]
-    return f"^{plain}" if before.isdigit() or (before in ("₀₁₂₃₄₅₆₇₈₉") and before) else plain
+    return f"^{plain}" if before and before in "0123456789₀₁₂₃₄₅₆₇₈₉" else plain
 
 
 def collapse_spaces(mapped: MappedText) -> None:

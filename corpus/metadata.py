@@ -58,6 +58,7 @@ def _starts_body(name: str) -> bool:
     return first_of("structure.yaml", "main_headings").fullmatch(name) is not None
 
 
+_SENTENCES = re.compile(r"[a-z)]\.(?:\s|<sup>)|\b(?:is|are|was|were|has|have|we|shows?)\b")
 _MAY_NAME = (PieceKind.PARAGRAPH, PieceKind.FRONT, PieceKind.LIST_ITEM)
 
 
@@ -79,7 +80,7 @@ def mark_front(pieces: Sequence[Piece], title: Piece | None, source: str) -> lis
             authors.append(piece)
         if running and not named and ends_sentence(text) and len(text) > 60:
             break
-        if named or (running and len(text) < 120 and not ends_sentence(text)):
+        if named or (running and len(text) < 120 and not ends_sentence(text) and not _SENTENCES.search(text)):
             piece.kind = PieceKind.FRONT
     _spread(pieces, source)
     _spread(pieces[::-1], source)

@@ -80,8 +80,17 @@ _AUTHOR_INITIALS = re.compile(
 )
 _NUMBERED_PLACE = re.compile(r"(?:<sup>)?\d{1,2}(?:</sup>)?\s?[A-Z]")
 _HEADER_ADDRESS = re.compile(r"((?:www\.|https?://)\S+)\s+(?=\S)")
-_ABBREVIATION_END = re.compile(r"(?:^|[\s(])(?:i\.e|e\.g|et al|vs|cf|ca|approx|Figs?|Eqs?|Refs?|Tab|Nos?|resp)\.,?\s*$")
-_SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*(?:\s*\[[\d,–\s-]{1,40}\]\.?)?\s*$")
+_ABBREVIATION_END = re.compile(
+    r"(?:^|[\s(])(?:i\.e|e\.g|et al|vs|cf|ca|approx|Figs?|Eqs?|Refs?|Tab|Nos?|resp)\.,?(?:\s\d{1,3}[a-z]?)?\s*$"
+)
+_COMPANY_END = re.compile(r"\b(?:Ltd|Inc|Co|Corp|LLC)\.$")
+_LONGEST_PLAIN_FRONT = 200
+"""Plain text often holds a title page and the first sentence in one line; a longer line is kept whole."""
+_TRAILING_CITATION = (
+    r"(?:\s*\[[\d,–\s-]{1,40}\]|\s*<sup>[^<>]{1,40}</sup>|[¹²³⁰-⁹⁻,–]{1,20}|\s?\$\s?\^[^$]{1,40}\$"
+    r"|\s\d{1,3}(?:[,–-]\d{1,3})*)"
+)
+_SENTENCE_END = re.compile(rf"[.!?:;…][\"'”’)\]]*{_TRAILING_CITATION}?\.?\s*$")
 
 
 def split_lines(source: str) -> list[Line]:
@@ -107,7 +116,7 @@ def find_pieces(source: str, lines: Sequence[Line], *, markdown: bool = True) ->
     groups: Iterable[list[Line]] = _groups(lines, markdown)
     if not markdown and _has_whole_lines(lines):
         groups = ([line] for line in lines if line.text and not line.text.isspace())
-    return [_classify(_make_piece(group, markdown), source, furniture) for group in groups]
+    return [_classify(_make_piece(group, markdown), source, furniture, markdown) for group in groups]
 
 
 def _has_whole_lines(lines: Sequence[Line]) -> bool:
@@ -187,7 +196,7 @@ def _is_plain_heading(text: str) -> bool:
     return bool(_PLAIN_NUMBERED.match(text)) or any(pattern.fullmatch(text.strip(" :")) for pattern in names)
 
 
-def _classify(piece: Piece, source: str, furniture: frozenset[str]) -> Piece:
+def _classify(piece: Piece, source: str, furniture: frozenset[str], markdown: bool) -> Piece:
     text = piece.text(source)
     if piece.kind is PieceKind.TABLE:
         return piece
@@ -197,7 +206,7 @@ def _classify(piece: Piece, source: str, furniture: frozenset[str]) -> Piece:
     if header and normal_line(header[1]) in furniture:
         piece = replace(piece, start=piece.start + header.end())
         text = text[header.end() :]
-    if piece.kind is PieceKind.PARAGRAPH and is_front(text):
+    if piece.kind is PieceKind.PARAGRAPH and (markdown or len(text) < _LONGEST_PLAIN_FRONT) and is_front(text):
         return replace(piece, kind=PieceKind.FRONT)
     return piece
 
@@ -253,7 +262,9 @@ def is_front(text: str) -> bool:
     is_place = any(word in lower for word in words)
     if _NUMBERED_PLACE.match(plain) and is_place:
         return True
-    return is_place and len(plain) < 160 and not re.search(r"\b(?:is|was|are|were|has|have|by|we|this)\b", lower)
+    if not is_place or len(plain) >= 160 or (ends_sentence(plain) and not _COMPANY_END.search(plain)):
+        return False
+    return not re.search(r"\b(?:is|was|are|were|has|have|by|we|this)\b", lower)
 
 
 def ends_sentence(text: str) -> bool:

@@ -1,0 +1,152 @@
+"""Citations are found, resolved and cut out; numbers of the text stay."""
+
+from __future__ import annotations
+
+import pytest
+
+from lithograph.corpus.citations import CitationStyle, expand, find_style
+from lithograph.corpus.document import Document
+from lithograph.corpus.reading import read_text
+
+ENTRIES = "\n".join(
+    f"{number}. Noether, E., Curie, M.: Work number {number}. *Ann. Phys.* **{number}**, 1–9 (1990)."
+    for number in range(1, 31)
+)
+
+
+def read(body: str, entries: str = ENTRIES) -> Document:
+    return read_text(f"# A paper with a title\n\n{body}\n\n## References\n\n{entries}\n", name="paper.md")
+
+
+def cited(document: Document) -> list[tuple[int, ...]]:
+    return [citation.numbers for block in document.blocks for citation in block.citations]
+
+
+def text_of(document: Document) -> str:
+    return " ".join(block.text for block in document.iter_text())
+
+
+@pytest.mark.parametrize(
+    ("content", "numbers"),
+    [
+        ("1", (1,)),
+        ("2, 3", (2, 3)),
+        ("20–22, 25", (20, 21, 22, 25)),
+        (" 1-3", (1, 2, 3)),
+        ("12a,b", (12,)),
+        ("7 , 8 -10", (7, 8, 9, 10)),
+    ],
+)
+def test_expand_writes_ranges_out(content: str, numbers: tuple[int, ...]) -> None:
+    assert expand(content) == numbers
+
+
+BRACKETS = {
+    "one": ("Cells work [1]. They last [2].", "Cells work. They last.", [(1,), (2,)]),
+    "list and range": ("Cells work [2, 3] and last [20–22, 25].", "Cells work and last.", [(2, 3), (20, 21, 22, 25)]),
+    "converter's spaces": ("Cells. [ 1-3] They [ 6,11-13] last.", "Cells. They last.", [(1, 2, 3), (6, 11, 12, 13)]),
+    "glued": ("Cells with LGPS[17] and Li$_3$N[18] work.", "Cells with LGPS and Li3N work.", [(17,), (18,)]),
+    "after a name": ("Noether et al. [7] found [8] it.", "Noether et al. found it.", [(7,), (8,)]),
+    "reference word": ("Taken from Ref. [7]. As in Refs. [8, 9].", "Taken from. As in.", [(7,), (8, 9)]),
+    "begins": ("[4] shows it [5].", "shows it.", [(4,), (5,)]),
+    "two in a row": ("Cells work [1], [2].", "Cells work.", [(1,), (2,)]),
+    "markdown escape": (r"Cells work \[1\] and last \[2\].", "Cells work and last.", [(1,), (2,)]),
+    "interval": ("In the interval [2, 5] cells [1] work [3].", "In the interval [2, 5] cells work.", [(1,), (3,)]),
+    "direction": (
+        "Along the [110] direction cells [1] work [3].",
+        "Along the [110] direction cells work.",
+        [(1,), (3,)],
+    ),
+    "no number": ("With [TFSI] anions cells [1] work [2].", "With [TFSI] anions cells work.", [(1,), (2,)]),
+    "not in the list": ("In [2019] cells [1] work [2].", "In [2019] cells work.", [(1,), (2,)]),
+}
+
+
+@pytest.mark.parametrize(("body", "expected", "numbers"), BRACKETS.values(), ids=BRACKETS.keys())
+def test_brackets(body: str, expected: str, numbers: list[tuple[int, ...]]) -> None:
+    document = read(body)
+    assert text_of(document) == expected
+    assert cited(document) == numbers
+
+
+def test_positions_and_sources_of_citations() -> None:
+    document = read("Cells with LGPS [17] work at 3 V [2, 3].")
+    (block,) = document.iter_text()
+    first, second = block.citations
+    assert block.text[: first.position] == "Cells with LGPS"
+    assert block.text[: second.position] == "Cells with LGPS work at 3 V"
+    assert document.source[first.source_start : first.source_end] == "[17]"
+    assert document.source[second.source_start : second.source_end] == "[2, 3]"
+
+
+FLATTENED = (
+    "Cells are made of salts 1 , as is known 2 -4 . A film grew within 3 min at 20 °C (see Fig. 5 ), which others "
+    "saw 5,6 . The S 2 p spectra were taken after 12 h. In 2 of 10 cells the method 7 failed, but not in the method "
+    "of Noether 8 such as here. A layer of Na3SbS4 9 and one of 10 nm worked 10 . Up to 25 cycles (400%) 11 were run "
+    "in step 6 . It was found in 2012 12 , and 13 to 15 samples broke."
+)
+
+
+def test_flattened_superscripts_are_told_from_numbers() -> None:
+    document = read(FLATTENED)
+    assert cited(document) == [(1,), (2, 3, 4), (5, 6), (7,), (8,), (9,), (10,), (11,), (12,)]
+    text = text_of(document)
+    for kept in (
+        "3 min",
+        "20 °C",
+        "Fig. 5",
+        "S 2 p spectra",
+        "12 h",
+        "2 of 10 cells",
+        "10 nm",
+        "25 cycles",
+        "step 6",
+        "13 to 15 samples",
+    ):
+        assert kept in text
+    assert "salts, as is known. A film" in text
+
+
+def test_raised_numbers_in_html_and_unicode() -> None:
+    body = (
+        "Cells work.<sup>1,2</sup> They last<sup>3–5</sup> for 10<sup>3</sup> h at 2 mA cm<sup>-2</sup>, "
+        "others say⁶ or not.⁷⁻⁹"
+    )
+    document = read(body)
+    assert cited(document) == [(1, 2), (3, 4, 5), (6,), (7, 8, 9)]
+    assert text_of(document) == "Cells work. They last for 10^3 h at 2 mA cm-2, others say or not."
+
+
+def test_a_number_without_reference_is_a_finding() -> None:
+    document = read("Cells work [1], last [2], and break [77].")
+    assert [finding.code for finding in document.findings if finding.severity == "warning"] == ["unresolved-citation"]
+    finding = document.findings[0]
+    assert document.source[finding.source_start : finding.source_end] == "[77]"
+    assert finding.line == 3
+
+
+def test_a_paper_without_references_keeps_its_numbers() -> None:
+    document = read_text("# A paper with a title\n\nCells work [1], and last [2, 3].\n", name="paper.md")
+    assert cited(document) == [(1,), (2, 3)]
+    assert [finding.code for finding in document.findings] == ["no-references"]
+
+
+def test_uncited_references_are_a_finding() -> None:
+    document = read("Cells work [1–29].\n\nThey last [2].")
+    assert [finding.code for finding in document.findings] == ["uncited-references"]
+    assert "30" in document.findings[0].message
+
+
+@pytest.mark.parametrize(
+    ("body", "known", "style"),
+    [
+        ("a [1] b [2]", {1, 2}, CitationStyle.BRACKETS),
+        ("a<sup>1</sup> cc<sup>2</sup> dd<sup>3</sup> ee<sup>4</sup>", {1, 2, 3, 4}, CitationStyle.RAISED),
+        ("aa 1 . bb 2 , cc 3,4 .", {1, 2, 3, 4}, CitationStyle.FLATTENED),
+        ("no numbers", {1, 2}, CitationStyle.NONE),
+        ("aa 1 . bb 2 , cc 3,4 .", set(), CitationStyle.NONE),
+    ],
+    ids=["brackets", "raised", "flattened", "none", "no list"],
+)
+def test_find_style(body: str, known: set[int], style: CitationStyle) -> None:
+    assert find_style(body, known) is style
