@@ -29,6 +29,9 @@ def write_claims(folder: Path, bundle: DocumentClaims) -> str:
 
     Returns:
         The file's name in `folder`.
+
+    Raises:
+        LibraryCorruptError: the folder cannot be written.
     """
     text = "".join(f"{line}\n" for line in _lines(bundle)).encode()
     name = hashlib.sha256(text).hexdigest()[:40] + SUFFIX
@@ -36,12 +39,15 @@ def write_claims(folder: Path, bundle: DocumentClaims) -> str:
     if path.exists():
         return name
     temporary = path.with_suffix(f".{os.getpid()}.tmp")
-    with temporary.open("wb") as file:
-        file.write(gzip.compress(text, compresslevel=6, mtime=0))
-        file.flush()
-        os.fsync(file.fileno())
-    temporary.replace(path)
-    _sync_folder(folder)
+    try:
+        with temporary.open("wb") as file:
+            file.write(gzip.compress(text, compresslevel=6, mtime=0))
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+        _sync_folder(folder)
+    except OSError as error:
+        raise LibraryCorruptError(folder, f"cannot be written: {error.strerror or error}") from error
     return name
 
 

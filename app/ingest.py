@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..errors import LibraryError, LithographError, UnsupportedFormatError
+from ..errors import LibraryError, LithographError
 from ..graph.ledger import Ledger
 from ..ontology.model import DocumentClaims
 from .claims_files import write_claims
@@ -67,15 +67,8 @@ def ingest_one(paper: Path | DocumentClaims, *, manifest: Manifest, ledger: Ledg
     """
     shown = Path(paper.name) if isinstance(paper, DocumentClaims) else paper
     try:
-        if isinstance(paper, DocumentClaims):
-            content, pipeline = paper.content_hash, paper.pipeline
-        else:
-            from ..extract.engine import PIPELINE
-
-            content, pipeline = content_hash(paper), PIPELINE
-        known = manifest.find(content_hash=content)
-        if known and known[0].pipeline == pipeline:
-            return _reported(shown, "unchanged", known[0])
+        if known := _known(paper, manifest):
+            return _reported(shown, "unchanged", known)
         bundle, where = (paper, "") if isinstance(paper, DocumentClaims) else (_read(paper), str(paper.resolve()))
     except LibraryError:
         raise
@@ -83,6 +76,20 @@ def ingest_one(paper: Path | DocumentClaims, *, manifest: Manifest, ledger: Ledg
         return IngestEntry(shown, "failed", error=str(error))
     entry, older = _store_claims(bundle, where, manifest, ledger, claims_folder)
     return _reported(shown, "replaced" if older else "added", entry)
+
+
+def _known(paper: Path | DocumentClaims, manifest: Manifest) -> Entry | None:
+    """The document with this content, if the readers and the rules of today made its claims."""
+    if isinstance(paper, DocumentClaims):
+        found = manifest.find(content_hash=paper.content_hash)
+        return next((entry for entry in found if entry.pipeline == paper.pipeline), None)
+    from ..corpus.decoding import read_bytes
+    from ..corpus.reading import readers
+    from ..extract.engine import PIPELINE
+
+    current = {f"{reader.name}/{reader.version}" for reader in readers()}
+    found = manifest.find(content_hash=hashlib.sha256(read_bytes(paper)).hexdigest())
+    return next((entry for entry in found if entry.pipeline == PIPELINE and entry.reader in current), None)
 
 
 def _read(path: Path) -> DocumentClaims:
@@ -129,23 +136,6 @@ def _store_claims(
 
 def _is_same_paper(old: str, new: str) -> bool:
     return old != new and not (old.startswith("doi:") and new.startswith("doi:"))
-
-
-def content_hash(path: Path) -> str:
-    """SHA-256 of a file, hexadecimal.
-
-    Raises:
-        UnsupportedFormatError: there is no such file.
-    """
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except IsADirectoryError as error:
-        raise UnsupportedFormatError(path, "is a directory; give the files in it") from error
-    except FileNotFoundError as error:
-        raise UnsupportedFormatError(path, "no such file") from error
-    except OSError as error:
-        raise UnsupportedFormatError(path, f"cannot be read: {error.strerror or error}") from error
 
 
 def summary(bundle: DocumentClaims) -> dict[str, object]:

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..errors import ConfigError, LibraryCorruptError, NotInLibraryError
+from ..errors import ConfigError, LibraryCorruptError, LibraryError, NotInLibraryError
 from ..graph.assembly import ASSEMBLY_VERSION, contributions
 from ..graph.ledger import Ledger
 from ..graph.stores.ladybug import LadybugStore
@@ -226,6 +226,8 @@ class Library:
             with temporary.open("w", encoding="utf-8", newline="\n") as target, self._manifest.errors():
                 EXPORTERS[format](self._ledger, target)
             temporary.replace(path)
+        except LibraryError:
+            raise
         except OSError as error:
             raise ConfigError("output", f"{path} cannot be written: {error.strerror or error}") from error
         finally:

@@ -41,8 +41,7 @@ class LadybugStore:
 
     def load(self, batches: Iterable[Rows], *, state: str) -> None:
         """Replace everything by these rows: a new file is built beside the old one and put in its place."""
-        with tempfile.TemporaryDirectory(dir=self._path.parent, prefix="graph-") as name:
-            folder = Path(name)
+        with self._folder() as folder:
             files = BulkFiles(folder, graph_schema())
             for rows in batches:
                 files.write(rows)
@@ -56,8 +55,8 @@ class LadybugStore:
 
     def apply(self, change: Change, *, state: str) -> None:
         """Write one change in one transaction."""
-        with tempfile.TemporaryDirectory(dir=self._path.parent, prefix="graph-") as name:
-            files = BulkFiles(Path(name), graph_schema())
+        with self._folder() as folder:
+            files = BulkFiles(folder, graph_schema())
             files.write(change.added)
             files.close()
             with self._connect(self._path, read_only=False) as connection:
@@ -109,6 +108,17 @@ class LadybugStore:
 
     def close(self) -> None:
         """Nothing stays open between calls."""
+
+    @contextmanager
+    def _folder(self) -> Iterator[Path]:
+        """A folder for files in the making, beside the database: a rename then moves no bytes."""
+        try:
+            with tempfile.TemporaryDirectory(dir=self._path.parent, prefix="graph-") as name:
+                yield Path(name)
+        except StoreUnavailableError:
+            raise
+        except OSError as error:
+            raise StoreUnavailableError(str(self._path), f"cannot be written: {error.strerror or error}") from error
 
     def _transaction(self, connection: Any, statements: Iterable[str]) -> None:
         """Run statements together: one by one, each would wait for the disk."""

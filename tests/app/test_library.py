@@ -352,6 +352,32 @@ def test_a_file_that_cannot_be_read_is_reported_and_the_others_are_read(tmp_path
     assert "directory" in str(report.failed[1].error)
 
 
+def test_a_file_is_read_again_when_it_has_changed(tmp_path: Path) -> None:
+    path = tmp_path / "notes.md"
+    path.write_text("# A study\n\nThe ionic conductivity of Li6PS5Cl is 1.9 mS cm-1 at 25 °C.\n")
+    with Library(tmp_path / "library") as library:
+        assert [entry.status for entry in library.ingest([path, path]).entries] == ["added", "unchanged"]
+        assert library.query("measurements", property="ionic_conductivity")[0]["written"] == "1.9 mS/cm"
+        path.write_text("# A study\n\nThe ionic conductivity of Li6PS5Cl is 2.9 mS cm-1 at 25 °C.\n")
+        assert library.ingest(str(path)).entries[0].status == "replaced"
+        assert [row["written"] for row in library.query("measurements", property="ionic_conductivity")] == ["2.9 mS/cm"]
+        assert len(library.status().documents) == 1
+
+
+def test_a_file_of_another_reader_or_pipeline_is_read_again(tmp_path: Path) -> None:
+    path = tmp_path / "notes.md"
+    path.write_text("# A study\n\nThe ionic conductivity of Li6PS5Cl is 1.9 mS cm-1 at 25 °C.\n")
+    with Library(tmp_path / "library") as library:
+        library.ingest(path)
+    for column in ("reader", "pipeline"):
+        connection = sqlite3.connect(tmp_path / "library" / "library.sqlite")
+        with connection:
+            connection.execute(f"UPDATE document SET {column} = 'old/0'")
+        connection.close()
+        with Library(tmp_path / "library") as library:
+            assert [entry.status for entry in library.ingest([path, path]).entries] == ["replaced", "unchanged"]
+
+
 def test_a_library_can_be_copied(tmp_path: Path) -> None:
     with Library(tmp_path / "library") as library:
         library.ingest(paper(1))
