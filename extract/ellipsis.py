@@ -15,7 +15,9 @@ _FULL = re.compile(r"^(?P<treatment>.+-(?:coated|doped|modified|protected|infilt
 """A treated material with its host. Matches `carbon-coated Al`."""
 
 
-_BARE = re.compile(r"\b(?:bare|uncoated|untreated|pristine) (?:CCs?|(?:current )?collectors?|foils?|cells?|electrodes?)\b")
+_BARE = re.compile(
+    r"\b(?:bare|uncoated|untreated|pristine) (?:CCs?|(?:current )?collectors?|foils?|cells?|electrodes?)\b"
+)
 """The untreated thing, its host unsaid. Matches `bare CCs`; must not match `bare Al`."""
 
 

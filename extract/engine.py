@@ -12,12 +12,12 @@ from ..ontology.claims import AnyClaim, make_claim, merge_claims
 from ..ontology.model import AliasClaim, DocumentClaims
 from .alias_map import singular
 from .aliases import AliasMention, alias_map, find_document_aliases
+from .discourse import Context
 from .evidence import Place, make_evidence
 from .lexicon import subject_words
 from .names import Names
 from .pipeline import VERSION, annotate, sentences_of
 from .property_claims import find_property_claims
-from .subjects import Context
 from .table_claims import find_table_claims
 
 PIPELINE = f"rules/{VERSION}"
@@ -100,7 +100,8 @@ def _alias_claims(reading: Reading) -> Iterator[AliasClaim]:
     ranges = {id(block): doc._.lithograph_sentences for block, doc in reading.texts}
     for block, alias in reading.aliases:
         start, end = next(
-            ((s, e) for s, e in ranges[id(block)] if s <= alias.start < e), (alias.start, max(alias.end, alias.short_end))
+            ((s, e) for s, e in ranges[id(block)] if s <= alias.start < e),
+            (alias.start, max(alias.end, alias.short_end)),
         )
         evidence = make_evidence(
             reading.document,

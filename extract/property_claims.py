@@ -10,9 +10,11 @@ from ..ontology.model import Condition, PropertyClaim
 from .annotations import Sentence
 from .assembly import assemble_property
 from .conditions import ConditionMention, find_conditions
+from .discourse import Context
 from .evidence import Place, make_evidence
 from .quantities import Quantity
-from .subjects import Anchor, Context, Said, Subject, find_subjects
+from .subject_rules import Anchor, Subject
+from .subjects import Said, find_subjects
 from .values import Assignment, assign_property
 
 _NEGATION = re.compile(
@@ -115,7 +117,6 @@ class _SentenceReader:
             found["state"] = Condition(name="state", text=quantity.change)
         return list(found.values())
 
-
     def _is_sibling(self, quantity: Quantity, condition: ConditionMention) -> bool:
         """Whether a condition is the value itself, or another of its list or kind."""
         other = self.sentence.quantities[condition.index]
@@ -151,5 +152,9 @@ def _same_clause(sentence: Sentence, quantity: Quantity, condition: ConditionMen
 
 def _is_requirement(sentence: Sentence, assignment: Assignment) -> bool:
     """Whether the words before a value make it a goal."""
-    start = min(assignment.quantity.start, assignment.mention.start if assignment.mention else assignment.quantity.start)
-    return _REQUIREMENT.search(sentence.before(start, 90) + sentence.between(start, assignment.quantity.start)) is not None
+    start = min(
+        assignment.quantity.start, assignment.mention.start if assignment.mention else assignment.quantity.start
+    )
+    return (
+        _REQUIREMENT.search(sentence.before(start, 90) + sentence.between(start, assignment.quantity.start)) is not None
+    )

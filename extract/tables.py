@@ -15,7 +15,9 @@ from .materials import find_materials
 from .property_mentions import find_properties
 from .quantities import Quantity, find_quantities
 
-_UNIT_IN_HEAD = re.compile(r"(?:/\s*\(?|\(|\[|,\s*|\bin\s+)\s*(?P<unit>[^()\[\],]*(?:\([^()]*\)[^()\[\],]*)?)\s*[)\]]?\s*$")
+_UNIT_IN_HEAD = re.compile(
+    r"(?:/\s*\(?|\(|\[|,\s*|\bin\s+)\s*(?P<unit>[^()\[\],]*(?:\([^()]*\)[^()\[\],]*)?)\s*[)\]]?\s*$"
+)
 """The unit at the end of a column head. Matches in `Conductivity @ RT/(mS cm-1)` and `Capacity (mAh g-1)`."""
 
 _REFERENCE = re.compile(r"\s*\b(?:vs\.?|versus)\b.*$")

@@ -22,13 +22,19 @@ _WORDS_LASTING = 14
 _WORDS_AFTER = 4
 """How many words may stand between a value and the name of its property behind it."""
 
-_BY_AMOUNT = re.compile(r"\b(?:by|factor of|times)\s+(?:up to |about |approximately |only |as much as |[~≈] ?)?$", re.IGNORECASE)
+_BY_AMOUNT = re.compile(
+    r"\b(?:by|factor of|times)\s+(?:up to |about |approximately |only |as much as |[~≈] ?)?$", re.IGNORECASE
+)
 """Before an amount of change, which is no value. Matches `increased by about `."""
 
-_LOSS = re.compile(r"\b(?:los(?:e|es|ing|t)|loss(?:es)? of|fad(?:e|es|ed|ing)|decay\w*|drop(?:s|ped)?|decreas\w+)\s(?:of |about |only )?[~≈<>]?\s?$")
+_LOSS = re.compile(
+    r"\b(?:los(?:e|es|ing|t)|loss(?:es)? of|fad(?:e|es|ed|ing)|decay\w*|drop(?:s|ped)?|decreas\w+)\s(?:of |about |only )?[~≈<>]?\s?$"
+)
 """Before a share that is lost and not kept. Matches `to lose `."""
 
-_LOST = re.compile(r"^\s?(?:\w+\s)?(?:loss|fade|decay|drop|degradation|decrease|increase|higher|lower|expansion|shrinkage|change)")
+_LOST = re.compile(
+    r"^\s?(?:\w+\s)?(?:loss|fade|decay|drop|degradation|decrease|increase|higher|lower|expansion|shrinkage|change)"
+)
 """Behind a share that is lost and not kept. Matches ` capacity loss`."""
 
 _PARTICLE = re.compile(r"particle|grain|powder|crystallite|agglomerate|\bD_?50\b|\bD_?90\b", re.IGNORECASE)
@@ -37,11 +43,19 @@ _PARTICLE = re.compile(r"particle|grain|powder|crystallite|agglomerate|\bD_?50\b
 _WIDTH = re.compile(r"^\s?(?:\(?(?:in )?diameter|wide|long|beam|spot|scale|resolution|\(diameter)")
 """Behind a length that is no thickness. Matches ` diameter`."""
 
-_NEEDED = re.compile(r"\b(?:requir\w+|need\w*|recommend\w*|optim\w+|minimum|critical|threshold|sufficient|necessary|enabl\w+)", re.IGNORECASE)
+_NEEDED = re.compile(
+    r"\b(?:requir\w+|need\w*|recommend\w*|optim\w+|minimum|critical|threshold|sufficient|necessary|enabl\w+)",
+    re.IGNORECASE,
+)
 """What makes a pressure more than a condition: it is needed, recommended or made possible."""
 
 _LASTING = re.compile(r"\b(?:for|over|up to|of|exceeding|beyond|more than|reach\w*|to)\s(?:[\w-]+\s){0,2}[~≈><]?\s?$")
 """Introduces how long a cell lasted. Matches `for over `; must not match `after `."""
+
+_CYCLES_WELL = re.compile(
+    r"\b(?:cycl(?:ing|e|ed|es)|plating|stripping|operat\w+)(?:\s[\w/-]+){0,3}\s(?:at|under|up to)\s(?:[\w-]+\s){0,5}[~≈><]?\s?$"
+)
+"""Before a current that a cell sustains. Matches `good cycling performance at `."""
 
 _ELECTRONIC = re.compile(r"\belectron(?:ic|ically)?\b|\belectrical\b", re.IGNORECASE)
 """Words that forbid taking a conductivity without a name for an ionic one."""
@@ -100,7 +114,7 @@ def assign_property(sentence: Sentence, quantity: Quantity, *, is_condition: boo
         if cost is not None and cost[0] <= reach and (best is None or cost[0] < best[0]):
             best = (cost[0], mention, cost[1])
     if best is None:
-        return None if is_condition else _by_unit(sentence, quantity)
+        return _sustained(sentence, quantity) if is_condition else _by_unit(sentence, quantity)
     if best[1].name not in properties() or not _fits(sentence, quantity, best[1]):
         return None
     confidence = 0.95 if best[0] <= 6 else 0.85 if best[0] <= 12 else 0.7
@@ -152,6 +166,16 @@ def _cost(sentence: Sentence, quantity: Quantity, mention: PropertyMention) -> t
     if not bracketed and (words > _WORDS_AFTER or "," in gap or ";" in gap or "(" in gap):
         return None
     return 1.5 * words + 1, "value-before-property"
+
+
+def _sustained(sentence: Sentence, quantity: Quantity) -> Assignment | None:
+    """A current at which a cell is said to cycle well, where the sentence gives no other value of it."""
+    if quantity.dimension != "current_density" or not _CYCLES_WELL.search(sentence.before(quantity.start, 60)):
+        return None
+    others = [
+        other for other in sentence.quantities if other.dimension in ("count", "time", "fraction", "specific_capacity")
+    ]
+    return None if others else Assignment(quantity, "current_density", None, "sustained-current", 0.7)
 
 
 def _by_unit(sentence: Sentence, quantity: Quantity) -> Assignment | None:

@@ -1,0 +1,120 @@
+"""Ways in which English says whose value a number is, as patterns on the text beside names and values."""
+
+from __future__ import annotations
+
+import re
+
+COUNTERPART = re.compile(
+    r"(?:\bagainst|\btowards?|\bversus|\bvs\.?|\bwith respect to|\brelative to|\bpaired with|\bcoupled with|\bcompar\w+ (?:to|with)"
+    r"|\bakin to|\bstable with|\bstability (?:with|to)|\bcompatib\w+ with|\breact\w* with|\bsimilar to|\bcomparable to|\bthan|\bunlike|\bin contact with|\bcontacts?|\bbetween|\bdoped with|\bcoated with"
+    r"|\bderived from|\breplac\w+|\bsubstitut\w+|\bdoping (?:with|of)|\bby adding|\badd(?:ing|ition of)|\bincorporat\w+)"
+    r"\s+(?:(?:the|those of|that of|an?|bare|pure|metallic|some|other)\s+){0,2}$"
+)
+"""Words before a material that make it the partner and not the subject. Matches `against the `; must not match `of `."""
+
+PREPOSITION = re.compile(
+    r"\b(?:in|of|for|with|to|by|on|onto|from|into|via|through|at|under|over|within|upon|without|as|among|both"
+    r"|(?!(?:boast|exhibit|show|display|be|featur|result|remain|exist|conduct|correspond)ing\b)\w+ing"
+    r"|(?:introduc|appl|us|utili[sz]|employ|add|deposit|synthesi[sz]|develop|fabricat|form|produc|generat|creat|design|prepar|construct"
+    r"|insert|report|investigat|explor|propos|incorporat|contain|compris)(?:e|es|ed|ied|ies|s)?)\s+"
+    r"(?:(?:the|an?|this|these|its|their)\s+)?(?:[\w-]+\s+){0,2}$"
+)
+"""Words before a material that make it an object. Matches `for the commercialization of `, `applied a `, `containing `."""
+
+VALUE_OF = re.compile(
+    r"^\)?\s*(?:\w+[\s-]+){0,2}?(?:of|for|in|with)\s+(?:(?:the|an?|this|these|our|pure|pristine|most|all|both)\s+)*(?:[\w-]+\s+){0,2}$"
+)
+"""Between a property or value and the material it is of. Matches ` of the `; must not match ` and `."""
+
+POSSESSIVE = re.compile(r"^['’]s?\s+(?:[\w-]+\s+){0,4}$")
+"""Between a material and its property. Matches `'s high `."""
+
+COMPOSED = re.compile(
+    r"^\s*(?:\w+\s+){0,2}(?:composed of|consisting of|comprising|based on|such as|like|including|namely)\s+(?:the |an? )?$"
+)
+"""Between a class and the members that are meant. Matches ` system composed of `."""
+
+ONLY_FILLER = re.compile(
+    r"^\s*(?:\([^()]*\)\s*)?(?:(?:film|layer|membrane|foil|pellet|separator|anode|cathode|electrode|electrolyte|particles|interlayer)s?\s*)?\([\s~≈><=≥≤∼]*(?:up to|about|approximately|around|nearly|i\.e\.,?|with|of|over|below|above)?[\s~≈><=≥≤∼]*$",
+    re.IGNORECASE,
+)
+"""Between a name and a value in brackets behind it. Matches ` (≈ `; must not match ` shows `."""
+
+ADJACENT = re.compile(
+    r"^\)?(?:[-\s]*(?:thick|thickness|in thickness))?[-\s]+(?:of\s+)?(?:(?!(?:for|on|in|with|and|was|were|is|are|to|at|by)\b)[a-z-]+\s+){0,2}$"
+)
+"""Between a dimension and the body that has it. Matches `-thick `."""
+
+PARTICIPLE_NEXT = re.compile(
+    r"^\s*(?:\([^()]*\))?\s*(?:[\w-]+\s+){0,2}?,?\s*(?:(?:also|each|both)\s+)?(?:\w+ing\b|with\b|which\b|that\b|(?:is|are|has|have|had|was|were)\b|\w+e?s\b|\w+ed\b)"
+)
+"""A name followed at once by what is said of it. Matches ` , boasting`, ` exhibits`."""
+
+BECAUSE = re.compile(r"\b(?:due to|owing to|because of|thanks to|attributed to|as a result of)\b")
+"""A reason given for what the clause says of its subject. Matches `unsatisfactory due to`."""
+
+PARTICIPLE_LATER = re.compile(
+    r",\s*(?:(?:thus|thereby|and|also|while|by|not only)\s+)*(?:\w+ing|described as|known (?:as|for))\b"
+)
+"""A participle that takes up the subject of the clause again. Matches `, enabling`."""
+
+ITS = re.compile(
+    r"\b(?:(?:its|their)\s+(?:[\w-]+\s+){0,4}|(?:because|since|as|where|and|but)\s+(?:it|they)\s+\w+\s+(?:[\w-]+\s+){0,4})$"
+)
+"""A pronoun that takes up the subject again. Matches `its moderate `, `because it provides a high `."""
+
+WHICH = re.compile(
+    r",?\s*(?:which|that)\s+(?:is|was|has|are|have|reach\w*|shows?|exhibits?)\s+(?:\w+\s+){0,3}[~≈><∼]?\s*$"
+)
+"""A relative clause about the name before it. Matches `, which is around `."""
+
+OPENING_PHRASE = re.compile(
+    r"^(?:(?:however|moreover|for example|for instance|notably|thus|therefore|hence|in addition),\s*)?"
+    r"(?:with|having|featuring|possessing|exhibiting|owing to|due to|despite|at|boasting|thanks to)\b[^,;]*$",
+    re.IGNORECASE,
+)
+"""A phrase at the start of a sentence, whose subject comes after it. Matches `With a conductivity of`."""
+
+THEN_SUBJECT = re.compile(r"^[^,;]{0,40},\s*(?:(?:the|an?|this|these|their|our)\s+)?(?:[\w-]+\s+){0,4}$")
+"""Between the opening phrase's value and the subject. Matches ` at RT, the garnet `."""
+
+THIS = re.compile(r"\b(?:This|The (?:resulting|obtained|as-prepared|assembled)|[Ss]uch an?|this)\s(?:[\w-]+\s)?$")
+"""Before a class that means the one just spoken of. Matches `This `, `The resulting `."""
+
+THE_CELL = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Ss]uch)\s+(?:(?:assembled|resulting|as-assembled|symmetric|full|half|pouch|same|corresponding)\s+)+(?:cells?|batter(?:y|ies))\b"
+)
+"""A cell that was written out before. Matches `This assembled pouch cell`; must not match `the cell`."""
+
+DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]heir|[Ss]uch|[Aa]ssembled|[Rr]esulting)\s+(?:[\w-]+\s+){0,2}$")
+"""Before a device that was made of what is spoken of. Matches `the resulting `."""
+
+ANAPHORA = re.compile(
+    r"^(?:(?:Additionally|Moreover|Furthermore|However|Notably|Also|In addition|Consequently|Thus|Therefore|Hence|Meanwhile|Besides|Here),?\s+)?"
+    r"(?:It|They|This|These|Such|Its|Their|The (?:resulting|resultant|assembled|obtained|as-prepared|latter|former|same|material|electrolyte"
+    r"|composite|compound|interlayer|layer|cell|full cell|symmetric cell|battery|film|membrane|sample))\b"
+)
+"""A sentence whose subject is in the one before it. Matches `This electrolyte shows`."""
+
+PART_OF_WORD = re.compile(
+    r"^(?:[/+–-]|\s?(?:[\w-]+\s)?(?:dendrites?|plating|stripping|deposition|ions?|salts?|compounds?|binary|flux|transport|transference"
+    r"|conduct\w+|diffus\w+|migration|batter(?:y|ies)|symmetric|half|content|source|reservoir|inventory|nucleation|growth|filaments?))"
+)
+"""Behind a metal's name that is only part of what is named. Matches ` dendrites`, `/Li+`; must not match ` metal has`."""
+
+OPENS = re.compile(
+    r"(?:\b(?:that|those) of|(?:[,;]\s*(?:and|but|while|whereas)?|\b(?:while|whereas))(?:\s+that of)?)"
+    r"\s+(?:the\s+)?(?:(?!(?:with|for|in|on|of|at|by|using|against)\b)[\w-]+\s+){0,3}$"
+)
+"""The start of a clause about another name. Matches ` of A, while that of `, `, and the iodide `."""
+
+SHORT_WAY = re.compile(r"^\s*(?:\([^)]*\))?\s*(?:[\w-]+\s+){0,5}[~≈><≥≤∼]?\s*$")
+"""From a name to its value with nothing but a few words between. Matches ` reaches about `."""
+
+AFTER_ASIDE = re.compile(
+    r"^\s*(?:\([^()]*\))?\s*(?:[\w-]+\s+){0,3},\s*(?:has|have|had|is|are|was|were|shows?|showed|exhibit\w*|reach\w*|deliver\w*|possess\w*)\b"
+)
+"""The end of an aside, after which the subject before it goes on. Matches ` (LiTFSI), has`."""
+
+CLAUSE_END = re.compile(r";|,\s*(?:while|whereas|but|compared|in contrast)|\b(?:whereas|while)\b")
+"""Where a clause ends so that what stands before it is no subject any more."""

@@ -1,0 +1,142 @@
+"""The rules about subjects that need no judgement: each is one way of writing that settles whose value it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from . import subject_patterns as patterns
+from .annotations import Sentence
+from .coordination import coordinated, paired_list
+from .lexicon import subject_words
+from .materials import MaterialMention
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A chosen subject.
+
+    Args:
+        mention: where it stands.
+        rule: how it was found.
+        confidence: of the rule, 0 to 1.
+    """
+
+    mention: MaterialMention
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where a value and the name of its property stand in a sentence.
+
+    Args:
+        start: start of the value (of its whole list).
+        end: end of the value (of its whole list).
+        property_start: start of the property's name, or `start` where it is only implied.
+        property_end: its end.
+        size: how many values the list has.
+        property: property name of the vocabulary.
+    """
+
+    start: int
+    end: int
+    property_start: int
+    property_end: int
+    property: str
+    size: int = 1
+
+    @property
+    def begin(self) -> int:
+        """Where the whole statement begins."""
+        return min(self.start, self.property_start)
+
+
+Rule = Callable[[Sentence, Anchor, list[MaterialMention]], list[Subject]]
+
+
+def _paired(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
+    """`A and B show 1.2 and 3.4 mS cm-1, respectively`."""
+    if anchor.size < 2:
+        return []
+    members = paired_list(sentence, names, size=anchor.size, start=anchor.start, end=anchor.end)
+    if members is None:
+        return []
+    sure = "respectively" in sentence.text[sentence.start : sentence.end]
+    return [Subject(member, "respectively" if sure else "paired-list", 0.9 if sure else 0.75) for member in members]
+
+
+def _in_brackets(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
+    """`A (100 GPa)`, and `789 mAh g-1 (A)`."""
+    for name in names:
+        if name.end <= anchor.start and patterns.ONLY_FILLER.match(sentence.text[name.end : anchor.start]):
+            return [Subject(name, "value-in-brackets", 0.9)]
+        behind = sentence.text[anchor.end : name.start]
+        if name.start >= anchor.end and behind.strip() == "(" and sentence.after(name.end, 1) == ")":
+            return [Subject(name, "name-in-brackets", 0.85)]
+    return []
+
+
+def _adjacent(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
+    """`a 400 nm-thick A layer`."""
+    if anchor.property not in ("thickness", "particle_size"):
+        return []
+    for name in names:
+        if name.start >= anchor.end and patterns.ADJACENT.match(sentence.text[anchor.end : name.start]):
+            return [Subject(name, "body-behind-length", 0.85)]
+    return []
+
+
+def _compound(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
+    """`SEI thickness`, `A conductivity`: the name is the first part of the property's name or stands right before it."""
+    for name in names:
+        if name.start == anchor.property_start or (
+            name.end <= anchor.property_start and sentence.text[name.end : anchor.property_start] == " "
+        ):
+            return [Subject(name, "compound-noun", 0.85)]
+    return []
+
+
+def _relative(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
+    """`… that of A, which is around 4.8 GPa`."""
+    match = patterns.WHICH.search(sentence.before(anchor.start, 60))
+    if not match:
+        return []
+    stop = anchor.start - len(match.group())
+    return [Subject(name, "relative-clause", 0.8) for name in names if name.end <= stop and stop - name.end <= 2][-1:]
+
+
+def _new_clause(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
+    """`…, and A reaches 3 mS cm-1`, `that of A spans 1.7–2.0 V`: a name between the property and its value."""
+    between = [name for name in names if anchor.property_end <= name.start and name.end <= anchor.start]
+    if not between:
+        return []
+    name = between[-1]
+    if name.kind == "element" and anchor.property in subject_words().never_of_a_metal:
+        return []
+    opened = patterns.OPENS.search(sentence.text[anchor.property_end : name.start])
+    if not opened or not patterns.SHORT_WAY.match(sentence.text[name.end : anchor.start]):
+        return []
+    return [Subject(member, "clause-of-its-own", 0.8) for member in coordinated(sentence, names, names.index(name))]
+
+
+def _of_material(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
+    """`the window of A spans`, `A's conductivity`, `220 mAh g-1 for A`."""
+    of_interface = anchor.property in subject_words().interface_properties
+    for index, name in enumerate(names):
+        if of_interface and name.kind == "element":
+            continue
+        if name.end <= anchor.property_start and patterns.POSSESSIVE.match(
+            sentence.text[name.end : anchor.property_start]
+        ):
+            return [Subject(name, "possessive", 0.9)]
+        for end, rule in ((anchor.property_end, "property-of"), (anchor.end, "value-for")):
+            gap = sentence.text[end : name.start] if name.start >= end else None
+            if gap is not None and len(gap) < 60 and patterns.VALUE_OF.match(gap):
+                return [Subject(member, rule, 0.85) for member in coordinated(sentence, names, index)]
+    return []
+
+
+SURE_RULES: tuple[Rule, ...] = (_paired, _in_brackets, _adjacent, _relative, _compound, _new_clause, _of_material)
+"""The rules that need no judgement, the surest first."""
