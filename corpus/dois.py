@@ -26,7 +26,7 @@ def find_dois(text: str) -> list[str]:
         text: source text: Markdown links, angle brackets and line ends inside a DOI are undone.
 
     Example:
-        >>> find_dois("see [https://doi.org/10.1016/0025-5408\(80\)90012-4](https://doi.org/10.1016/0025-5408(80)90012-4).")
+        >>> find_dois(r"see [https://doi.org/10.1016/0025-5408\(80\)90012-4](https://doi.org/10.1016/0025-5408(80)90012-4).")
         ['10.1016/0025-5408(80)90012-4']
     """
     if "10." not in text:

@@ -6,6 +6,7 @@ import json
 import shutil
 import sqlite3
 from itertools import permutations
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -281,6 +282,12 @@ def test_a_second_writer_is_told_so(tmp_path: Path) -> None:
         assert second.ingest(paper(2)).entries[0].status == "added"
 
 
+def make_other_database(path: Path) -> None:
+    path.mkdir()
+    with closing(sqlite3.connect(path / "library.sqlite")) as connection:
+        connection.execute("CREATE TABLE a (b)")
+
+
 @pytest.mark.parametrize(
     ("make", "reason"),
     [
@@ -291,11 +298,7 @@ def test_a_second_writer_is_told_so(tmp_path: Path) -> None:
             "not a database",
             id="damaged",
         ),
-        pytest.param(
-            lambda path: (path.mkdir(), sqlite3.connect(path / "library.sqlite").execute("CREATE TABLE a (b)")),
-            "not a Lithograph",
-            id="another database",
-        ),
+        pytest.param(make_other_database, "not a Lithograph", id="another database"),
     ],
 )
 def test_a_directory_that_is_no_library(make: object, reason: str, tmp_path: Path) -> None:
