@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
-from itertools import permutations
 from contextlib import closing
+from itertools import permutations
 from pathlib import Path
 
 import pytest
