@@ -187,7 +187,7 @@ def _arguments(claim: ShownClaim) -> Mapping[str, Any]:
     qualifier = given.pop("qualifier", "=")
     value = f"{'' if qualifier == '=' else f'{qualifier} '}{_range(low, high)} {unit}".strip()
     si = f" ({_range(si_low, si_high)} {si_unit})" if si_low is not None and si_unit != unit else ""
-    first = {name: given.pop(name) for name in ("subject", "property") if name in given}
+    first: dict[str, Any] = {name: given.pop(name) for name in ("subject", "property") if name in given}
     return {**first, "value": value + si, **given}
 
 
