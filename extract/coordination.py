@@ -13,7 +13,7 @@ _JOINT = re.compile(
 """What may stand between two members of a list. Matches `, and `, ` (LPSC) and `; must not match ` with `."""
 
 _COMMA_ONLY = re.compile(r"^\s*,\s*(?:the |an? )?$")
-"""Two names with nothing but a comma between are an aside and its head, no list. Matches `, `; must not match `, and `."""
+"""Nothing but a comma between two names: an aside and its head, no list. Matches `, `; must not match `, and `."""
 
 
 def coordinated(sentence: Sentence, mentions: Sequence[Ranged], index: int) -> tuple[Ranged, ...]:

@@ -86,10 +86,12 @@ def topic(sentence: Sentence) -> MaterialMention | None:
 
 
 def is_counterpart(sentence: Sentence, mention: MaterialMention) -> bool:
+    """Whether the words before a material make it the partner of the subject (`against A`)."""
     return patterns.COUNTERPART.search(sentence.before(mention.start)) is not None
 
 
 def in_phrase(sentence: Sentence, mention: MaterialMention) -> bool:
+    """Whether the words before a material make it an object and not the grammatical subject (`with A`)."""
     return patterns.PREPOSITION.search(sentence.before(mention.start, 60)) is not None
 
 

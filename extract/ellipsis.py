@@ -43,7 +43,8 @@ def complete(text: str, mentions: Iterable[MaterialMention], host: str | None) -
             host = full["host"]
         elif treatment and host is not None and mention.kind != "class":
             name = f"{mention.name}-{treatment[1] or 'coated'} {host}"
-            mention = replace(mention, end=mention.end + treatment.end(), name=name, kind="name")
+            found.append(replace(mention, end=mention.end + treatment.end(), name=name, kind="name"))
+            continue
         found.append(mention)
     return sorted([*found, *_bare(text, found, host)], key=lambda mention: mention.start)
 

@@ -52,7 +52,7 @@ def read_text(document: Document) -> Reading:
 
 
 def _things(aliases: Iterable[AliasMention]) -> Iterator[str]:
-    """Abbreviations of cells, layers and the like, which can be the subject of a value although they are no material."""
+    """Abbreviations of cells, layers and the like, which can have a value although they are no material."""
     things = subject_words().things
     for alias in aliases:
         if alias.long.rsplit(maxsplit=1)[-1].casefold() in things:

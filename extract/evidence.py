@@ -13,7 +13,7 @@ ENGINE = "rules/1"
 """Name and version of this engine, as evidence carries it."""
 
 _HEDGE = re.compile(
-    r"\b(?:may|might|could|likely|possibly|presumably|perhaps|probably|suggest(?:s|ed|ing)?|is expected to|are expected to"
+    r"\b(?:may|might|could|likely|possibly|presumably|perhaps|probably|suggest(?:s|ed|ing)?|(?:is|are) expected to"
     r"|seems? to|appears? to|hypothesi[sz]ed?|speculated?|assum(?:ed|ing))\b",
     re.IGNORECASE,
 )

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ..ontology.materials import Material, identify
 from ..ontology.model import Participant
 from .lexicon import subject_words
+
+_PARTS = re.compile(r"[@/+:]|-(?=[A-Z])")
+"""Between the parts of a composite. Matches in `Li2S@Li7P3S11`, `PEO-LLZO`; must not match in `Li7-x`."""
 
 _ALKALI = frozenset({"Li", "Na", "K"})
 """The ions that solid electrolytes conduct."""
@@ -49,6 +53,8 @@ class Names:
             return material.family in families
         if material.material_class in ("polymer", "hydroborate"):
             return True
+        if material.kind == "composite":
+            return any(self.is_electrolyte(part) for part in _PARTS.split(name) if part and part != name)
         parts = set(material.composition or ())
         ternary = len(parts) >= 3 and bool(parts & _ALKALI)
         return ternary and (
@@ -56,7 +62,7 @@ class Names:
         )
 
     def is_agent(self, name: str) -> bool:
-        """Whether a name means something that is put on or into an electrolyte: no electrolyte, electrode, cell or device."""
+        """Whether a name means what is put on or into an electrolyte: no electrolyte, electrode, cell or device."""
         material = self.identify(name)
         if material.kind not in ("compound", "composite", "polymer") or self.is_electrolyte(name):
             return False

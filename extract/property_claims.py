@@ -24,7 +24,8 @@ _NEGATION = re.compile(
 """A denial shortly before a value. Matches `does not reach `; must not match `not only A, but `."""
 
 _REQUIREMENT = re.compile(
-    r"\b(?:needs? to|needed to|should|must|requires?|necessitat\w+|aims? (?:at|for|to)|targets?|goals?|criteri(?:a|on)|prerequisites?"
+    r"\b(?:needs? to|needed to|should|must|requires?|necessitat\w+|aims? (?:at|for|to)|targets?|goals?"
+    r"|criteri(?:a|on)|prerequisites?"
     r"|(?:is|are) (?:required|needed|sought|desired))\b",
     re.IGNORECASE,
 )

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 COUNTERPART = re.compile(
-    r"(?:\bagainst|\btowards?|\bversus|\bvs\.?|\bwith respect to|\brelative to|\bpaired with|\bcoupled with|\bcompar\w+ (?:to|with)"
-    r"|\bakin to|\bstable with|\bstability (?:with|to)|\bcompatib\w+ with|\breact\w* with|\bsimilar to|\bcomparable to|\bthan|\bunlike|\bin contact with|\bcontacts?|\bbetween|\bdoped with|\bcoated with"
-    r"|\bderived from|\breplac\w+|\bsubstitut\w+|\bdoping (?:with|of)|\bby adding|\badd(?:ing|ition of)|\bincorporat\w+)"
+    r"\b(?:against|towards?|versus|vs\.?|with respect to|relative to|paired with|coupled with|compar\w+ (?:to|with)"
+    r"|akin to|stable with|stability (?:with|to)|compatib\w+ with|react\w* with|similar to|comparable to|than|unlike"
+    r"|in contact with|contacts?|between|doped with|coated with|derived from|replac\w+|substitut\w+|doping (?:with|of)"
+    r"|by adding|add(?:ing|ition of)|incorporat\w+)"
     r"\s+(?:(?:the|those of|that of|an?|bare|pure|metallic|some|other)\s+){0,2}$"
 )
-"""Words before a material that make it the partner and not the subject. Matches `against the `; must not match `of `."""
+"""Words before a material that make it the partner of the subject. Matches `against the `; must not match `of `."""
 
 PREPOSITION = re.compile(
     r"\b(?:in|of|for|with|to|by|on|onto|from|into|via|through|at|under|over|within|upon|without|as|among|both"
@@ -19,7 +20,7 @@ PREPOSITION = re.compile(
     r"|insert|report|investigat|explor|propos|incorporat|contain|compris)(?:e|es|ed|ied|ies|s)?)\s+"
     r"(?:(?:the|an?|this|these|its|their)\s+)?(?:[\w-]+\s+){0,2}$"
 )
-"""Words before a material that make it an object. Matches `for the commercialization of `, `applied a `, `containing `."""
+"""Words before a material that make it an object. Matches `for the use of `, `applied a `, `containing `."""
 
 VALUE_OF = re.compile(
     r"^\)?\s*(?:\w+[\s-]+){0,2}?(?:of|for|in|with)\s+(?:(?:the|an?|this|these|our|pure|pristine|most|all|both)\s+)*(?:[\w-]+\s+){0,2}$"
@@ -30,18 +31,22 @@ POSSESSIVE = re.compile(r"^['’]s?\s+(?:[\w-]+\s+){0,4}$")
 """Between a material and its property. Matches `'s high `."""
 
 COMPOSED = re.compile(
-    r"^\s*(?:\w+\s+){0,2}(?:composed of|consisting of|comprising|based on|such as|like|including|namely)\s+(?:the |an? )?$"
+    r"^\s*(?:\w+\s+){0,2}(?:composed of|consisting of|comprising|based on|such as|like|including|namely)\s+"
+    r"(?:the |an? )?$"
 )
 """Between a class and the members that are meant. Matches ` system composed of `."""
 
 ONLY_FILLER = re.compile(
-    r"^\s*(?:\([^()]*\)\s*)?(?:(?:film|layer|membrane|foil|pellet|separator|anode|cathode|electrode|electrolyte|particles|interlayer)s?\s*)?\([\s~≈><=≥≤∼]*(?:up to|about|approximately|around|nearly|i\.e\.,?|with|of|over|below|above)?[\s~≈><=≥≤∼]*$",
+    r"^\s*(?:\([^()]*\)\s*)?(?:(?:film|layer|membrane|foil|pellet|separator|anode|cathode|electrode|electrolyte|particle"
+    r"|interlayer)s?\s*)?\([\s~≈><=≥≤∼]*(?:up to|about|approximately|around|nearly|i\.e\.,?|with|of|over|below|above)?"
+    r"[\s~≈><=≥≤∼]*$",
     re.IGNORECASE,
 )
 """Between a name and a value in brackets behind it. Matches ` (≈ `; must not match ` shows `."""
 
 ADJACENT = re.compile(
-    r"^\)?(?:[-\s]*(?:thick|thickness|in thickness))?[-\s]+(?:of\s+)?(?:(?!(?:for|on|in|with|and|was|were|is|are|to|at|by)\b)[a-z-]+\s+){0,2}$"
+    r"^\)?(?:[-\s]*(?:thick|thickness|in thickness))?[-\s]+(?:of\s+)?"
+    r"(?:(?!(?:for|on|in|with|and|was|were|is|are|to|at|by)\b)[a-z-]+\s+){0,2}$"
 )
 """Between a dimension and the body that has it. Matches `-thick `."""
 
@@ -90,17 +95,19 @@ DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]heir|[Ss]uch|[Aa]ssembl
 """Before a device that was made of what is spoken of. Matches `the resulting `."""
 
 ANAPHORA = re.compile(
-    r"^(?:(?:Additionally|Moreover|Furthermore|However|Notably|Also|In addition|Consequently|Thus|Therefore|Hence|Meanwhile|Besides|Here),?\s+)?"
-    r"(?:It|They|This|These|Such|Its|Their|The (?:resulting|resultant|assembled|obtained|as-prepared|latter|former|same|material|electrolyte"
-    r"|composite|compound|interlayer|layer|cell|full cell|symmetric cell|battery|film|membrane|sample))\b"
+    r"^(?:(?:Additionally|Moreover|Furthermore|However|Notably|Also|In addition|Consequently|Thus|Therefore|Hence"
+    r"|Meanwhile|Besides|Here),?\s+)?(?:It|They|This|These|Such|Its|Their|The (?:resulting|resultant|assembled|obtained"
+    r"|as-prepared|latter|former|same|material|electrolyte|composite|compound|interlayer|layer|cell|full cell"
+    r"|symmetric cell|battery|film|membrane|sample))\b"
 )
 """A sentence whose subject is in the one before it. Matches `This electrolyte shows`."""
 
 PART_OF_WORD = re.compile(
     r"^(?:[/+–-]|\s?(?:[\w-]+\s)?(?:dendrites?|plating|stripping|deposition|ions?|salts?|compounds?|binary|flux|transport|transference"
-    r"|conduct\w+|diffus\w+|migration|batter(?:y|ies)|symmetric|half|content|source|reservoir|inventory|nucleation|growth|filaments?))"
+    r"|conduct\w+|diffus\w+|migration|batter(?:y|ies)|symmetric|half|content|source|reservoir|inventory|nucleation|growth"
+    r"|filaments?))"
 )
-"""Behind a metal's name that is only part of what is named. Matches ` dendrites`, `/Li+`; must not match ` metal has`."""
+"""Behind a metal that is only part of what is named. Matches ` dendrites`, `/Li+`; must not match ` metal has`."""
 
 OPENS = re.compile(
     r"(?:\b(?:that|those) of|(?:[,;]\s*(?:and|but|while|whereas)?|\b(?:while|whereas))(?:\s+that of)?)"

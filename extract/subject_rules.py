@@ -89,7 +89,7 @@ def _adjacent(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) 
 
 
 def _compound(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
-    """`SEI thickness`, `A conductivity`: the name is the first part of the property's name or stands right before it."""
+    """`SEI thickness`, `A conductivity`: the name begins the property's name or stands right before it."""
     for name in names:
         if name.start == anchor.property_start or (
             name.end <= anchor.property_start and sentence.text[name.end : anchor.property_start] == " "
@@ -132,8 +132,8 @@ def _of_material(sentence: Sentence, anchor: Anchor, names: list[MaterialMention
         ):
             return [Subject(name, "possessive", 0.9)]
         for end, rule in ((anchor.property_end, "property-of"), (anchor.end, "value-for")):
-            gap = sentence.text[end : name.start] if name.start >= end else None
-            if gap is not None and len(gap) < 60 and patterns.VALUE_OF.match(gap):
+            way = sentence.text[end : name.start] if name.start >= end else None
+            if way is not None and len(way) < 60 and patterns.VALUE_OF.match(way):
                 return [Subject(member, rule, 0.85) for member in coordinated(sentence, names, index)]
     return []
 

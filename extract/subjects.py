@@ -47,30 +47,34 @@ def find_subjects(sentence: Sentence, anchor: Anchor, context: Context, said: Sa
         found = rule(sentence, anchor, names)
         if found:
             return [_member(sentence, names, subject, context) for subject in found]
-    if said is not None and not any(
-        said.end <= name.start < anchor.begin for name in partners_left_out(sentence, names)
-    ):
+    new = (name for name in partners_left_out(sentence, names) if said and said.end <= name.start < anchor.begin)
+    if said is not None and next(new, None) is None:
         return said.subjects
-    found = _of_kind(sentence, anchor, names, context)
-    if not found:
-        found = _said_before(sentence, anchor, names) or _announced(sentence, anchor, names)
-    if (
-        not found
-        and context.topic is not None
-        and patterns.ANAPHORA.match(sentence.text[sentence.start : sentence.start + 120])
-    ):
-        found = [Subject(context.topic, "anaphora", 0.5)]
-    words = subject_words()
-    if not found and context.cell is not None and context.cell_is_near:
-        if anchor.property in words.interface_properties | words.cell_properties:
-            return [Subject(context.cell, "cell-before", 0.55)]
-    if not found and context.electrolyte is not None and context.electrolyte.kind != "class" and not names:
-        if anchor.property in words.electrolyte_properties:
-            return [Subject(context.electrolyte, "electrolyte-before", 0.45)]
+    found = (
+        _of_kind(sentence, anchor, names, context)
+        or _said_before(sentence, anchor, names)
+        or _announced(sentence, anchor, names)
+        or _left_unsaid(sentence, anchor, names, context)
+    )
     members = [_member(sentence, names, subject, context) for subject in found]
+    words = subject_words()
     if anchor.property in words.interface_properties or (members and anchor.property in words.cell_properties):
         return _tested_electrolyte(sentence, names, members, context)
     return members
+
+
+def _left_unsaid(sentence: Sentence, anchor: Anchor, names: list[MaterialMention], context: Context) -> list[Subject]:
+    """What the sentence before was about (`It reaches …`), the cell in it, or the electrolyte spoken of."""
+    words = subject_words()
+    if context.topic and patterns.ANAPHORA.match(sentence.text[sentence.start : sentence.start + 120]):
+        return [Subject(context.topic, "anaphora", 0.5)]
+    of_a_cell = anchor.property in words.interface_properties | words.cell_properties
+    if of_a_cell and context.cell and context.cell_is_near:
+        return [Subject(context.cell, "cell-before", 0.55)]
+    spoken = context.electrolyte
+    if anchor.property in words.electrolyte_properties and spoken and spoken.kind != "class" and not names:
+        return [Subject(spoken, "electrolyte-before", 0.45)]
+    return []
 
 
 def _tested_electrolyte(
@@ -103,15 +107,17 @@ def _stands_for_another(sentence: Sentence, mention: MaterialMention, context: C
 def _of_kind(sentence: Sentence, anchor: Anchor, names: list[MaterialMention], context: Context) -> list[Subject]:
     """The cell that is written out, else the electrolyte, where the property is one of those."""
     begin = anchor.begin
-    near = [
-        name for name in names if name.end <= begin and not patterns.CLAUSE_END.search(sentence.text[name.end : begin])
-    ]
+    near = [name for name in names if name.end <= begin and not _parted(sentence, name.end, begin)]
     words = subject_words()
     if anchor.property in words.interface_properties | words.cell_properties:
         cells = [name for name in near if name.kind == "cell"]
         if cells:
             return [Subject(cells[-1], "cell", 0.8)]
-        if context.cell is not None and patterns.THE_CELL.search(sentence.text, sentence.start, begin):
+        if (
+            context.cell is not None
+            and context.cell_is_near
+            and patterns.THE_CELL.search(sentence.text, sentence.start, begin)
+        ):
             return [Subject(context.cell, "the-cell", 0.6)]
     if anchor.property not in words.interface_properties | words.electrolyte_properties:
         return []
@@ -123,15 +129,12 @@ def _of_kind(sentence: Sentence, anchor: Anchor, names: list[MaterialMention], c
 
 
 def _member(sentence: Sentence, names: list[MaterialMention], subject: Subject, context: Context) -> Subject:
-    """What a class stands for: its spelled-out members (`a system composed of A`), or what was spoken of (`This SE`)."""
+    """What a class stands for: its spelled-out members (`systems composed of A`), or what was spoken of (`This SE`)."""
     if subject.mention.kind != "class" or subject.mention not in names:
         return subject
     before = context.electrolyte
-    if (
-        patterns.THIS.search(sentence.before(subject.mention.start, 24))
-        and before is not None
-        and before.kind != "class"
-    ):
+    this = patterns.THIS.search(sentence.before(subject.mention.start, 24))
+    if this and before and before.kind != "class":
         return Subject(before, "this-electrolyte", min(subject.confidence, 0.6))
     index = names.index(subject.mention)
     if index + 1 < len(names):
@@ -144,24 +147,22 @@ def _member(sentence: Sentence, names: list[MaterialMention], subject: Subject, 
 def _said_before(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
     """`A, boasting a conductivity of 12 mS cm-1`: the names before, the grammatical subject first of all."""
     begin = anchor.begin
-    if anchor.property_end < anchor.start and patterns.CLAUSE_END.search(
-        sentence.text[anchor.property_end : anchor.start]
-    ):
+    if anchor.property_end < anchor.start and _parted(sentence, anchor.property_end, anchor.start):
         begin = anchor.start
     partners = partners_left_out(sentence, names)
     if anchor.property in subject_words().never_of_a_metal:
         partners = [name for name in partners if name.kind != "element"]
-    before = [
-        name
-        for name in partners
-        if name.end <= begin and not patterns.CLAUSE_END.search(sentence.text[name.end : begin])
-    ]
-    if not before or (
-        patterns.OPENING_PHRASE.search(sentence.text[sentence.start : begin]) and _announced(sentence, anchor, names)
-    ):
+    before = [name for name in partners if name.end <= begin and not _parted(sentence, name.end, begin)]
+    opening = patterns.OPENING_PHRASE.search(sentence.text[sentence.start : begin])
+    if not before or (opening and _announced(sentence, anchor, names)):
         return []
     chosen, rule, confidence = _grammatical(sentence, begin, before)
     return [Subject(member, rule, confidence) for member in coordinated(sentence, partners, partners.index(chosen))]
+
+
+def _parted(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a clause ends between two places."""
+    return patterns.CLAUSE_END.search(sentence.text[start:end]) is not None
 
 
 def _grammatical(sentence: Sentence, begin: int, before: list[MaterialMention]) -> tuple[MaterialMention, str, float]:
@@ -176,12 +177,9 @@ def _grammatical(sentence: Sentence, begin: int, before: list[MaterialMention]) 
         return (free or before)[0], "pronoun", 0.75
     if patterns.BECAUSE.search(gap) and free:
         return free[0], "reason", 0.75
+    of_nearest = nearest in free or not free or gap.lstrip().startswith(",")
     chained = len(patterns.PARTICIPLE_LATER.findall(gap)) > 1
-    if (
-        not chained
-        and patterns.PARTICIPLE_NEXT.match(gap)
-        and (nearest in free or not free or gap.lstrip().startswith(","))
-    ):
+    if of_nearest and not chained and patterns.PARTICIPLE_NEXT.match(gap):
         return nearest, "subject-before", 0.85
     if patterns.PARTICIPLE_LATER.search(gap) and free:
         return free[0], "subject-of-participle", 0.7

@@ -114,11 +114,8 @@ def _own_unit(written: str, column: Column) -> list[Quantity]:
 def _with_unit(written: str, unit: str) -> list[Quantity]:
     """Quantities of a bare number read with the head's unit, cut back to what the cell holds."""
     body = written.rstrip()
-    found = []
-    for quantity in find_quantities(f"{body} {unit}" if unit else body):
-        if quantity.start < len(body) and quantity.value_end <= len(body):
-            found.append(quantity)
-    return found
+    found = find_quantities(f"{body} {unit}" if unit else body)
+    return [quantity for quantity in found if quantity.value_end <= len(body)]
 
 
 def _dimensions(name: str) -> tuple[str, ...]:

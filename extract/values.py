@@ -28,7 +28,8 @@ _BY_AMOUNT = re.compile(
 """Before an amount of change, which is no value. Matches `increased by about `."""
 
 _LOSS = re.compile(
-    r"\b(?:los(?:e|es|ing|t)|loss(?:es)? of|fad(?:e|es|ed|ing)|decay\w*|drop(?:s|ped)?|decreas\w+)\s(?:of |about |only )?[~≈<>]?\s?$"
+    r"\b(?:los(?:e|es|ing|t)|loss(?:es)? of|fad(?:e|es|ed|ing)|decay\w*|drop(?:s|ped)?|decreas\w+)\s"
+    r"(?:of |about |only )?[~≈<>]?\s?$"
 )
 """Before a share that is lost and not kept. Matches `to lose `."""
 
@@ -53,7 +54,8 @@ _LASTING = re.compile(r"\b(?:for|over|up to|of|exceeding|beyond|more than|reach\
 """Introduces how long a cell lasted. Matches `for over `; must not match `after `."""
 
 _CYCLES_WELL = re.compile(
-    r"\b(?:cycl(?:ing|e|ed|es)|plating|stripping|operat\w+)(?:\s[\w/-]+){0,3}\s(?:at|under|up to)\s(?:[\w-]+\s){0,5}[~≈><]?\s?$"
+    r"\b(?:cycl(?:ing|e|ed|es)|plating|stripping|operat\w+)(?:\s[\w/-]+){0,3}\s(?:at|under|up to)\s"
+    r"(?:[\w-]+\s){0,5}[~≈><]?\s?$"
 )
 """Before a current that a cell sustains. Matches `good cycling performance at `."""
 

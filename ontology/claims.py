@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
-from typing import Any, TypeVar, Union
+from typing import Any, TypeVar
 
 from .model import (
     AliasClaim,
@@ -20,9 +20,9 @@ from .model import (
     StrategyClaim,
 )
 
-AnyClaim = Union[
-    PropertyClaim, AliasClaim, DecompositionClaim, InterphaseClaim, StrategyClaim, LimitationClaim, CausesClaim
-]
+AnyClaim = (
+    PropertyClaim | AliasClaim | DecompositionClaim | InterphaseClaim | StrategyClaim | LimitationClaim | CausesClaim
+)
 ClaimType = TypeVar("ClaimType", bound=AnyClaim)
 
 _NOT_IDENTITY = frozenset({"id", "confidence", "evidence"})
@@ -73,7 +73,9 @@ def make_claim(cls: type[ClaimType], *, kind: str, evidence: Sequence[Evidence],
     given = {name: value for name, value in arguments.items() if value is not None}
     confidence = max(piece.confidence for piece in evidence)
     identity = claim_id(kind, given)
-    return cls(id=identity, kind=kind, confidence=confidence, evidence=list(evidence), **given)
+    return cls.model_validate(
+        {"id": identity, "kind": kind, "confidence": confidence, "evidence": list(evidence), **given}
+    )
 
 
 def merge_claims(claims: Iterable[AnyClaim]) -> list[AnyClaim]:
