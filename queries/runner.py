@@ -50,7 +50,7 @@ def find_question(name: str) -> Question:
     if name in questions:
         return questions[name]
     near = get_close_matches(name, questions, n=1)
-    hint = f"; did you mean {near[0]!r}?" if near else "."
+    hint = f"; did you mean {near[0]!r}?" if near else ""
     raise QueryError(name, f"no such question{hint}; the catalogue has {', '.join(questions)}")
 
 

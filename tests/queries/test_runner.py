@@ -22,7 +22,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     ("question", "parameters", "reason"),
     [
         pytest.param("conductivity", {}, "did you mean 'conductivities'", id="question nearly right"),
-        pytest.param("weather", {}, "The catalogue has abbreviations, ", id="question"),
+        pytest.param("weather", {}, "no such question; the catalogue has abbreviations, ", id="question"),
         pytest.param("material", {}, "material is missing; it takes material", id="missing"),
         pytest.param("conductivities", {"minimum": 1}, r"'minimum'; it takes min \(number\), max", id="unknown"),
         pytest.param("documents", {"limit": 1}, "it takes none", id="none"),
