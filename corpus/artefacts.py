@@ -161,6 +161,7 @@ def _is_power(match: re.Match[str]) -> bool:
     return bool(re.match(r" ?(?:m?S|Ω|cm2? s|Pa|mbar)\b", following))
 
 
+_DROP_CAP = re.compile(r"^[B-HJ-Z]( )(?=[a-z]{3,} )")
 _BEFORE_PUNCTUATION = re.compile(r"(?<=\S)( )(?=[,;)\]](?:[\s,.;:)\ue000-]|$)|[.:](?:\s|$|\ue000))|(?<=[(\[])( )(?=\S)")
 _SPACED_RANGE = re.compile(r"(?<![\w.^-])(?P<low>\d+(?:\.\d+)?)(?P<dash> -| ?– ?)(?P<high>\d+(?:\.\d+)?)(?![\d^])")
 _POWER_RANGE = re.compile(r"(?<=\^-\d)( ?– ?)(?=\d)")
@@ -180,6 +181,7 @@ def mend_words(mapped: MappedText, words: frozenset[str]) -> None:
         mapped: the text; edited.
         words: the document's own words, lower case.
     """
+    mapped.cut(_DROP_CAP, 1)
     _mend_cut_words(mapped, words)
     mapped.cut(_BEFORE_PUNCTUATION, 1, 2)
     mapped.replace(_POWER_RANGE, "–")

@@ -32,7 +32,7 @@ _ET_AL = re.compile(r"[,;]?\s*(?:\bet\s?al\b\.?|\band others\b|…)\s*[,;:]?\s*"
 _LETTERED = re.compile(r"a\)\s*")
 _SECOND = re.compile(r";?\s*b\)\s")
 
-_PAGES = r"(?:pp?\.\s?)?(?P<pages>[A-Za-z]{0,4}\d[\w.]*(?:\s?[-–−]\s?[A-Za-z]{0,3}\d[\w.]*?)?)"
+_PAGES = r"(?:pp?\.\s?)?(?P<pages>[A-Za-z]{0,4}\d\w*(?:\.\d\w*)?(?:\s?[-–−]\s?[A-Za-z]{0,3}\d\w*)?)"
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)[a-z]?"
 _ISSUE = r"(?:\s?\((?P<issue>[^()]{1,20})\))?"
 _VOLUME = r"(?P<volume>[A-Z]{0,2}\d{1,5}[A-Z]?)"
@@ -237,6 +237,8 @@ def _title(text: str) -> str | None:
 
 def _is_journal(text: str) -> bool:
     words = text.split()
+    if any(len(segment.split()) > 3 for segment in text.split(". ")[:-1]):
+        return False
     return len(words) <= 9 and all(_ABBREVIATED.fullmatch(word.strip(",")) for word in words)
 
 

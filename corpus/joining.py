@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from .lexicon import word_lists
-from .pieces import Line, Piece, PieceKind, ends_sentence
+from .pieces import Line, Piece, PieceKind, ends_sentence, reads_as_text
 
 _OPENING = re.compile(r"^(?:\*{1,3}|__|\$|\\(?:text|mathrm)\{|<su[bp]>|[\"'“‘(]|/uni(?=FB))+")
 _LAST_WORD = re.compile(r"(?:^|[\s(/–—])([^\s(/–—]+)\s*$")
@@ -204,7 +204,7 @@ def _can_wait(unit: Unit) -> bool:
         return unit.kind is PieceKind.CAPTION and unit.text.rstrip().endswith(";")
     if _CREDIT.search(unit.text[-120:]) and not _wants_more(unit.text):
         return False
-    return unit.kind is not PieceKind.PARAGRAPH or len(unit.text) > 60 or unit.text.rstrip().endswith("-")
+    return unit.kind is not PieceKind.PARAGRAPH or len(unit.text) > 60 or reads_as_text(unit.text)
 
 
 def _wants_more(text: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ..ontology.model import Author, DocumentMetadata
 from .dois import find_dois
 from .lexicon import first_of
-from .pieces import Piece, PieceKind, ends_sentence
+from .pieces import Piece, PieceKind, ends_sentence, reads_as_text
 
 _MARKS = re.compile(r"<sup>.{0,60}?</sup>|\$\s*\^\{?[^$]{0,40}\$|[⁰¹²³⁴-⁹*†‡§¶✉#]+|\\\*")
 _NUMBERS = re.compile(r"(?<=[A-Za-zÀ-ž.])\s?\d[\d,\s]*(?=\s*(?:[,;·&]|and\b|$))")
@@ -22,7 +22,10 @@ _JOURNAL_LINE = re.compile(
     r"(?P<journal>(?:[A-Z][\w.]*\.? ){1,6}?)(?P<year>(?:19|20)\d\d) ?, ?(?:\d+ ?, ?)?(?:\d+ ?[(,:] ?)?[e\d][\w–-]*\s*$",
     re.MULTILINE,
 )
-_JOURNAL_VOLUME = re.compile(r"(?P<journal>(?:[A-Z][\w&]*\.?,? ){1,7})\|?\s?\(?(?P<year>(?:19|20)\d\d)\)? \d+ ?: ?\d+")
+_JOURNAL_VOLUME = re.compile(
+    r"(?P<journal>[A-Z][\w&]*\.?,? (?:(?:[A-Z][\w&]*\.?,?|of|and|in|for|the) ){0,7})\|?\s?"
+    r"\(?(?P<year>(?:19|20)\d\d)\)? \d+ ?: ?\d+"
+)
 _PUBLISHED_BY = re.compile(r"\. (?P<journal>(?:[A-Z][A-Za-z&]+ |of |and |in ){1,8})published by ")
 _THANKS = re.compile(
     r"\b(?P<journal>(?:[A-Z][a-z]+ ){1,5})thanks (?:the )?(?:[A-Z][\w-]+ )*.{0,200}(?:review|contribution)"
@@ -58,7 +61,6 @@ def _starts_body(name: str) -> bool:
     return first_of("structure.yaml", "main_headings").fullmatch(name) is not None
 
 
-_SENTENCES = re.compile(r"[a-z)]\.(?:\s|<sup>)|\b(?:is|are|was|were|has|have|we|shows?)\b")
 _MAY_NAME = (PieceKind.PARAGRAPH, PieceKind.FRONT, PieceKind.LIST_ITEM)
 
 
@@ -80,7 +82,7 @@ def mark_front(pieces: Sequence[Piece], title: Piece | None, source: str) -> lis
             authors.append(piece)
         if running and not named and ends_sentence(text) and len(text) > 60:
             break
-        if named or (running and len(text) < 120 and not ends_sentence(text) and not _SENTENCES.search(text)):
+        if named or (running and len(text) < 120 and not ends_sentence(text) and not reads_as_text(text)):
             piece.kind = PieceKind.FRONT
     _spread(pieces, source)
     _spread(pieces[::-1], source)
@@ -95,7 +97,7 @@ def _spread(pieces: Sequence[Piece], source: str) -> None:
             beside = True
         elif piece.kind is PieceKind.PARAGRAPH and beside:
             text = piece.text(source)
-            beside = len(text) < 80 and not ends_sentence(text) and not text[0].islower() and "\n" not in text
+            beside = len(text) < 80 and not ends_sentence(text) and not text[0].islower() and not reads_as_text(text)
             if beside:
                 piece.kind = PieceKind.FRONT
         elif piece.kind is not PieceKind.FURNITURE:

@@ -72,7 +72,7 @@ _RULE = re.compile(r"\s*(?:[-*_=]\s*){3,}$")
 CAPTION = re.compile(
     r"(?:\*\*|__)?(?:(?:Supplementary|Extended Data)\s+)?"
     r"(?:Fig(?:ure)?s?\.?|Table|Scheme|Chart|Box|FIG(?:URE)?\.?|TABLE|SCHEME)\s?(?:S?\d{1,3}|[IVX]{1,5})"
-    r"(?:\.?\*\*|__|\s?[.:|│∣](?=\s)|\s(?=\s?[A-Z][a-z]+ (?!and\b)|[A-Z]{2,}|$))"
+    r"(?:\.?\*\*|__|\s?[.:|│∣](?=\s)|\s(?=\s?[A-Z][a-z]* (?!and\b|shows?\b)|[A-Z]{2,}|$))"
 )
 """The start of a caption. Matches `**Fig. 2** …`, `Fig. 1 | …`, `Table 3. …`, not `Figure 1 shows`."""
 _AUTHOR_INITIALS = re.compile(
@@ -84,6 +84,9 @@ _ABBREVIATION_END = re.compile(
     r"(?:^|[\s(])(?:i\.e|e\.g|et al|vs|cf|ca|approx|Figs?|Eqs?|Refs?|Tab|Nos?|resp)\.,?(?:\s\d{1,3}[a-z]?)?\s*$"
 )
 _COMPANY_END = re.compile(r"\b(?:Ltd|Inc|Co|Corp|LLC)\.$")
+_LITTLE_WORD = re.compile(
+    r"\b(?:the|a|an|is|are|was|were|has|have|in|on|at|by|with|to|that|this|it|from|can|as|we|their|its)\b"
+)
 _LONGEST_PLAIN_FRONT = 200
 """Plain text often holds a title page and the first sentence in one line; a longer line is kept whole."""
 _TRAILING_CITATION = (
@@ -203,7 +206,9 @@ def _classify(piece: Piece, source: str, furniture: frozenset[str], markdown: bo
     if len(text) <= 700 and (normal_line(text) in furniture or is_furniture(text)):
         return replace(piece, kind=PieceKind.FURNITURE)
     header = _HEADER_ADDRESS.match(text)
-    if header and normal_line(header[1]) in furniture:
+    if header and (
+        normal_line(header[1]) in furniture or (header[1].startswith("www.") and text[header.end()].islower())
+    ):
         piece = replace(piece, start=piece.start + header.end())
         text = text[header.end() :]
     if piece.kind is PieceKind.PARAGRAPH and (markdown or len(text) < _LONGEST_PLAIN_FRONT) and is_front(text):
@@ -265,6 +270,11 @@ def is_front(text: str) -> bool:
     if not is_place or len(plain) >= 160 or (ends_sentence(plain) and not _COMPANY_END.search(plain)):
         return False
     return not re.search(r"\b(?:is|was|are|were|has|have|by|we|this)\b", lower)
+
+
+def reads_as_text(text: str) -> bool:
+    """Whether a short line holds the little words of a sentence, which names, addresses and labels do without."""
+    return bool(_LITTLE_WORD.search(text))
 
 
 def ends_sentence(text: str) -> bool:

@@ -93,6 +93,8 @@ def _read_grid(lines: Sequence[Line], clean: CleanCell) -> _Grid:
         row.extend([blank] * (width - len(row)))
     for row in rows[:heads]:
         grid.header = [_stack(above, below) for above, below in zip(grid.header, row, strict=True)]
+    if rule:
+        grid.width = max(len(split_row(line, pipes=True)) for line in lines[:rule])
     grid.rows = [row for row in rows[heads:] if any(cell.text for cell in row)]
     return grid
 

@@ -55,6 +55,8 @@ CASES = {
     "loose dash": ("a solid -state cell", "a solid-state cell"),
     "dash before a clause": ("the cell -and the film", "the cell – and the film"),
     "space before punctuation": ("a cell , ( a film ) .", "a cell, (a film)."),
+    "drop cap": ("D evelopment of cells", "Development of cells"),
+    "no drop cap": ("A cell of salts", "A cell of salts"),
     "possessive": ("the cell ' s film", "the cell's film"),
 }
 

@@ -1,0 +1,182 @@
+"""Reference lists in the styles of the field, and DOIs however they are written."""
+
+from __future__ import annotations
+
+import pytest
+
+from lithograph.corpus.bibliography import parse_names, parse_reference
+from lithograph.corpus.document import Document
+from lithograph.corpus.dois import find_dois, normal_doi
+from lithograph.corpus.reading import read_text
+
+STYLES = {
+    "springer": (
+        "Noether, E., Van der Waals, J.D., et al.: On the symmetry of: salts. J. Power. Sources 12, 34–56 (2001).",
+        (["Noether", "Van der Waals"], "On the symmetry of: salts", "J. Power. Sources", 2001, "12", "34–56"),
+    ),
+    "nature": (
+        "Noether, E., Curie, M. S. & Hahn, O. Salts of the sea. Nat. Energy 4, 12-19 (2019).",
+        (["Noether", "Curie", "Hahn"], "Salts of the sea", "Nat. Energy", 2019, "4", "12-19"),
+    ),
+    "nature, et al.": (
+        "Noether, E. et al. Salts of the sea? Joule 4, 101 (2019).",
+        (["Noether"], "Salts of the sea?", "Joule", 2019, "4", "101"),
+    ),
+    "wiley": (
+        "E. Noether, M. S. Curie, Adv. Energy Mater. 2024, 16, 2401172.",
+        (["Noether", "Curie"], None, "Adv. Energy Mater.", 2024, "16", "2401172"),
+    ),
+    "wiley, journal like a name": (
+        "E. Noether, M. Curie, J. Power Sources 2018, 406, 7.",
+        (["Noether", "Curie"], None, "J. Power Sources", 2018, "406", "7"),
+    ),
+    "wiley, several works": (
+        "a) E. Noether, Nat. Commun. 2025, 16, 4200; b) M. Curie, Science 2023, 381, eabg5998.",
+        (["Noether"], None, "Nat. Commun.", 2025, "16", "4200"),
+    ),
+    "acs": (
+        "Noether, E.; Curie, M. Salts of the Sea. Chem. Mater. 2016, 28 (1), 266–273.",
+        (["Noether", "Curie"], "Salts of the Sea", "Chem. Mater.", 2016, "28", "266–273"),
+    ),
+    "rsc": (
+        "E. Noether and M. Curie, J. Mater. Chem. A, 2019, 7, 18126.",
+        (["Noether", "Curie"], None, "J. Mater. Chem. A", 2019, "7", "18126"),
+    ),
+    "elsevier": (
+        "E. Noether, M. Curie, Salts of the sea, Solid State Ionics 278 (2015) 98–105.",
+        (["Noether", "Curie"], "Salts of the sea", "Solid State Ionics", 2015, "278", "98–105"),
+    ),
+    "ieee": (
+        'E. Noether and M. Curie, "Salts of the sea," Nature Energy, vol. 5, no. 2, pp. 11–15, Feb. 2019.',
+        (["Noether", "Curie"], "Salts of the sea", "Nature Energy", 2019, "5", "11–15"),
+    ),
+    "vancouver": (
+        "Noether E, Curie MS. Salts of the sea. J Power Sources. 2019;5(2):11-15.",
+        (["Noether", "Curie"], "Salts of the sea", "J Power Sources", 2019, "5", "11-15"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), STYLES.values(), ids=STYLES.keys())
+def test_parse_reference_reads_the_styles_of_the_field(text: str, expected: tuple[object, ...]) -> None:
+    parsed = parse_reference(text)
+    families = [author.family for author in parsed.authors]
+    families_, title, journal, *place = expected
+    assert (families, parsed.title, [parsed.year, parsed.volume, parsed.pages]) == (families_, title, place)
+    assert (parsed.journal or "").rstrip(".") == str(journal).rstrip(".")
+
+
+def test_parse_reference_takes_the_journal_from_italics() -> None:
+    parsed = parse_reference(
+        "Noether, E.: A title. With a point. Z. anorg. allg. Chem. 3, 1 (1921).", italics=["Z. anorg. allg. Chem."]
+    )
+    assert (parsed.title, parsed.journal) == ("A title. With a point", "Z. anorg. allg. Chem.")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Noether, E., Curie, M.: x", [("Noether", "E."), ("Curie", "M.")]),
+        ("J.-M. Tarascon, Y.-K. Sun, X 2001", [("Tarascon", "J.-M."), ("Sun", "Y.-K.")]),
+        ("Leichtweiß, T. & Krüger, D. x", [("Leichtweiß", "T."), ("Krüger", "D.")]),
+        ("von Sacken, U. & Dahn, J. R. x", [("von Sacken", "U."), ("Dahn", "J. R.")]),
+        ("Swider-Lyons, K. E. et al. x", [("Swider-Lyons", "K. E.")]),
+        ("The committee: x", []),
+    ],
+    ids=["springer", "hyphens", "umlauts", "particle", "double", "none"],
+)
+def test_parse_names(text: str, names: list[tuple[str, str]]) -> None:
+    assert [(author.family, author.given) for author in parse_names(text)[0]] == names
+
+
+DOIS = {
+    "angle brackets": ("<https://doi.org/10.1002/aenm.202101915>", "10.1002/aenm.202101915"),
+    "full stop": ("doi: 10.1021/JA407393Y.", "10.1021/ja407393y"),
+    "resolver": ("https://dx.doi.org/10.1039/C9EE02311A,", "10.1039/c9ee02311a"),
+    "parentheses": ("(https://doi.org/10.1016/0167-2738(84)90097-3)", "10.1016/0167-2738(84)90097-3"),
+    "markdown link": (
+        r"[https://doi.org/10.1016/S0167-2738\(97\)00434-7](https://doi.org/10.1016/S0167-2738(97)00434-7)",
+        "10.1016/s0167-2738(97)00434-7",
+    ),
+    "broken after a dot": ("https://doi.org/10.1016/j.\njpowsour.2010.11.089.", "10.1016/j.jpowsour.2010.11.089"),
+    "broken after the slash": ("https://doi.org/10.1038/\ns41560-020-0575-z", "10.1038/s41560-020-0575-z"),
+    "broken after the resolver": ("https://doi.org/\n10.1038/nenergy.2016.30", "10.1038/nenergy.2016.30"),
+    "broken after a hyphen": ("https://doi.org/10.1038/s41467-\n019-13178-2", "10.1038/s41467-019-13178-2"),
+    "angle brackets inside": (
+        "https://doi.org/10.1002/(SICI)1521-4095(1998)10:6%3C439::AID-ADMA439%3E3.0.CO;2-I",
+        "10.1002/(sici)1521-4095(1998)10:6<439::aid-adma439>3.0.co;2-i",
+    ),
+    "escaped underscore": (r"10.1007/978-3-319\_1", "10.1007/978-3-319_1"),
+}
+
+
+@pytest.mark.parametrize(("text", "doi"), DOIS.values(), ids=DOIS.keys())
+def test_find_dois(text: str, doi: str) -> None:
+    assert find_dois(f"A title. {text}") == [doi]
+
+
+def test_find_dois_finds_none_in_numbers() -> None:
+    assert find_dois("10.5 mS cm-1 and 10.1000 V") == []
+
+
+def test_normal_doi_is_stable() -> None:
+    assert normal_doi(normal_doi("https://doi.org/10.1000/A(B).")) == "10.1000/a(b)"
+
+
+BODY = "# A paper with a title\n\nCells work [1], last [2] and break [3].\n\n"
+ENTRY = "Noether, E.: Work {}. *Ann. Phys.* **{}**, 1–9 (1990). <https://doi.org/10.1000/w{}>"
+
+
+def entries(pattern: str, *, last: int = 3) -> str:
+    return "\n".join(pattern.format(number) + ENTRY.format(number, number, number) for number in range(1, last + 1))
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        BODY + "## References\n\n" + entries("{}. "),
+        BODY + "## 7. REFERENCES\n\n" + entries("[{}] "),
+        BODY + "**References**\n\n" + entries("- [{}] "),
+        BODY + "## Acknowledgements\n\nThanks.\n\n" + entries("- [{}] "),
+        BODY + "References\n\n" + entries("{}. ").replace("\n", "\n\n"),
+        BODY + "## Literature cited\n\n" + entries("({}) "),
+    ],
+    ids=["heading", "numbered heading", "bold heading", "no heading", "plain heading", "parentheses"],
+)
+def test_the_list_is_found(source: str) -> None:
+    document = read_text(source, name="paper.md")
+    assert [reference.doi for reference in document.bibliography.values()] == ["10.1000/w1", "10.1000/w2", "10.1000/w3"]
+    assert "Noether" not in "".join(block.text for block in document.blocks)
+    for reference in document.bibliography.values():
+        assert document.source[reference.source_start : reference.source_end].startswith("Noether")
+        assert document.source.split("\n")[reference.line - 1].endswith(f"w{reference.number}>")
+
+
+def lists(document: Document) -> list[tuple[int, str | None, int | None]]:
+    return [(number, reference.doi, reference.year) for number, reference in document.bibliography.items()]
+
+
+def test_an_entry_cut_by_a_page_is_one() -> None:
+    source = (
+        BODY + "## References\n\n1. Noether, E.: A work on salts and the\n\n## www.example.org\n\n- seas of the world. "
+        "*Ann. Phys.* **1**, 1–9 (1990). <https://doi.org/10.1000/w1>\n2. Curie, M.: Other work. *Ann. Phys.* **2**, "
+        "3 (1991). https://doi.org/10.1000/\nw2\n\n![](page.png)\n\n"
+        "3. Hahn, O.: Third work. *Ann. Phys.* **3**, 3 (1992).\n"
+    )
+    document = read_text(source, name="paper.md")
+    assert lists(document) == [(1, "10.1000/w1", 1990), (2, "10.1000/w2", 1991), (3, None, 1992)]
+    assert document.bibliography[1].title == "A work on salts and the seas of the world"
+
+
+def test_numbered_steps_are_no_references() -> None:
+    source = "# A paper with a title\n\n1. Weigh the salt.\n2. Press it at 300 MPa.\n3. Heat it.\n\nIt works.\n"
+    assert read_text(source, name="paper.md").bibliography == {}
+
+
+def test_what_follows_the_list_is_not_read() -> None:
+    source = (
+        BODY + "## References\n\n" + entries("{}. ") + "\n\n**Emmy Noether** obtained her degree in Erlangen.\n\n"
+        "## Methods\n\nCells were pressed at 300 MPa.\n\n## Funding\n\nNone.\n"
+    )
+    texts = [block.text for block in read_text(source, name="paper.md").blocks]
+    assert texts == ["A paper with a title", "Cells work, last and break.", "Methods", "Cells were pressed at 300 MPa."]
