@@ -154,7 +154,7 @@ def parse_names(text: str) -> tuple[list[Author], int]:
     Example:
         >>> names, end = parse_names("Noether, E. & Curie, M. S. Title")
         >>> [(name.family, name.given) for name in names], end
-        ([('Noether', 'E.'), ('Curie', 'M. S.')], 24)
+        ([('Noether', 'E.'), ('Curie', 'M. S.')], 27)
     """
     best: tuple[list[Author], int] = ([], 0)
     for pattern in (_FAMILY_FIRST, _GIVEN_FIRST, _BARE_INITIALS):
