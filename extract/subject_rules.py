@@ -37,14 +37,14 @@ class Anchor:
         property_start: start of the property's name, or `start` where it is only implied.
         property_end: its end.
         size: how many values the list has.
-        property: property name of the vocabulary.
+        name: property name of the vocabulary.
     """
 
     start: int
     end: int
     property_start: int
     property_end: int
-    property: str
+    name: str
     size: int = 1
 
     @property
@@ -80,7 +80,7 @@ def _in_brackets(sentence: Sentence, anchor: Anchor, names: list[MaterialMention
 
 def _adjacent(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
     """`a 400 nm-thick A layer`."""
-    if anchor.property not in ("thickness", "particle_size"):
+    if anchor.name not in ("thickness", "particle_size"):
         return []
     for name in names:
         if name.start >= anchor.end and patterns.ADJACENT.match(sentence.text[anchor.end : name.start]):
@@ -113,7 +113,7 @@ def _new_clause(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]
     if not between:
         return []
     name = between[-1]
-    if name.kind == "element" and anchor.property in subject_words().never_of_a_metal:
+    if name.kind == "element" and anchor.name in subject_words().never_of_a_metal:
         return []
     opened = patterns.OPENS.search(sentence.text[anchor.property_end : name.start])
     if not opened or not patterns.SHORT_WAY.match(sentence.text[name.end : anchor.start]):
@@ -123,7 +123,7 @@ def _new_clause(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]
 
 def _of_material(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
     """`the window of A spans`, `A's conductivity`, `220 mAh g-1 for A`."""
-    of_interface = anchor.property in subject_words().interface_properties
+    of_interface = anchor.name in subject_words().interface_properties
     for index, name in enumerate(names):
         if of_interface and name.kind == "element":
             continue

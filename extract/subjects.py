@@ -58,7 +58,7 @@ def find_subjects(sentence: Sentence, anchor: Anchor, context: Context, said: Sa
     )
     members = [_member(sentence, names, subject, context) for subject in found]
     words = subject_words()
-    if anchor.property in words.interface_properties or (members and anchor.property in words.cell_properties):
+    if anchor.name in words.interface_properties or (members and anchor.name in words.cell_properties):
         return _tested_electrolyte(sentence, names, members, context)
     return members
 
@@ -68,11 +68,11 @@ def _left_unsaid(sentence: Sentence, anchor: Anchor, names: list[MaterialMention
     words = subject_words()
     if context.topic and patterns.ANAPHORA.match(sentence.text[sentence.start : sentence.start + 120]):
         return [Subject(context.topic, "anaphora", 0.5)]
-    of_a_cell = anchor.property in words.interface_properties | words.cell_properties
+    of_a_cell = anchor.name in words.interface_properties | words.cell_properties
     if of_a_cell and context.cell and context.cell_is_near:
         return [Subject(context.cell, "cell-before", 0.55)]
     spoken = context.electrolyte
-    if anchor.property in words.electrolyte_properties and spoken and spoken.kind != "class" and not names:
+    if anchor.name in words.electrolyte_properties and spoken and spoken.kind != "class" and not names:
         return [Subject(spoken, "electrolyte-before", 0.45)]
     return []
 
@@ -109,7 +109,7 @@ def _of_kind(sentence: Sentence, anchor: Anchor, names: list[MaterialMention], c
     begin = anchor.begin
     near = [name for name in names if name.end <= begin and not _parted(sentence, name.end, begin)]
     words = subject_words()
-    if anchor.property in words.interface_properties | words.cell_properties:
+    if anchor.name in words.interface_properties | words.cell_properties:
         cells = [name for name in near if name.kind == "cell"]
         if cells:
             return [Subject(cells[-1], "cell", 0.8)]
@@ -119,7 +119,7 @@ def _of_kind(sentence: Sentence, anchor: Anchor, names: list[MaterialMention], c
             and patterns.THE_CELL.search(sentence.text, sentence.start, begin)
         ):
             return [Subject(context.cell, "the-cell", 0.6)]
-    if anchor.property not in words.interface_properties | words.electrolyte_properties:
+    if anchor.name not in words.interface_properties | words.electrolyte_properties:
         return []
     electrolytes = partners_left_out(sentence, [name for name in near if context.names.is_electrolyte(name.name)])
     if not electrolytes:
@@ -150,7 +150,7 @@ def _said_before(sentence: Sentence, anchor: Anchor, names: list[MaterialMention
     if anchor.property_end < anchor.start and _parted(sentence, anchor.property_end, anchor.start):
         begin = anchor.start
     partners = partners_left_out(sentence, names)
-    if anchor.property in subject_words().never_of_a_metal:
+    if anchor.name in subject_words().never_of_a_metal:
         partners = [name for name in partners if name.kind != "element"]
     before = [name for name in partners if name.end <= begin and not _parted(sentence, name.end, begin)]
     opening = patterns.OPENING_PHRASE.search(sentence.text[sentence.start : begin])

@@ -54,7 +54,9 @@ def _add_space(gap: str, words: list[str], spaces: list[bool]) -> None:
         spaces.append(False)
 
 
-@registry.tokenizers("lithograph.tokenizer.v1")
 def chemistry_tokenizer() -> Callable[[Language], ChemistryTokenizer]:
     """Factory for the tokenizer setting of a spaCy pipeline."""
     return lambda nlp: ChemistryTokenizer(nlp.vocab)
+
+
+registry.tokenizers.register("lithograph.tokenizer.v1", func=chemistry_tokenizer)

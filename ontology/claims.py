@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from .model import (
     AliasClaim,
@@ -73,9 +73,8 @@ def make_claim(cls: type[ClaimType], *, kind: str, evidence: Sequence[Evidence],
     given = {name: value for name, value in arguments.items() if value is not None}
     confidence = max(piece.confidence for piece in evidence)
     identity = claim_id(kind, given)
-    return cls.model_validate(
-        {"id": identity, "kind": kind, "confidence": confidence, "evidence": list(evidence), **given}
-    )
+    fields = {"id": identity, "kind": kind, "confidence": confidence, "evidence": list(evidence), **given}
+    return cast(ClaimType, cls.model_validate(fields))
 
 
 def merge_claims(claims: Iterable[AnyClaim]) -> list[AnyClaim]:

@@ -19,7 +19,9 @@ def sentences(text: str) -> list[str]:
         pytest.param("It is stable. It conducts.", ["It is stable.", "It conducts."], id="plain"),
         pytest.param("The onset is 0.6 V vs. Li/Li+ here.", ["The onset is 0.6 V vs. Li/Li+ here."], id="vs"),
         pytest.param("As Chen et al. Show it.", ["As Chen et al. Show it."], id="et-al"),
-        pytest.param("It fails at 0.5 V. The cell dies.", ["It fails at 0.5 V.", "The cell dies."], id="unit-is-no-initial"),
+        pytest.param(
+            "It fails at 0.5 V. The cell dies.", ["It fails at 0.5 V.", "The cell dies."], id="unit-is-no-initial"
+        ),
         pytest.param("See Fig. 3 for it. Then stop.", ["See Fig. 3 for it.", "Then stop."], id="figure"),
         pytest.param("Work of J. B. Goodenough. It won.", ["Work of J. B. Goodenough.", "It won."], id="initials"),
         pytest.param("Cooled to 25 °C. β-Li3PS4 forms.", ["Cooled to 25 °C.", "β-Li3PS4 forms."], id="greek-start"),

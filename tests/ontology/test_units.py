@@ -5,6 +5,7 @@ import re
 import sys
 from pathlib import Path
 from subprocess import run
+from typing import Any
 
 import pint
 import pytest
@@ -77,8 +78,8 @@ SPELLINGS = [
 
 
 @pytest.fixture(scope="module")
-def registry() -> pint.UnitRegistry:
-    made = pint.UnitRegistry()
+def registry() -> pint.UnitRegistry[Any]:
+    made: pint.UnitRegistry[Any] = pint.UnitRegistry()
     for definition in DEFINITIONS:
         made.define(definition)
     return made
@@ -119,7 +120,7 @@ def test_units_every_symbol_entry_is_used() -> None:
     assert set(module._data()["symbols"]) <= used
 
 
-def test_units_factors_are_pints(registry: pint.UnitRegistry) -> None:
+def test_units_factors_are_pints(registry: pint.UnitRegistry[Any]) -> None:
     for unit in units().values():
         si = dimensions()[unit.dimension].pint.replace("1/", "dimensionless/")
         expression = registry.parse_expression(unit.pint)
