@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -36,5 +38,5 @@ def test_find_sentences_splits(text: str, expected: list[str]) -> None:
 def test_find_sentences_keeps_every_visible_character(text: str) -> None:
     ranges = find_sentences(text)
     assert all(start < end for start, end in ranges)
-    assert all(left[1] <= right[0] for left, right in zip(ranges, ranges[1:], strict=False))
+    assert all(left[1] <= right[0] for left, right in pairwise(ranges))
     assert "".join(sentences(text)).replace("\n", "").replace(" ", "") == text.replace("\n", "").replace(" ", "")
