@@ -172,7 +172,9 @@ def make_blocks(units: Sequence[Unit], cleaner: Cleaner) -> tuple[tuple[Block, .
             skip = following is not None and _is_footnote(following)
             note = (make_block(following, cleaner).text,) if skip and following is not None else ()
             caption = _table_caption(units, number, cleaner)
-            table, ragged = read_table(unit.lines, cleaner.clean_cell, caption=caption, footnotes=note)
+            table, ragged = read_table(
+                unit.lines, cleaner.clean_cell, caption=caption, footnotes=note, known=cleaner.finder.known
+            )
             block = replace(block, table=table)
             findings.extend(ragged)
         if block.text:

@@ -7,11 +7,12 @@ off. A row that does not fit the columns of its table is laid out again by what 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
 from ..ontology.model import Finding, Severity
-from .document import Cell, SourceMap, Table
+from .citations import expand
+from .document import Cell, Citation, SourceMap, Table
 from .pieces import Line
 
 CleanCell = Callable[[int, int, int], Cell]
@@ -35,7 +36,12 @@ class _Grid:
 
 
 def read_table(
-    lines: Sequence[Line], clean: CleanCell, *, caption: str = "", footnotes: Sequence[str] = ()
+    lines: Sequence[Line],
+    clean: CleanCell,
+    *,
+    caption: str = "",
+    footnotes: Sequence[str] = (),
+    known: Collection[int] = (),
 ) -> tuple[Table, list[Finding]]:
     """Read the lines of a table.
 
@@ -44,6 +50,7 @@ def read_table(
         clean: makes a cell.
         caption: the clean caption, or "".
         footnotes: the clean lines below it.
+        known: numbers in the bibliography; bare numbers below the head "Ref." cite them.
 
     Returns:
         The table, and a finding for every row that fits no layout.
@@ -68,6 +75,7 @@ def read_table(
     if not grouped:
         rows, groups = _fill_down(rows, groups, kinds)
     header = tuple(grid.header[first:])
+    rows = _cite_column(header, rows, known)
     return Table(header, tuple(rows), tuple(groups), caption, tuple(footnotes)), grid.findings
 
 
@@ -215,3 +223,28 @@ def _fill_down(
         label = row[0] if row[0].text else label
         result.append((label, *row[1:]))
     return result, [row[0].text for row in result]
+
+
+_CITE_HEAD = re.compile(r"(?:refs?|references?|sources?|cited works?|literature)\.?", re.IGNORECASE)
+_NUMBERS = re.compile(r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*")
+
+
+def _cite_column(
+    header: Sequence[Cell], rows: list[tuple[Cell, ...]], known: Collection[int]
+) -> list[tuple[Cell, ...]]:
+    """Turn the bare numbers of a column of references into citations."""
+    columns = [column for column, head in enumerate(header) if _CITE_HEAD.fullmatch(head.text)]
+    if not columns:
+        return rows
+    return [
+        tuple(_as_citation(cell, known) if column in columns else cell for column, cell in enumerate(row))
+        for row in rows
+    ]
+
+
+def _as_citation(cell: Cell, known: Collection[int]) -> Cell:
+    numbers = expand(cell.text) if _NUMBERS.fullmatch(cell.text) else ()
+    if not numbers or not all(number in known for number in numbers):
+        return cell
+    start, end = cell.to_source(0, len(cell.text))
+    return Cell("", SourceMap((), ()), (Citation(0, numbers, start, end),), cell.line)

@@ -139,3 +139,12 @@ def test_ragged_rows_are_findings() -> None:
 @pytest.mark.parametrize("text", ["a | b in one line", "x\ty"], ids=["pipe", "tab"])
 def test_one_line_is_no_table(text: str) -> None:
     assert all(block.kind is not BlockKind.TABLE for block in read(text).blocks)
+
+
+def test_bare_numbers_below_a_head_of_references_cite() -> None:
+    document = read("| Salt | S | Ref. |\n|---|---|---|\n| LLZO | 3 | 3, 4 |\n| LATP | 1 | 77 |\n")
+    rows = table_of(document).rows
+    assert [row[1].text for row in rows] == ["3", "1"]
+    assert [citation.numbers for citation in rows[0][2].citations] == [(3, 4)]
+    assert document.source[rows[0][2].citations[0].source_start :].startswith("3, 4 |")
+    assert (rows[1][2].text, rows[1][2].citations) == ("77", ())
