@@ -146,7 +146,9 @@ def _citation_findings(
                 line=line,
             )
         )
-    cited = {number for block in blocks for citation in block.citations for number in citation.numbers}
+    owners: list[Block | Cell] = [*blocks]
+    owners.extend(cell for block in blocks if block.table for row in block.table.rows for cell in row)
+    cited = {number for owner in owners for citation in owner.citations for number in citation.numbers}
     if not bibliography:
         message = "no reference list found: citations stay numbers"
         findings.append(Finding(code="no-references", severity=Severity.warning, message=message))
