@@ -113,7 +113,7 @@ def compose(source: str, *, name: str, content_hash: str, reader: str, markdown:
         blocks=blocks,
         bibliography=bibliography,
         source=source,
-        findings=(*findings, *_citation_findings(cleaner, blocks, bibliography)),
+        findings=(*_source_findings(lines), *findings, *_citation_findings(cleaner, blocks, bibliography)),
     )
 
 
@@ -126,6 +126,32 @@ def _metadata(
     rest = "\n".join(piece.text(source) for piece in pieces if piece.kind not in aside)
     name = cleaner.clean([(title.start, title.end)])[0].text if title else None
     return read_metadata(name, authors, source, front, rest)
+
+
+def _source_findings(lines: Sequence[Line]) -> list[Finding]:
+    """What the file itself says was lost before it was read here."""
+    findings = []
+    for line in lines:
+        for mark, code, message in _LOST:
+            if mark in line.text:
+                start = line.start + line.text.index(mark)
+                findings.append(
+                    Finding(
+                        code=code,
+                        severity=Severity.info,
+                        message=message,
+                        source_start=start,
+                        source_end=start + len(mark),
+                        line=line.number,
+                    )
+                )
+    return findings
+
+
+_LOST = (
+    ("formula-not-decoded", "lost-formula", "the converter left a formula out here"),
+    ("\ufffd", "lost-characters", "characters here were lost before the file was read"),
+)
 
 
 def _citation_findings(

@@ -102,7 +102,8 @@ def split_lines(source: str) -> list[Line]:
     lines = []
     start = 0
     for number, text in enumerate(source.split(mark), 1):
-        lines.append(Line(number, start, start + len(text), text))
+        written = text.rstrip("\r")
+        lines.append(Line(number, start, start + len(written), written))
         start += len(text) + 1
     return lines
 

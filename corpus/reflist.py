@@ -9,7 +9,10 @@ from dataclasses import dataclass, field
 from .lexicon import first_of
 from .pieces import Line, find_furniture, is_furniture, normal_line
 
-ENTRY = re.compile(r"[ \t]{0,8}(?:[-*+][ \t]+)?(?:\[\^?(?P<bracket>\d{1,3})\]:?|\(?(?P<plain>\d{1,3})[.)])[ \t]+(?=\S)")
+ENTRY = re.compile(
+    r"[ \t]{0,8}(?:[-*+][ \t]+)?(?:\[\^?(?P<bracket>\d{1,3})\]:?|\(?(?P<plain>\d{1,3})[.)])"
+    r"(?:[ \t]+(?=\S)|(?=[A-ZÀ-Ž]))"
+)
 """The start of a numbered entry. Matches `12. Author`, `- [12] Author`, not `2019. Title`."""
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _COMPLETE = re.compile(r"(?:\(?(?:1[89]|20)\d\d[a-z]?\)?|10\.\d{4,9}/\S+|>|\d)\s*\)?\.?\s*$")
@@ -63,7 +66,7 @@ def find_reference_list(lines: Sequence[Line]) -> ReferenceList:
     headings = [index for index, line in enumerate(lines) if is_reference_heading(line.text)]
     best: list[tuple[int, int, int]] = []
     for first in [*headings[::-1], *(index for index, number, _ in starts if number == 1 and not headings)][:50]:
-        chain = _chain([start for start in starts if start[0] >= first])
+        chain = _chain([start for start in starts if start[0] >= first], headed=bool(headings))
         if len(chain) > len(best) and _looks_right(chain, lines, bool(headings)):
             best = chain
     if not best:
@@ -82,10 +85,10 @@ def is_reference_heading(text: str) -> bool:
     return first_of("structure.yaml", "reference_headings").fullmatch(plain) is not None
 
 
-def _chain(starts: Sequence[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
-    """The lines that count up from 1; one or two missing numbers are forgiven."""
+def _chain(starts: Sequence[tuple[int, int, int]], *, headed: bool) -> list[tuple[int, int, int]]:
+    """The lines that count up, from 1 where no heading says that a list begins; a gap of one or two is forgiven."""
     chain: list[tuple[int, int, int]] = []
-    expected = 1
+    expected = starts[0][1] if headed and starts else 1
     for position, start in enumerate(starts):
         number = start[1]
         skipped = chain and expected < number <= expected + 2

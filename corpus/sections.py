@@ -11,6 +11,7 @@ from .pieces import PieceKind
 
 _NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?=\S)")
 _BOLD_LEAD = re.compile(r"(?:\*\*|__)(?P<lead>[^*_\n]{3,60})(?:\*\*|__)")
+_FIGURE_LABEL = re.compile(r"[A-H] [A-Z]")
 _UNNUMBERED = 9
 """Depth of a heading without a number in a paper that numbers its headings."""
 _MARKUP = re.compile(r"\*{1,3}|__|</?[a-z]{1,6}>")
@@ -64,6 +65,8 @@ def _descend(path: list[tuple[int, str]], unit: Unit, name: str, numbered: bool)
     match = _NUMBERED.match(" ".join(_MARKUP.sub("", unit.text).split()))
     if match:
         depth = match["number"].count(".") + 1
+    elif numbered and _FIGURE_LABEL.match(name):
+        return path
     elif numbered and path and not _is_main(name):
         depth = _UNNUMBERED
     else:

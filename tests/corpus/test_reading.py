@@ -136,6 +136,26 @@ def test_unbalanced_markup_never_fails(source: str) -> None:
     assert document.blocks[-1].text.endswith("A last paragraph.")
 
 
+def test_what_the_converter_lost_is_a_finding() -> None:
+    document = read_text(
+        "# Salts\n\nCells work [1].\n\n<!-- formula-not-decoded -->\n\nAt 25 \ufffdC.\n", name="paper.md"
+    )
+    found = [(finding.code, finding.line) for finding in document.findings if finding.severity == "info"]
+    assert found == [("lost-formula", 5), ("lost-characters", 7)]
+
+
+def test_windows_line_ends_change_nothing_but_offsets() -> None:
+    table = "| a | b |\n|---|---|\n| LLZO | 1 |"
+    references = "## References\n\n1. Noether, E.: A. B. 1, 2 (1990)."
+    source = f"# Salts\n\nCells work\nwell [1].\n\n{table}\n\n{references}\n"
+    unix, windows = read_text(source, name="paper.md"), read_text(source.replace("\n", "\r\n"), name="paper.md")
+    assert [(block.text, block.line, block.citations and 1) for block in unix.blocks] == [
+        (block.text, block.line, block.citations and 1) for block in windows.blocks
+    ]
+    assert unix.bibliography[1].text == windows.bibliography[1].text
+    assert windows.blocks[-1].table
+
+
 def test_a_markdown_without_references_is_fine() -> None:
     document = read_text(TEXT, name="paper.md")
     assert document.bibliography == {}

@@ -168,6 +168,11 @@ def test_an_entry_cut_by_a_page_is_one() -> None:
     assert document.bibliography[1].title == "A work on salts and the seas of the world"
 
 
+def test_a_part_of_a_list_keeps_its_numbers() -> None:
+    source = BODY + "## References\n\n" + entries("1{}. ")
+    assert list(read_text(source, name="paper.md").bibliography) == [11, 12, 13]
+
+
 def test_numbered_steps_are_no_references() -> None:
     source = "# A paper with a title\n\n1. Weigh the salt.\n2. Press it at 300 MPa.\n3. Heat it.\n\nIt works.\n"
     assert read_text(source, name="paper.md").bibliography == {}

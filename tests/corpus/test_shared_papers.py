@@ -77,7 +77,7 @@ def test_every_reference_is_cited_and_every_citation_resolved(name: str) -> None
     document = paper(name)
     cited = {number for block in document.blocks for citation in block.citations for number in citation.numbers}
     assert cited == set(document.bibliography)
-    assert not document.findings
+    assert not [finding for finding in document.findings if finding.severity != "info"]
 
 
 @pytest.mark.parametrize("name", [REVIEW, "papers/park-2025-low-pressure-li-s.md"])
