@@ -129,13 +129,15 @@ class _Search:
         return part.start, _CUT_WORD if prefix[-1] in "-–‐/|" else _CUT_PART
 
     def _ending(self, last: int) -> int:
-        """End of the word that the last letter is in, its closing parenthesis included."""
+        """End of the word that the last letter is in, its closing parenthesis and a head noun behind it included."""
         end = self.parts[last].end
         if self.from_start and (last + 1 == len(self.parts) or self.parts[last + 1].word != self.parts[last].word):
             closing = self.text.startswith(")", end) and self.text.count("(", 0, end) > self.text.count(")", 0, end)
             return end + closing
         stop = self.text.find(" ", end)
-        return len(self.text.rstrip()) if stop < 0 else stop
+        behind = [part.text for part in self.parts[last + 1 :] if part.start > stop]
+        whole = stop < 0 or not word_list("generic").issuperset(behind)
+        return len(self.text.rstrip()) if whole else stop
 
     def _place(self, index: int, letter: int) -> tuple[float, int]:
         """Cheapest cost of the letters from `letter` on in the parts from `index` on, and the part used last."""

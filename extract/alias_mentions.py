@@ -43,7 +43,7 @@ _SHORT = re.compile(r"(?![IVXivx]+\Z)(?=.*[A-ZΑ-Ωα-ω])[^\W_][\w@/.–‐-]{1
 
 _WORD = re.compile(r"[A-Z]?[a-z]{4,}\Z")
 CAPITALS = re.compile(r"[A-Z].*[A-Z0-9]|[A-Z][a-z]?[A-Z]")
-SYMBOL = re.compile(r"[A-ZΔΑ-Ω][a-z]{1,4}\Z|[A-Z] [a-z]{1,4}\Z|d[A-Z]/d[A-Z]\Z")
+SYMBOL = re.compile(r"[A-Z][a-z]{1,4}\Z|[Α-Ωα-ωϕ][A-Za-z]{1,4}\Z|[A-Z] [a-z]{1,4}\Z|d[A-Z]/d[A-Z]\Z")
 """The symbol of a quantity. Matches `Tg`, `Rct`, `dQ/dV`; not `SEM`."""
 
 QUOTES = "\"'“”‘’„`"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ..ontology.materials import identify
 from .alias_letters import Match, formula_symbols, match_formula, match_words
 from .alias_mentions import QUOTES, SYMBOL, AliasMention, Range, can_be_given_name, is_short, make_mention
 from .alias_text import drop_generic_end, noun_phrase_start, window_start
@@ -17,6 +18,9 @@ Found = tuple[Range, str, float]
 _NAMES = re.compile(r"[A-Z][\w-]*")
 _POLYMORPH = re.compile(r"(?<!\w)[α-ω]'?\s*[-–‐]?\s*\Z")
 """A polymorph's letter that a converter set apart. Matches the beginning of `β -Li3PS4`."""
+
+_DOPED = re.compile(r"(?<!\w)([A-Z][a-z]?)[-–‐](?:co-?)?(?:doped|substituted|stabili[sz]ed|containing)\s+\Z")
+"""A dopant named before its host. Matches `Ta-doped `."""
 
 _SHARED = re.compile(r"([\w-]+)(?:\s*/\s*|\s+(?:and|or)\s+)([\w-]+)\s+(\w+)\s*\Z")
 """Two modifiers of one noun. Matches `counter/reference electrode`."""
@@ -38,7 +42,7 @@ def read_before(text: str, position: int, short: Range, *, explicit: bool, rule:
     if is_short(written):
         found = _by_formula(text, start, end, written) or _by_symbol(text, start, end, written)
         found = found or _by_letters(text, start, end, written) or _by_parts(text, start, end, written)
-        found = found or _by_chemical_name(text, start, end, written)
+        found = found or _by_knowledge(text, start, end, written) or _by_chemical_name(text, start, end, written)
         if found:
             (long_start, long_end), reading, confidence = found
             yield make_mention(text, (long_start, long_end), short, f"{rule}-{reading}", confidence)
@@ -96,13 +100,23 @@ def _by_formula(text: str, start: int, end: int, short: str) -> Found | None:
     keep = len(words) - drop_generic_end([text[slice(*word)] for word in words])
     formula = words[keep - 1]
     if not match_formula(short, text[slice(*formula)].lstrip("-–‐")):
-        return None
+        return _by_doped_formula(text, start, formula, short)
     polymorph = _POLYMORPH.search(text, start, formula[0])
     return (polymorph.start() if polymorph else formula[0], formula[1]), "formula", 0.97
 
 
+def _by_doped_formula(text: str, start: int, formula: Range, short: str) -> Found | None:
+    """`Ta-doped Li7La3Zr2O12 (LLZTO)`: the dopant has a letter too."""
+    doped = _DOPED.search(text, start, formula[0])
+    if doped is None or not match_formula(short, f"{text[slice(*formula)]}0.1{doped[1]}"):
+        return None
+    return (doped.start(), formula[1]), "formula", 0.93
+
+
 def _by_symbol(text: str, start: int, end: int, short: str) -> Found | None:
-    if not SYMBOL.match(short) or text[start:end].rsplit(maxsplit=1)[-1].casefold() not in word_list("quantity"):
+    head = text[start:end].rsplit(maxsplit=1)[-1].casefold()
+    singular = f"{head[:-3]}y" if head.endswith("ies") else head.removesuffix("s")
+    if not SYMBOL.match(short) or word_list("quantity").isdisjoint((head, singular)):
         return None
     first = noun_phrase_start(text, start, end)
     return ((first, end), "symbol", 0.88) if first < end and " " in text[first:end] else None
@@ -132,6 +146,18 @@ def _by_parts(text: str, start: int, end: int, short: str) -> Found | None:
     words = [word.casefold() for word in re.split(r"[\s–-]+", text[first:end])]
     fits = bool(words) and all(any(word.startswith(part) for word in words) for part in parts)
     return ((first, end), "parts", 0.8) if fits and len(words) <= 2 * len(parts) else None
+
+
+def _by_knowledge(text: str, start: int, end: int, short: str) -> Found | None:
+    """Two names that the vocabulary knows for one material, whatever their letters."""
+    known = identify(short)
+    if known.kind == "name" or formula_symbols(short):
+        return None
+    for word in reversed(list(re.finditer(r"\S+", text[start:end]))[-5:]):
+        name = text[start + word.start() : end]
+        if name != short and identify(name).id == known.id:
+            return (start + word.start(), end), "known", 0.9
+    return None
 
 
 def _by_chemical_name(text: str, start: int, end: int, short: str) -> Found | None:

@@ -70,6 +70,13 @@ DEFINED = {
         [("VB", "valence band"), ("CB", "conduction band")],
     ),
     "around a parenthesis": ("the counter (and reference) electrode (CE)", [("CE", "counter electrode")]),
+    "dopant": ("dense Ta-doped Li7La3Zr2O12 (LLZTO) plates", [("LLZTO", "Ta-doped Li7La3Zr2O12")]),
+    "plural quantity": ("Lower activation energies (Ea) help.", [("Ea", "activation energies")]),
+    "head noun without a letter": (
+        "by energy-dispersive X-ray spectroscopy (EDX)",
+        [("EDX", "energy-dispersive X-ray spectroscopy")],
+    ),
+    "polymorph set apart": ("powders of β -Li3PS4 (LPS)", [("LPS", "beta-Li3PS4")]),
     "panel mark": ("c) Linear sweep voltammetry (LSV) of the cell", [("LSV", "Linear sweep voltammetry")]),
     "after a comma": ("Besides glass, polyimide (PI) resists heat.", [("PI", "polyimide")]),
 }
