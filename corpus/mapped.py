@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -155,10 +155,6 @@ class MappedText:
         ]
         if edits:
             self.edit(edits)
-
-    def translate(self, pattern: re.Pattern[str], table: Mapping[str, str]) -> None:
-        """Replace every single character that `pattern` finds by its entry in `table`."""
-        self.replace(pattern, lambda match: table[match.group()])
 
     def strip(self) -> None:
         """Take white space off both ends."""

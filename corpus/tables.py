@@ -22,7 +22,6 @@ _MATH = re.compile(r"\$[^$\n]*\$|`[^`\n]*`")
 _RULE = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$")
 _NUMERIC = re.compile(r"[~≈<>≤≥±(]*\s?[-+]?\d[\d.,]*(?:\s?(?:[×x·]\s?10|[-–±@%(/]|to\b|°|[a-zA-Zµ]{1,4}\b)|\s|$)")
 _UNIT_ONLY = re.compile(r"[(\[/]?\s?[A-Za-zµΩ%°][\w\s/·^%°.Ω-]{0,16}[)\]]?$")
-_EMPTY = re.compile(r"[\s*_:.–—-]*$")
 
 
 @dataclass(slots=True)
