@@ -21,6 +21,10 @@ def label_of(node_id: str) -> str:
     )
 
 
+_FEWEST_ELEMENTS = 3
+"""A crystalline electrolyte has a mobile ion, a framework cation and an anion."""
+
+
 def describe_participant(participant: Participant) -> Iterator[Described]:
     """A material or class as an argument of a claim, and the classes above it."""
     if label_of(participant.id) == "MaterialClass":
@@ -32,7 +36,7 @@ def describe_participant(participant: Participant) -> Iterator[Described]:
     if material is None:
         yield participant.id, {"name": participant.name, "names": [participant.name]}
         return
-    above = [name for name in dict.fromkeys((material.family, material.material_class)) if name]
+    above = _classes_of(material)
     data = {
         "name": material.name,
         "formula": material.formula,
@@ -45,6 +49,20 @@ def describe_participant(participant: Participant) -> Iterator[Described]:
     yield participant.id, _known(data)
     for name in above:
         yield from describe_class(name)
+
+
+def _classes_of(material: Material) -> list[str]:
+    """The classes that a material belongs to: its family, and the class if that leads there or there is no family.
+
+    The classes of oxides, sulfides and halides are those of solid electrolytes, so a cathode oxide is in none of them,
+    nor is a compound of two elements (Al2O3, Li2S, LiF).
+    """
+    family, wider = material.family, material.material_class
+    if family in _classes():
+        leads_there = wider in {node_id.removeprefix("class:") for node_id, _ in describe_class(family)}
+        return [family, wider] if wider and wider != family and leads_there else [family]
+    binary = material.composition is not None and len(material.composition) < _FEWEST_ELEMENTS
+    return [wider] if wider and not binary else []
 
 
 @lru_cache(maxsize=4096)
