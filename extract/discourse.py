@@ -106,3 +106,10 @@ def partners_left_out(sentence: Sentence, names: list[MaterialMention]) -> list[
         else:
             kept.append(name)
     return kept
+
+
+def cannot_have(mention: MaterialMention, name: str) -> bool:
+    """Whether an element is no subject of a property: no metal has an ionic conductivity, no voltage is that of Li."""
+    if mention.kind != "element":
+        return False
+    return name in subject_words().never_of_an_element or (name == "voltage" and mention.name in ("Li", "Na"))

@@ -46,17 +46,20 @@ def read_text(document: Document) -> Reading:
     blocks = [block for block in document.iter_text() if block.text]
     found = find_document_aliases([block.text for block in blocks])
     aliases = tuple((blocks[index], alias) for index, alias in found)
-    names = Names(alias_map([alias for _, alias in found]), frozenset(_things(alias for _, alias in found)))
-    docs = annotate([block.text for block in blocks], known=(*names.aliases, *sorted(names.things)))
+    names = Names(alias_map([alias for _, alias in found]), _things(alias for _, alias in found))
+    docs = annotate([block.text for block in blocks], known=(*names.aliases, *names.things))
     return Reading(document, tuple(zip(blocks, docs, strict=True)), aliases, names)
 
 
-def _things(aliases: Iterable[AliasMention]) -> Iterator[str]:
+def _things(aliases: Iterable[AliasMention]) -> dict[str, str]:
     """Abbreviations of cells, layers and the like, which can have a value although they are no material."""
     things = subject_words().things
+    found: dict[str, str] = {}
     for alias in aliases:
         if alias.long.rsplit(maxsplit=1)[-1].casefold() in things:
-            yield from (alias.short, singular(alias.short), singular(alias.short) + "s")
+            for form in (alias.short, singular(alias.short), singular(alias.short) + "s"):
+                found.setdefault(form, alias.short)
+    return found
 
 
 def extract_document(document: Document) -> DocumentClaims:

@@ -20,7 +20,7 @@ class SubjectWords:
         electrolyte_properties: properties that an electrolyte has.
         interface_properties: properties that an electrolyte has against an electrode.
         cell_properties: properties that a cell has.
-        never_of_a_metal: properties of which no element is the subject.
+        never_of_an_element: properties of which no element is the subject.
         electrode_families: families and classes whose members are electrode materials.
     """
 
@@ -30,7 +30,7 @@ class SubjectWords:
     electrolyte_properties: frozenset[str]
     interface_properties: frozenset[str]
     cell_properties: frozenset[str]
-    never_of_a_metal: frozenset[str]
+    never_of_an_element: frozenset[str]
     electrode_families: frozenset[str]
 
 

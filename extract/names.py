@@ -23,11 +23,12 @@ class Names:
 
     Args:
         aliases: what the document's own abbreviations of materials stand for.
-        things: the document's own abbreviations of cells, layers and the like, which name no material.
+        things: the document's own abbreviations of cells, layers and the like, which name no material, singular and
+            plural, each with the form in which the document defines it.
     """
 
     aliases: Mapping[str, str]
-    things: frozenset[str] = frozenset()
+    things: Mapping[str, str] = field(default_factory=dict)
     _known: dict[str, Material] = field(default_factory=dict, repr=False, compare=False)
 
     def identify(self, name: str) -> Material:
@@ -38,6 +39,7 @@ class Names:
 
     def participant(self, name: str) -> Participant:
         """A material as an argument of a claim; `bare LLZO` is LLZO."""
+        name = self.things.get(name, name)
         plain = name.removeprefix("bare ").removeprefix("pristine ").removeprefix("pure ")
         if plain != name and self.is_electrolyte(plain):
             name = plain

@@ -23,7 +23,7 @@ PREPOSITION = re.compile(
 """Words before a material that make it an object. Matches `for the use of `, `applied a `, `containing `."""
 
 VALUE_OF = re.compile(
-    r"^\)?\s*(?:\w+[\s-]+){0,2}?(?:of|for|in|with)\s+(?:(?:the|an?|this|these|our|pure|pristine|most|all|both)\s+)*(?:[\w-]+\s+){0,2}$"
+    r"^(?:\s*\([^()]{1,12}\)|\))?\s*(?:\w+[\s-]+){0,2}?(?:of|for|in|with)\s+(?:(?:the|an?|this|these|our|pure|pristine|most|all|both)\s+)*(?:[\w-]+\s+){0,2}$"
 )
 """Between a property or value and the material it is of. Matches ` of the `; must not match ` and `."""
 
@@ -125,3 +125,6 @@ AFTER_ASIDE = re.compile(
 
 CLAUSE_END = re.compile(r";|,\s*(?:while|whereas|but|compared|in contrast)|\b(?:whereas|while)\b")
 """Where a clause ends so that what stands before it is no subject any more."""
+
+COMPARED = re.compile(r"\b(?:compared (?:to|with)|versus|instead of)\s(?:the |only |about )?[~≈><]?\s?$")
+"""Before a value that another is compared with. Matches `compared to `."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from . import subject_patterns as patterns
 from .annotations import Sentence
 from .coordination import coordinated, paired_list
+from .discourse import cannot_have
 from .lexicon import subject_words
 from .materials import MaterialMention
 
@@ -113,7 +114,7 @@ def _new_clause(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]
     if not between:
         return []
     name = between[-1]
-    if name.kind == "element" and anchor.name in subject_words().never_of_a_metal:
+    if cannot_have(name, anchor.name):
         return []
     opened = patterns.OPENS.search(sentence.text[anchor.property_end : name.start])
     if not opened or not patterns.SHORT_WAY.match(sentence.text[name.end : anchor.start]):
@@ -125,7 +126,7 @@ def _of_material(sentence: Sentence, anchor: Anchor, names: list[MaterialMention
     """`the window of A spans`, `A's conductivity`, `220 mAh g-1 for A`."""
     of_interface = anchor.name in subject_words().interface_properties
     for index, name in enumerate(names):
-        if of_interface and name.kind == "element":
+        if cannot_have(name, anchor.name) or (of_interface and name.kind == "element"):
             continue
         if name.end <= anchor.property_start and patterns.POSSESSIVE.match(
             sentence.text[name.end : anchor.property_start]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from . import subject_patterns as patterns
 from .annotations import Sentence
 from .coordination import coordinated
-from .discourse import Context, candidates, in_phrase, partners_left_out
+from .discourse import Context, candidates, cannot_have, in_phrase, partners_left_out
 from .lexicon import subject_words
 from .materials import MaterialMention
 from .subject_rules import SURE_RULES, Anchor, Subject
@@ -47,6 +47,8 @@ def find_subjects(sentence: Sentence, anchor: Anchor, context: Context, said: Sa
         found = rule(sentence, anchor, names)
         if found:
             return [_member(sentence, names, subject, context) for subject in found]
+    if patterns.COMPARED.search(sentence.before(anchor.start, 24)):
+        return []
     new = (name for name in partners_left_out(sentence, names) if said and said.end <= name.start < anchor.begin)
     if said is not None and next(new, None) is None:
         return said.subjects
@@ -149,9 +151,7 @@ def _said_before(sentence: Sentence, anchor: Anchor, names: list[MaterialMention
     begin = anchor.begin
     if anchor.property_end < anchor.start and _parted(sentence, anchor.property_end, anchor.start):
         begin = anchor.start
-    partners = partners_left_out(sentence, names)
-    if anchor.name in subject_words().never_of_a_metal:
-        partners = [name for name in partners if name.kind != "element"]
+    partners = [name for name in partners_left_out(sentence, names) if not cannot_have(name, anchor.name)]
     before = [name for name in partners if name.end <= begin and not _parted(sentence, name.end, begin)]
     opening = patterns.OPENING_PHRASE.search(sentence.text[sentence.start : begin])
     if not before or (opening and _announced(sentence, anchor, names)):

@@ -27,6 +27,16 @@ _BY_AMOUNT = re.compile(
 )
 """Before an amount of change, which is no value. Matches `increased by about `."""
 
+_FROM_THEORY = re.compile(
+    r"\b(?:from|to|near|than|with|approaching)\s(?:the |its |their )?theoretical\b[^,;()]{0,40}$", re.IGNORECASE
+)
+"""Before a theoretical value that others are measured by. Matches `deviation from the theoretical capacity of `."""
+
+_STATED_AT = re.compile(
+    r"\b(?:is|are|was|were|lies?|lay|peaks?|plateaus?|plateaux|remains?|remained|located|observed|found)\sat\s[~≈><]?\s?$"
+)
+"""Before a potential that is a statement although `at` stands before it. Matches `the peak was at `."""
+
 _LOSS = re.compile(
     r"\b(?:los(?:e|es|ing|t)|loss(?:es)? of|fad(?:e|es|ed|ing)|decay\w*|drop(?:s|ped)?|decreas\w+)\s"
     r"(?:of |about |only )?[~≈<>]?\s?$"
@@ -109,16 +119,22 @@ def assign_property(sentence: Sentence, quantity: Quantity, *, is_condition: boo
     """
     if _BY_AMOUNT.search(sentence.before(quantity.start, 30)) or quantity.ordinal or _is_loss(sentence, quantity):
         return None
-    reach = _reach(sentence, quantity) if is_condition else float("inf")
+    before = sentence.before(quantity.start, 70)
+    if _FROM_THEORY.search(before):
+        return None
+    stated = quantity.dimension == "potential" and _STATED_AT.search(before)
+    reach = _reach(sentence, quantity) if is_condition and not stated else float("inf")
     best: tuple[float, PropertyMention, str] | None = None
     for mention in find_properties(sentence.text, quantity.dimension, sentence.start, sentence.end):
         cost = _cost(sentence, quantity, mention)
-        if cost is not None and cost[0] <= reach and (best is None or cost[0] < best[0]):
+        if cost is not None and cost[0] <= reach and (best is None or cost[0] <= best[0]):
             best = (cost[0], mention, cost[1])
     if best is None:
         return _sustained(sentence, quantity) if is_condition else _by_unit(sentence, quantity)
     if best[1].name not in properties() or not _fits(sentence, quantity, best[1]):
         return None
+    if is_condition and best[1].name == "current_density":
+        return _sustained(sentence, quantity)
     confidence = 0.95 if best[0] <= 6 else 0.85 if best[0] <= 12 else 0.7
     return Assignment(quantity, best[1].name, best[1], best[2], confidence)
 
