@@ -12,13 +12,13 @@ from ..ontology.claims import AnyClaim, make_claim, merge_claims
 from ..ontology.model import AliasClaim, DocumentClaims
 from .alias_map import singular
 from .aliases import AliasMention, alias_map, find_document_aliases
-from .discourse import Context
 from .evidence import Place, make_evidence
 from .lexicon import subject_words
 from .names import Names
 from .pipeline import VERSION, annotate, sentences_of
-from .property_claims import find_property_claims
-from .table_claims import find_table_claims
+from .properties.claims import find_property_claims
+from .properties.discourse import Context
+from .tables.claims import find_table_claims
 
 PIPELINE = f"rules/{VERSION}"
 """Name and version of what makes the claims; documents read by another version are read again."""

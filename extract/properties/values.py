@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..ontology.vocabulary import properties
-from .annotations import Sentence
-from .property_mentions import PropertyMention, find_properties
-from .quantities import Quantity
+from ...ontology.vocabulary import properties
+from ..annotations import Sentence
+from ..quantities import Quantity
+from .mentions import PropertyMention, find_properties
 
 _WORDS_BEFORE = 26
 """How many words may stand between a property's name and its value behind it."""

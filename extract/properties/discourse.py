@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from ..annotations import Sentence
+from ..lexicon import subject_words
+from ..materials import MaterialMention
+from ..names import Names
 from . import subject_patterns as patterns
-from .annotations import Sentence
 from .ellipsis import complete, host_of
-from .lexicon import subject_words
-from .materials import MaterialMention
-from .names import Names
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Generator, Iterator, Sequence
 
-from ..corpus.document import Block, Document
-from ..ontology.model import Condition, PropertyClaim
-from .annotations import Sentence
+from ...corpus.document import Block, Document
+from ...ontology.model import Condition, PropertyClaim
+from ..annotations import Sentence
+from ..conditions import ConditionMention, find_conditions
+from ..evidence import Place, make_evidence
+from ..quantities import Quantity
 from .assembly import assemble_property
-from .conditions import ConditionMention, find_conditions
 from .discourse import Context
-from .evidence import Place, make_evidence
-from .quantities import Quantity
 from .subject_rules import Anchor, Subject
 from .subjects import Said, find_subjects
 from .values import Assignment, assign_property

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..corpus.document import Block, Document
-from ..ontology.model import Condition, Evidence, PropertyClaim
-from .assembly import assemble_property, unit_of
-from .conditions import read_condition
-from .evidence import ENGINE
-from .names import Names
-from .tables import TableValue, read_table, row_place
+from ...corpus.document import Block, Document
+from ...ontology.model import Condition, Evidence, PropertyClaim
+from ..conditions import read_condition
+from ..evidence import ENGINE
+from ..names import Names
+from ..properties.assembly import assemble_property, unit_of
+from .reading import TableValue, read_table, row_place
 
 TABLE_CONFIDENCE = 0.97
 """Confidence of a value whose property and unit the head names."""

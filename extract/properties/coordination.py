@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .annotations import Ranged, Sentence
+from ..annotations import Ranged, Sentence
 
 _JOINT = re.compile(
     r"^\s*(?:\([^()]{1,40}\)\s*)?(?:,|/|;|and|or|as well as|, and|, or|,\s*as well as|&)\s*(?:the |an? |for |of )?\s*$"

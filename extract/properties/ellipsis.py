@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from .materials import MaterialMention
+from ..materials import MaterialMention
 
 _TREATMENT = re.compile(r"^-?(coated|doped|modified|protected|infiltrated|substituted)\b|^-(?=\s(?:and|or)\s)")
 """Behind a name that is a coating or dopant only. Matches `-coated`; must not match ` coating`."""

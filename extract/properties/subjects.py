@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..annotations import Sentence
+from ..lexicon import subject_words
+from ..materials import MaterialMention
 from . import subject_patterns as patterns
-from .annotations import Sentence
 from .coordination import coordinated
 from .discourse import Context, candidates, cannot_have, in_phrase, partners_left_out
-from .lexicon import subject_words
-from .materials import MaterialMention
 from .subject_rules import SURE_RULES, Anchor, Subject
 
 

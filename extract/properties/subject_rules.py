@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ..annotations import Sentence
+from ..lexicon import subject_words
+from ..materials import MaterialMention
 from . import subject_patterns as patterns
-from .annotations import Sentence
 from .coordination import coordinated, paired_list
 from .discourse import cannot_have
-from .lexicon import subject_words
-from .materials import MaterialMention
 
 
 @dataclass(frozen=True, slots=True)

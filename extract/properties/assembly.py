@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..errors import UnitError
-from ..ontology.claims import make_claim
-from ..ontology.model import Condition, Evidence, Participant, PropertyClaim
-from ..ontology.units import Unit, parse_unit
-from .quantities import Quantity
+from ...errors import UnitError
+from ...ontology.claims import make_claim
+from ...ontology.model import Condition, Evidence, Participant, PropertyClaim
+from ...ontology.units import Unit, parse_unit
+from ..quantities import Quantity
 
 
 def assemble_property(

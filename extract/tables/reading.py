@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..corpus.document import Cell, Table
-from ..errors import UnitError
-from ..ontology.notation import plain_name
-from ..ontology.units import parse_unit
-from ..ontology.vocabulary import properties
-from .materials import find_materials
-from .property_mentions import find_properties
-from .quantities import Quantity, find_quantities
+from ...corpus.document import Cell, Table
+from ...errors import UnitError
+from ...ontology.notation import plain_name
+from ...ontology.units import parse_unit
+from ...ontology.vocabulary import properties
+from ..materials import find_materials
+from ..properties.mentions import find_properties
+from ..quantities import Quantity, find_quantities
 
 _UNIT_IN_HEAD = re.compile(
     r"(?:/\s*\(?|\(|\[|,\s*|\bin\s+)\s*(?P<unit>[^()\[\],]*(?:\([^()]*\)[^()\[\],]*)?)\s*[)\]]?\s*$"

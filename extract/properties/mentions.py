@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from ..ontology.vocabulary import PropertyTerm, find_terms, properties, related_quantities
+from ...ontology.vocabulary import PropertyTerm, find_terms, properties, related_quantities
 
 
 @dataclass(frozen=True, slots=True)
