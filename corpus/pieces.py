@@ -179,9 +179,11 @@ def _make_piece(group: list[Line], markdown: bool) -> Piece:
         level = len(match[1]) if match else 1
         return Piece(PieceKind.HEADING, first.start + (match.end() if match else 0), end, group, level)
     if kind == "item":
-        match = _LIST_ITEM.match(first.text)
-        marker = (match["mark"] or match["number"] or "") if match else ""
-        skip = match.end() - len(marker) - (1 if match and match["number"] else 0) if match else 0
+        item = _LIST_ITEM.match(first.text)
+        if item is None:
+            return Piece(PieceKind.LIST_ITEM, first.start, end, group, marker="")
+        marker = item["mark"] or item["number"] or ""
+        skip = item.end() - len(marker) - (1 if item["number"] else 0)
         return Piece(PieceKind.LIST_ITEM, first.start + skip, end, group, marker=marker.strip())
     if kind in ("tabs", "pipes"):
         return Piece(PieceKind.TABLE if len(group) > 1 else PieceKind.PARAGRAPH, first.start, end, group)

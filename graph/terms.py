@@ -58,7 +58,7 @@ def _classes_of(material: Material) -> list[str]:
     nor is a compound of two elements (Al2O3, Li2S, LiF).
     """
     family, wider = material.family, material.material_class
-    if family in _classes():
+    if family is not None and family in _classes():
         leads_there = wider in {node_id.removeprefix("class:") for node_id, _ in describe_class(family)}
         return [family, wider] if wider and wider != family and leads_there else [family]
     binary = material.composition is not None and len(material.composition) < _FEWEST_ELEMENTS
