@@ -10,8 +10,7 @@ from spacy.tokens import Doc
 from ..corpus.document import Block, BlockKind, Document
 from ..ontology.claims import AnyClaim, make_claim, merge_claims
 from ..ontology.model import AliasClaim, DocumentClaims
-from .alias_map import singular
-from .aliases import AliasMention, alias_map, find_document_aliases
+from .aliases import AliasMention, alias_map, find_document_aliases, singular
 from .evidence import Place, make_evidence
 from .lexicon import subject_words
 from .names import Names

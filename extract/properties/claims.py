@@ -8,9 +8,9 @@ from collections.abc import Generator, Iterator, Sequence
 from ...corpus.document import Block, Document
 from ...ontology.model import Condition, PropertyClaim
 from ..annotations import Sentence
-from ..conditions import ConditionMention, find_conditions
 from ..evidence import Place, make_evidence
 from ..quantities import Quantity
+from ..quantities.conditions import ConditionMention, find_conditions
 from .assembly import assemble_property
 from .discourse import Context
 from .subject_rules import Anchor, Subject

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from ...corpus.document import Block, Document
 from ...ontology.model import Condition, Evidence, PropertyClaim
-from ..conditions import read_condition
 from ..evidence import ENGINE
 from ..names import Names
 from ..properties.assembly import assemble_property, unit_of
+from ..quantities.conditions import read_condition
 from .reading import TableValue, read_table, row_place
 
 TABLE_CONFIDENCE = 0.97

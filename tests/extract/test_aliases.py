@@ -6,9 +6,9 @@ import time
 
 import pytest
 
-from lithograph.extract.alias_letters import formula_symbols, match_formula, match_words
-from lithograph.extract.alias_map import alias_at, alias_map, find_conflicts, unify_spelling
 from lithograph.extract.aliases import find_aliases, find_document_aliases
+from lithograph.extract.aliases.letters import formula_symbols, match_formula, match_words
+from lithograph.extract.aliases.mapping import alias_at, alias_map, find_conflicts, unify_spelling
 
 DEFINED = {
     "plural": ("Thin solid electrolytes (SEs) are wanted.", [("SEs", "solid electrolytes")]),

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from lithograph.extract.conditions import find_conditions, read_condition
 from lithograph.extract.quantities import find_quantities
+from lithograph.extract.quantities.conditions import find_conditions, read_condition
 
 
 def brief(text: str) -> list[tuple[str, str]]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lithograph.extract.numbers import Numeral, find_numerals
+from lithograph.extract.quantities.numbers import Numeral, find_numerals
 
 MINUSES = ("-", "\u2013", "\u2212")
 

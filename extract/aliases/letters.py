@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from ..ontology.elements import elements, placeholders, symbol_of_name
-from .alias_words import numerals, word_list
+from ...ontology.elements import elements, placeholders, symbol_of_name
+from .words import numerals, word_list
 
 _PART = re.compile(r"X-ray|[^\W\d_]+|\d+")
 """A part of a long form. Matches `poly` and `ethylene` in `poly(ethylene oxide)`; not `-` or `(`."""

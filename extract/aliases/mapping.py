@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from ..ontology.materials import identify
-from .alias_mentions import AliasMention
-from .alias_words import word_list
+from ...ontology.materials import identify
+from .mentions import AliasMention
+from .words import word_list
 
 _CHEMICAL = re.compile(r"[a-z\d()]{4,}(?:ane|ene|ol|ate|ide|ite|ile|one|ine|ether)\Z")
 """The last word of a chemical's name. Matches `polyurethane`, `difluoride`; not `resistance`."""

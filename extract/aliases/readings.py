@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..ontology.materials import identify
-from .alias_letters import Match, formula_symbols, match_formula, match_words
-from .alias_mentions import QUOTES, SYMBOL, AliasMention, Range, can_be_given_name, is_short, make_mention
-from .alias_text import drop_generic_end, noun_phrase_start, window_start
-from .alias_words import word_list
+from ...ontology.materials import identify
+from .letters import Match, formula_symbols, match_formula, match_words
+from .mentions import QUOTES, SYMBOL, AliasMention, Range, can_be_given_name, is_short, make_mention
+from .text import drop_generic_end, noun_phrase_start, window_start
+from .words import word_list
 
 Found = tuple[Range, str, float]
 """Where a long form is, the reading that found it, and how sure that is."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..ontology.notation import plain_name
-from .alias_letters import formula_symbols
-from .alias_words import word_list
+from ...ontology.notation import plain_name
+from .letters import formula_symbols
+from .words import word_list
 
 Range = tuple[int, int]
 """A half-open range of the clean text."""

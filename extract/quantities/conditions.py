@@ -19,10 +19,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..ontology.model import Condition
-from ..ontology.units import parse_unit, to_si
+from ...ontology.model import Condition
+from ...ontology.units import parse_unit, to_si
 from .condition_words import condition_words
-from .quantities import Quantity, find_quantities
+from .finding import Quantity, find_quantities
 
 _NAMES = {
     "temperature": "temperature",

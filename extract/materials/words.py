@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from ..ontology.elements import LOADER
+from ...ontology.elements import LOADER
 
 
 @cache

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ..ontology.units import ROOM_TEMPERATURE_K, unit_matcher, units
+from ...ontology.units import ROOM_TEMPERATURE_K, unit_matcher, units
 from .numbers import Numeral, find_numerals
-from .quantity_words import quantity_words
+from .words import quantity_words
 
 _BEFORE_UNIT = re.compile(r"(?P<close>\))?(?:\s{0,2}|(?P<hyphen>[-\u2010\u2011\u2013]))(?=[A-Za-z%°º˚◦⁰℃ÅÅΩΩµμ])")
 """Between a number and its unit. Matches ` `, `-`, `) `; must not match `, `."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ..ontology.elements import elements, symbol_of_name
-from .material_words import any_of
+from ...ontology.elements import elements, symbol_of_name
+from .words import any_of
 
 _DASHES = r"\-\u2010\u2011\u2012\u2013\u2212"
 DASH = f"[{_DASHES}]"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from .alias_letters import formula_symbols, match_formula
-from .alias_map import alias_map, unify_spelling
-from .alias_mentions import CAPITALS, QUOTES, AliasMention, Range, is_short, make_mention
-from .alias_readings import read_after, read_before, read_shared_head
-from .alias_text import is_institution
+from .letters import formula_symbols, match_formula
+from .mapping import alias_map, unify_spelling
+from .mentions import CAPITALS, QUOTES, AliasMention, Range, is_short, make_mention
+from .readings import read_after, read_before, read_shared_head
+from .text import is_institution
 
 __all__ = ["AliasMention", "alias_map", "find_aliases", "find_document_aliases"]
 

@@ -10,12 +10,12 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ..ontology.materials import identify
-from ..ontology.notation import plain_name
-from ..ontology.vocabulary import find_terms, material_classes
-from . import material_patterns as patterns
-from .material_atoms import Atom, find_atoms
-from .material_words import words
+from ...ontology.materials import identify
+from ...ontology.notation import plain_name
+from ...ontology.vocabulary import find_terms, material_classes
+from . import patterns
+from .atoms import Atom, find_atoms
+from .words import words
 
 
 @dataclass(frozen=True, slots=True)

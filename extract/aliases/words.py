@@ -25,6 +25,6 @@ def numerals() -> dict[str, str]:
 
 @cache
 def _read() -> dict[str, Any]:
-    file = resources.files("lithograph.extract") / "alias_words.yaml"
+    file = resources.files(__package__) / "alias_words.yaml"
     data: dict[str, Any] = yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER)
     return data

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .quantity_items import Item
-from .quantity_words import quantity_words
+from .items import Item
+from .words import quantity_words
 
 _ONE_MORE = re.compile(r"\b(?:and|or|while|whereas|versus|vs\.?)\b")
 _CONTRAST = re.compile(r"\b(?:whereas|while|than|compared|unlike|versus|vs)\b")

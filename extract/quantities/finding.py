@@ -14,11 +14,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from ..ontology.units import units
-from .quantity_changes import Change, find_changes
-from .quantity_items import Item, join_items
-from .quantity_tokens import Token, find_tokens
-from .quantity_words import quantity_words
+from ...ontology.units import units
+from .changes import Change, find_changes
+from .items import Item, join_items
+from .tokens import Token, find_tokens
+from .words import quantity_words
 
 _LOOK_BACK = 48
 _QUALIFIER = 30

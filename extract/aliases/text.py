@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .alias_words import word_list
+from .words import word_list
 
 REACH = 150
 """How many characters a long form may lie before its abbreviation."""

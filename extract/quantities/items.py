@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from .numbers import Numeral
-from .quantity_tokens import Token
-from .quantity_words import quantity_words
+from .tokens import Token
+from .words import quantity_words
 
 _LONGEST_GAP = 26
 _IN_YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Uu]ntil|[Yy]ear)\s$")

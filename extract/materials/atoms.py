@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
 
-from ..ontology.elements import elements, placeholders, symbol_of_name
-from ..ontology.formula import parse_formula, parse_mixture
-from ..ontology.lexicon import abbreviations, english_names, entries
-from ..ontology.notation import plain_name
-from .material_patterns import CHARGE, COMPOUND_NAME, FORMULA, GAS_AFTER, IONIC, MASKED, MIXTURE, TOKEN
-from .material_words import any_of, words
+from ...ontology.elements import elements, placeholders, symbol_of_name
+from ...ontology.formula import parse_formula, parse_mixture
+from ...ontology.lexicon import abbreviations, english_names, entries
+from ...ontology.notation import plain_name
+from .patterns import CHARGE, COMPOUND_NAME, FORMULA, GAS_AFTER, IONIC, MASKED, MIXTURE, TOKEN
+from .words import any_of, words
 
 _CAPITALS = re.compile(any_of("capital_formulas"))
 _PLURAL_ACRONYM = re.compile(r"[A-Z]+(?:[A-Z]s)")
