@@ -9,8 +9,8 @@ from spacy.tokens import Doc
 
 from ..corpus.document import Block, BlockKind, Document
 from ..ontology.claims import AnyClaim, make_claim, merge_claims
-from ..ontology.model import AliasClaim, DocumentClaims
-from .aliases import AliasMention, alias_map, find_document_aliases, singular
+from ..ontology.model import AliasClaim, DocumentClaims, Finding, Severity
+from .aliases import AliasMention, alias_map, find_conflicts, find_document_aliases, singular
 from .evidence import Place, make_evidence
 from .lexicon import subject_words
 from .names import Names
@@ -81,8 +81,17 @@ def extract_document(document: Document) -> DocumentClaims:
         metadata=document.metadata,
         references=[document.bibliography[number] for number in sorted(document.bibliography)],
         claims=claims,
-        findings=list(document.findings),
+        findings=[*document.findings, *_conflicts(reading)],
     )
+
+
+def _conflicts(reading: Reading) -> Iterator[Finding]:
+    """Abbreviations of materials that the document defines in more than one way: its values may be of either."""
+    for conflict in find_conflicts(alias for _, alias in reading.aliases):
+        if conflict.short in reading.names.aliases:
+            taken, others = reading.names.aliases[conflict.short], " and ".join(conflict.longs)
+            message = f"{conflict.short} is defined as {others}; values of {conflict.short} are taken for {taken}"
+            yield Finding(code="ambiguous-abbreviation", severity=Severity.warning, message=message)
 
 
 def _property_claims(reading: Reading) -> Iterator[AnyClaim]:

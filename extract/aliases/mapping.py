@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from ...ontology.materials import identify
@@ -54,23 +54,6 @@ def alias_map(aliases: Iterable[AliasMention]) -> dict[str, str]:
         if short[-1:].isupper():
             found[short + "s"] = long
     return found
-
-
-def alias_at(aliases: Sequence[tuple[int, AliasMention]], short: str, block: int, position: int) -> str | None:
-    """What an abbreviation stands for at one place: its nearest definition before, else its first one behind.
-
-    Args:
-        aliases: (index of the block, definition) pairs in reading order.
-        short: the abbreviation as written there.
-        block: index of the block of the place.
-        position: clean offset in that block.
-    """
-    wanted = singular(short)
-    same = [(where, alias) for where, alias in aliases if singular(alias.short) == wanted]
-    before = [alias for where, alias in same if (where, alias.short_start) <= (block, position)]
-    if before:
-        return _singular_long(before[-1])
-    return _singular_long(same[0][1]) if same else None
 
 
 def find_conflicts(aliases: Iterable[AliasMention]) -> list[AliasConflict]:

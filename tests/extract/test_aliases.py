@@ -8,7 +8,7 @@ import pytest
 
 from lithograph.extract.aliases import find_aliases, find_document_aliases
 from lithograph.extract.aliases.letters import formula_symbols, match_formula, match_words
-from lithograph.extract.aliases.mapping import alias_at, alias_map, find_conflicts, unify_spelling
+from lithograph.extract.aliases.mapping import alias_map, find_conflicts, unify_spelling
 
 DEFINED = {
     "plural": ("Thin solid electrolytes (SEs) are wanted.", [("SEs", "solid electrolytes")]),
@@ -192,10 +192,6 @@ def test_two_meanings_are_a_conflict_and_the_nearest_before_wins() -> None:
     aliases = [(index, alias) for index, text in enumerate(blocks) for alias in find_aliases(text)]
     [conflict] = find_conflicts(alias for _, alias in aliases)
     assert conflict.longs == ("Li7La3Zr2O12", "Li6.25Al0.25La3Zr2O12")
-    assert alias_at(aliases, "LLZO", block=0, position=0) == "Li7La3Zr2O12"
-    assert alias_at(aliases, "LLZO", block=1, position=0) == "Li7La3Zr2O12"
-    assert alias_at(aliases, "LLZO", block=1, position=40) == "Li6.25Al0.25La3Zr2O12"
-    assert alias_at(aliases, "LGPS", block=1, position=40) is None
 
 
 def test_unify_spelling_takes_the_first_spelling() -> None:

@@ -150,3 +150,13 @@ def test_two_mentions_of_one_value_are_one_claim_with_two_places() -> None:
     first, second = "LGPS has an ionic conductivity of 12 mS cm-1.", "The ionic conductivity of LGPS is 12 mS cm-1."
     (claim,) = claims_of(f"{first}\n\n{second}")
     assert len(claim.evidence) == 2
+
+
+def test_abbreviation_with_two_meanings_is_reported() -> None:
+    first, second = "The garnet Li7La3Zr2O12 (LLZO) is dense.", "We call Li6.25Al0.25La3Zr2O12 (LLZO) doped."
+    (finding,) = [
+        found
+        for found in extract_document(read_text(f"# A note\n\n{first}\n\n{second}\n", name="note.md")).findings
+        if found.code == "ambiguous-abbreviation"
+    ]
+    assert "LLZO is defined as Li7La3Zr2O12 and Li6.25Al0.25La3Zr2O12" in finding.message
