@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from ..errors import NotInLibraryError
+from ..graph.assembly import evidence_prefix
 from ..graph.ledger import Ledger
 from ..graph.rows import NodeRow, Value
 
@@ -69,18 +70,8 @@ def show_claim(ledger: Ledger, wanted: str) -> ShownClaim:
         raise NotInLibraryError(wanted, "no such claim in the library")
     if len(keys) > 1:
         raise NotInLibraryError(wanted, "fits several claims; give more of the id")
-    rows = ledger.unit(keys[0])
-    nodes = {node.id: node for node in rows.nodes}
-    claim = nodes[keys[0]]
+    (claim,) = (node for node in ledger.unit(keys[0]).nodes if node.id == keys[0])
     properties = claim.properties
-    evidence = sorted(
-        (node for node in rows.nodes if node.label == "Evidence"),
-        key=lambda node: (str(node.properties["document"]), _integer(node.properties["source_start"]), node.id),
-    )
-    cited: dict[str, list[tuple[int, str]]] = {}
-    for relation in rows.relations:
-        if relation.name == "CITES":
-            cited.setdefault(relation.source, []).append((_integer(relation.properties["number"]), relation.target))
     return ShownClaim(
         id=claim.id,
         kind=str(properties["kind"]),
@@ -89,8 +80,19 @@ def show_claim(ledger: Ledger, wanted: str) -> ShownClaim:
         negated=bool(properties["negated"]),
         confidence=_float(properties["confidence"]),
         support=_integer(properties["support"]),
-        evidence=tuple(_evidence(ledger, node, sorted(cited.get(node.id, ()))) for node in evidence),
+        evidence=tuple(_shown_evidence(ledger, claim.id)),
     )
+
+
+def _shown_evidence(ledger: Ledger, claim: str) -> Iterator[ShownEvidence]:
+    """All evidence of a claim: by document, in reading order."""
+    for _, rows in ledger.iter_units(evidence_prefix(claim)):
+        cited: dict[str, list[tuple[int, str]]] = {}
+        for relation in rows.relations:
+            if relation.name == "CITES":
+                cited.setdefault(relation.source, []).append((_integer(relation.properties["number"]), relation.target))
+        for node in sorted(rows.nodes, key=lambda node: (_integer(node.properties["source_start"]), node.id)):
+            yield _evidence(ledger, node, sorted(cited.get(node.id, ())))
 
 
 def _evidence(ledger: Ledger, node: NodeRow, cited: list[tuple[int, str]]) -> ShownEvidence:

@@ -4,8 +4,8 @@ A *unit* is the smallest part of the graph that is written or taken away as a wh
 
 - a shared node (`material:…`, `class:…`, `property:…`, `failure:…`, `doi:…`, `ref:…`, `sha256:…`): the node and the
   classes that it belongs to;
-- a claim (`claim:…`): its node, what only it has (measurement, evidence, interphase, strategy), and every relation
-  that it makes;
+- a claim (`claim:…`): its node, what only it has (measurement, interphase, strategy), and every relation that it makes;
+- the evidence of a claim in one document (`evidence:…`), with the relations to the claim and the works cited;
 - a reference list (`references:` and the document's id): the relations to the works listed.
 
 Every document contributes data to some units; `merging.merge` makes the rows of a unit from the contributions of all
@@ -15,6 +15,7 @@ documents, whatever their order. What no document contributes to any more is no 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,7 +24,7 @@ from ..ontology.model import DocumentClaims, Evidence
 from .kinds import nodes_about
 from .publications import document_data, publication_id, reference_data
 
-ASSEMBLY_VERSION = "1"
+ASSEMBLY_VERSION = "2"
 """Changes when the same claims give another graph: libraries then build theirs again from the claims."""
 
 
@@ -49,13 +50,20 @@ def contributions(bundle: DocumentClaims) -> list[Contribution]:
     for claim in bundle.claims:
         for node_id, data in nodes_about(claim):
             _add(units, node_id, data)
-        units[claim.id] = _claim_data(claim, bundle.document, cited)
+        evidence = sorted((_evidence_data(piece, bundle.document, cited) for piece in claim.evidence), key=canonical)
+        units[claim.id] = _claim_data(claim, bundle.document, evidence)
+        units[evidence_prefix(claim.id) + bundle.document] = {"claim": claim.id, "evidence": evidence}
     return sorted(Contribution(key, canonical(data)) for key, data in units.items())
 
 
 def canonical(data: Any) -> str:
     """JSON that is the same for the same content."""
     return json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
+def evidence_prefix(claim: str) -> str:
+    """What the keys of a claim's evidence begin with; the id of the document follows."""
+    return f"evidence:{claim.partition(':')[2]}@"
 
 
 def is_claim(key: str) -> bool:
@@ -65,7 +73,7 @@ def is_claim(key: str) -> bool:
 
 def is_shared_node(key: str) -> bool:
     """Whether a unit is a node that several claims or documents may use."""
-    return not key.startswith(("claim:", "references:"))
+    return not key.startswith(("claim:", "evidence:", "references:"))
 
 
 def _add(units: dict[str, dict[str, Any]], key: str, data: dict[str, Any]) -> None:
@@ -75,10 +83,21 @@ def _add(units: dict[str, dict[str, Any]], key: str, data: dict[str, Any]) -> No
     units[key] = data | known | ({"names": names} if names else {})
 
 
-def _claim_data(claim: AnyClaim, document: str, cited: dict[int, str]) -> dict[str, Any]:
-    arguments = claim.model_dump(mode="json", exclude={"evidence", "confidence"}, exclude_none=True)
-    evidence = [_evidence_data(piece, document, cited) for piece in claim.evidence]
-    return {"claim": arguments, "confidence": claim.confidence, "evidence": sorted(evidence, key=canonical)}
+def _claim_data(claim: AnyClaim, document: str, evidence: list[dict[str, Any]]) -> dict[str, Any]:
+    """The claim's arguments, and in short what this document has for it."""
+    return {
+        "claim": claim.model_dump(mode="json", exclude={"evidence", "confidence"}, exclude_none=True),
+        "document": document,
+        "works": sorted({work for piece in evidence for _, work in piece["cites"]}),
+        "evidence": len({place_of(piece) for piece in evidence}),
+        "confidence": claim.confidence,
+        "hedged": all(piece.get("hedged", False) for piece in evidence),
+    }
+
+
+def place_of(piece: Mapping[str, Any]) -> tuple[Any, ...]:
+    """What tells one piece of evidence for a claim (its data) from another."""
+    return piece["document"], piece["source_start"], piece.get("value_start", -1), piece["rule"], piece["source_end"]
 
 
 def _evidence_data(piece: Evidence, document: str, cited: dict[int, str]) -> dict[str, Any]:

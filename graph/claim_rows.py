@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -65,32 +64,23 @@ def claim_rows(claim_id: str, data: list[dict[str, Any]]) -> Rows:
             differ only in how they are written.
     """
     claim: Json = data[0]["claim"]
-    evidence = sorted(((piece["document"], piece) for entry in data for piece in entry["evidence"]), key=_place)
     sources = primary_sources(data)
     draft = _Draft(claim_id, bool(claim.get("negated")), len(sources), max(entry["confidence"] for entry in data))
-    works = {work for _, piece in evidence for _, work in piece["cites"]}
-    draft.nodes.append(
-        NodeRow(
-            "Claim",
-            claim_id,
-            _given(
-                kind=claim["kind"],
-                statement=statement(claim),
-                short=claim.get("short"),
-                long=claim.get("long"),
-                role=claim.get("role"),
-                negated=bool(claim.get("negated")),
-                hedged=all(piece.get("hedged", False) for _, piece in evidence),
-                confidence=draft.confidence,
-                support=draft.support,
-                cited_works=len(works),
-                evidence_count=len(evidence),
-            ),
-        )
+    properties = _given(
+        kind=claim["kind"],
+        statement=statement(claim),
+        short=claim.get("short"),
+        long=claim.get("long"),
+        role=claim.get("role"),
+        negated=draft.negated,
+        hedged=all(entry["hedged"] for entry in data),
+        confidence=draft.confidence,
+        support=draft.support,
+        cited_works=len({work for entry in data for work in entry["works"]}),
+        evidence_count=sum(entry["evidence"] for entry in data),
     )
+    draft.nodes.append(NodeRow("Claim", claim_id, properties))
     _KINDS[claim["kind"]](draft, claim)
-    for document, piece in evidence:
-        _add_evidence(draft, document, piece)
     return Rows(tuple(draft.nodes), tuple(draft.relations))
 
 
@@ -100,38 +90,7 @@ def primary_sources(data: list[dict[str, Any]]) -> set[str]:
     They are the works that the evidence cites. A document that cites none for it in any place is a source itself;
     one that cites a work in one place and repeats the claim elsewhere is not.
     """
-    sources: set[str] = set()
-    for entry in data:
-        works = {work for piece in entry["evidence"] for _, work in piece["cites"]}
-        sources |= works or {entry["evidence"][0]["document"]}
-    return sources
-
-
-def _place(item: tuple[str, Json]) -> tuple[Any, ...]:
-    document, piece = item
-    return document, piece["source_start"], piece.get("value_start", -1), piece["rule"], piece["source_end"]
-
-
-def _add_evidence(draft: _Draft, document: str, piece: Json) -> None:
-    place = "\x1f".join(str(part) for part in (draft.claim, *_place((document, piece))))
-    node_id = "evidence:" + hashlib.sha256(place.encode()).hexdigest()[:32]
-    if any(node.id == node_id for node in draft.nodes):
-        return
-    taken = ("sentence", "line", "source_start", "source_end", "value_start", "value_end", "engine", "rule")
-    properties = _given(
-        document=document,
-        section=" > ".join(piece.get("section", ())) or None,
-        references=", ".join(str(number) for number in piece.get("references", ())) or None,
-        confidence=piece["confidence"],
-        hedged=bool(piece.get("hedged")),
-        **{name: piece.get(name) for name in taken},
-    )
-    draft.nodes.append(NodeRow("Evidence", node_id, properties))
-    here = ("Evidence", node_id)
-    draft.relate("EVIDENCED_BY", ("Claim", draft.claim), here)
-    draft.relate("IN", here, ("Publication", document))
-    for number, work in piece["cites"]:
-        draft.relate("CITES", here, ("Publication", work), number=number)
+    return {source for entry in data for source in (entry["works"] or [entry["document"]])}
 
 
 def _given(**properties: Value) -> dict[str, Value]:

@@ -24,7 +24,8 @@ CREATE TABLE IF NOT EXISTS contribution (
     key TEXT NOT NULL, document INTEGER NOT NULL, data TEXT NOT NULL, PRIMARY KEY (key, document)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS contribution_document ON contribution (document);
 CREATE TABLE IF NOT EXISTS stale (key TEXT PRIMARY KEY) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS written (key TEXT PRIMARY KEY, digest TEXT NOT NULL, owned TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS written (key TEXT PRIMARY KEY, digest TEXT NOT NULL, owned TEXT NOT NULL,
+    relations TEXT NOT NULL) WITHOUT ROWID;
 """
 
 
@@ -35,10 +36,12 @@ class Written:
     Args:
         digest: of its rows.
         owned: (label, id) of its nodes.
+        relations: names of the relations that it makes.
     """
 
     digest: str
     owned: tuple[tuple[str, str], ...]
+    relations: tuple[str, ...]
 
 
 class Ledger:
@@ -69,8 +72,9 @@ class Ledger:
 
     def clear(self) -> None:
         """Forget everything."""
-        for statement in ("DELETE FROM contribution", "DELETE FROM stale", "DELETE FROM written"):
+        for statement in ("DROP TABLE contribution", "DROP TABLE stale", "DROP TABLE written"):
             self._connection.execute(statement)
+        self.create()
 
     def stale_count(self) -> int:
         """How many units differ, or may differ, from the store."""
@@ -84,9 +88,7 @@ class Ledger:
         """Key, rows as they should be (None: gone) and what the store holds (None: nothing) of every stale unit."""
         for (key,) in self._execute("SELECT key FROM stale ORDER BY key").fetchall():
             data = self._data(key)
-            row = self._execute("SELECT digest, owned FROM written WHERE key = ?", key).fetchone()
-            written = Written(row[0], tuple((label, node) for label, node in json.loads(row[1]))) if row else None
-            yield key, merge(key, data) if data else None, written
+            yield key, merge(key, data) if data else None, self._written(key)
 
     def iter_units(self, prefix: str = "") -> Iterator[tuple[str, Rows]]:
         """Every unit with its rows, sorted by key.
@@ -117,13 +119,19 @@ class Ledger:
         arguments: dict[str, Any] = json.loads(min(self._data(claim)))["claim"]
         return {name: value for name, value in arguments.items() if name not in ("id", "kind")}
 
+    def _written(self, key: str) -> Written | None:
+        row = self._execute("SELECT digest, owned, relations FROM written WHERE key = ?", key).fetchone()
+        if row is None:
+            return None
+        return Written(row[0], tuple((label, node) for label, node in json.loads(row[1])), tuple(row[2].split()))
+
     def _data(self, key: str) -> list[str]:
         return [text for (text,) in self._execute("SELECT DISTINCT data FROM contribution WHERE key = ?", key)]
 
     def note_written(self, units: Iterable[tuple[str, Written]], removed: Iterable[str] = ()) -> None:
         """Keep what the store holds after a change."""
-        entries = ((key, unit.digest, json.dumps(unit.owned, separators=(",", ":"))) for key, unit in units)
-        self._connection.executemany("INSERT OR REPLACE INTO written VALUES (?, ?, ?)", entries)
+        entries = ((key, unit.digest, json.dumps(unit.owned), " ".join(unit.relations)) for key, unit in units)
+        self._connection.executemany("INSERT OR REPLACE INTO written VALUES (?, ?, ?, ?)", entries)
         self._connection.executemany("DELETE FROM written WHERE key = ?", ((key,) for key in removed))
 
     def forget_written(self) -> None:

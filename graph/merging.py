@@ -8,6 +8,7 @@ from typing import Any
 
 from .assembly import is_claim
 from .claim_rows import claim_rows
+from .evidence_rows import evidence_rows
 from .rows import NodeRow, RelationRow, Rows, Value
 from .schema import graph_schema
 from .terms import label_of
@@ -23,6 +24,8 @@ def merge(key: str, contributed: Iterable[str]) -> Rows:
     data = [json.loads(text) for text in sorted(set(contributed))]
     if is_claim(key):
         return claim_rows(key, data)
+    if key.startswith("evidence:"):
+        return evidence_rows(data[0])
     if key.startswith("references:"):
         return _reference_rows(data[0])
     return _node_rows(key, data)

@@ -67,24 +67,44 @@ class _Draft:
     """A change in the making."""
 
     removed: dict[str, list[str]] = field(default_factory=dict)
-    unlinked_claims: list[str] = field(default_factory=list)
+    unlinked_claims: dict[str, list[str]] = field(default_factory=dict)
     unlinked_nodes: dict[str, list[str]] = field(default_factory=dict)
     updated: list[NodeRow] = field(default_factory=list)
     nodes: list[NodeRow] = field(default_factory=list)
     relations: list[RelationRow] = field(default_factory=list)
 
-    def take_out(self, key: str, written: Written, *, node_stays: bool) -> None:
-        """Take away what the store holds of a unit; a shared node that stays keeps the relations of others."""
+    def take_out(self, key: str, written: Written) -> None:
+        """Take away a unit, with every relation at its nodes; those of a claim between other nodes go by its id."""
         if key.startswith("references:"):
             self.unlinked_nodes.setdefault("Publication", []).append(key.partition(":")[2])
-            return
-        if is_claim(key):
-            self.unlinked_claims.append(key)
         for label, node_id in written.owned:
-            if not node_stays:
-                self.removed.setdefault(label, []).append(node_id)
-            elif label != "Publication":
-                self.unlinked_nodes.setdefault(label, []).append(node_id)
+            self.removed.setdefault(label, []).append(node_id)
+        if is_claim(key):
+            self._unlink(key, written)
+
+    def put_in(self, rows: Rows) -> None:
+        """Put in a unit that is not there."""
+        self.nodes.extend(rows.nodes)
+        self.relations.extend(rows.relations)
+
+    def change(self, key: str, written: Written, rows: Rows) -> None:
+        """Put a unit in the place of its older form; its nodes stay, with the relations that others make to them."""
+        known = set(written.owned)
+        self.updated.extend(node for node in rows.nodes if (node.label, node.id) in known)
+        self.nodes.extend(node for node in rows.nodes if (node.label, node.id) not in known)
+        for label, node_id in known - {(node.label, node.id) for node in rows.nodes}:
+            self.removed.setdefault(label, []).append(node_id)
+        if is_claim(key):
+            self._unlink(key, written)
+        else:
+            for label, node_id in written.owned:
+                if "BELONGS_TO" in written.relations:
+                    self.unlinked_nodes.setdefault(label, []).append(node_id)
+        self.relations.extend(rows.relations)
+
+    def _unlink(self, claim: str, written: Written) -> None:
+        for name in written.relations:
+            self.unlinked_claims.setdefault(name, []).append(claim)
 
 
 def _apply(ledger: Ledger, store: Store, new_state: str) -> None:
@@ -94,17 +114,19 @@ def _apply(ledger: Ledger, store: Store, new_state: str) -> None:
     for key, rows, known in ledger.stale_units():
         if rows is None:
             if known is not None:
-                draft.take_out(key, known, node_stays=False)
+                draft.take_out(key, known)
                 gone.append(key)
             continue
         now = _written(rows)
-        if known is not None and known.digest == now.digest:
+        if known is None:
+            draft.put_in(rows)
+        elif known.digest == now.digest:
             continue
-        stays = known is not None and is_shared_node(key)
-        if known is not None:
-            draft.take_out(key, known, node_stays=stays)
-        (draft.updated if stays else draft.nodes).extend(rows.nodes)
-        draft.relations.extend(rows.relations)
+        elif is_claim(key) or is_shared_node(key):
+            draft.change(key, known, rows)
+        else:
+            draft.take_out(key, known)
+            draft.put_in(rows)
         written.append((key, now))
     if written or gone:
         added = Rows(tuple(draft.nodes), tuple(draft.relations))
@@ -118,4 +140,5 @@ def _written(rows: Rows) -> Written:
         [(r.name, r.source, r.target, sorted(r.properties.items())) for r in rows.relations]
     )
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return Written(digest, tuple((node.label, node.id) for node in rows.nodes))
+    owned = tuple((node.label, node.id) for node in rows.nodes)
+    return Written(digest, owned, tuple(sorted({relation.name for relation in rows.relations})))

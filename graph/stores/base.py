@@ -23,14 +23,14 @@ class Change:
 
     Args:
         removed: label to ids of nodes that go, with every relation at them.
-        unlinked_claims: claims whose relations between other nodes go (each also carries `claim`).
+        unlinked_claims: relation name to claims whose relations of that name go (each carries its `claim`).
         unlinked_nodes: label to ids of nodes whose own `BELONGS_TO` or `REFERENCES` relations go.
         updated: nodes that are there and get other properties.
         added: nodes and relations that are not there.
     """
 
     removed: Mapping[str, Sequence[str]]
-    unlinked_claims: Sequence[str]
+    unlinked_claims: Mapping[str, Sequence[str]]
     unlinked_nodes: Mapping[str, Sequence[str]]
     updated: Sequence[NodeRow]
     added: Rows

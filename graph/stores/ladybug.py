@@ -158,11 +158,9 @@ def _change_statements(change: Change) -> Iterator[tuple[str, dict[str, Any]]]:
     for label, ids in change.removed.items():
         if ids and label in schema.nodes:
             yield f"MATCH (n:`{label}`) WHERE n.id IN $ids DETACH DELETE n", {"ids": list(ids)}
-    if change.unlinked_claims:
-        for table in schema.relations.values():
-            if "claim" in table.properties:
-                text = f"MATCH ()-[r:`{table.name}`]->() WHERE r.claim IN $ids DELETE r"
-                yield text, {"ids": list(change.unlinked_claims)}
+    for name, ids in change.unlinked_claims.items():
+        if ids and name in schema.relations:
+            yield f"MATCH ()-[r:`{name}`]->() WHERE r.claim IN $ids DELETE r", {"ids": list(ids)}
     for label, ids in change.unlinked_nodes.items():
         name = "REFERENCES" if label == "Publication" else "BELONGS_TO"
         if ids:

@@ -53,7 +53,7 @@ def test_every_text_comes_back_from_a_change(store: LadybugStore) -> None:
     store.load([Rows((evidence("evidence:old", "old"),))], state="one")
     added = Rows(tuple(evidence(f"evidence:{index:02}", text) for index, text in enumerate(TEXTS)))
     updated = [evidence("evidence:old", TEXTS[1])]
-    store.apply(Change({}, [], {}, updated, added), state="two")
+    store.apply(Change({}, {}, {}, updated, added), state="two")
     answer = store.query("MATCH (e:Evidence) RETURN e.sentence, e.hedged ORDER BY e.id")
     assert [row[0] for row in answer.rows] == [*TEXTS, TEXTS[1]]
     assert store.state() == "two"
@@ -80,9 +80,9 @@ def test_a_change_takes_out_and_puts_in(store: LadybugStore) -> None:
     nodes = tuple(NodeRow("Claim", f"claim:{index}", {"kind": "alias"}) for index in range(3))
     store.load([Rows((*nodes, evidence("evidence:1", "one")))], state="one")
     relation = RelationRow("EVIDENCED_BY", "Claim", "claim:1", "Evidence", "evidence:1", {"claim": "claim:1"})
-    store.apply(Change({}, [], {}, [], Rows((), (relation,))), state="two")
+    store.apply(Change({}, {}, {}, [], Rows((), (relation,))), state="two")
     assert store.counts()["relations"]["EVIDENCED_BY"] == 1
-    store.apply(Change({"Claim": ["claim:0"]}, ["claim:1"], {}, [], Rows()), state="three")
+    store.apply(Change({"Claim": ["claim:0"]}, {"EVIDENCED_BY": ["claim:1"]}, {}, [], Rows()), state="three")
     counts = store.counts()
     assert (counts["nodes"]["Claim"], counts["relations"]["EVIDENCED_BY"]) == (2, 0)
 
@@ -91,7 +91,7 @@ def test_a_change_that_fails_leaves_all_as_it_was(store: LadybugStore) -> None:
     store.load([Rows((evidence("evidence:1", "one"),))], state="one")
     again = Rows((evidence("evidence:2", "two"), evidence("evidence:1", "one again")))
     with pytest.raises(QueryError):
-        store.apply(Change({"Evidence": []}, [], {}, [], again), state="two")
+        store.apply(Change({"Evidence": []}, {}, {}, [], again), state="two")
     assert store.state() == "one"
     assert store.query("MATCH (e:Evidence) RETURN e.sentence").rows == (("one",),)
 
