@@ -72,9 +72,9 @@ def all_scores(folder: Path) -> dict[str, Scores]:
         for lines in _REVIEW_PARTS:
             found[f"{REVIEW}, lines {lines}"] = score(SHARED / "gold" / f"{REVIEW}.dev.jsonl", facts, lines)
     for name in ARTICLES:
-        path = paper(name)
-        if path is not None:
-            found[name] = score(SHARED / "gold" / f"{name}.dev.jsonl", write_facts(path, folder))
+        article = paper(name)
+        if article is not None:
+            found[name] = score(SHARED / "gold" / f"{name}.dev.jsonl", write_facts(article, folder))
     return found
 
 
