@@ -112,16 +112,32 @@ class _SentenceReader:
                 name=condition.name, text=condition.text, si_value=condition.si_value, si_unit=condition.si_unit
             )
             for condition in sorted(self.conditions, key=lambda each: -abs(each.start - quantity.start))
-            if not self._is_sibling(quantity, condition) and _same_clause(self.sentence, quantity, condition)
+            if self._applies(condition, quantity)
         }
         if quantity.change is not None:
             found["state"] = Condition(name="state", text=quantity.change)
         return list(found.values())
 
-    def _is_sibling(self, quantity: Quantity, condition: ConditionMention) -> bool:
-        """Whether a condition is the value itself, or another of its list or kind."""
-        other = self.sentence.quantities[condition.index]
-        return other.dimension == quantity.dimension or other.group == quantity.group
+    def _applies(self, condition: ConditionMention, quantity: Quantity) -> bool:
+        """Whether a condition is one of a value.
+
+        Behind the value it is, unless another value of the kind stands between (`9 mS cm-1, and B 17 mS cm-1 at RT`).
+        Before the value it is only if no value stands before the condition, which would then be of that one.
+        """
+        own = self.sentence.quantities[condition.index]
+        if quantity.group == own.group or quantity.dimension == own.dimension:
+            return False
+        if _CLAUSE_END.search(self.sentence.between(quantity.end, condition.start)):
+            return False
+        others = [
+            other
+            for index, other in enumerate(self.sentence.quantities)
+            if other.group != quantity.group and index not in {each.index for each in self.conditions}
+        ]
+        if condition.start > quantity.start:
+            between = [other for other in others if quantity.end <= other.start < condition.start]
+            return all(other.dimension != quantity.dimension for other in between)
+        return all(other.start > condition.start for other in others)
 
 
 def _anchor(group: Sequence[Assignment]) -> Anchor:
@@ -144,11 +160,6 @@ def _pairs(group: Sequence[Assignment], subjects: Sequence[Subject]) -> Iterator
         yield from zip(group, subjects, strict=True)
     elif len(group) == 1 or changes or len(subjects) == 1:
         yield from ((assignment, subject) for assignment in group for subject in subjects)
-
-
-def _same_clause(sentence: Sentence, quantity: Quantity, condition: ConditionMention) -> bool:
-    """Whether no clause ends between a value and a condition."""
-    return _CLAUSE_END.search(sentence.between(quantity.end, condition.start)) is None
 
 
 def _is_requirement(sentence: Sentence, assignment: Assignment) -> bool:

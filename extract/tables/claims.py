@@ -31,7 +31,7 @@ def find_table_claims(document: Document, block: Block, names: Names) -> Iterato
             names.participant(value.subject),
             value.property,
             value.quantity,
-            conditions=_conditions(value),
+            conditions=_conditions(value, block.table.caption),
             evidence=_evidence(document, block, value),
         )
 
@@ -56,9 +56,12 @@ def _evidence(document: Document, block: Block, value: TableValue) -> Evidence:
     )
 
 
-def _conditions(value: TableValue) -> list[Condition]:
-    """Conditions of the cell or the head, and the remark behind the name."""
+def _conditions(value: TableValue, caption: str) -> list[Condition]:
+    """Conditions of the cell or the head, else the temperature of the caption; and the remark behind the name."""
     found = [condition for text in value.conditions if (condition := read_condition(text)) is not None]
+    of_all = read_condition(caption) if not found else None
+    if of_all is not None and of_all.name == "temperature":
+        found.append(of_all)
     if value.aside:
         found.append(Condition(name="form", text=value.aside))
     return found

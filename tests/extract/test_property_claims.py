@@ -106,6 +106,34 @@ def test_conditions_are_bound_and_have_si_values() -> None:
     assert (condition.si_value, condition.si_unit) == (333.15, "K")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "LPSC has an ionic conductivity of 2 mS cm-1, and LGPS reaches 12 mS cm-1 at 25 °C.",
+            {2.0: [], 12.0: ["25 °C"]},
+            id="of-the-nearer-value",
+        ),
+        pytest.param(
+            "At 60 °C, LPSC has an ionic conductivity of 5 mS cm-1.", {5.0: ["60 °C"]}, id="opening-the-sentence"
+        ),
+        pytest.param(
+            "The ionic conductivity of LPSC is 2 mS cm-1 at 25 °C and its activation energy is 0.3 eV.",
+            {2.0: ["25 °C"], 0.3: []},
+            id="of-the-value-before-it",
+        ),
+        pytest.param(
+            "The ionic conductivities of LPSC and LLZO are 2 and 0.4 mS cm-1 at 25 °C, respectively.",
+            {2.0: ["25 °C"], 0.4: ["25 °C"]},
+            id="of-a-whole-list",
+        ),
+    ],
+)
+def test_condition_goes_to_its_value(text: str, expected: dict[float, list[str]]) -> None:
+    found = {claim.low: [condition.text for condition in claim.conditions] for claim in claims_of(text)}
+    assert found == expected
+
+
 def test_values_are_given_in_si_units_too() -> None:
     (claim,) = claims_of("LPSC has an ionic conductivity of 2 mS cm-1.")
     assert (claim.si_low, claim.si_unit) == (0.2, "S/m")
@@ -160,3 +188,26 @@ def test_abbreviation_with_two_meanings_is_reported() -> None:
         if found.code == "ambiguous-abbreviation"
     ]
     assert "LLZO is defined as Li7La3Zr2O12 and Li6.25Al0.25La3Zr2O12" in finding.message
+
+
+TABLE = """**Table 1** Conductivities{caption}
+
+| Electrolyte | Ionic conductivity (mS cm-1) |
+| --- | --- |
+| LPSC | 1.9 |
+| LLZO | 0.3{cell} |
+"""
+
+
+@pytest.mark.parametrize(
+    ("caption", "cell", "expected"),
+    [
+        pytest.param("", "", {1.9: [], 0.3: []}, id="none"),
+        pytest.param(" at room temperature", "", {1.9: ["RT"], 0.3: ["RT"]}, id="caption"),
+        pytest.param(" at 25 °C", " @ 60 °C", {1.9: ["25 °C"], 0.3: ["60 °C"]}, id="cell-before-caption"),
+    ],
+)
+def test_table_gives_values_with_their_conditions(caption: str, cell: str, expected: dict[float, list[str]]) -> None:
+    claims = claims_of(TABLE.format(caption=caption, cell=cell))
+    assert {claim.low: [condition.text for condition in claim.conditions] for claim in claims} == expected
+    assert {claim.subject.name for claim in claims} == {"LPSC", "LLZO"}
