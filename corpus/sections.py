@@ -35,19 +35,20 @@ def keep_argument(units: Sequence[Unit], *, references_line: int, title_line: in
     kept: list[Unit] = []
     path: list[tuple[int, str]] = []
     numbered = sum(bool(_NUMBERED.match(unit.text)) for unit in units if unit.kind is PieceKind.HEADING) >= 2
-    skipping = after_references = False
+    skipping = after_references = begun = False
     for unit in units:
         if references_line and unit.lines[0].number >= references_line and not after_references:
             after_references = skipping = True
         if unit.kind is PieceKind.HEADING:
             name = plain_heading(unit.text)
-            skipping = _skips(name, after_references, skipping)
+            skipping = begun and _skips(name, after_references, skipping)
             if not skipping and unit.lines[0].number > title_line:
                 path = _descend(path, unit, name, numbered)
         if skipping or _is_end_matter(unit):
             continue
         unit.section = tuple(heading for _, heading in path)
         kept.append(unit)
+        begun = begun or unit.kind is PieceKind.PARAGRAPH
     return kept
 
 

@@ -162,3 +162,8 @@ def test_plain_text_in_wrapped_paragraphs() -> None:
         "1. Introduction", "Cells are made of salts that work at 25 °C.", "Results", "They last for *10* h."
     ]  # fmt: skip
     assert document.blocks[-1].section == ("Results",)
+
+
+def test_heading_of_end_matter_ends_nothing_that_has_not_begun() -> None:
+    assert paragraphs(read_text("# Notes\n\nThe garnet is dense.\n", name="notes.md")) == ["The garnet is dense."]
+    assert paragraphs(read("The garnet is dense.\n\n## Notes\n\nThe authors thank all.\n")) == ["The garnet is dense."]
