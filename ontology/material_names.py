@@ -44,6 +44,9 @@ STATE = re.compile(rf"(?:{_any_of('states')})[ -](.+)", re.IGNORECASE)
 UNCOATED = re.compile(r"(?:bare|uncoated)[ -](.+)", re.IGNORECASE)
 """What was left as it was: `bare Al`."""
 
+SIZED = re.compile(r"(?:(?:nano|micro|submicro)-|u(?=[A-Z][a-z]?$))(.+)")
+"""A size of particles before a material: `nano-Si`, `uSi`; not `nanofibre`."""
+
 TREATED = re.compile(rf"(.+?)[ -]({_any_of('treatments')})[ -](.+)")
 """Agent, treatment, host: `Ta-doped LLZO`."""
 

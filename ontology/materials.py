@@ -28,6 +28,7 @@ from .material_names import (
     PHASE_LETTER,
     SAME_TREATMENT,
     SHARE_UNIT,
+    SIZED,
     STATE,
     TREATED,
     UNCOATED,
@@ -131,6 +132,7 @@ def _identify(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Materi
         _listed,
         _chemical,
         _cell,
+        _sized,
         _treated,
         _phase,
         _bare,
@@ -306,6 +308,12 @@ def _phase(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material 
         return base
     shown = name if match else f"{base.name} {glass[2]}" if glass else name
     return replace(base, id=f"material:{state}-{base.core}", name=shown, stands_for=None)
+
+
+def _sized(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material | None:
+    """A size of particles is a form, not another material: `nano-Si`, `uSi`."""
+    match = SIZED.fullmatch(name)
+    return replace(_identify(match[1], own, depth + 1), name=name) if match else None
 
 
 def _bare(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material | None:

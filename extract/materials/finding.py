@@ -183,13 +183,15 @@ def _longest(spans: list[tuple[int, int]], classes: list[tuple[int, int]]) -> It
 
 
 def _mention(text: str, start: int, end: int) -> MaterialMention:
-    written = text[start:end]
+    size = patterns.SIZE_BEFORE.search(text, max(0, start - 10), start)
+    begin = size.start() if size else start
+    written = text[begin:end]
     name, kind = _named(written)
-    return MaterialMention(start, end, written, name, kind)
+    return MaterialMention(begin, end, written, name, kind)
 
 
 @lru_cache(maxsize=65536)
 def _named(written: str) -> tuple[str, str]:
     material = identify(written)
     alloy = patterns.ALLOY_NAME.match(plain_name(written))
-    return (f"{alloy[1]} alloy" if alloy else material.name), material.kind
+    return (alloy[1] if alloy else material.name), material.kind

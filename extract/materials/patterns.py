@@ -125,5 +125,8 @@ TOKEN = re.compile(r"[A-Za-z0-9]+|[^\sA-Za-z0-9\-\u2010\u2011\u2013]")
 STACK = re.compile(r"(?<![\w|∣])[\wµ@()./+–-]+(?:(?:\s?[|∣‖∥│]{1,2}\s?)[\wµ@()./+–-]+)+")
 """Layers joined by bars, known or not: `Li|PCEE|Cu`; must not match `a|` alone."""
 
-ALLOY_NAME = re.compile(r"^((?:[A-Z][a-z]?-)+[A-Z][a-z]?) alloys?$")
-"""A pair of metals called an alloy, which keeps the word: `Li-In alloys`."""
+ALLOY_NAME = re.compile(r"^((?:[A-Z][a-z]?-)+[A-Z][a-z]?) alloys$")
+"""The alloys of a pair of metals, which are named by the pair: `Li-In alloys`; not `Li-In alloy`, which is one."""
+
+SIZE_BEFORE = re.compile(r"(?<![A-Za-z-])(?:(?:nano|micro|submicro)[-\u2010-\u2013]|[\u00b5\u03bc])$")
+"""A size of particles right before a name, which keeps it: `nano-Si`, `µSi`; not `5 µm`."""

@@ -68,9 +68,11 @@ def find_subjects(sentence: Sentence, anchor: Anchor, context: Context, said: Sa
 def _left_unsaid(sentence: Sentence, anchor: Anchor, names: list[MaterialMention], context: Context) -> list[Subject]:
     """What the sentence before was about (`It reaches …`), the cell in it, or the electrolyte spoken of."""
     words = subject_words()
+    of_a_cell = anchor.name in words.interface_properties | words.cell_properties
+    if of_a_cell and patterns.THE_CELL.search(sentence.text, sentence.start, anchor.begin):
+        return []
     if context.topic and patterns.ANAPHORA.match(sentence.text[sentence.start : sentence.start + 120]):
         return [Subject(context.topic, "anaphora", 0.5)]
-    of_a_cell = anchor.name in words.interface_properties | words.cell_properties
     if of_a_cell and context.cell and context.cell_is_near:
         return [Subject(context.cell, "cell-before", 0.55)]
     spoken = context.electrolyte

@@ -138,3 +138,16 @@ def test_find_materials_does_not_slow_down_on_long_runs() -> None:
     for unit in ("Li", "(", "P2S5-", "1-x", "a ", "Li2S·", "La,", "-doped "):
         find_materials(unit * 3000)
     assert time.perf_counter() - start < 20
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("An anode of nano-Si swells.", "nano-Si", id="size"),
+        pytest.param("The µSi anode swells.", "uSi", id="micro sign"),
+        pytest.param("Foils of Li–In alloys creep.", "Li-In", id="alloy"),
+        pytest.param("The Li|XYZ9|Cu cell failed.", "Li|XYZ9|Cu", id="unknown layer"),
+    ],
+)
+def test_name_keeps_what_tells_the_form(text: str, name: str) -> None:
+    assert [mention.name for mention in find_materials(text)] == [name]
