@@ -24,6 +24,7 @@ from inputs import everything
 from lithograph.corpus.reading import read_document
 from lithograph.extract.engine import extract_document
 from lithograph.ontology.model import Evidence, PropertyClaim
+from lithograph.ontology.units import to_si
 
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _MARKUP = re.compile(r"</?[a-z]+>|\\(?:text|mathrm|mathbf|,|;|!|:| )|[{}$~]|\\(?=%)")
@@ -70,9 +71,14 @@ def is_held(value: float, source: str) -> bool:
     return any(math.isclose(abs(value), abs(number), rel_tol=1e-6, abs_tol=1e-30) for number in numbers_in(source))
 
 
-def stated_numbers(claim: PropertyClaim) -> list[float]:
-    """The numbers of a claim's value."""
-    return [claim.low] if claim.high is None else [claim.low, claim.high]
+def stated_numbers(claim: PropertyClaim, evidence: Evidence) -> list[float]:
+    """The numbers of a claim's value in the unit of this place; they have to mean what the claim says."""
+    low, high = evidence.value_low, evidence.value_high
+    if low is None or evidence.value_unit is None:
+        return [claim.low] if claim.high is None else [claim.low, claim.high]
+    if claim.si_low is not None and not math.isclose(to_si(low, evidence.value_unit), claim.si_low, rel_tol=1e-5):
+        return [math.nan]
+    return [low] if high is None else [low, high]
 
 
 def slice_of(source: str, evidence: Evidence) -> str:
@@ -91,7 +97,7 @@ def check(path: Path) -> tuple[int, list[str]]:
             continue
         for evidence in claim.evidence:
             held = slice_of(document.source, evidence)
-            for value in stated_numbers(claim):
+            for value in stated_numbers(claim, evidence):
                 checked += 1
                 if not is_held(value, held):
                     failures.append(f"{path.name}:{evidence.line}: {value!r} {claim.unit} is not in {held!r}")

@@ -41,10 +41,18 @@ def _fact(claim: AnyClaim, arguments: Fact, evidence: Evidence) -> Fact:
     place: Fact = {"sentence": evidence.sentence, "source": [evidence.source_start, evidence.source_end]}
     if evidence.value_start is not None:
         place["value"] = [evidence.value_start, evidence.value_end]
+    if evidence.value_low is not None:
+        arguments = arguments | _as_written(evidence)
     fact: Fact = {"type": claim.kind, **arguments, "line": evidence.line, "refs": list(evidence.references)}
     if claim.negated:
         fact["negated"] = True
     return fact | {"claim": claim.id, "confidence": evidence.confidence, "rule": evidence.rule, "evidence": place}
+
+
+def _as_written(evidence: Evidence) -> Fact:
+    """The value in the unit of this place: the same claim may be made in mS/cm here and in S/cm there."""
+    high = evidence.value_high
+    return {"value": evidence.value_low if high is None else [evidence.value_low, high], "unit": evidence.value_unit}
 
 
 def _arguments(claim: AnyClaim) -> Fact:

@@ -33,10 +33,11 @@ def assemble_property(
         requirement: it is a goal and not a result.
     """
     unit = unit_of(quantity)
+    written = {"value_low": quantity.low, "value_high": quantity.high, "value_unit": quantity.unit}
     return make_claim(
         PropertyClaim,
         kind="property",
-        evidence=[evidence],
+        evidence=[evidence.model_copy(update=written)],
         subject=subject,
         property=name,
         low=quantity.low,

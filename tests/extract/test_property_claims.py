@@ -6,6 +6,7 @@ import pytest
 
 from lithograph.corpus.reading import read_text
 from lithograph.extract.engine import extract_document
+from lithograph.extract.facts import iter_facts
 from lithograph.ontology.model import PropertyClaim
 
 Row = tuple[str, str, float | tuple[float, float], str]
@@ -211,3 +212,11 @@ def test_table_gives_values_with_their_conditions(caption: str, cell: str, expec
     claims = claims_of(TABLE.format(caption=caption, cell=cell))
     assert {claim.low: [condition.text for condition in claim.conditions] for claim in claims} == expected
     assert {claim.subject.name for claim in claims} == {"LPSC", "LLZO"}
+
+
+def test_fact_has_the_value_in_the_unit_of_its_place() -> None:
+    text = "LGPS has an ionic conductivity of 12 mS cm-1.\n\nThe ionic conductivity of LGPS is 0.012 S cm-1."
+    (claim,) = claims_of(text)
+    facts = list(iter_facts([claim]))
+    assert [(fact["value"], fact["unit"]) for fact in facts] == [(12.0, "mS/cm"), (0.012, "S/cm")]
+    assert {fact["claim"] for fact in facts} == {claim.id}
