@@ -6,6 +6,7 @@ import io
 import json
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 
 import networkx as nx
 import pytest
@@ -108,11 +109,12 @@ def turtle(ledger: Ledger) -> Graph:
 @pytest.mark.parametrize("format", EXPORTERS)
 def test_an_export_is_the_same_whatever_came_first(format: str, ledger: Ledger) -> None:
     ledger.put(2, contributions(bundle(2, qualifier=">")))
-    other = Ledger(sqlite3.connect(":memory:", isolation_level=None))
-    other.create()
-    other.put(1, contributions(bundle(2, qualifier=">")))
-    other.put(2, contributions(bundle(1)))
-    assert exported(ledger, format) == exported(other, format)
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        other = Ledger(connection)
+        other.create()
+        other.put(1, contributions(bundle(2, qualifier=">")))
+        other.put(2, contributions(bundle(1)))
+        assert exported(ledger, format) == exported(other, format)
 
 
 def test_node_link_json_is_read_back(ledger: Ledger) -> None:
