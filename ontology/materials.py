@@ -122,7 +122,7 @@ def _short_names() -> Mapping[str, str]:
     return MappingProxyType({formula.canonical(): name for name, formula in formulas if formula})
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _identify(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material:
     if depth > _DEPTH or not 0 < len(name) <= _LONGEST:
         return Material(f"material:{name}", name)

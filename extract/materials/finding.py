@@ -190,7 +190,7 @@ def _mention(text: str, start: int, end: int) -> MaterialMention:
     return MaterialMention(begin, end, written, name, kind)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _named(written: str) -> tuple[str, str]:
     material = identify(written)
     alloy = patterns.ALLOY_NAME.match(plain_name(written))
