@@ -11,6 +11,7 @@ from ..annotations import Sentence
 from ..evidence import Place, make_evidence
 from ..quantities import Quantity
 from ..quantities.conditions import ConditionMention, find_conditions
+from . import subject_patterns as patterns
 from .assembly import assemble_property
 from .discourse import Context
 from .subject_rules import Anchor, Subject
@@ -30,9 +31,6 @@ _REQUIREMENT = re.compile(
     re.IGNORECASE,
 )
 """A goal and not a result. Matches `SEs need to have`; must not match `required up to 50 MPa`."""
-
-_CLAUSE_END = re.compile(r";|,\s*(?:while|whereas|but|compared|in contrast)|\b(?:whereas|while)\b")
-"""Where a clause ends, and with it the reach of a condition."""
 
 
 def find_property_claims(
@@ -66,6 +64,7 @@ class _SentenceReader:
         self.sentence = sentence
         self.context = context
         self.conditions = find_conditions(sentence.text, sentence.quantities)
+        self.conditional = {condition.index for condition in self.conditions}
 
     def claims(self) -> Iterator[PropertyClaim]:
         """Every claim of the sentence."""
@@ -79,9 +78,8 @@ class _SentenceReader:
     def _groups(self) -> list[list[Assignment]]:
         """Assigned values, those of one list together; values that are conditions of others are left out."""
         groups: dict[tuple[int, str], list[Assignment]] = {}
-        conditional = {condition.index for condition in self.conditions}
         for index, quantity in enumerate(self.sentence.quantities):
-            assignment = assign_property(self.sentence, quantity, is_condition=index in conditional)
+            assignment = assign_property(self.sentence, quantity, is_condition=index in self.conditional)
             if assignment is not None:
                 groups.setdefault((quantity.group, assignment.name), []).append(assignment)
         return list(groups.values())
@@ -127,12 +125,12 @@ class _SentenceReader:
         own = self.sentence.quantities[condition.index]
         if quantity.group == own.group or quantity.dimension == own.dimension:
             return False
-        if _CLAUSE_END.search(self.sentence.between(quantity.end, condition.start)):
+        if patterns.CLAUSE_END.search(self.sentence.between(quantity.end, condition.start)):
             return False
         others = [
             other
             for index, other in enumerate(self.sentence.quantities)
-            if other.group != quantity.group and index not in {each.index for each in self.conditions}
+            if other.group != quantity.group and index not in self.conditional
         ]
         if condition.start > quantity.start:
             between = [other for other in others if quantity.end <= other.start < condition.start]

@@ -20,8 +20,7 @@ class Context:
         names: how the document's names are understood.
         topic: what the sentence before was about.
         electrolyte: the electrolyte last spoken of in the section.
-        cell: the cell last written out in the section.
-        cell_is_near: it was written out in the sentence before.
+        cell: the cell that the sentence before writes out.
         host: what the treated material last spoken of was made of.
     """
 
@@ -29,7 +28,6 @@ class Context:
     topic: MaterialMention | None = None
     electrolyte: MaterialMention | None = None
     cell: MaterialMention | None = None
-    cell_is_near: bool = False
     host: str | None = None
 
     def complete(self, sentence: Sentence) -> Sentence:
@@ -38,15 +36,15 @@ class Context:
 
     def after(self, sentence: Sentence) -> Context:
         """The context of the next sentence."""
-        electrolytes = [name for name in candidates(sentence) if self.names.is_electrolyte(name.name)]
+        spoken_of = candidates(sentence)
+        electrolytes = [name for name in spoken_of if self.names.is_electrolyte(name.name)]
         named = [name for name in electrolytes if name.kind != "class"] or electrolytes
         cells = [name for name in sentence.materials if name.kind == "cell"]
         return Context(
             self.names,
-            topic(sentence) or self.topic,
+            _topic(sentence, spoken_of) or self.topic,
             named[-1] if named else self.electrolyte,
-            cells[-1] if cells else self.cell,
-            bool(cells),
+            cells[-1] if cells else None,
             host_of(sentence.materials) or self.host,
         )
 
@@ -79,9 +77,9 @@ def candidates(sentence: Sentence) -> list[MaterialMention]:
     return found
 
 
-def topic(sentence: Sentence) -> MaterialMention | None:
+def _topic(sentence: Sentence, spoken_of: list[MaterialMention]) -> MaterialMention | None:
     """What a sentence is about, for the sentence after it."""
-    names = partners_left_out(sentence, candidates(sentence))
+    names = partners_left_out(sentence, spoken_of)
     return next((name for name in names if not in_phrase(sentence, name)), names[0] if names else None)
 
 

@@ -73,7 +73,7 @@ def _left_unsaid(sentence: Sentence, anchor: Anchor, names: list[MaterialMention
         return []
     if context.topic and patterns.ANAPHORA.match(sentence.text[sentence.start : sentence.start + 120]):
         return [Subject(context.topic, "anaphora", 0.5)]
-    if of_a_cell and context.cell and context.cell_is_near:
+    if of_a_cell and context.cell:
         return [Subject(context.cell, "cell-before", 0.55)]
     spoken = context.electrolyte
     if anchor.name in words.electrolyte_properties and spoken and spoken.kind != "class" and not names:
@@ -117,11 +117,7 @@ def _of_kind(sentence: Sentence, anchor: Anchor, names: list[MaterialMention], c
         cells = [name for name in near if name.kind == "cell"]
         if cells:
             return [Subject(cells[-1], "cell", 0.8)]
-        if (
-            context.cell is not None
-            and context.cell_is_near
-            and patterns.THE_CELL.search(sentence.text, sentence.start, begin)
-        ):
+        if context.cell and patterns.THE_CELL.search(sentence.text, sentence.start, begin):
             return [Subject(context.cell, "the-cell", 0.6)]
     if anchor.name not in words.interface_properties | words.electrolyte_properties:
         return []
