@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
-import yaml
+from ..ontology.yaml_files import read_yaml
 
 
 @cache
@@ -17,9 +17,8 @@ def word_lists(file: str) -> Mapping[str, frozenset[str]]:
     Args:
         file: its name, such as `artefacts.yaml`.
     """
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    text = resources.files(__package__).joinpath(file).read_text(encoding="utf-8")
-    return {name: frozenset(map(str, words)) for name, words in yaml.load(text, Loader=loader).items()}
+    lists = read_yaml(resources.files(__package__) / file)
+    return {name: frozenset(map(str, words)) for name, words in lists.items()}
 
 
 @cache

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-import yaml
+from ..ontology.yaml_files import read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,5 @@ class SubjectWords:
 @cache
 def subject_words() -> SubjectWords:
     """The words about subjects."""
-    text = resources.files(__package__).joinpath("subject_words.yaml").read_text(encoding="utf-8")
-    data = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    data = read_yaml(resources.files(__package__) / "subject_words.yaml")
     return SubjectWords(**{name: frozenset(words) for name, words in data.items()})

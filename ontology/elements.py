@@ -10,10 +10,7 @@ from math import gcd
 from types import MappingProxyType
 from typing import Any
 
-import yaml
-
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""The quick YAML loader where libyaml is there, else the slow one that reads the same."""
+from .yaml_files import read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +74,5 @@ def _times(group: str, number: int) -> str:
 
 @cache
 def _read() -> dict[str, Any]:
-    file = resources.files(__package__).joinpath("vocabularies", "elements.yaml")
-    data: dict[str, Any] = yaml.load(file.read_text(encoding="utf-8"), Loader=LOADER)
+    data: dict[str, Any] = read_yaml(resources.files(__package__) / "vocabularies" / "elements.yaml")
     return data

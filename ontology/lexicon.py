@@ -10,10 +10,9 @@ from importlib import resources
 from types import MappingProxyType
 from typing import Any
 
-import yaml
-
 from ..errors import VocabularyError
-from .elements import LOADER, elements, salt_names, symbol_of_name
+from .elements import elements, salt_names, symbol_of_name
+from .yaml_files import read_yaml
 
 _FILE = "materials.yaml"
 _SPELLINGS = (
@@ -59,9 +58,8 @@ def entries() -> tuple[Entry, ...]:
     Raises:
         VocabularyError: the file is not as it should be.
     """
-    text = resources.files(__package__).joinpath("vocabularies", _FILE).read_text(encoding="utf-8")
     found = []
-    for raw in yaml.load(text, Loader=LOADER)["materials"]:
+    for raw in read_yaml(resources.files(__package__) / "vocabularies" / _FILE)["materials"]:
         values: dict[str, Any] = {
             "material_class" if key == "class" else key: tuple(v) if isinstance(v, list) else v
             for key, v in raw.items()

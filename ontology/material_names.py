@@ -6,14 +6,9 @@ import re
 from importlib import resources
 from typing import Any
 
-import yaml
+from .yaml_files import read_yaml
 
-from .elements import LOADER
-
-_WORDS: dict[str, Any] = yaml.load(
-    resources.files(__package__).joinpath("vocabularies", "material_names.yaml").read_text(encoding="utf-8"),
-    Loader=LOADER,
-)
+_WORDS: dict[str, Any] = read_yaml(resources.files(__package__) / "vocabularies" / "material_names.yaml")
 
 
 def _any_of(name: str) -> str:

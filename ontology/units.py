@@ -13,10 +13,9 @@ from importlib import resources
 from types import MappingProxyType
 from typing import Any
 
-import yaml
-
 from ..errors import UnitError, VocabularyError
 from .unit_patterns import UnitMatcher
+from .yaml_files import read_yaml
 
 _FILE = "units.yaml"
 _QUDT = "http://qudt.org/vocab/unit/"
@@ -75,9 +74,7 @@ class Unit:
 
 @cache
 def _data() -> Mapping[str, Any]:
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    text = (resources.files(__package__) / "vocabularies" / _FILE).read_text(encoding="utf-8")
-    data: Mapping[str, Any] = yaml.load(text, Loader=loader)
+    data: Mapping[str, Any] = read_yaml(resources.files(__package__) / "vocabularies" / _FILE)
     return data
 
 

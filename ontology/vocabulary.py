@@ -20,8 +20,8 @@ from typing import Any, TypeVar
 import yaml
 
 from ..errors import VocabularyError
+from .yaml_files import read_yaml
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MATCHES = ("exact", "close", "broader")
 _IRI_FIELDS = {"iri", "broader", "quantity_kind"}
 _LIST_FIELDS = {"written", "examples", "dimensions"}
@@ -130,7 +130,7 @@ def load(path: Traversable, kind: type[_T], *, check_patterns: bool = True) -> M
 
 def _read(path: Traversable) -> Any:
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
+        return read_yaml(path)
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         reason = " ".join(str(error).split())
         raise VocabularyError(path.name, "file", f"cannot be read: {reason}") from error

@@ -6,9 +6,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-import yaml
-
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from ...ontology.yaml_files import read_yaml
 
 
 @cache
@@ -25,6 +23,5 @@ def numerals() -> dict[str, str]:
 
 @cache
 def _read() -> dict[str, Any]:
-    file = resources.files(__package__) / "alias_words.yaml"
-    data: dict[str, Any] = yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER)
+    data: dict[str, Any] = read_yaml(resources.files(__package__) / "alias_words.yaml")
     return data

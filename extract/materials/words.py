@@ -6,9 +6,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-import yaml
-
-from ...ontology.elements import LOADER
+from ...ontology.yaml_files import read_yaml
 
 
 @cache
@@ -24,6 +22,5 @@ def any_of(name: str) -> str:
 
 @cache
 def _read() -> dict[str, Any]:
-    file = resources.files(__package__).joinpath("material_words.yaml")
-    data: dict[str, Any] = yaml.load(file.read_text(encoding="utf-8"), Loader=LOADER)
+    data: dict[str, Any] = read_yaml(resources.files(__package__) / "material_words.yaml")
     return data

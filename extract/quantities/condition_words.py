@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-import yaml
+from ...ontology.yaml_files import read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +39,7 @@ class ConditionWords:
 @cache
 def condition_words() -> ConditionWords:
     """The words, read once."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    text = (resources.files(__package__) / "condition_words.yaml").read_text(encoding="utf-8")
-    words: Mapping[str, list[str]] = yaml.load(text, Loader=loader)
+    words: Mapping[str, list[str]] = read_yaml(resources.files(__package__) / "condition_words.yaml")
     either = {name: "|".join(patterns) for name, patterns in words.items()}
     nouns = rf"(?:(?:{either['nouns']})[\s-]+){{0,8}}$"
     named = rf"(?:{either['named']})\s(?:of|is|was|=|set to|set at)\s$"

@@ -9,7 +9,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-import yaml
+from ...ontology.yaml_files import read_yaml
 
 _DASH = "-\u2010-\u2015\u2212"
 _AMOUNT = r"(?:an?\s\w+\s(?:\w+\s)?of\s)?"
@@ -61,9 +61,7 @@ class QuantityWords:
 @cache
 def quantity_words() -> QuantityWords:
     """The words, read once."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    text = (resources.files(__package__) / "quantity_words.yaml").read_text(encoding="utf-8")
-    data: Mapping[str, Any] = yaml.load(text, Loader=loader)
+    data: Mapping[str, Any] = read_yaml(resources.files(__package__) / "quantity_words.yaml")
     before, before_signs = _signs(data["qualifiers"])
     after, after_signs = _signs(data["qualifiers_after"])
     numbers = _any(sorted(data["numbers"], key=len, reverse=True))
