@@ -38,6 +38,24 @@ ParameterOption = Annotated[
 ]
 
 
+def _checked_confidence(value: float) -> float:
+    from ..ontology.confidence import check_confidence
+
+    return check_confidence(value, "--min-confidence")
+
+
+MinConfidenceOption = Annotated[
+    float,
+    typer.Option(
+        "--min-confidence",
+        metavar="X",
+        help="Leave out claims whose confidence is below X, from 0 to 1.",
+        callback=_checked_confidence,
+        show_default=False,
+    ),
+]
+
+
 def open_library(ctx: typer.Context, directory: Path | None, *, create: bool = False) -> Library:
     """Open the library that the user means: the command's option, else the program's, else the default.
 

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from ..errors import ConfigError
 from .cli_options import (
     FormatOption,
     JsonOption,
     LibraryOption,
+    MinConfidenceOption,
     ParameterOption,
     open_library,
     parse_parameters,
@@ -53,6 +55,7 @@ def query(
         str | None, typer.Argument(help="Its name; without one, the catalogue is listed.", show_default=False)
     ] = None,
     parameters: ParameterOption = None,
+    min_confidence: MinConfidenceOption = 0.0,
     form: FormatOption = None,
     json: JsonOption = False,
     library: LibraryOption = None,
@@ -69,8 +72,10 @@ def query(
     from ..queries.runner import find_question
 
     find_question(question)  # a slip of the pen is told before a library is looked for
+    if "min_confidence" in given:
+        raise ConfigError("--param", "min_confidence is an option of its own: --min-confidence X")
     with open_library(ctx, library) as opened, working("asking"):
-        answer = opened.query(question, **given)
+        answer = opened.query(question, min_confidence=min_confidence, **given)
     _print_answer(answer, shape)
 
 

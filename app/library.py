@@ -162,20 +162,22 @@ class Library:
         """What could not be read, or only in part, in every document."""
         return document_findings(self._manifest, self.path / _CLAIMS)
 
-    def query(self, question: str, /, **parameters: Any) -> Answer:
+    def query(self, question: str, /, *, min_confidence: float = 0.0, **parameters: Any) -> Answer:
         """Ask a question of the catalogue.
 
         Args:
             question: its name; see `lithograph.queries.catalogue.catalogue()`.
+            min_confidence: what rests on claims below it, from 0 to 1, is left out.
             parameters: by name; those with a default may be left out.
 
         Raises:
             QueryError: no such question, or a parameter is missing, unknown or ill-typed.
+            ConfigError: `min_confidence` is not between 0 and 1.
         """
         from ..queries.runner import run_question
 
         with self._reading():
-            return run_question(self._store, question, parameters)
+            return run_question(self._store, question, parameters, min_confidence=min_confidence)
 
     def cypher(self, text: str, parameters: dict[str, Any] | None = None, *, write: bool = False) -> Answer:
         """Run a Cypher query of one's own; what it writes lasts until the graph is built again.

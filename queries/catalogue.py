@@ -8,6 +8,10 @@ A head has one line for the question, and one for each parameter and column::
     // column material: as in the graph
 
 Parameter types: text, number, integer, boolean, and names that are looked up: material, class, property, claim.
+
+Every query takes `$min_confidence` (a double, 0.0 where nobody asks for more) as well and leaves out what rests on
+claims below it: `c.confidence >= $min_confidence` of a claim, `r.confidence >= $min_confidence` of a relation that a
+claim makes. It is given to all questions by the runner, so a head does not list it.
 """
 
 from __future__ import annotations
@@ -29,6 +33,9 @@ _HEAD = re.compile(r"//\s*(question|parameter|column)\s*(\w*):\s*(.*)")
 
 _PARAMETER = re.compile(r"(?P<type>\w+)(?:\s*=\s*(?P<default>.+?))?\s*--\s*(?P<help>.+)")
 """Matches `number = 5 -- kelvin`, not `kelvin`."""
+
+MIN_CONFIDENCE = "min_confidence"
+"""The parameter that every query honours and no head lists."""
 
 TYPES = ("text", "number", "integer", "boolean", "material", "class", "property", "claim")
 
@@ -116,6 +123,8 @@ def parse_question(name: str, text: str) -> Question:
 
 def _parameter(question: str, name: str, text: str) -> Parameter:
     match = _PARAMETER.fullmatch(text)
+    if name == MIN_CONFIDENCE:
+        raise QueryError(question, f"every question takes {MIN_CONFIDENCE}; its head does not list it")
     if match is None or match["type"] not in TYPES:
         raise QueryError(question, f"parameter {name}: not `type = default -- help` with one of {', '.join(TYPES)}")
     default = None if match["default"] is None else yaml.safe_load(match["default"])

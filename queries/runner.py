@@ -9,28 +9,32 @@ from typing import Any
 
 from ..errors import QueryError
 from ..graph.stores.base import Store
+from ..ontology.confidence import check_confidence
 from .answer import Answer
-from .catalogue import Parameter, Question, catalogue
+from .catalogue import MIN_CONFIDENCE, Parameter, Question, catalogue
 
 _MATERIALS_NAMED = "MATCH (m:Material) WHERE $name IN m.names RETURN m.id ORDER BY m.id"
 
 
-def run_question(store: Store, name: str, given: Mapping[str, Any]) -> Answer:
+def run_question(store: Store, name: str, given: Mapping[str, Any], *, min_confidence: float = 0.0) -> Answer:
     """Ask a question.
 
     Args:
         store: that holds the graph.
         name: of the question.
         given: parameter name to value; texts such as `"1e-3"` are understood as numbers where a number is wanted.
+        min_confidence: claims below it, from 0 to 1, count as not there.
 
     Raises:
         QueryError: no such question; a parameter is missing, unknown or ill-typed.
+        ConfigError: `min_confidence` is not between 0 and 1.
     """
     question = find_question(name)
     unknown = sorted(set(given) - set(question.parameters))
     if unknown:
         raise QueryError(name, f"no parameter {unknown[0]!r}; it takes {_signature(question)}")
     values = {parameter.name: _value(question, parameter, given, store) for parameter in question.parameters.values()}
+    values[MIN_CONFIDENCE] = check_confidence(min_confidence)
     result = store.query(question.cypher, values, name=name)
     return Answer(tuple(question.columns), [tuple(map(_rounded, row)) for row in result.rows])
 

@@ -6,7 +6,7 @@
 // column documents: that define it so
 // column claim: id
 MATCH (c:Claim)-[:EVIDENCED_BY]->(e:Evidence)
-WHERE c.kind = 'alias' AND ($short = '' OR c.short = $short)
+WHERE c.kind = 'alias' AND c.confidence >= $min_confidence AND ($short = '' OR c.short = $short)
 OPTIONAL MATCH (c)-[s:STATES]->(m:Material)
 RETURN c.short AS short, c.long AS long, m.id AS material, count(DISTINCT e.document) AS documents, c.id AS claim
 ORDER BY short, long, material, claim

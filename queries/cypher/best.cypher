@@ -10,14 +10,14 @@
 // column temperature: as the paper has it
 // column support: different primary sources
 // column claim: id; `lithograph show` gives the sentences
-MATCH (k:MaterialClass)<-[:BELONGS_TO]-(m:Material)-[:HAS_MEASUREMENT]->(x:Measurement)
+MATCH (k:MaterialClass)<-[:BELONGS_TO]-(m:Material)-[r:HAS_MEASUREMENT]->(x:Measurement)
 MATCH (x)-[:OF_PROPERTY]->(p:Property)
 WHERE p.name = $property AND ($class = '' OR k.name = $class)
-  AND x.si_low IS NOT NULL AND x.role IS NULL AND x.negated = false
+  AND x.si_low IS NOT NULL AND x.role IS NULL AND x.negated = false AND r.confidence >= $min_confidence
 WITH k, max(CASE WHEN $highest THEN x.si_low ELSE -x.si_low END) AS best
 MATCH (k)<-[:BELONGS_TO]-(m:Material)-[r:HAS_MEASUREMENT]->(x:Measurement)
 MATCH (x)-[:OF_PROPERTY]->(p:Property)
-WHERE p.name = $property AND x.role IS NULL AND x.negated = false
+WHERE p.name = $property AND x.role IS NULL AND x.negated = false AND r.confidence >= $min_confidence
   AND best = CASE WHEN $highest THEN x.si_low ELSE -x.si_low END
 RETURN DISTINCT k.name AS class, m.name AS material, x.si_low AS value, x.si_unit AS unit, x.text AS written,
   x.temperature AS temperature, r.support AS support, r.claim AS claim

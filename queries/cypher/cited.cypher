@@ -8,6 +8,7 @@
 // column papers: read, that cite it for a claim
 // column id: of the work
 MATCH (c:Claim)-[:EVIDENCED_BY]->(e:Evidence)-[:CITES]->(w:Publication)
+WHERE c.confidence >= $min_confidence
 RETURN w.doi AS doi, coalesce(w.text, w.title, w.id) AS work, w.year AS year, count(DISTINCT c.id) AS claims,
   count(DISTINCT e.id) AS places, count(DISTINCT e.document) AS papers, w.id AS id
 ORDER BY claims DESC, places DESC, work, id

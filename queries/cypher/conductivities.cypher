@@ -22,6 +22,7 @@ WHERE coalesce(x.si_high, x.si_low) >= $min * 100.0
   AND x.si_low <= $max * 100.0
   AND x.role IS NULL
   AND x.negated = false
+  AND c.confidence >= $min_confidence
   AND ($temperature = 0.0 OR abs(x.temperature_K - $temperature) <= $tolerance)
 RETURN DISTINCT m.name AS material, x.si_low / 100.0 AS conductivity, x.si_high / 100.0 AS upper, x.text AS written,
   x.temperature_K AS temperature_K, x.temperature AS temperature, doi AS doi, source AS source, d.id AS paper, c.id AS claim

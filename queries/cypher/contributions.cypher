@@ -8,7 +8,7 @@
 // column others: other documents that state it too
 // column claim: id; `lithograph show` gives the sentences
 MATCH (c:Claim)-[:EVIDENCED_BY]->(e:Evidence)-[:`IN`]->(d:Publication)
-WHERE d.id = $document OR d.doi = $document OR d.file = $document
+WHERE (d.id = $document OR d.doi = $document OR d.file = $document) AND c.confidence >= $min_confidence
 OPTIONAL MATCH (c)-[:EVIDENCED_BY]->(f:Evidence)
 WITH c, e, count(DISTINCT f.document) - 1 AS others
 RETURN c.kind AS kind, c.statement AS statement, e.line AS line, e.references AS cited,

@@ -11,8 +11,8 @@ MATCH (m:Material)-[:HAS_MEASUREMENT]->(x:Measurement)-[:OF_PROPERTY]->(p:Proper
 MATCH (c:Claim)-[:STATES]->(x)
 MATCH (c)-[:EVIDENCED_BY]->(e:Evidence)
 OPTIONAL MATCH (e)-[:CITES]->(w:Publication)
-WITH m, x, p, coalesce(w.id, e.document) AS source
-WHERE x.role IS NULL AND x.negated = false
+WITH m, x, p, c, coalesce(w.id, e.document) AS source
+WHERE x.role IS NULL AND x.negated = false AND c.confidence >= $min_confidence
 WITH m, p, x.si_unit AS unit, count(DISTINCT source) AS sources, count(DISTINCT x.si_low) AS values,
   min(x.si_low) AS lowest, max(coalesce(x.si_high, x.si_low)) AS highest
 WHERE sources >= $sources

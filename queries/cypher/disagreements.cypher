@@ -16,6 +16,7 @@
 MATCH (m:Material)-[ra:HAS_MEASUREMENT]->(a:Measurement)-[:OF_PROPERTY]->(p:Property)
 MATCH (m)-[rb:HAS_MEASUREMENT]->(b:Measurement)-[:OF_PROPERTY]->(p)
 WHERE a.id < b.id
+  AND ra.confidence >= $min_confidence AND rb.confidence >= $min_confidence
   AND ($property = '' OR p.name = $property)
   AND a.qualifier IN ['=', '~'] AND b.qualifier IN ['=', '~']
   AND a.role IS NULL AND b.role IS NULL AND a.negated = false AND b.negated = false

@@ -9,6 +9,7 @@
 MATCH (d:Publication)
 WHERE d.read = true
 OPTIONAL MATCH (c:Claim)-[:EVIDENCED_BY]->(e:Evidence)-[:`IN`]->(d)
+WHERE c.confidence >= $min_confidence
 WITH d, count(DISTINCT c.id) AS claims
 OPTIONAL MATCH (d)-[r:REFERENCES]->(w:Publication)
 RETURN d.file AS file, d.title AS title, d.year AS year, d.doi AS doi, claims AS claims, count(DISTINCT r.number) AS `references`,

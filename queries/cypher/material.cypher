@@ -8,7 +8,7 @@
 // column confidence: 0 to 1
 // column claim: id; `lithograph show` gives the sentences
 MATCH (c:Claim)-[s:STATES]->(m)
-WHERE m.id IN $material
+WHERE m.id IN $material AND c.confidence >= $min_confidence
 RETURN DISTINCT m.name AS material, c.kind AS kind, s.role AS role, c.statement AS statement, c.support AS support,
   c.confidence AS confidence, c.id AS claim
 ORDER BY kind, statement, role, claim, material

@@ -10,7 +10,7 @@
 // column support: different primary sources
 // column claim: id; `lithograph show` gives the sentences
 MATCH (m)-[r:HAS_MEASUREMENT]->(x:Measurement)-[:OF_PROPERTY]->(p:Property)
-WHERE p.name = $property AND x.negated = false
+WHERE p.name = $property AND x.negated = false AND r.confidence >= $min_confidence
 RETURN m.name AS material, x.si_low AS value, x.si_high AS upper, x.si_unit AS unit, x.text AS written,
   x.conditions AS conditions, x.role AS role, r.support AS support, r.claim AS claim
 ORDER BY material, value, written, claim

@@ -5,8 +5,8 @@
 // column lowest: in unit
 // column highest: in unit
 // column unit: SI
-MATCH (m)-[:HAS_MEASUREMENT]->(x:Measurement)-[:OF_PROPERTY]->(p:Property)
-WHERE x.negated = false
+MATCH (m)-[r:HAS_MEASUREMENT]->(x:Measurement)-[:OF_PROPERTY]->(p:Property)
+WHERE x.negated = false AND r.confidence >= $min_confidence
 RETURN p.name AS property, count(DISTINCT x.id) AS values, count(DISTINCT m.id) AS materials, min(x.si_low) AS lowest,
   max(coalesce(x.si_high, x.si_low)) AS highest, x.si_unit AS unit
 ORDER BY values DESC, property, unit

@@ -9,7 +9,7 @@
 // column doi: of the work cited
 // column work: the entry of the reference list
 MATCH (c:Claim)-[:EVIDENCED_BY]->(e:Evidence)
-WHERE c.id STARTS WITH $claim
+WHERE c.id STARTS WITH $claim AND c.confidence >= $min_confidence
 OPTIONAL MATCH (e)-[r:CITES]->(w:Publication)
 RETURN c.id AS claim, c.statement AS statement, e.document AS paper, e.line AS line, e.sentence AS sentence,
   r.number AS number, w.doi AS doi, coalesce(w.text, w.title, w.id) AS work

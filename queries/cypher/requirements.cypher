@@ -6,7 +6,7 @@
 // column support: different primary sources
 // column claim: id; `lithograph show` gives the sentences
 MATCH (m)-[r:HAS_MEASUREMENT]->(x:Measurement)-[:OF_PROPERTY]->(p:Property)
-WHERE x.role = 'requirement'
+WHERE x.role = 'requirement' AND r.confidence >= $min_confidence
 RETURN m.name AS subject, p.name AS property, x.text AS required, x.conditions AS conditions, r.support AS support,
   r.claim AS claim
 ORDER BY property, subject, required, claim

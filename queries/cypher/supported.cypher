@@ -9,7 +9,7 @@
 // column confidence: 0 to 1
 // column claim: id; `lithograph show` gives the sentences
 MATCH (c:Claim)
-WHERE $kind = '' OR c.kind = $kind
+WHERE ($kind = '' OR c.kind = $kind) AND c.confidence >= $min_confidence
 RETURN c.statement AS statement, c.kind AS kind, c.support AS support, c.cited_works AS cited_works,
   c.evidence_count AS evidence, c.confidence AS confidence, c.id AS claim
 ORDER BY support DESC, evidence DESC, statement, claim

@@ -7,7 +7,7 @@
 // column sentence: that states it
 // column claim: id
 MATCH (c:Claim)-[:EVIDENCED_BY]->(e:Evidence)
-WHERE c.cited_works = 0 AND ($kind = '' OR c.kind = $kind)
+WHERE c.cited_works = 0 AND c.confidence >= $min_confidence AND ($kind = '' OR c.kind = $kind)
 RETURN c.statement AS statement, c.kind AS kind, e.document AS paper, e.line AS line, e.sentence AS sentence,
   c.id AS claim
 ORDER BY paper, line, statement, claim, e.source_start, e.id

@@ -204,6 +204,14 @@ def test_cypher_reads(run: Run, library: Path) -> None:
     assert len(json.loads(ran.out)) == 5
 
 
+def test_a_query_leaves_out_claims_below_a_confidence(run: Run, library: Path) -> None:
+    command = ("--library", library, "query", "supported", "--param", "limit=500", "--json")
+    every = json.loads(run(*command).out)
+    sure = json.loads(run(*command, "--min-confidence", "0.9").out)
+    assert 0 < len(sure) < len(every)
+    assert sure == [row for row in every if row["confidence"] >= 0.9]
+
+
 def test_cypher_takes_parameters(run: Run, library: Path) -> None:
     text = "MATCH (m:Material) WHERE m.name = $name RETURN m.name AS name LIMIT $n"
     ran = run("--library", library, "cypher", text, "--param", "name=Li10GeP2S12", "--param", "n=1", "--format", "csv")
@@ -217,6 +225,9 @@ def test_cypher_takes_parameters(run: Run, library: Path) -> None:
         pytest.param(["query", "conductivities", "--param", "min=lots"], "min", id="ill-typed parameter"),
         pytest.param(["query", "conductivities", "--param", "colour=red"], "colour", id="unknown parameter"),
         pytest.param(["query", "conductivities", "--param", "min"], "NAME=VALUE", id="no value"),
+        pytest.param(["query", "documents", "--min-confidence", "1.5"], "from 0 to 1", id="confidence too high"),
+        pytest.param(["query", "documents", "--min-confidence", "nan"], "from 0 to 1", id="confidence is no number"),
+        pytest.param(["query", "documents", "-p", "min_confidence=1"], "--min-confidence", id="confidence elsewhere"),
         pytest.param(["query", "conductivities", "--json", "--format", "csv"], "--format", id="two formats"),
         pytest.param(["cypher", "MATCH (m:Material RETURN m"], "error", id="syntax error"),
         pytest.param(["cypher", "MATCH (m:Materiel) RETURN m"], "Materiel", id="unknown label"),

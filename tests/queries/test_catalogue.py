@@ -7,7 +7,7 @@ import re
 import pytest
 
 from lithograph.errors import QueryError
-from lithograph.queries.catalogue import Question, catalogue, parse_question
+from lithograph.queries.catalogue import MIN_CONFIDENCE, Question, catalogue, parse_question
 
 QUESTIONS = pytest.mark.parametrize("question", catalogue().values(), ids=catalogue())
 
@@ -25,7 +25,14 @@ def test_a_question_says_what_it_asks(question: Question) -> None:
 
 @QUESTIONS
 def test_parameters_are_those_of_the_query(question: Question) -> None:
-    assert set(re.findall(r"\$(\w+)", question.cypher)) == set(question.parameters)
+    assert set(re.findall(r"\$(\w+)", question.cypher)) == {*question.parameters, MIN_CONFIDENCE}
+
+
+@QUESTIONS
+def test_a_query_compares_a_confidence_with_the_least_one(question: Question) -> None:
+    compared = re.findall(r"\b(\w+)\.confidence >= \$min_confidence\b", question.cypher)
+    assert len(compared) == question.cypher.count("$min_confidence")
+    assert all(re.search(rf"[(\[]{name}:", question.cypher) for name in compared)
 
 
 @QUESTIONS
@@ -59,7 +66,14 @@ def test_a_head_is_read() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["// note: this", "// parameter min: float -- in K", "// parameter min: number = 1", "// see above"]
+    "line",
+    [
+        "// note: this",
+        "// parameter min: float -- in K",
+        "// parameter min: number = 1",
+        "// see above",
+        "// parameter min_confidence: number = 0 -- of a claim",
+    ],
 )
 def test_a_head_that_cannot_be_read(line: str) -> None:
     with pytest.raises(QueryError, match="which"):

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from lithograph.app.library import Library
+from lithograph.errors import ConfigError
 from lithograph.ontology.claims import AnyClaim, make_claim
 from lithograph.ontology.materials import identify
 from lithograph.ontology.model import (
@@ -30,7 +31,7 @@ def named(name: str) -> Participant:
     return Participant(name=name, id=identify(name).id)
 
 
-def place(document: str, line: int, references: list[int], rule: str = "text") -> Evidence:
+def place(document: str, line: int, references: list[int], rule: str = "text", confidence: float = 0.9) -> Evidence:
     return Evidence(
         document=document,
         sentence=f"Sentence of line {line}.",
@@ -40,7 +41,7 @@ def place(document: str, line: int, references: list[int], rule: str = "text") -
         references=references,
         engine="test",
         rule=rule,
-        confidence=0.9,
+        confidence=confidence,
     )
 
 
@@ -95,6 +96,12 @@ REVIEW_CLAIMS = [
     conductivity("Li7La3Zr2O12", 0.5, place(REVIEW, 4, []), kelvin=333.15),
     conductivity("solid electrolyte", 0.1, place(REVIEW, 5, [1]), qualifier=">", role="requirement"),
     conductivity("Li3YCl6", 99.0, place(REVIEW, 6, [1]), negated=True),
+]
+DOUBTFUL_CLAIMS = [
+    alias("LPSC", "Li6PS5Br", place(REVIEW, 1, [], confidence=0.4)),
+    conductivity("LPSC", 300.0, place(REVIEW, 2, [2], confidence=0.4), kelvin=298.15),
+    conductivity("Li6PS5Br", 2.0, place(REVIEW, 3, [], confidence=0.4)),
+    conductivity("sulfide", 1.0, place(REVIEW, 3, [1], confidence=0.4), qualifier=">", role="requirement"),
 ]
 ARTICLE_CLAIMS = [
     alias("LPSC", "Li6PS5Cl", place(ARTICLE, 1, [])),
@@ -258,6 +265,44 @@ def test_requirements(library: Library) -> None:
     assert column(rows, "subject", "property", "required") == [
         ("solid electrolyte", "ionic_conductivity", "> 0.1 mS/cm")
     ]
+
+
+GIVEN = {"material": "LPSC", "class": "sulfide", "property": "ionic_conductivity", "claim": REVIEW_CLAIMS[1].id}
+"""A value for each type of parameter that has no default; a document for a text."""
+
+
+@pytest.fixture(scope="module")
+def doubtful(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    with Library(tmp_path_factory.mktemp("doubtful") / "library") as library:
+        claims = [*REVIEW_CLAIMS, *DOUBTFUL_CLAIMS]
+        library.ingest([paper(REVIEW, claims, ["10.1000/a", "10.1000/b", ""]), paper(ARTICLE, ARTICLE_CLAIMS, [])])
+        library.refresh()
+        yield library
+
+
+@pytest.mark.parametrize("question", catalogue())
+def test_a_question_answers_as_if_claims_below_a_confidence_were_not_there(
+    question: str, library: Library, doubtful: Library
+) -> None:
+    parameters: dict[str, Any] = {
+        parameter.name: GIVEN.get(parameter.type, REVIEW)
+        for parameter in catalogue()[question].parameters.values()
+        if parameter.default is None
+    }
+    assert doubtful.query(question, min_confidence=0.9, **parameters) == library.query(question, **parameters)
+    if question != "documents":
+        assert list(doubtful.query(question, min_confidence=0.91, **parameters)) == []
+
+
+def test_documents_are_there_whatever_the_confidence(library: Library) -> None:
+    rows = library.query("documents", min_confidence=0.91)
+    assert column(rows, "file", "claims", "references") == [("article.md", 0, 0), ("review.md", 0, 3)]
+
+
+@pytest.mark.parametrize("value", [-0.1, 1.01, float("nan"), "high", True])
+def test_a_least_confidence_is_a_number_from_0_to_1(value: Any, library: Library) -> None:
+    with pytest.raises(ConfigError, match=r"min_confidence: .* is not a number from 0 to 1"):
+        library.query("documents", min_confidence=value)
 
 
 def test_every_question_is_tested_here() -> None:
