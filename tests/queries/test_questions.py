@@ -24,6 +24,7 @@ from lithograph.ontology.model import (
 )
 from lithograph.queries.catalogue import catalogue
 
+OF_SULFIDES: dict[str, Any] = {"class": "sulfide"}
 REVIEW, ARTICLE = "doi:10.5555/review", "doi:10.5555/article"
 
 
@@ -169,12 +170,12 @@ def test_the_best_of_each_class(library: Library) -> None:
         ("oxide", "Li7La3Zr2O12", 0.05, "S/m"),
         ("sulfide", "Li10GeP2S12", 1.2, "S/m"),
     ]
-    lowest = library.query("best", highest="false", **{"class": "sulfide"})
+    lowest = library.query("best", highest="false", **OF_SULFIDES)
     assert column(lowest, "material", "value") == [("Li10GeP2S12", 0.12)]
 
 
 def test_members_of_a_class(library: Library) -> None:
-    rows = library.query("members", **{"class": "sulfide"})
+    rows = library.query("members", **OF_SULFIDES)
     assert column(rows, "material", "family", "claims") == [
         ("Li10GeP2S12", "LGPS-type", 2),
         ("Li6PS5Cl", "argyrodite", 2),
