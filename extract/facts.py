@@ -29,7 +29,8 @@ def iter_facts(claims: Iterable[AnyClaim]) -> Iterator[Fact]:
 
     Yields:
         Objects with `type`, the arguments, `line`, `refs`, `claim`, `confidence`, `rule` and `evidence` (`sentence`,
-        `source` and, for a property, `value`: half-open ranges of code points in the file as read).
+        `source` and, for a property, `value`: half-open ranges of code points in the file as read). A strategy whose
+        numbers are stated has their claims as `measurements`.
     """
     for claim in claims:
         arguments = _arguments(claim)
@@ -87,7 +88,7 @@ def _property(claim: PropertyClaim) -> Fact:
 
 
 def _strategy(claim: StrategyClaim) -> Fact:
-    return {
+    fact: Fact = {
         "category": claim.category,
         "agent": [agent.name for agent in claim.agents],
         "method": claim.method,
@@ -96,6 +97,9 @@ def _strategy(claim: StrategyClaim) -> Fact:
         "worsens": list(claim.worsens),
         "mitigates": list(claim.mitigates),
     }
+    if claim.measurements:
+        fact["measurements"] = list(claim.measurements)
+    return fact
 
 
 def _causes(claim: CausesClaim) -> Fact:

@@ -4,7 +4,8 @@ A *unit* is the smallest part of the graph that is written or taken away as a wh
 
 - a shared node (`material:…`, `class:…`, `property:…`, `failure:…`, `doi:…`, `ref:…`, `sha256:…`): the node and the
   classes that it belongs to;
-- a claim (`claim:…`): its node, what only it has (measurement, interphase, strategy), and every relation that it makes;
+- a claim (`claim:…`): its node, what only it has (measurement, interphase, strategy), and every relation that it makes,
+  also those to what other claims of the same document have (`neighbours`);
 - the evidence of a claim in one document (`evidence:…`), with the relations to the claim and the works cited;
 - a reference list (`references:` and the document's id): the relations to the works listed.
 
@@ -22,9 +23,10 @@ from typing import Any
 from ..ontology.claims import AnyClaim
 from ..ontology.model import DocumentClaims, Evidence
 from .kinds import nodes_about
+from .neighbours import Neighbours
 from .publications import document_data, publication_id, reference_data
 
-ASSEMBLY_VERSION = "2"
+ASSEMBLY_VERSION = "3"
 """Changes when the same claims give another graph: libraries then build theirs again from the claims."""
 
 
@@ -47,11 +49,12 @@ def contributions(bundle: DocumentClaims) -> list[Contribution]:
     if cited:
         listed = sorted([number, publication] for number, publication in cited.items())
         units[f"references:{bundle.document}"] = {"document": bundle.document, "listed": listed}
+    neighbours = Neighbours(bundle.claims)
     for claim in bundle.claims:
         for node_id, data in nodes_about(claim):
             _add(units, node_id, data)
         evidence = sorted((_evidence_data(piece, bundle.document, cited) for piece in claim.evidence), key=canonical)
-        units[claim.id] = _claim_data(claim, bundle.document, evidence)
+        units[claim.id] = _claim_data(claim, bundle.document, evidence) | neighbours.of(claim)
         units[evidence_prefix(claim.id) + bundle.document] = {"claim": claim.id, "evidence": evidence}
     return sorted(Contribution(key, canonical(data)) for key, data in units.items())
 
@@ -85,8 +88,9 @@ def _add(units: dict[str, dict[str, Any]], key: str, data: dict[str, Any]) -> No
 
 def _claim_data(claim: AnyClaim, document: str, evidence: list[dict[str, Any]]) -> dict[str, Any]:
     """The claim's arguments, and in short what this document has for it."""
+    apart = {"evidence", "confidence", "measurements"}
     return {
-        "claim": claim.model_dump(mode="json", exclude={"evidence", "confidence"}, exclude_none=True),
+        "claim": claim.model_dump(mode="json", exclude=apart, exclude_none=True),
         "document": document,
         "works": sorted({work for piece in evidence for _, work in piece["cites"]}),
         "evidence": len({place_of(piece) for piece in evidence}),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -50,9 +51,21 @@ class _Draft:
 
     def own(self, label: str, **properties: Value) -> tuple[str, str]:
         """Add a node that belongs to this claim alone."""
-        node_id = f"{label.lower()}:{self.claim.partition(':')[2]}"
+        node_id = _own_id(label, self.claim)
         self.nodes.append(NodeRow(label, node_id, {k: v for k, v in properties.items() if v is not None}))
         return label, node_id
+
+
+def claim_arguments(data: list[dict[str, Any]]) -> dict[str, Any]:
+    """The arguments of a claim by name, as its JSON has them.
+
+    Args:
+        data: what each document contributed, sorted; the arguments of the first stand for all, as equal claims
+            differ only in how they are written.
+    """
+    arguments: dict[str, Any] = data[0]["claim"]
+    measurements = sorted({found for entry in data for found in entry.get("measurements", ())})
+    return arguments | ({"measurements": measurements} if measurements else {})
 
 
 def claim_rows(claim_id: str, data: list[dict[str, Any]]) -> Rows:
@@ -60,10 +73,9 @@ def claim_rows(claim_id: str, data: list[dict[str, Any]]) -> Rows:
 
     Args:
         claim_id: its id.
-        data: what each document contributed, sorted; the arguments of the first stand for all, as equal claims
-            differ only in how they are written.
+        data: what each document contributed, sorted.
     """
-    claim: Json = data[0]["claim"]
+    claim: Json = claim_arguments(data)
     sources = primary_sources(data)
     draft = _Draft(claim_id, bool(claim.get("negated")), len(sources), max(entry["confidence"] for entry in data))
     properties = _given(
@@ -81,6 +93,7 @@ def claim_rows(claim_id: str, data: list[dict[str, Any]]) -> Rows:
     )
     draft.nodes.append(NodeRow("Claim", claim_id, properties))
     _KINDS[claim["kind"]](draft, claim)
+    _relate_neighbours(draft, data)
     return Rows(tuple(draft.nodes), tuple(draft.relations))
 
 
@@ -91,6 +104,26 @@ def primary_sources(data: list[dict[str, Any]]) -> set[str]:
     one that cites a work in one place and repeats the claim elsewhere is not.
     """
     return {source for entry in data for source in (entry["works"] or [entry["document"]])}
+
+
+def _relate_neighbours(draft: _Draft, data: list[dict[str, Any]]) -> None:
+    """Relations to what other claims of the same documents have; see `neighbours`."""
+    shown = {found: name for entry in data for found, name in entry.get("measurements", {}).items()}
+    named = {relation.target for relation in draft.relations}
+    for found in sorted(shown):
+        strategy, measurement = _own_id("Strategy", draft.claim), _own_id("Measurement", found)
+        draft.relate("SHOWN_BY", ("Strategy", strategy), ("Measurement", measurement))
+    for name in sorted({f"property:{name}" for name in shown.values()} - named):
+        draft.state(("Property", name), "shows")
+    interphases = sorted({found for entry in data for found in entry.get("interphases", ())})
+    products = [(made.target_label, made.target) for made in draft.relations if made.name == "DECOMPOSES_TO"]
+    for found, product in itertools.product(interphases, products):
+        draft.relate("CONTAINS", ("Interphase", _own_id("Interphase", found)), product)
+
+
+def _own_id(label: str, claim: str) -> str:
+    """The id of what belongs to a claim alone."""
+    return f"{label.lower()}:{claim.partition(':')[2]}"
 
 
 def _given(**properties: Value) -> dict[str, Value]:

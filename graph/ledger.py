@@ -16,6 +16,7 @@ from operator import itemgetter
 from typing import Any
 
 from .assembly import Contribution
+from .claim_rows import claim_arguments
 from .merging import merge
 from .rows import Rows
 
@@ -116,7 +117,7 @@ class Ledger:
 
     def arguments(self, claim: str) -> dict[str, Any]:
         """The arguments of a claim that is there, by name."""
-        arguments: dict[str, Any] = json.loads(min(self._data(claim)))["claim"]
+        arguments = claim_arguments([json.loads(text) for text in sorted(self._data(claim))])
         return {name: value for name, value in arguments.items() if name not in ("id", "kind")}
 
     def _written(self, key: str) -> Written | None:

@@ -25,7 +25,7 @@ AnyClaim = (
 )
 ClaimType = TypeVar("ClaimType", bound=AnyClaim)
 
-_NOT_IDENTITY = frozenset({"id", "confidence", "evidence"})
+_NOT_IDENTITY = frozenset({"id", "confidence", "evidence", "measurements"})
 _WRITTEN_FORM = frozenset({"low", "high", "unit"})
 
 
@@ -37,12 +37,14 @@ def claim_id(kind: str, arguments: dict[str, Any]) -> str:
 
     Args:
         kind: a claim kind, such as `property`.
-        arguments: argument name to value, as the claim types hold them; `None`, empty and `False` are left out.
+        arguments: argument name to value, as the claim types hold them; `None`, empty and `False` are left out, and so
+            is what makes no other claim (the `measurements` of a strategy).
 
     Returns:
         `claim:` and 32 hexadecimal digits.
     """
-    normal = {name: _normal(value) for name, value in arguments.items() if value not in (None, [], "", False)}
+    counted = {name: value for name, value in arguments.items() if name not in _NOT_IDENTITY}
+    normal = {name: _normal(value) for name, value in counted.items() if value not in (None, [], "", False)}
     if "si_low" in normal:
         normal = {name: value for name, value in normal.items() if name not in _WRITTEN_FORM}
     text = json.dumps([kind, normal], sort_keys=True, ensure_ascii=True, separators=(",", ":"))
@@ -78,7 +80,7 @@ def make_claim(cls: type[ClaimType], *, kind: str, evidence: Sequence[Evidence],
 
 
 def merge_claims(claims: Iterable[AnyClaim]) -> list[AnyClaim]:
-    """Claims of one document with equal ids made one, all evidence kept, in the order of the text."""
+    """Claims of one document with equal ids made one, all evidence and measurements kept, in the order of the text."""
     merged: dict[str, AnyClaim] = {}
     for claim in claims:
         known = merged.get(claim.id)
@@ -88,8 +90,16 @@ def merge_claims(claims: Iterable[AnyClaim]) -> list[AnyClaim]:
         new = [piece for piece in claim.evidence if not any(_same_place(piece, other) for other in known.evidence)]
         evidence = sorted([*known.evidence, *new], key=lambda piece: (piece.source_start, piece.value_start or 0))
         best = max(piece.confidence for piece in evidence)
-        merged[claim.id] = known.model_copy(update={"evidence": evidence, "confidence": best})
+        update = {"evidence": evidence, "confidence": best} | _united_measurements(known, claim)
+        merged[claim.id] = known.model_copy(update=update)
     return sorted(merged.values(), key=_reading_order)
+
+
+def _united_measurements(one: AnyClaim, other: AnyClaim) -> dict[str, list[str]]:
+    """The measurements of two equal strategies together; nothing for claims of other kinds."""
+    if isinstance(one, StrategyClaim) and isinstance(other, StrategyClaim):
+        return {"measurements": sorted({*one.measurements, *other.measurements})}
+    return {}
 
 
 def _same_place(one: Evidence, other: Evidence) -> bool:
@@ -103,5 +113,5 @@ def _reading_order(claim: AnyClaim) -> tuple[int, int, str]:
 
 
 def arguments_of(claim: AnyClaim) -> dict[str, Any]:
-    """The arguments of a claim by name, as `claim_id` takes them."""
+    """The arguments that make a claim what it is, by name, as `claim_id` takes them."""
     return {name: getattr(claim, name) for name in type(claim).model_fields if name not in {*_NOT_IDENTITY, "kind"}}

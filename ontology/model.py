@@ -223,6 +223,7 @@ class StrategyClaim(Claim):
     improves: list[str] = Field(default_factory=list)
     worsens: list[str] = Field(default_factory=list)
     mitigates: list[str] = Field(default_factory=list)
+    measurements: list[str] = Field(default_factory=list, description="""ids of property claims that give its numbers, of the same document""")
     id: str = Field(default=..., description="""claim: + 32 hexadecimal digits""")
     kind: Literal["strategy"] = Field(default=...)
     negated: Optional[bool] = Field(default=None, description="""the paper denies it""")

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from lithograph.ontology.claims import arguments_of, claim_id, make_claim, merge_claims
-from lithograph.ontology.model import AliasClaim, Condition, Evidence, Participant, PropertyClaim
+from lithograph.ontology.model import AliasClaim, Condition, Evidence, Participant, PropertyClaim, StrategyClaim
 
 
 def evidence(start: int = 0, *, confidence: float = 0.8) -> Evidence:
@@ -72,6 +72,24 @@ def test_merge_claims_keeps_every_place_once_and_the_best_confidence() -> None:
     (merged,) = merge_claims(claims)
     assert [piece.source_start for piece in merged.evidence] == [0, 50]
     assert merged.confidence == 0.9
+
+
+def doping(*measurements: str) -> StrategyClaim:
+    return make_claim(
+        StrategyClaim, kind="strategy", evidence=[evidence()], category="doping", measurements=list(measurements)
+    )
+
+
+def test_the_measurements_of_a_strategy_do_not_make_it_another() -> None:
+    claim = doping("claim:b")
+    assert claim.id == doping().id
+    assert claim_id("strategy", arguments_of(claim)) == claim.id
+
+
+def test_merge_claims_unites_the_measurements_of_a_strategy() -> None:
+    (merged,) = merge_claims([doping("claim:b"), doping("claim:c", "claim:a"), doping("claim:b"), doping()])
+    assert isinstance(merged, StrategyClaim)
+    assert merged.measurements == ["claim:a", "claim:b", "claim:c"]
 
 
 def test_make_claim_refuses_a_claim_without_evidence() -> None:
