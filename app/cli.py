@@ -15,7 +15,7 @@ import typer
 
 from .. import __version__
 from ..errors import LithographError
-from . import cli_documents, cli_library, cli_questions
+from . import cli_documents, cli_evaluate, cli_library, cli_questions
 from .cli_options import DEFAULT_LIBRARY
 from .output import line, note, prepare_streams
 
@@ -73,6 +73,13 @@ COMMANDS: tuple[tuple[Callable[..., None], tuple[str, ...]], ...] = (
     (
         cli_documents.material,
         ("lithograph material LLZO Li7La3Zr2O12", "lithograph material 'Li<sub>6</sub>PS<sub>5</sub>Cl' --json"),
+    ),
+    (
+        cli_evaluate.evaluate,
+        (
+            "lithograph evaluate gold.jsonl review.md",
+            "lithograph evaluate gold.jsonl facts.jsonl --lines 1-240 --missed 10 --spurious 10",
+        ),
     ),
     (
         cli_questions.export,

@@ -212,6 +212,51 @@ def test_a_query_leaves_out_claims_below_a_confidence(run: Run, library: Path) -
     assert sure == [row for row in every if row["confidence"] >= 0.9]
 
 
+def test_evaluate_compares_a_paper_with_its_facts(run: Run) -> None:
+    gold = SAMPLES / "garnets.facts.jsonl"
+    shown = run("evaluate", gold, SAMPLES / "garnets.md", "--missed", "1", "--spurious", "1")
+    assert shown.code == 0
+    assert shown.out.splitlines()[0].split() == ["facts", "gold", "found", "right", "P", "R", "F1"]
+    assert all(word in shown.out for word in ("\nproperty ", "\nalias ", "\nALL ", "\nmissed: ", "\nspurious: "))
+    facts = run("extract", SAMPLES / "garnets.md", "-o", "facts.jsonl")
+    assert facts.code == 0
+    scores = json.loads(run("evaluate", gold, "facts.jsonl", "--json").out)
+    assert scores["alias"]["F1"] > 0.9
+    part = json.loads(run("evaluate", gold, "facts.jsonl", "--json", "--lines", "1-20", "--missed", "3").out)
+    assert part["ALL"]["gold"] < scores["ALL"]["gold"]
+    assert set(part) - set(scores) == {"missed"}
+    sure = json.loads(run("evaluate", gold, "facts.jsonl", "--json", "--min-confidence", "1").out)
+    assert sure["ALL"]["system"] < scores["ALL"]["system"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        pytest.param(["gold.jsonl", "gold.jsonl", "--lines", "9-2"], "9-2", id="lines"),
+        pytest.param(["gold.jsonl", "gold.jsonl", "--lines", "9"], "A-B", id="one line"),
+        pytest.param(["gold.jsonl", "missing.jsonl"], "missing.jsonl", id="missing"),
+        pytest.param(["paper.md", "gold.jsonl"], "paper.md:1", id="a paper for gold"),
+        pytest.param(["made.jsonl", "gold.jsonl"], "GOLD comes first", id="swapped"),
+        pytest.param(["gold.jsonl", "empty.jsonl"], "is empty", id="empty"),
+        pytest.param(["gold.jsonl", "gold.jsonl", "--min-confidence", "2"], "from 0 to 1", id="confidence"),
+    ],
+)
+def test_evaluate_says_in_one_line_what_is_wrong(run: Run, tmp_path: Path, arguments: list[str], reason: str) -> None:
+    fact = {"type": "alias", "short": "A1", "long": "B1"}
+    (tmp_path / "gold.jsonl").write_text(json.dumps(fact), encoding="utf-8")
+    (tmp_path / "made.jsonl").write_text(
+        json.dumps({**fact, "claim": "", "rule": "", "evidence": {}}), encoding="utf-8"
+    )
+    (tmp_path / "paper.md").write_text("# A paper\n", encoding="utf-8")
+    (tmp_path / "empty.jsonl").touch()
+    ran = run("evaluate", *arguments)
+    assert ran.code == 1
+    assert ran.out == ""
+    assert ran.err.startswith("error: ")
+    assert ran.err.count("\n") == 1
+    assert reason in ran.err
+
+
 def test_cypher_takes_parameters(run: Run, library: Path) -> None:
     text = "MATCH (m:Material) WHERE m.name = $name RETURN m.name AS name LIMIT $n"
     ran = run("--library", library, "cypher", text, "--param", "name=Li10GeP2S12", "--param", "n=1", "--format", "csv")
