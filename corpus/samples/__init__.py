@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-NAMES = ("sulfides", "garnets", "halides-polymers")
+NAMES = ("sulfides", "garnets", "halides-polymers", "strategies")
 """The sample papers, in the order in which `make demo` reads them."""
 
 

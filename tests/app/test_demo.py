@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from lithograph.app.demo import demonstrate
+from lithograph.corpus.samples import sample_paths
 
 
 def test_demonstration_shows_evidence_and_writes_linked_data(
@@ -16,7 +17,7 @@ def test_demonstration_shows_evidence_and_writes_linked_data(
     for _ in range(2):  # a second run starts afresh
         demonstrate(tmp_path / "out")
     out = capsys.readouterr().out
-    assert out.count("added") == 6
+    assert out.count("added") == 2 * len(sample_paths())
     assert "https://doi.org/" in out
     assert "characters" in out
     assert (tmp_path / "out" / "demo.ttl").stat().st_size > 10_000
