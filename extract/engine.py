@@ -17,6 +17,7 @@ from .names import Names
 from .pipeline import VERSION, annotate, sentences_of
 from .properties.claims import find_property_claims
 from .properties.discourse import Context
+from .relations.claims import find_relation_claims
 from .tables.claims import find_table_claims
 
 PIPELINE = f"rules/{VERSION}"
@@ -71,7 +72,8 @@ def extract_document(document: Document) -> DocumentClaims:
         Claims in reading order, the reference list, and what could be read only in part.
     """
     reading = read_text(document)
-    claims = merge_claims([*_alias_claims(reading), *_property_claims(reading)])
+    relations = find_relation_claims(document, reading.texts, reading.names)
+    claims = merge_claims([*_alias_claims(reading), *_property_claims(reading), *relations])
     return DocumentClaims(
         document=document.id,
         name=document.name,

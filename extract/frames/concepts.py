@@ -1,0 +1,227 @@
+"""What a noun phrase means to the field: failures, and qualities with the side on which they are said to be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from ...ontology.yaml_files import read_yaml
+from ..materials import MaterialMention
+from .phrases import NounPhrase
+from .words import Word
+
+_METALS = frozenset({"Li", "Na", "K"})
+_GOVERNED = frozenset({"of", "in", "to", "against", "from"})
+"""Prepositions between an operator and what it works on (`increase in resistance`, `resistance to dendrites`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """An entry of `concept_words.yaml`.
+
+    Args:
+        name: of the failure or the quality.
+        improves: what a strategy improves that betters it, if it is a quality.
+        fails: the failure that it is, or that its bad side is.
+        property: the property with which causes name it.
+        better: the good side: high, low, even, or empty where no side is better.
+        side: the side that the words themselves name: good, bad or empty.
+        event: a failure by itself, and no quality.
+    """
+
+    name: str
+    improves: str | None = None
+    fails: str | None = None
+    property: str | None = None
+    better: str = ""
+    side: str = ""
+    event: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A failure or quality that a noun phrase names.
+
+    Args:
+        meaning: what it is.
+        start: clean start of the words that name it, degree included.
+        end: clean end.
+        level: high, low, or empty where nothing is said of it.
+        side: good, bad or empty.
+        prevented: the phrase speaks of its suppression.
+        denied: `no dendrites`.
+    """
+
+    meaning: Meaning
+    start: int
+    end: int
+    level: str = ""
+    side: str = ""
+    prevented: bool = False
+    denied: bool = False
+
+    @property
+    def failure(self) -> str | None:
+        """The failure that is meant: the event, or the quality on its bad side."""
+        return self.meaning.fails if self.meaning.event or self.side == "bad" else None
+
+    @property
+    def cause_name(self) -> str | None:
+        """The name under which causes know it: the failure, else the property with `high_` or `low_`."""
+        if self.failure:
+            return self.failure
+        return f"{self.level}_{self.meaning.property}" if self.level and self.meaning.property else None
+
+    def turned(self, turn: str) -> Concept:
+        """The concept after something was done to it: high, low, good, bad or prevent."""
+        if turn == "prevent":
+            return replace(self, prevented=not self.prevented)
+        if self.meaning.event:
+            return replace(self, prevented=self.prevented or turn in ("low", "good"))
+        if turn in ("high", "low"):
+            level = turn
+            side = (
+                "" if self.meaning.better not in ("high", "low") else "good" if turn == self.meaning.better else "bad"
+            )
+            return replace(self, level=level, side=side)
+        if turn in ("even", "uneven"):
+            return replace(self, side="good" if turn == "even" else "bad") if self.meaning.better == "even" else self
+        if self.meaning.better == "even":
+            return self
+        worse = {"high": "low", "low": "high"}.get(self.meaning.better, "")
+        return replace(self, side=turn, level=self.meaning.better if turn == "good" else worse)
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptWords:
+    """The file, indexed.
+
+    Args:
+        entries: last word of an entry to the words before it with their meaning, longest first.
+        degrees: word to side or level.
+        operators: word to what it does.
+    """
+
+    entries: Mapping[str, tuple[tuple[tuple[str, ...], Meaning], ...]]
+    degrees: Mapping[str, str]
+    operators: Mapping[str, str]
+
+
+@cache
+def concept_words() -> ConceptWords:
+    """The words of `concept_words.yaml`, read once."""
+    data: dict[str, Any] = read_yaml(resources.files(__package__) / "concept_words.yaml")
+    entries: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
+    for name, ways in data["failures"].items():
+        _index(entries, ways, Meaning(name, fails=name, event=True, side="bad"))
+    for name, raw in data["qualities"].items():
+        meaning = Meaning(name, raw.get("improves"), raw.get("fails"), raw.get("property"), raw.get("better", ""))
+        for key, side in (("words", ""), ("good", "good"), ("bad", "bad")):
+            _index(entries, raw.get(key, ()), replace(meaning, side=side))
+    return ConceptWords(
+        {last: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for last, found in entries.items()},
+        {word: level for level, words in data["degrees"].items() for word in words},
+        {word: level for level, words in data["operators"].items() for word in words},
+    )
+
+
+def _index(entries: dict[str, list[tuple[tuple[str, ...], Meaning]]], ways: Sequence[str], meaning: Meaning) -> None:
+    for way in ways:
+        *before, last = way.replace("-", " ").split()
+        entries.setdefault(last, []).append((tuple(before), meaning))
+
+
+def find_concepts(phrase: NounPhrase) -> list[Concept]:
+    """The failures and qualities that a noun phrase names, those of its modifiers governed by an operator included.
+
+    Args:
+        phrase: `the loss of contact`, `high interfacial resistance`, `Li dendrites`.
+    """
+    own = list(_own(phrase.words))
+    operator = _operator(phrase.words) if not own else ""
+    governed = [
+        concept if operator in ("", "neutral") else concept.turned(operator)
+        for modifier in phrase.modifiers
+        if operator and modifier.prep in _GOVERNED
+        for concept in find_concepts(modifier)
+    ]
+    denied = phrase.is_denied
+    return [replace(concept, denied=concept.denied or denied) for concept in (*own, *governed)]
+
+
+def singular(text: str) -> str:
+    """A word of English without its plural ending.
+
+    Example:
+        >>> [singular(word) for word in ("dendrites", "boundaries", "loss", "cavities")]
+        ['dendrite', 'boundary', 'loss', 'cavity']
+    """
+    if text.endswith("ies") and len(text) > 4:
+        return text[:-3] + "y"
+    if text.endswith("s") and not text.endswith(("ss", "us", "is")) and len(text) > 3:
+        return text[:-1]
+    return text
+
+
+def _own(words: Sequence[Word]) -> Iterator[Concept]:
+    """Concepts that the phrase's own words name, with the degree before and the operator behind."""
+    lexicon = concept_words()
+    index = len(words) - 1
+    found: list[Concept] = []
+    operator, operator_end = "", 0
+    while index >= 0:
+        word = words[index]
+        text = singular(word.text)
+        match = _entry(words, index, lexicon.entries.get(text, ()))
+        if match is None:
+            if text in lexicon.operators and not found:
+                operator, operator_end = lexicon.operators[text], word.end
+            index -= 1
+            continue
+        length, meaning = match
+        first = index - length
+        concept = Concept(meaning, words[first].start, word.end, side=meaning.side)
+        concept = _with_degree(words, first, concept)
+        if operator and operator != "neutral":
+            concept = replace(concept.turned(operator), end=operator_end)
+            operator = ""
+        found.append(concept)
+        index = first - 1
+    yield from reversed(found)
+
+
+def _entry(
+    words: Sequence[Word], index: int, ways: Sequence[tuple[tuple[str, ...], Meaning]]
+) -> tuple[int, Meaning] | None:
+    for before, meaning in ways:
+        start = index - len(before)
+        if start >= 0 and all(_is(words[start + offset], part) for offset, part in enumerate(before)):
+            return len(before), meaning
+    return None
+
+
+def _is(word: Word, part: str) -> bool:
+    if part == "<metal>":
+        return isinstance(word.mention, MaterialMention) and word.mention.name in _METALS
+    return word.text == part or singular(word.text) == part
+
+
+def _with_degree(words: Sequence[Word], first: int, concept: Concept) -> Concept:
+    """The nearest degree word before the concept in the phrase."""
+    degrees = concept_words().degrees
+    for word in reversed(words[:first]):
+        level = degrees.get(word.text)
+        if level == "fewer":
+            return replace(concept.turned("low" if concept.meaning.event else "prevent"), start=word.start)
+        if level is not None:
+            return replace(concept if concept.meaning.event else concept.turned(level), start=word.start)
+    return concept
+
+
+def _operator(words: Sequence[Word]) -> str:
+    """What the phrase's own noun does to what it governs, or an empty string."""
+    operators = concept_words().operators
+    return operators.get(singular(words[-1].text), "") if words else ""

@@ -1,0 +1,56 @@
+"""What a statement says becomes of a failure or a quality: its verb and its objects taken together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from .concepts import Concept, find_concepts
+from .phrases import NounPhrase
+from .statements import Statement
+
+_TURNS = (
+    ("prevent", "prevent"),
+    ("worsen", "bad"),
+    ("improve", "good"),
+    ("increase", "high"),
+    ("decrease", "low"),
+)
+"""What a verb does to its objects, by its sense; of several senses the first of this list counts."""
+
+_LEAVES = frozenset({"cause", "form", "enable", "have", "suffer", "caused_by", "be", "indicate", "contain", "react"})
+"""Senses of verbs that leave their objects as they are said to be (`enables stable cycling`)."""
+
+
+def outcomes(statement: Statement, phrases: Iterable[NounPhrase] | None = None) -> list[Concept]:
+    """The failures and qualities that a statement's objects name, turned by its verb.
+
+    `reduces the interfacial resistance` gives interfacial resistance on its good side, `suppresses dendrites` dendrite
+    growth that is prevented, `leads to poor contact` poor contact.
+
+    Args:
+        statement: the statement.
+        phrases: noun phrases to take instead of the statement's patients.
+    """
+    senses = statement.verb.senses
+    turn = next(
+        (turn for sense, turn in _TURNS if sense in senses and not (sense == "increase" and "cause" in senses)), ""
+    )
+    if not turn and not senses & _LEAVES and statement.verb.lemma != "be":
+        return []
+    found = []
+    for phrase in statement.patients if phrases is None else phrases:
+        for concept in find_concepts(phrase):
+            turned = _turned(concept, turn) if turn else concept
+            found.append(replace(turned, denied=turned.denied != statement.verb.denied))
+    return found
+
+
+def _turned(concept: Concept, turn: str) -> Concept:
+    """`reduces contact loss` does away with a failure as `prevents contact loss` does."""
+    if concept.failure and not concept.prevented:
+        if turn in ("low", "prevent"):
+            return replace(concept, prevented=True)
+        if turn in ("high", "bad"):
+            return concept
+    return concept.turned(turn)

@@ -1,0 +1,283 @@
+"""Words grouped into noun phrases, verb groups and the marks between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ..materials import MaterialMention
+from ..quantities import Quantity
+from .grammar import grammar
+from .words import NOUNS, Word
+
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+_EXAMPLES = frozenset(
+    {"e . g .", "i . e .", "such as", "like", "including", "for example", "for instance", "namely", "especially"}
+)
+_INSIDE = frozenset({"'", "’", "'s", "’s", '"', "“", "”", "/", "*", "%", "·"})
+"""Signs that do not end a noun phrase."""
+
+_HEDGES = frozenset({"may", "might", "could", "likely", "possibly", "presumably", "perhaps", "probably", "potentially"})
+
+
+@dataclass(slots=True)
+class NounPhrase:
+    """A noun with what belongs to it.
+
+    Args:
+        words: determiner, modifiers and head, in order; without brackets.
+        prep: the preposition before it, empty if none.
+        modifiers: phrases behind it that a preposition ties to it (`of LLZO`, `between A and B`).
+        examples: names given for it behind `such as`, or so in brackets.
+        asides: other names in brackets behind it.
+    """
+
+    words: list[Word]
+    prep: str = ""
+    modifiers: list[NounPhrase] = field(default_factory=list)
+    examples: list[NounPhrase] = field(default_factory=list)
+    asides: list[NounPhrase] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        """Clean start."""
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        """Clean end, modifiers left out."""
+        return self.words[-1].end
+
+    @property
+    def determiner(self) -> str:
+        """The first determiner, or an empty string."""
+        return self.words[0].text if self.words[0].part == "det" else ""
+
+    @property
+    def is_denied(self) -> bool:
+        """`no dendrites`, `without dendrites`."""
+        return self.determiner in ("no", "neither") or self.prep in ("without", "in the absence of")
+
+    @property
+    def materials(self) -> list[MaterialMention]:
+        """Materials among its own words."""
+        return [word.mention for word in self.words if isinstance(word.mention, MaterialMention)]
+
+    @property
+    def quantities(self) -> list[Quantity]:
+        """Quantities among its own words."""
+        return [word.mention for word in self.words if isinstance(word.mention, Quantity)]
+
+    def tree(self) -> Iterator[NounPhrase]:
+        """Itself and every phrase that modifies it, however deep."""
+        yield self
+        for modifier in self.modifiers:
+            yield from modifier.tree()
+
+
+@dataclass(slots=True)
+class VerbGroup:
+    """A verb with its auxiliaries.
+
+    Args:
+        words: in order.
+        lemma: base form of the main verb, `be` for a predicate without one.
+        form: finite, ing, en (a participle alone), infinitive.
+        passive: whether it stands in the passive.
+        senses: what it says, given the words behind it.
+        denied: `not`, `cannot`, `fails to`.
+        hedged: `may`, `likely`.
+    """
+
+    words: list[Word]
+    lemma: str
+    form: str
+    passive: bool
+    senses: frozenset[str]
+    denied: bool = False
+    hedged: bool = False
+
+    @property
+    def start(self) -> int:
+        """Clean start."""
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        """Clean end."""
+        return self.words[-1].end
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What stands between phrases: prep, comma, conj, sub, rel, to, stop or adv, with its word."""
+
+    kind: str
+    word: Word
+
+
+Item = NounPhrase | VerbGroup | Mark
+
+
+def find_phrases(words: Sequence[Word]) -> list[Item]:
+    """The phrases and marks of a sentence, in order; what stands in brackets goes to the noun phrase before."""
+    items: list[Item] = []
+    index = 0
+    while index < len(words):
+        index = _take_brackets(words, index, items) if words[index].depth else _take(words, index, items)
+    return items
+
+
+def _take(words: Sequence[Word], index: int, items: list[Item]) -> int:
+    """Add the item that begins at `index`; the index behind it."""
+    word = words[index]
+    if word.part in ("verb", "aux", "modal"):
+        return _take_verbs(words, index, items)
+    if word.part in NOUNS or word.part in ("det", "pron"):
+        return _take_nouns(words, index, items)
+    kind = {",": "comma", ";": "stop", ":": "stop"}.get(word.text) if word.part == "punct" else word.part
+    if kind is not None:
+        items.append(Mark(kind, word))
+    return index + 1
+
+
+def _take_brackets(words: Sequence[Word], index: int, items: list[Item]) -> int:
+    """Names in brackets: examples where they are introduced so, else asides of the phrase before."""
+    end = index
+    while end < len(words) and words[end].depth:
+        end += 1
+    inside = [word for word in words[index:end] if word.text not in "()[]"]
+    if items and isinstance(items[-1], NounPhrase) and inside:
+        introduced = inside[0].text in _EXAMPLES or inside[0].part == "prep"
+        named = [NounPhrase([word]) for word in inside if word.part == "material"]
+        (items[-1].examples if introduced else items[-1].asides).extend(named)
+    return end
+
+
+def _take_nouns(words: Sequence[Word], index: int, items: list[Item]) -> int:
+    taken: list[Word] = []
+    while index < len(words) and not words[index].depth:
+        word = words[index]
+        if word.part == "adv" and not (taken and _goes_on(words, index)):
+            break
+        if word.part not in NOUNS and word.part not in ("det", "pron", "adv"):
+            if word.text not in _INSIDE:
+                break
+            index += 1
+            continue
+        if word.part in ("det", "pron") and any(each.part in NOUNS or each.part == "pron" for each in taken):
+            break
+        taken.append(word)
+        index += 1
+    if taken:
+        items.append(NounPhrase(taken))
+    return index + (not taken)
+
+
+def _goes_on(words: Sequence[Word], index: int) -> bool:
+    """Whether an adverb stands inside a noun phrase (`a highly conductive layer`)."""
+    return index + 1 < len(words) and words[index + 1].part in NOUNS
+
+
+def _take_verbs(words: Sequence[Word], index: int, items: list[Item]) -> int:
+    taken: list[Word] = []
+    while index < len(words) and words[index].part in ("aux", "modal", "adv", "verb") and not words[index].depth:
+        word = words[index]
+        if word.part == "verb" and any(each.part == "verb" for each in taken):
+            break
+        taken.append(word)
+        index += 1
+        if word.part == "verb" and word.verb is not None and word.verb.form in ("base", "s"):
+            break
+    while taken[-1].part == "adv":
+        taken.pop()
+        index -= 1
+    group, consumed = _verb_group(taken, words[index : index + 8], items)
+    items.append(group)
+    return index + consumed
+
+
+def _verb_group(taken: list[Word], behind: Sequence[Word], items: list[Item]) -> tuple[VerbGroup, int]:
+    """The group, and how many words behind it belong to its sense."""
+    main = next((word for word in taken if word.part == "verb"), None)
+    lemma, form = (main.verb.lemma, main.verb.form) if main is not None and main.verb is not None else ("be", "s")
+    passive = form in ("ed", "en") and any(word.text in _BE for word in taken)
+    senses, consumed, of_be = _senses(lemma, main if form in ("ed", "en") else None, main is None, behind)
+    has_aux = any(word.part in ("aux", "modal") for word in taken)
+    if items and _awaits_infinitive(items[-1]):
+        kind = "infinitive"
+    elif form in ("s", "base") or (has_aux and taken[0].text not in ("being", "having")):
+        kind = "finite"
+    elif form == "ing" or taken[0].text in ("being", "having"):
+        kind = "ing"
+    else:
+        kind = "finite" if form == "ed" and _is_main_past(items) and not of_be else "en"
+    negators = grammar().lists["negators"]
+    group = VerbGroup(
+        taken,
+        lemma,
+        kind,
+        passive or kind == "en",
+        senses,
+        any(word.text in negators for word in taken),
+        any(word.text in _HEDGES for word in taken),
+    )
+    group.passive = group.passive and not of_be
+    return group, consumed
+
+
+def _awaits_infinitive(item: Item) -> bool:
+    """Whether a base form follows as an infinitive: behind `to`, or behind `tends to`, whose `to` is part of the verb."""
+    if isinstance(item, Mark):
+        return item.kind == "to"
+    return isinstance(item, VerbGroup) and bool(item.senses & {"start", "fail"})
+
+
+def _is_main_past(items: list[Item]) -> bool:
+    """Whether a form that is past or participle is the verb of its clause: a subject before it, and no verb yet."""
+    for item in reversed(items):
+        if isinstance(item, VerbGroup):
+            return False
+        if isinstance(item, Mark) and item.kind in ("stop", "sub", "rel"):
+            return False
+        if isinstance(item, NounPhrase) and not item.prep:
+            return True
+    return False
+
+
+def _senses(
+    lemma: str, participle: Word | None, bare: bool, behind: Sequence[Word]
+) -> tuple[frozenset[str], int, bool]:
+    """What the verb says: the senses with the longest particle that stands behind it; how many words that takes.
+
+    A participle and a bare `be` are first looked up as predicates (`limited by`, `due to`), with `True` in the answer.
+    """
+    rules = grammar().senses
+    if participle is not None or bare:
+        first = [] if participle is None else [participle.text]
+        for sense in rules["be"]:
+            if sense.particle[: len(first)] == tuple(first) and sense.particle:
+                consumed = _consumed(sense.particle[len(first) :], behind)
+                if consumed is not None:
+                    return frozenset({sense.name}), consumed, True
+    found = [(sense, _consumed(sense.particle, behind)) for sense in rules.get(lemma, ())]
+    matching = [(sense, consumed) for sense, consumed in found if consumed is not None]
+    longest = max((len(sense.particle) for sense, _ in matching), default=0)
+    chosen = [(sense, consumed) for sense, consumed in matching if len(sense.particle) == longest]
+    return frozenset(sense.name for sense, _ in chosen), max((n for _, n in chosen), default=0), False
+
+
+def _consumed(particle: Sequence[str], behind: Sequence[Word]) -> int | None:
+    """How many words behind a verb make up its particle, adverbs between left out; None if it is not there."""
+    if not particle:
+        return 0
+    wanted = list(particle)
+    for count, word in enumerate(behind, 1):
+        parts = word.text.split()
+        if parts == wanted[: len(parts)]:
+            del wanted[: len(parts)]
+        elif word.part != "adv":
+            return None
+        if not wanted:
+            return count
+    return None

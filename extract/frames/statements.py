@@ -1,0 +1,284 @@
+"""A sentence cut into statements: a verb with its subjects, objects and what prepositions tie to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from .phrases import Item, Mark, NounPhrase, VerbGroup
+
+_EXAMPLE_PREPS = frozenset({"such as", "like", "including"})
+_MEANS = frozenset({"by", "via", "through", "by means of", "upon", "with"})
+
+
+@dataclass(slots=True)
+class Statement:
+    """One verb with what goes with it.
+
+    Args:
+        verb: the verb group.
+        link: how it hangs on its parent: main; clause (a subject of its own); participle (`, leading to`); relative;
+            which (a relative behind a comma, which may take up all that was said); reduced (`layers formed by`);
+            purpose (`to suppress`); means (`by adding`); gerund (behind another preposition); action (a gerund as
+            subject: `adding LiI improves`).
+        parent: the statement that it hangs on; of a main clause the one before it (which may be an opening such as
+            `by adding LiI,` or the action that is its subject); None for the first.
+        subjects: who does it, in the grammar of the sentence; empty where that is left to the parent.
+        objects: to whom.
+        obliques: noun phrases behind a preposition; `prep` says which.
+        opening: noun phrases behind a preposition that opened the clause (`In LGPS, …`).
+        subordinator: `while`, `because` … or the preposition of a gerund that introduces it, else empty.
+    """
+
+    verb: VerbGroup
+    link: str
+    parent: Statement | None = None
+    subjects: list[NounPhrase] = field(default_factory=list)
+    objects: list[NounPhrase] = field(default_factory=list)
+    obliques: list[NounPhrase] = field(default_factory=list)
+    opening: list[NounPhrase] = field(default_factory=list)
+    subordinator: str = ""
+
+    @property
+    def start(self) -> int:
+        """Clean start of the verb."""
+        return self.verb.start
+
+    def oblique(self, *preps: str) -> list[NounPhrase]:
+        """The phrases behind any of these prepositions."""
+        return [phrase for phrase in self.obliques if phrase.prep in preps]
+
+    @property
+    def agents(self) -> list[NounPhrase]:
+        """Who does it: the subjects, of a passive the phrases behind `by`."""
+        return self.oblique("by") if self.verb.passive else self.subjects
+
+    @property
+    def patients(self) -> list[NounPhrase]:
+        """To whom it is done: the objects, of a passive the subjects."""
+        return self.subjects if self.verb.passive else self.objects
+
+    def phrases(self) -> Iterator[NounPhrase]:
+        """Every noun phrase of the statement, modifiers included, each once."""
+        seen: set[int] = set()
+        for phrase in (*self.opening, *self.subjects, *self.objects, *self.obliques):
+            for each in phrase.tree():
+                if id(each) not in seen:
+                    seen.add(id(each))
+                    yield each
+
+
+def find_statements(items: Sequence[Item]) -> list[Statement]:
+    """The statements of a sentence in order.
+
+    Args:
+        items: its phrases and marks, as `phrases.find_phrases` gives them.
+    """
+    cutter = _Cutter()
+    for item in items:
+        cutter.take(item)
+    return cutter.statements
+
+
+@dataclass(slots=True)
+class _Joined:
+    """A noun phrase that a comma or conjunction ties to the one before, which a verb may still make a subject."""
+
+    phrase: NounPhrase
+    where: list[NounPhrase]
+    comma: bool
+
+
+class _Cutter:
+    """Walks over the phrases of one sentence."""
+
+    def __init__(self) -> None:
+        self.statements: list[Statement] = []
+        self.waiting: list[NounPhrase] = []
+        self.opening: list[NounPhrase] = []
+        self.joined: list[_Joined] = []
+        self.last: NounPhrase | None = None
+        self.place: list[NounPhrase] = self.waiting
+        self.marks: list[Mark] = []
+        self.subordinator = ""
+        self.open = True
+        self.held: list[NounPhrase] = []
+
+    def take(self, item: Item) -> None:
+        """One phrase or mark more."""
+        if isinstance(item, Mark):
+            self.marks.append(item)
+            if item.kind == "sub":
+                self.subordinator = item.word.text
+            if item.kind in ("sub", "stop"):
+                self._new_clause()
+            return
+        if isinstance(item, NounPhrase):
+            self._noun(item)
+        else:
+            self._verb(item)
+        self.marks = []
+
+    def _new_clause(self) -> None:
+        self.open, self.waiting, self.opening, self.joined, self.held = True, [], [], [], []
+
+    @property
+    def _kinds(self) -> list[str]:
+        return [mark.kind for mark in self.marks if mark.kind != "adv"]
+
+    def _prep(self) -> str:
+        return next((mark.word.text for mark in reversed(self.marks) if mark.kind == "prep"), "")
+
+    def _noun(self, phrase: NounPhrase) -> None:
+        phrase.prep = self._prep()
+        joint = bool(self._kinds) and all(kind in ("comma", "conj") for kind in self._kinds)
+        if phrase.prep in _EXAMPLE_PREPS and self.last is not None:
+            self.last.examples.append(phrase)
+            self._put(phrase, self.last.examples, keep=True)
+        elif joint and self.last is not None:
+            self._join(phrase, self.last)
+        elif phrase.prep:
+            self._tie(phrase)
+        elif self.open or "rel" in self._kinds or not self.statements:
+            self.waiting = []
+            self._put(phrase, self.waiting)
+        else:
+            self._put(phrase, self.statements[-1].objects)
+        self.last = phrase
+
+    def _put(self, phrase: NounPhrase, where: list[NounPhrase], *, keep: bool = False) -> None:
+        if not keep:
+            where.append(phrase)
+        self.place = where
+        self.joined = []
+
+    def _join(self, phrase: NounPhrase, before: NounPhrase) -> None:
+        """`A, B and C`: the phrase goes where the one before is, or where its head is if it is of that kind."""
+        comma = "comma" in self._kinds
+        apposed = self._kinds == ["comma"] and phrase.determiner in ("a", "an", "the") and before.materials
+        where, prep = self.place, before.prep
+        head = self.waiting or (self.statements[-1].objects if self.statements and not self.open else [])
+        other_kind = bool(before.materials) != bool(phrase.materials)
+        fits_head = head and (bool(head[-1].materials) == bool(phrase.materials) or phrase.determiner)
+        if other_kind and fits_head and head is not where:
+            where, prep = head, head[-1].prep
+        phrase.prep = prep
+        if apposed and not phrase.materials:
+            before.asides.append(phrase)
+            self.joined.append(_Joined(phrase, before.asides, comma))
+            return
+        where.append(phrase)
+        self.place = where
+        self.joined.append(_Joined(phrase, where, comma))
+
+    def _tie(self, phrase: NounPhrase) -> None:
+        """A phrase behind a preposition: to the noun before, and behind a verb to that as well."""
+        verb_between = self.statements and (self.last is None or self.last.end < self.statements[-1].start)
+        if self.last is not None and not verb_between and not (phrase.prep != "of" and "comma" in self._kinds):
+            self.last.modifiers.append(phrase)
+            self.place = self.last.modifiers
+            if phrase.prep != "of" and not self.open:
+                self.statements[-1].obliques.append(phrase)
+        elif self.open or not self.statements:
+            self.opening.append(phrase)
+            self.place = self.opening
+        else:
+            self.statements[-1].obliques.append(phrase)
+            self.place = self.statements[-1].obliques
+
+    def _verb(self, verb: VerbGroup) -> None:
+        before = self.statements[-1] if self.statements else None
+        if (
+            before is not None
+            and verb.form == "infinitive"
+            and before.verb.senses & {"start", "fail"}
+            and not before.objects
+        ):
+            self._merge(before, verb)
+            return
+        statement = {"finite": self._finite, "infinitive": self._infinitive}.get(verb.form, self._participle)(
+            verb, before
+        )
+        if statement.parent is None and before is not None and statement is not before:
+            statement.parent = before
+        self.statements.append(statement)
+        if statement.link in ("reduced", "relative", "which") and self.open and self.waiting:
+            self.held = self.waiting
+        elif verb.form == "finite":
+            self.held = []
+        self.open, self.waiting, self.opening, self.subordinator, self.joined = False, [], [], "", []
+        self.last = None
+        self.place = statement.objects
+
+    def _merge(self, before: Statement, verb: VerbGroup) -> None:
+        """`tends to form`, `fails to suppress`: one statement."""
+        verb.denied = verb.denied or before.verb.denied or "fail" in before.verb.senses
+        verb.hedged = verb.hedged or before.verb.hedged
+        verb.words = [*before.verb.words, *verb.words]
+        before.verb = verb
+        self.place = before.objects
+
+    def _finite(self, verb: VerbGroup, before: Statement | None) -> Statement:
+        kinds = self._kinds
+        if "rel" in kinds and self.last is not None:
+            link = "which" if "comma" in kinds else "relative"
+            return Statement(verb, link, before, [self.last])
+        if self.waiting:
+            link = "main" if before is None or (not self.subordinator and before.link != "main") else "clause"
+            return Statement(verb, link, before, self.waiting, opening=self.opening, subordinator=self.subordinator)
+        if self.held and "conj" not in kinds:
+            return Statement(verb, "main", before, self.held, opening=self.opening, subordinator=self.subordinator)
+        popped = self._pop_subjects()
+        if popped:
+            return Statement(verb, "clause", before, popped, opening=self.opening, subordinator=self.subordinator)
+        if before is None:
+            return Statement(verb, "main", None, [], opening=self.opening)
+        if before.link == "action" and not kinds:
+            return Statement(verb, "main", before)
+        return self._coordinated(verb, before)
+
+    def _coordinated(self, verb: VerbGroup, before: Statement) -> Statement:
+        """A further verb of the same subject: of the last statement with a verb of this form."""
+        for other in reversed(self.statements):
+            if other.verb.form == verb.form:
+                return Statement(verb, other.link, other.parent, other.subjects, opening=other.opening)
+        return Statement(verb, "participle", before)
+
+    def _pop_subjects(self) -> list[NounPhrase]:
+        """Noun phrases that a comma or conjunction had tied to what stood before, and that are subjects after all."""
+        popped: list[NounPhrase] = []
+        while self.joined:
+            joined = self.joined.pop()
+            joined.where.remove(joined.phrase)
+            joined.phrase.prep = ""
+            popped.insert(0, joined.phrase)
+            if joined.comma:
+                break
+        return popped
+
+    def _infinitive(self, verb: VerbGroup, before: Statement | None) -> Statement:
+        if before is not None and "conj" in self._kinds:
+            return self._coordinated(verb, before)
+        return Statement(verb, "purpose", before)
+
+    def _participle(self, verb: VerbGroup, before: Statement | None) -> Statement:
+        kinds, prep = self._kinds, self._prep()
+        if prep and verb.form == "ing":
+            return Statement(verb, "means" if prep in _MEANS else "gerund", before, subordinator=prep)
+        if kinds and kinds[-1] == "conj" and before is not None:
+            return self._coordinated(verb, before)
+        if self.subordinator:
+            return Statement(verb, "gerund", before, subordinator=self.subordinator)
+        if self.last is not None and not kinds:
+            return Statement(verb, "reduced", before, [self.last])
+        if before is None and self.last is None:
+            return Statement(verb, "action" if verb.form == "ing" else "participle")
+        if "comma" in kinds and before is not None and before.verb.form == verb.form and self._in_list(before):
+            return self._coordinated(verb, before)
+        if before is None:
+            return Statement(verb, "reduced", None, self.waiting)
+        return Statement(verb, "participle", before)
+
+    def _in_list(self, before: Statement) -> bool:
+        """Whether a participle behind a comma goes on a list: `reducing A, improving B, and …`."""
+        return before.link in ("participle", "means", "gerund")

@@ -1,0 +1,72 @@
+"""Relation claims of a whole document: every rule over every sentence, with evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from spacy.tokens import Doc
+
+from ...corpus.document import Block, BlockKind, Document
+from ...ontology.claims import AnyClaim, make_claim
+from ...ontology.model import (
+    CausesClaim,
+    DecompositionClaim,
+    InterphaseClaim,
+    LimitationClaim,
+    StrategyClaim,
+)
+from ..evidence import Place, make_evidence
+from ..names import Names
+from ..pipeline import sentences_of
+from .causes import find_causes
+from .decomposition import find_decompositions
+from .limitations import find_limitations
+from .memory import Memory
+from .told import Draft, Told, tell
+
+RULES: tuple[Callable[[Told, Memory], Iterator[Draft]], ...] = (find_decompositions, find_limitations, find_causes)
+"""One function a relation."""
+
+_TYPES: dict[str, type[AnyClaim]] = {
+    "decomposition": DecompositionClaim,
+    "interphase": InterphaseClaim,
+    "limitation": LimitationClaim,
+    "causes": CausesClaim,
+    "strategy": StrategyClaim,
+}
+
+
+def find_relation_claims(document: Document, texts: Iterable[tuple[Block, Doc]], names: Names) -> Iterator[AnyClaim]:
+    """Every relation claim of the running text of a document.
+
+    Args:
+        document: the paper.
+        texts: its blocks of running text, annotated, in reading order.
+        names: how its names are understood.
+    """
+    memory = Memory(names)
+    section: tuple[str, ...] = ()
+    for block, doc in texts:
+        if block.kind is BlockKind.CAPTION:
+            continue
+        if block.section != section:
+            memory, section = memory.at_section(block.section), block.section
+        for sentence in sentences_of(doc):
+            told = tell(block, sentence)
+            for rule in RULES:
+                for draft in rule(told, memory):
+                    yield _claim(document, told, draft)
+            memory = memory.after(told)
+
+
+def _claim(document: Document, told: Told, draft: Draft) -> AnyClaim:
+    evidence = make_evidence(
+        document,
+        Place(told.block, told.sentence.start, told.sentence.end),
+        value=None,
+        at=draft.at,
+        rule=draft.rule,
+        confidence=draft.confidence,
+    )
+    arguments = {**draft.arguments, "negated": draft.negated or None}
+    return make_claim(_TYPES[draft.kind], kind=draft.kind, evidence=[evidence], **arguments)

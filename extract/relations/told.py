@@ -1,0 +1,54 @@
+"""One sentence as the rules of relations see it, and a claim in the making."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from ...corpus.document import Block
+from ..annotations import Sentence
+from ..frames.phrases import find_phrases
+from ..frames.statements import Statement, find_statements
+from ..frames.words import find_words
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence with its statements.
+
+    Args:
+        block: where it stands.
+        sentence: the sentence with its materials and quantities.
+        statements: what it says.
+    """
+
+    block: Block
+    sentence: Sentence
+    statements: Sequence[Statement]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim in the making.
+
+    Args:
+        kind: decomposition, interphase, limitation, causes or strategy.
+        arguments: of the claim, as `ontology.model` names them.
+        at: clean position of the statement, whose line and citations count.
+        rule: name of the rule.
+        confidence: of the rule, before hedging.
+        negated: the paper denies it.
+    """
+
+    kind: str
+    arguments: Mapping[str, Any]
+    at: int
+    rule: str
+    confidence: float
+    negated: bool = field(default=False, kw_only=True)
+
+
+def tell(block: Block, sentence: Sentence) -> Told:
+    """A sentence cut into statements."""
+    return Told(block, sentence, find_statements(find_phrases(find_words(sentence))))

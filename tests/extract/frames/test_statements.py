@@ -1,0 +1,124 @@
+"""Sentences cut into statements: verbs with their subjects and objects, in sentences written for the purpose."""
+
+from __future__ import annotations
+
+import pytest
+
+from lithograph.extract.frames.phrases import NounPhrase, find_phrases
+from lithograph.extract.frames.statements import Statement, find_statements
+from lithograph.extract.frames.words import find_words
+from lithograph.extract.pipeline import annotate, sentences_of
+
+Told = tuple[str, str, tuple[str, ...], tuple[str, ...]]
+"""Link, verb, subjects, objects."""
+
+
+def statements_of(text: str) -> list[Statement]:
+    (doc,) = annotate([text])
+    (sentence,) = sentences_of(doc)
+    return find_statements(find_phrases(find_words(sentence)))
+
+
+def shown(phrases: list[NounPhrase]) -> tuple[str, ...]:
+    return tuple(" ".join(word.text for word in phrase.words) for phrase in phrases)
+
+
+SENTENCES: list[tuple[str, str, list[Told]]] = [
+    (
+        "list of objects",
+        "Poor contact between Li and LLZO leads to voids, high resistance, and dendrites.",
+        [("main", "lead", ("poor contact",), ("voids", "high resistance", "dendrites"))],
+    ),
+    (
+        "passive with by",
+        "Dendrites are caused by voids, and the voids grow because the current is uneven.",
+        [
+            ("main", "cause", ("dendrites",), ()),
+            ("clause", "grow", ("the voids",), ()),
+            ("clause", "be", ("the current",), ("uneven",)),
+        ],
+    ),
+    (
+        "participle after a comma",
+        "Volume changes cause voids, resulting in contact loss and eventually short circuits.",
+        [
+            ("main", "cause", ("volume changes",), ("voids",)),
+            ("participle", "result", (), ("contact loss", "short circuits")),
+        ],
+    ),
+    (
+        "subordinate clause first",
+        "When Li3YCl6 contacts Li metal, it decomposes into Li3Y and LiCl.",
+        [("main", "contact", ("li3ycl6",), ("li metal",)), ("clause", "decompose", ("it",), ("li3y", "licl"))],
+    ),
+    (
+        "action as subject",
+        "Coating garnet with Al2O3 improves the wettability and reduces the resistance.",
+        [
+            ("action", "coat", (), ("garnet",)),
+            ("main", "improve", (), ("the wettability",)),
+            ("main", "reduce", (), ("the resistance",)),
+        ],
+    ),
+    (
+        "purpose and participles",
+        "A thin layer was deposited on LLZO to improve wettability, thereby suppressing dendrites.",
+        [
+            ("main", "deposit", ("a thin layer",), ()),
+            ("purpose", "improve", (), ("wettability",)),
+            ("participle", "suppress", (), ("dendrites",)),
+        ],
+    ),
+    (
+        "relative clause inside",
+        "The layer, which contains LiF and Li3N, suppresses dendrites.",
+        [("which", "contain", ("the layer",), ("lif", "li3n")), ("main", "suppress", ("the layer",), ("dendrites",))],
+    ),
+    (
+        "reduced relative",
+        "LLZO doped with Ta exhibits no side reactions.",
+        [("reduced", "dope", ("llzo",), ()), ("main", "exhibit", ("llzo",), ("no side reactions",))],
+    ),
+    (
+        "opening phrase",
+        "In LGPS, Ge4+ is reduced by Li.",
+        [("clause", "reduce", ("ge4+",), ())],
+    ),
+    (
+        "verb chain",
+        "The electrolyte tends to form voids and fails to block dendrites.",
+        [("main", "form", ("the electrolyte",), ("voids",)), ("main", "block", ("the electrolyte",), ("dendrites",))],
+    ),
+    (
+        "nouns that look like verbs",
+        "The contacts between particles limit the increase of the discharge capacity.",
+        [("main", "limit", ("the contacts",), ("the increase",))],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [row[1:] for row in SENTENCES], ids=[row[0] for row in SENTENCES])
+def test_find_statements(text: str, expected: list[Told]) -> None:
+    found = [
+        (statement.link, statement.verb.lemma, shown(statement.subjects), shown(statement.objects))
+        for statement in statements_of(text)
+    ]
+    assert found == expected
+
+
+def test_find_statements_denials() -> None:
+    fails, cannot = statements_of("The soft film fails to suppress dendrites and cannot prevent short circuits.")
+    assert fails.verb.denied
+    assert cannot.verb.denied
+
+
+def test_find_statements_passive_agents_and_means() -> None:
+    passive, means = statements_of("The growth of voids was suppressed by applying pressure.")
+    assert shown(passive.patients) == ("the growth",)
+    assert (means.link, means.parent) == ("means", passive)
+
+
+def test_find_statements_examples() -> None:
+    (statement,) = statements_of("Sulfide electrolytes suffer from issues such as dendrites and contact loss.")
+    (issues,) = statement.objects
+    assert shown(issues.examples) == ("dendrites", "contact loss")

@@ -1,0 +1,29 @@
+"""Relation claims of whole documents: evidence, hedging and denial, in texts written for the purpose."""
+
+from __future__ import annotations
+
+from lithograph.corpus.reading import read_text
+from lithograph.extract.engine import extract_document
+from lithograph.extract.facts import Fact, iter_facts
+
+
+def facts_of(text: str, kind: str) -> list[Fact]:
+    document = read_text(f"# A note\n\n{text}\n", name="note.md")
+    return [fact for fact in iter_facts(extract_document(document).claims) if fact["type"] == kind]
+
+
+def test_claims_point_home() -> None:
+    (fact,) = facts_of("Nothing here. LGPS suffers from a narrow electrochemical window.", "limitation")
+    assert (fact["subject"], fact["failure"], fact["line"]) == ("LGPS", "narrow_stability_window", 3)
+    assert fact["evidence"]["sentence"] == "LGPS suffers from a narrow electrochemical window."
+
+
+def test_hedged_claims_are_less_sure() -> None:
+    (sure,) = facts_of("Voids lead to dendrites.", "causes")
+    (guarded,) = facts_of("Voids may lead to dendrites.", "causes")
+    assert guarded["confidence"] < sure["confidence"]
+
+
+def test_denied_claims_are_marked() -> None:
+    (fact,) = facts_of("Voids do not lead to dendrites.", "causes")
+    assert fact["negated"]
