@@ -227,7 +227,7 @@ def _verb_group(taken: list[Word], behind: Sequence[Word], items: list[Item]) ->
 
 
 def _awaits_infinitive(item: Item) -> bool:
-    """Whether a base form follows as an infinitive: behind `to`, or behind `tends to`, whose `to` is part of the verb."""
+    """Whether a base form follows as an infinitive: behind `to`, or behind `tends to` (its `to` is taken)."""
     if isinstance(item, Mark):
         return item.kind == "to"
     return isinstance(item, VerbGroup) and bool(item.senses & {"start", "fail"})

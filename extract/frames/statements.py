@@ -214,7 +214,7 @@ class _Cutter:
         """`tends to form`, `fails to suppress`: one statement."""
         verb.denied = verb.denied or before.verb.denied or "fail" in before.verb.senses
         verb.hedged = verb.hedged or before.verb.hedged
-        verb.words = [*before.verb.words, *verb.words]
+        verb.words, verb.form = [*before.verb.words, *verb.words], before.verb.form
         before.verb = verb
         self.place = before.objects
 
