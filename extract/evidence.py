@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ..corpus.document import Block, Citation, Document
 from ..ontology.model import Evidence
+from .confidences import confidence_of
 
 ENGINE = "rules/1"
 """Name and version of this engine, as evidence carries it."""
@@ -20,7 +21,11 @@ _HEDGE = re.compile(
 """Words that make a statement a guarded one. Matches `may reach`; must not match `in May`."""
 
 HEDGED_FACTOR = 0.7
-"""What hedging leaves of a confidence."""
+"""What hedging leaves of the confidence of a rule.
+
+Other circumstances (a section that tells of other people's aims, words that stand far apart) come as the `factor` of
+`make_evidence`. The figures of `confidences.yaml` are those of statements that nothing makes doubtful.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,11 @@ class Place:
         return self.block.text[self.start : self.end]
 
 
+def doubted(confidence: float, *, hedged: bool) -> float:
+    """A confidence after hedging, to three digits."""
+    return round(confidence * (HEDGED_FACTOR if hedged else 1.0), 3)
+
+
 def is_hedged(text: str) -> bool:
     """Whether a sentence guards its statement."""
     return _HEDGE.search(text) is not None
@@ -55,6 +65,7 @@ def make_evidence(
     value: tuple[int, int] | None,
     rule: str,
     confidence: float,
+    factor: float = 1.0,
     at: int | None = None,
     cited: bool = True,
 ) -> Evidence:
@@ -65,7 +76,8 @@ def make_evidence(
         place: the sentence.
         value: clean range of the value as written, for a property.
         rule: name of the rule that read it.
-        confidence: of the rule, before hedging.
+        confidence: of the rule, where it was not measured (`confidences.yaml`).
+        factor: what circumstances other than hedging leave of it, from 0 to 1.
         at: clean position whose line and citations count; the value's start if not given, else the sentence's.
         cited: whether citations of the sentence are for this statement; for the definition of an abbreviation they
             are not.
@@ -87,7 +99,7 @@ def make_evidence(
         references=cited_for(place, after, document) if cited else [],
         engine=ENGINE,
         rule=rule,
-        confidence=round(confidence * (HEDGED_FACTOR if hedged else 1.0), 3),
+        confidence=doubted(confidence_of(rule, confidence) * factor, hedged=hedged),
         hedged=hedged or None,
     )
 

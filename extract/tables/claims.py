@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...corpus.document import Block, Document
 from ...ontology.model import Condition, Evidence, PropertyClaim
+from ..confidences import confidence_of
 from ..evidence import ENGINE
 from ..names import Names
 from ..properties.assembly import assemble_property, unit_of
@@ -13,7 +14,7 @@ from ..quantities.conditions import read_condition
 from .reading import TableValue, read_table, row_place
 
 TABLE_CONFIDENCE = 0.97
-"""Confidence of a value whose property and unit the head names."""
+"""Confidence of a value whose property and unit the head names, where it was not measured."""
 
 
 def find_table_claims(document: Document, block: Block, names: Names) -> Iterator[PropertyClaim]:
@@ -39,6 +40,7 @@ def find_table_claims(document: Document, block: Block, names: Names) -> Iterato
 def _evidence(document: Document, block: Block, value: TableValue) -> Evidence:
     assert block.table is not None
     text, start, end = row_place(block.table.rows[value.row])
+    rule = "table-cell" if unit_of(value.quantity) else "table-cell-bare"
     value_start, value_end = value.cell.to_source(value.quantity.value_start, value.quantity.value_end)
     return Evidence(
         document=document.id,
@@ -51,8 +53,8 @@ def _evidence(document: Document, block: Block, value: TableValue) -> Evidence:
         line=value.cell.line or block.line,
         references=[number for number in value.references if number in document.bibliography],
         engine=ENGINE,
-        rule="table-cell" if unit_of(value.quantity) else "table-cell-bare",
-        confidence=TABLE_CONFIDENCE,
+        rule=rule,
+        confidence=confidence_of(rule, TABLE_CONFIDENCE),
     )
 
 

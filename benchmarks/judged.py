@@ -1,0 +1,126 @@
+"""What the program states in papers whose facts readers wrote down, each statement judged right or wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from inputs import REVIEW, SHARED, paper
+
+from lithograph.app.evaluation.comparison import Names
+from lithograph.app.evaluation.facts import TYPES, Fact, make_fact, read_facts
+from lithograph.corpus.reading import read_document
+from lithograph.corpus.samples import NAMES, facts_path, sample_paths
+from lithograph.extract.engine import extract_document
+from lithograph.extract.facts import iter_facts
+
+TUNED_LINES = (1, 240)
+"""Lines of the review on which rules were made; the annotated rest was kept apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedText:
+    """A paper, or a part of it, with its gold facts.
+
+    Args:
+        name: for people.
+        paper: the file.
+        gold: file of gold facts.
+        kinds: fact types that were annotated in it.
+        lines: first and last line that count, or None for all.
+    """
+
+    name: str
+    paper: Path
+    gold: Path
+    kinds: tuple[str, ...]
+    lines: tuple[int, int] | None = None
+
+    def has(self, fact: Fact) -> bool:
+        """Whether a fact is stated in it, and of a type that was annotated."""
+        if fact.type not in self.kinds:
+            return False
+        return self.lines is None or fact.line is None or self.lines[0] <= fact.line <= self.lines[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A statement of the program: who made it how surely, and whether it is right."""
+
+    text: str
+    type: str
+    rule: str
+    hedged: bool
+    confidence: float
+    right: bool
+
+
+def sample_texts() -> list[AnnotatedText]:
+    """The sample papers."""
+    golds = {name: facts_path(path) for name, path in zip(NAMES, sample_paths(), strict=True)}
+    kinds = {fact.type for gold in golds.values() for fact in read_facts(gold)}
+    some = tuple(kind for kind in TYPES if kind in kinds)
+    return [
+        AnnotatedText(f"sample {name}", path, golds[name], some)
+        for name, path in zip(NAMES, sample_paths(), strict=True)
+    ]
+
+
+def shared_text(name: str, lines: tuple[int, int] | None = None) -> AnnotatedText | None:
+    """A paper that lies beside the checkout, or None where it does not."""
+    path = paper(name)
+    if path is None:
+        return None
+    shown = f"{name}, lines {lines[0]}-{lines[1]}" if lines else name
+    return AnnotatedText(shown, path, SHARED / "gold" / f"{name}.dev.jsonl", tuple(TYPES), lines)
+
+
+def tuning_texts() -> list[AnnotatedText]:
+    """Texts on which rules may be made and measured."""
+    shared = (shared_text(REVIEW, TUNED_LINES), shared_text("aktekin-2023"), shared_text("park-2025"))
+    return [*sample_texts(), *(text for text in shared if text is not None)]
+
+
+def kept_apart_texts() -> list[AnnotatedText]:
+    """Texts that nobody looked at while making rules."""
+    shared = (shared_text(REVIEW, (TUNED_LINES[1] + 1, 283)), shared_text("hayashi-2019"))
+    return [text for text in shared if text is not None]
+
+
+@cache
+def statements(path: Path) -> tuple[tuple[Fact, bool], ...]:
+    """What the program states in a paper, each with whether it is hedged."""
+    claims = extract_document(read_document(path)).claims
+    hedged = [bool(evidence.hedged) for claim in claims for evidence in claim.evidence]
+    return tuple(zip(map(make_fact, iter_facts(claims)), hedged, strict=True))
+
+
+def facts_of(path: Path) -> list[Fact]:
+    """What the program states in a paper."""
+    return [fact for fact, _ in statements(path)]
+
+
+def judged(text: AnnotatedText) -> Iterator[Judged]:
+    """Every statement of the program in a text, repeats as well; denials and requirements are not judged.
+
+    A statement is right if a gold fact of the text is the same. The part of a paper is judged by its own gold facts
+    alone, abbreviations among them.
+    """
+    gold = [fact for fact in read_facts(text.gold) if text.has(fact)]
+    names = Names(gold)
+    stated = [names.comparable(fact) for fact in gold if not fact.negated]
+    for fact, hedged in statements(text.paper):
+        if not text.has(fact) or fact.negated or fact.requirement:
+            continue
+        given = names.comparable(fact)
+        same = [known for known in stated if given.is_same(known)]
+        if same and all(known.fact.requirement for known in same):
+            continue
+        yield Judged(text.name, fact.type, fact.data["rule"], hedged, fact.confidence, bool(same))
+
+
+def all_judged(texts: Sequence[AnnotatedText]) -> list[Judged]:
+    """Every statement of the program in several texts."""
+    return [statement for text in texts for statement in judged(text)]
