@@ -11,7 +11,7 @@ from typing import Any
 from ...ontology.yaml_files import read_yaml
 from ..materials import MaterialMention
 from .phrases import NounPhrase
-from .words import Word
+from .word import Word
 
 _METALS = frozenset({"Li", "Na", "K"})
 _GOVERNED = frozenset({"of", "in", "to", "against", "from"})

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ..materials import MaterialMention
 from ..quantities import Quantity
 from .grammar import grammar
-from .words import NOUNS, Word
+from .word import NOUNS, Word
 
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _EXAMPLES = frozenset(
@@ -16,6 +16,9 @@ _EXAMPLES = frozenset(
 )
 _INSIDE = frozenset({"'", "’", "'s", "’s", '"', "“", "”", "/", "*", "%", "·"})
 """Signs that do not end a noun phrase."""
+
+_ADJECTIVE_ENDINGS = ("al", "ic", "ive", "ous", "ful", "able", "ible", "less", "ary")
+"""Endings that make an adjective, but for the nouns of `no_adjectives`."""
 
 _HEDGES = frozenset({"may", "might", "could", "likely", "possibly", "presumably", "perhaps", "probably", "potentially"})
 
@@ -107,6 +110,12 @@ class VerbGroup:
         """Clean end."""
         return self.words[-1].end
 
+    @property
+    def is_base(self) -> bool:
+        """A base form without auxiliary, which may go on a list of infinitives (`to improve A and reduce B`)."""
+        verb = self.words[-1].verb
+        return verb is not None and verb.form == "base" and self.words[0].part not in ("aux", "modal")
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -160,6 +169,9 @@ def _take_nouns(words: Sequence[Word], index: int, items: list[Item]) -> int:
         word = words[index]
         if word.part == "adv" and not (taken and _goes_on(words, index)):
             break
+        if taken and _joins_adjectives(words, index, taken[-1]):
+            index += 1
+            continue
         if word.part not in NOUNS and word.part not in ("det", "pron", "adv"):
             if word.text not in _INSIDE:
                 break
@@ -172,6 +184,23 @@ def _take_nouns(words: Sequence[Word], index: int, items: list[Item]) -> int:
     if taken:
         items.append(NounPhrase(taken))
     return index + (not taken)
+
+
+def _joins_adjectives(words: Sequence[Word], index: int, before: Word) -> bool:
+    """Whether a comma or `and` joins adjectives of one noun: `robust and secure electrolytes`, `a thin, dense one`."""
+    after = words[index + 1] if index + 1 < len(words) else None
+    if after is None or after.part != "noun" or not _is_adjective(before):
+        return False
+    return words[index].text in ("and", "or") or (words[index].text == "," and _is_adjective(after))
+
+
+def _is_adjective(word: Word) -> bool:
+    if word.part != "noun" or word.joined:
+        return False
+    lists = grammar().lists
+    return word.text in lists["adjectives"] or (
+        word.text.endswith(_ADJECTIVE_ENDINGS) and word.text not in lists["no_adjectives"]
+    )
 
 
 def _goes_on(words: Sequence[Word], index: int) -> bool:

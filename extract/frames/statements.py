@@ -160,7 +160,8 @@ class _Cutter:
         head = self.waiting or (self.statements[-1].objects if self.statements and not self.open else [])
         other_kind = bool(before.materials) != bool(phrase.materials)
         fits_head = head and (bool(head[-1].materials) == bool(phrase.materials) or phrase.determiner)
-        if other_kind and fits_head and head is not where:
+        is_pair = before.prep == "between" and sum(each.prep == "between" for each in where) == 1
+        if other_kind and fits_head and head is not where and not is_pair:
             where, prep = head, head[-1].prep
         phrase.prep = prep
         if apposed and not phrase.materials:
@@ -228,7 +229,7 @@ class _Cutter:
             return Statement(verb, link, before, self.waiting, opening=self.opening, subordinator=self.subordinator)
         if self.held and "conj" not in kinds:
             return Statement(verb, "main", before, self.held, opening=self.opening, subordinator=self.subordinator)
-        popped = self._pop_subjects()
+        popped = [] if kinds else self._pop_subjects()
         if popped:
             return Statement(verb, "clause", before, popped, opening=self.opening, subordinator=self.subordinator)
         if before is None:
@@ -239,8 +240,9 @@ class _Cutter:
 
     def _coordinated(self, verb: VerbGroup, before: Statement) -> Statement:
         """A further verb of the same subject: of the last statement with a verb of this form."""
+        forms = {verb.form, "infinitive"} if verb.is_base else {verb.form}
         for other in reversed(self.statements):
-            if other.verb.form == verb.form:
+            if other.verb.form in forms:
                 return Statement(verb, other.link, other.parent, other.subjects, opening=other.opening)
         return Statement(verb, "participle", before)
 

@@ -90,6 +90,29 @@ SENTENCES: list[tuple[str, str, list[Told]]] = [
         [("main", "form", ("the electrolyte",), ("voids",)), ("main", "block", ("the electrolyte",), ("dendrites",))],
     ),
     (
+        "list of infinitives",
+        "The binder is expected to improve the contact between LPSC and carbon and eliminate voids.",
+        [("main", "improve", ("the binder",), ("the contact",)), ("main", "eliminate", ("the binder",), ("voids",))],
+    ),
+    (
+        "main verb behind a participle and commas",
+        "LLZO, boasting a high conductivity, tends to develop impurities in air.",
+        [
+            ("reduced", "boast", ("llzo",), ("a high conductivity",)),
+            ("main", "develop", ("llzo",), ("impurities",)),
+        ],
+    ),
+    (
+        "adjectives joined",
+        "Robust and secure cells require a thin, dense layer.",
+        [("main", "require", ("robust secure cells",), ("a thin dense layer",))],
+    ),
+    (
+        "verbs that no list has",
+        "The filler was calcined before use, thus curtailing the loss.",
+        [("main", "calcined", ("the filler",), ()), ("participle", "curtailing", (), ("the loss",))],
+    ),
+    (
         "nouns that look like verbs",
         "The contacts between particles limit the increase of the discharge capacity.",
         [("main", "limit", ("the contacts",), ("the increase",))],

@@ -1,0 +1,225 @@
+"""Which words of a sentence are verbs: `forms`, `increase` and `coated` may be a noun or a modifier as well.
+
+A word that may be a verb is judged by its form and by the words beside it, adverbs left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .grammar import VerbForm, grammar
+from .word import NOUNS, Word
+
+_PROCESS_HEADS = frozenset({"process", "processes", "method", "methods", "behavior", "behaviour", "layer", "layers"})
+"""Nouns behind a form in -ing that is part of a name (`Li plating behavior`)."""
+
+_FINITE = ("s", "ed", "base")
+_OBJECTS = ("det", "material", "quantity")
+"""Parts of speech that can hardly follow but as an object."""
+
+
+def decide_verbs(words: list[Word]) -> None:
+    """Set the part of speech of every word that may be a verb.
+
+    Args:
+        words: of one sentence; `verb` says what each could be. Changed in place.
+    """
+    for index, word in enumerate(words):
+        if word.part == "noun" and word.verb is not None:
+            if _IS_VERB[word.verb.form](_Place(words, index)):
+                word.part = "verb"
+        elif word.part == "noun" and (guess := _guess(_Place(words, index))):
+            word.part, word.verb = "verb", guess
+        elif word.text in ("having", "being") and _Place(words, index).between("det", NOUNS):
+            word.part = "noun"
+    for index, word in enumerate(words):
+        place = _Place(words, index)
+        if word.part == "aux" and word.text in ("has", "have", "had", "having") and place.is_main_have():
+            word.part, word.verb = "verb", VerbForm("have", "ing" if word.text == "having" else "s")
+        if word.text == "as" and place.after is not None and place.after.part == "pron":
+            word.part = "sub"
+        if word.text == "to" and word.part == "prep" and place.opens_infinitive():
+            word.part = "to"
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A word among its neighbours."""
+
+    words: Sequence[Word]
+    index: int
+
+    @property
+    def word(self) -> Word:
+        return self.words[self.index]
+
+    @property
+    def before(self) -> Word | None:
+        """The word before, adverbs left out."""
+        index = self.index - 1
+        while index >= 0 and self.words[index].part == "adv":
+            index -= 1
+        return self.words[index] if index >= 0 else None
+
+    @property
+    def after(self) -> Word | None:
+        """The word behind, adverbs left out."""
+        index = self.index + 1
+        while index < len(self.words) and self.words[index].part == "adv":
+            index += 1
+        return self.words[index] if index < len(self.words) else None
+
+    @property
+    def is_compound(self) -> bool:
+        """Whether a hyphen makes it part of a longer word (`void-free`, `cross-linked`)."""
+        after = self.after
+        return self.word.joined or (after is not None and after.joined and after.part == "noun")
+
+    def between(self, before: str, after: frozenset[str]) -> bool:
+        """Whether it stands between two parts of speech."""
+        left, right = self.before, self.after
+        return left is not None and left.part == before and right is not None and right.part in after
+
+    def is_main_have(self) -> bool:
+        """`has` as the verb itself: no participle behind it."""
+        after = self.after
+        return after is None or not (after.part in ("verb", "aux") or after.text in ("been", "had", "to"))
+
+    def opens_infinitive(self) -> bool:
+        """`to` before a base form."""
+        after = self.after
+        return after is not None and (after.text == "be" or (after.part == "verb" and after.verb is not None))
+
+    def has_finite(self) -> bool:
+        """Whether the clause has its verb already."""
+        for word in reversed(self.words[: self.index]):
+            if word.text in (";", ":", ",") or word.part in ("sub", "rel", "conj"):
+                return False
+            if word.part in ("aux", "modal") or (word.part == "verb" and word.verb and word.verb.form in _FINITE):
+                return True
+        return False
+
+    def has_earlier(self, *forms: str) -> bool:
+        """Whether a verb before has one of these forms, so that a list of verbs may go on."""
+        for word in reversed(self.words[: self.index]):
+            if word.text in (";", ":"):
+                return False
+            if word.part in ("aux", "modal") and "aux" in forms:
+                return True
+            if word.part == "verb" and word.verb is not None and word.verb.form in forms:
+                return True
+        return False
+
+    def has_plural(self) -> bool:
+        """Whether a plural or a list stands before in the clause, as a subject for a form without s."""
+        for word in reversed(self.words[: self.index]):
+            finite = word.part == "verb" and word.verb is not None and word.verb.form in ("s", "base")
+            if finite or word.part in ("aux", "modal", "sub", "rel") or word.text in (";", ":"):
+                return False
+            if word.text == "and" or _is_plural(word):
+                return True
+        return False
+
+
+def _is_plural(word: Word) -> bool:
+    return word.part in ("noun", "material") and word.text.endswith("s") and not word.text.endswith(("ss", "us", "is"))
+
+
+def _is_base(place: _Place) -> bool:
+    """`to suppress`, `can suppress`, `to avoid A and suppress B`, `dendrites reduce the`."""
+    before, after = place.before, place.after
+    if before is None or place.is_compound:
+        return False
+    if before.part == "modal" or before.text in ("do", "does", "did"):
+        return True
+    if before.part == "to" or before.text == "to":
+        return after is None or after.text not in ("of", "in")
+    if after is None or after.text == "of" or place.has_finite():
+        return False
+    object_next = after.part in (*NOUNS, "det")
+    if before.part == "conj" or before.text == ",":
+        return object_next and place.has_earlier("base")
+    if before.part == "rel" or before.text in ("they", "we", "these", "those"):
+        return True
+    if before.part not in ("noun", "material") and before.text != ")":
+        return False
+    return (_is_plural(before) or object_next) and place.has_plural()
+
+
+def _is_third(place: _Place) -> bool:
+    """`the layer suppresses`, `which forms`; not `the forms`, `of voids`."""
+    before, after = place.before, place.after
+    if before is None or place.is_compound or after is None or after.part in ("aux", "modal", "verb"):
+        return False
+    if after.text == "of" and not _takes_of(place.word):
+        return False
+    if before.text == ",":
+        return place.has_earlier("s", "aux") or not place.has_earlier("s", "base", "aux")
+    if before.part == "conj":
+        return place.has_earlier("s", "aux")
+    return before.part in (*NOUNS, "pron", "rel") or before.text in (")", "this", "that")
+
+
+def _takes_of(word: Word) -> bool:
+    """Whether a verb can be followed by `of` (`consists of`)."""
+    senses = grammar().senses.get(word.verb.lemma, ()) if word.verb is not None else ()
+    return any(sense.particle[:1] == ("of",) for sense in senses)
+
+
+def _is_past(place: _Place) -> bool:
+    """A past or a participle: `was formed`, `they developed a`, `layers formed by`; not `the increased contact`."""
+    before, after = place.before, place.after
+    if place.is_compound:
+        return False
+    noun_next = after is not None and after.part in (*NOUNS, "det")
+    if before is None:
+        return not noun_next and after is not None
+    if before.part == "aux":
+        return True
+    if before.part in ("det", "prep", "verb", "modal", "to"):
+        return False
+    if before.part in (*NOUNS, "pron", "rel") or before.text in (")", "'s"):
+        return not noun_next or not place.has_finite()
+    listed = (before.part == "conj" or before.text == ",") and place.has_earlier("ed", "en")
+    return not noun_next or listed
+
+
+def _is_ing(place: _Place) -> bool:
+    """A participle or gerund with an object of its own: `, leading to`, `by suppressing`, `layers containing`."""
+    before, after = place.before, place.after
+    if after is None or place.is_compound:
+        return False
+    if place.word.text in grammar().lists["process_nouns"]:
+        opens = before is None or before.text in (",", "by", "via", "through", "when", "while", "after", "from")
+        return opens and after.part in ("det", "material")
+    takes = after.part in (*NOUNS, "det", "pron", "rel", "prep", "to")
+    if before is None or before.part == "aux":
+        return takes or before is not None
+    if before.part == "det":
+        return False
+    if before.part == "verb":
+        return after.part in _OBJECTS
+    if before.part in NOUNS or before.text == ")":
+        return after.text != "of" and takes and after.text not in _PROCESS_HEADS
+    return takes
+
+
+def _guess(place: _Place) -> VerbForm | None:
+    """A verb that no list has: `is curtailed`, `by curtailing the`, `a report heralded the`; it says nothing known."""
+    text, before, after = place.word.text, place.before, place.after
+    if before is not None and before.part == "modal" and not place.is_compound:
+        return VerbForm(text, "base")
+    if before is None or after is None or len(text) < 6 or place.is_compound:
+        return None
+    if text.endswith("ing") and text not in grammar().lists["process_nouns"]:
+        opens = before.text == "," or before.part == "prep"
+        return VerbForm(text, "ing") if opens and (after.part in _OBJECTS or after.part == "noun") else None
+    if text.endswith("ed"):
+        past = before.part in NOUNS and after.part == "det" and not place.has_finite()
+        return VerbForm(text, "ed") if before.part == "aux" or past else None
+    return None
+
+
+_IS_VERB = {"base": _is_base, "s": _is_third, "ed": _is_past, "en": _is_past, "ing": _is_ing}
+"""How a form is judged."""
