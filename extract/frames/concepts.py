@@ -103,11 +103,13 @@ class ConceptWords:
         entries: last word of an entry to the words before it with their meaning, longest first.
         degrees: word to side or level.
         operators: word to what it does.
+        free: words behind a failure that say that it is absent.
     """
 
     entries: Mapping[str, tuple[tuple[tuple[str, ...], Meaning], ...]]
     degrees: Mapping[str, str]
     operators: Mapping[str, str]
+    free: frozenset[str]
 
 
 @cache
@@ -125,6 +127,7 @@ def concept_words() -> ConceptWords:
         {last: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for last, found in entries.items()},
         {word: level for level, words in data["degrees"].items() for word in words},
         {word: level for level, words in data["operators"].items() for word in words},
+        frozenset(data["free"]),
     )
 
 
@@ -185,6 +188,8 @@ def _own(words: Sequence[Word]) -> Iterator[Concept]:
         first = index - length
         concept = Concept(meaning, words[first].start, word.end, side=meaning.side)
         concept = _with_degree(words, first, concept)
+        if meaning.event and index + 1 < len(words) and words[index + 1].text in lexicon.free:
+            concept = replace(concept, prevented=True, end=words[index + 1].end)
         if operator and operator != "neutral":
             concept = replace(concept.turned(operator), end=operator_end)
             operator = ""

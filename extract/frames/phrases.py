@@ -20,6 +20,9 @@ _INSIDE = frozenset({"'", "’", "'s", "’s", '"', "“", "”", "/", "*", "%",
 _ADJECTIVE_ENDINGS = ("al", "ic", "ive", "ous", "ful", "able", "ible", "less", "ary")
 """Endings that make an adjective, but for the nouns of `no_adjectives`."""
 
+_LOOK_AHEAD = 16
+"""How many words behind a verb are looked at for its particle and for a verb still to come."""
+
 _HEDGES = frozenset({"may", "might", "could", "likely", "possibly", "presumably", "perhaps", "probably", "potentially"})
 
 
@@ -221,7 +224,7 @@ def _take_verbs(words: Sequence[Word], index: int, items: list[Item]) -> int:
     while taken[-1].part == "adv":
         taken.pop()
         index -= 1
-    group, consumed = _verb_group(taken, words[index : index + 8], items)
+    group, consumed = _verb_group(taken, words[index : index + _LOOK_AHEAD], items)
     items.append(group)
     return index + consumed
 
@@ -240,7 +243,8 @@ def _verb_group(taken: list[Word], behind: Sequence[Word], items: list[Item]) ->
     elif form == "ing" or taken[0].text in ("being", "having"):
         kind = "ing"
     else:
-        kind = "finite" if form == "ed" and _is_main_past(items) and not of_be else "en"
+        main_past = form == "ed" and _is_main_past(items) and not _has_verb_to_come(behind)
+        kind = "finite" if main_past and not of_be else "en"
     negators = grammar().lists["negators"]
     group = VerbGroup(
         taken,
@@ -263,14 +267,32 @@ def _awaits_infinitive(item: Item) -> bool:
 
 
 def _is_main_past(items: list[Item]) -> bool:
-    """Whether a form that is past or participle is the verb of its clause: a subject before it, and no verb yet."""
-    for item in reversed(items):
+    """Whether a form that is past or participle may be its clause's verb: a subject before it, and no verb yet."""
+    given = [item for item in items if not (isinstance(item, Mark) and item.kind == "adv")]
+    if given and isinstance(given[-1], Mark) and given[-1].kind == "rel":
+        return True
+    for index in range(len(given) - 1, -1, -1):
+        item, before = given[index], given[index - 1] if index else None
         if isinstance(item, VerbGroup):
             return False
         if isinstance(item, Mark) and item.kind in ("stop", "sub", "rel"):
             return False
-        if isinstance(item, NounPhrase) and not item.prep:
+        if isinstance(item, NounPhrase) and not (isinstance(before, Mark) and before.kind == "prep"):
             return True
+    return False
+
+
+def _has_verb_to_come(behind: Sequence[Word]) -> bool:
+    """Whether the clause's own verb follows, so that a participle only describes: `a layer placed on LLZO prevents`."""
+    for index, word in enumerate(behind):
+        if word.part in ("sub", "rel", "to") or word.text in (",", ";", ":"):
+            return False
+        goes_on = index and behind[index - 1].part == "conj"
+        finite = word.part in ("aux", "modal") or (
+            word.part == "verb" and word.verb and word.verb.form in ("s", "base")
+        )
+        if finite:
+            return not goes_on
     return False
 
 

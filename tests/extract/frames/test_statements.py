@@ -75,6 +75,28 @@ SENTENCES: list[tuple[str, str, list[Told]]] = [
         [("which", "contain", ("the layer",), ("lif", "li3n")), ("main", "suppress", ("the layer",), ("dendrites",))],
     ),
     (
+        "past verb behind which",
+        "They inserted a graphite film, which prevented side reactions and enabled stable cycling.",
+        [
+            ("main", "insert", ("they",), ("a graphite film",)),
+            ("which", "prevent", ("a graphite film",), ("side reactions",)),
+            ("which", "enable", ("a graphite film",), ("stable cycling",)),
+        ],
+    ),
+    (
+        "participle before the verb of the clause",
+        "A polymer film placed between LATP and Li prevents side reactions.",
+        [
+            ("reduced", "place", ("a polymer film",), ()),
+            ("main", "prevent", ("a polymer film",), ("side reactions",)),
+        ],
+    ),
+    (
+        "participle behind a prepositional phrase",
+        "The interface can be stabilized by an AlF3 coating deposited by ALD.",
+        [("main", "stabilize", ("the interface",), ()), ("reduced", "deposit", ("an alf3 coating",), ())],
+    ),
+    (
         "reduced relative",
         "LLZO doped with Ta exhibits no side reactions.",
         [("reduced", "dope", ("llzo",), ()), ("main", "exhibit", ("llzo",), ("no side reactions",))],
