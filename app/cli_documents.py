@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from .cli_options import JsonOption, OutputOption
+from ..errors import ConfigError
+from .cli_options import JsonOption, MinConfidenceOption, OutputOption
 from .output import counted, note, print_table, working, write_json, write_json_lines, write_text
 
 if TYPE_CHECKING:
@@ -47,18 +48,23 @@ def extract(
             "--format", help="facts: flat statements; claims: with all of their evidence; mentions: names and values."
         ),
     ] = ExtractFormat.FACTS,
+    min_confidence: MinConfidenceOption = 0.0,
     output: OutputOption = None,
     findings: Annotated[bool, typer.Option("--findings", help="List on the screen what could not be read.")] = False,
 ) -> None:
     """Write what one paper states, as JSON Lines.
 
     No library is needed. Every fact has its sentence, its line, the reference numbers cited for it, and `source` and
-    `value`: where in the file the sentence and the value stand (characters counted from 0, end not included).
+    `value`: where in the file the sentence and the value stand (characters counted from 0, end not included). A fact
+    has the confidence of its place, a claim that of its best place.
     """
     from ..corpus.reading import read_document
 
+    if form is ExtractFormat.MENTIONS and min_confidence:
+        raise ConfigError("--min-confidence", "mentions have no confidence; leave it out, or ask for facts or claims")
     with working(f"reading {file.name}"):
         rows, found = _extracted(read_document(file), form)
+        rows = [row for row in rows if row.get("confidence", 1.0) >= min_confidence]
     write_json_lines(rows, output)
     _note_findings(file, found, every=findings)
 

@@ -126,14 +126,16 @@ def export(
     form: Annotated[
         ExportFormat, typer.Option("--format", help="RDF, for Gephi and yEd, or node-link JSON.")
     ] = ExportFormat.TURTLE,
+    min_confidence: MinConfidenceOption = 0.0,
     library: LibraryOption = None,
 ) -> None:
-    """Write the whole graph to a file.
+    """Write the graph to a file.
 
-    The same documents always give the same bytes, in whatever order they were read.
+    The same documents always give the same bytes, in whatever order they were read. Claims below a confidence are
+    left out with their evidence and what only they support.
     """
     with open_library(ctx, library) as opened, working("exporting"):
-        written = opened.export(form.value, output)
+        written = opened.export(form.value, output, min_confidence=min_confidence)
     line(f"wrote {written}")
 
 

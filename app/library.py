@@ -7,21 +7,22 @@ date when it is first asked for, so that the price of a paper does not grow with
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..errors import ConfigError, LibraryCorruptError, LibraryError, NotInLibraryError
+from ..errors import LibraryCorruptError, NotInLibraryError
 from ..graph.assembly import ASSEMBLY_VERSION, contributions
 from ..graph.ledger import Ledger
 from ..graph.stores.ladybug import LadybugStore
 from ..graph.synchronise import synchronise
+from ..ontology.confidence import check_confidence
 from ..ontology.model import DocumentClaims
 from ..queries.answer import Answer
 from .claims_files import read_claims
+from .exporting import check_format, sure_ledger, write_export
 from .ingest import IngestEntry, IngestReport, ingest_one
 from .locks import locked
 from .manifest import Entry, Manifest
@@ -207,42 +208,48 @@ class Library:
         with self._manifest.errors():
             return show_claim(self._ledger, claim)
 
-    def export(self, format: str, file: str | Path) -> Path:
-        """Write the whole graph to a file, the same bytes for the same documents.
+    def export(self, format: str, file: str | Path, *, min_confidence: float = 0.0) -> Path:
+        """Write the graph to a file, the same bytes for the same documents.
 
         Args:
             format: `turtle`, `graphml` or `json` (node-link).
             file: to be written; an existing one is replaced when the new one is complete.
+            min_confidence: claims below it, from 0 to 1, are left out with their evidence and what only they support.
 
         Raises:
-            ConfigError: no such format, or the file cannot be written.
+            ConfigError: no such format, the file cannot be written, or `min_confidence` is not between 0 and 1.
         """
-        from ..graph.exports import EXPORTERS
+        check_format(format)
+        with self._sure_ledger(min_confidence) as ledger:
+            write_export(ledger, format, Path(file))
+        return Path(file)
 
-        if format not in EXPORTERS:
-            raise ConfigError("format", f"{format!r} is none of {', '.join(sorted(EXPORTERS))}")
-        self.refresh()
-        path = Path(file)
-        temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-        try:
-            with temporary.open("w", encoding="utf-8", newline="\n") as target, self._manifest.errors():
-                EXPORTERS[format](self._ledger, target)
-            temporary.replace(path)
-        except LibraryError:
-            raise
-        except OSError as error:
-            raise ConfigError("output", f"{path} cannot be written: {error.strerror or error}") from error
-        finally:
-            temporary.unlink(missing_ok=True)
-        return path
+    def to_networkx(self, *, min_confidence: float = 0.0) -> nx.MultiDiGraph:
+        """The graph for NetworkX: node ids as keys, `label` and the properties as attributes.
 
-    def to_networkx(self) -> nx.MultiDiGraph:
-        """The graph for NetworkX: node ids as keys, `label` and the properties as attributes."""
+        Args:
+            min_confidence: as for `export`.
+
+        Raises:
+            ConfigError: `min_confidence` is not between 0 and 1.
+        """
         from ..graph.exports import to_networkx
 
+        with self._sure_ledger(min_confidence) as ledger:
+            return to_networkx(ledger)
+
+    @contextmanager
+    def _sure_ledger(self, min_confidence: float) -> Iterator[Ledger]:
+        """The ledger as it is, or as it would be without the claims below a confidence."""
+        least = check_confidence(min_confidence)
         self.refresh()
         with self._manifest.errors():
-            return to_networkx(self._ledger)
+            if not least:
+                yield self._ledger
+                return
+            files = [self.path / _CLAIMS / entry.claims_file for entry in self._manifest.entries()]
+            with sure_ledger(self._ledger, map(read_claims, files), min_confidence=least) as ledger:
+                yield ledger
 
     def _find(self, wanted: str) -> Entry:
         entries = self._manifest.entries()

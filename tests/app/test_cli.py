@@ -212,6 +212,24 @@ def test_a_query_leaves_out_claims_below_a_confidence(run: Run, library: Path) -
     assert sure == [row for row in every if row["confidence"] >= 0.9]
 
 
+@pytest.mark.parametrize("form", ["facts", "claims"])
+def test_extract_leaves_out_what_is_below_a_confidence(run: Run, form: str) -> None:
+    every = [json.loads(row) for row in run("extract", SULFIDES, "--format", form).out.splitlines()]
+    sure = run("extract", SULFIDES, "--format", form, "--min-confidence", "0.9")
+    rows = [json.loads(row) for row in sure.out.splitlines()]
+    assert 0 < len(rows) < len(every)
+    assert rows == [row for row in every if row["confidence"] >= 0.9]
+
+
+def test_an_export_leaves_out_claims_below_a_confidence(run: Run, library: Path, tmp_path: Path) -> None:
+    ran = run("--library", library, "export", "--format", "json", "-o", "sure.json", "--min-confidence", "0.9")
+    assert ran.code == 0
+    nodes = json.loads((tmp_path / "sure.json").read_text(encoding="utf-8"))["nodes"]
+    claims = [node["confidence"] for node in nodes if node["label"] == "Claim"]
+    assert claims
+    assert min(claims) >= 0.9
+
+
 def test_evaluate_compares_a_paper_with_its_facts(run: Run) -> None:
     gold = SAMPLES / "garnets.facts.jsonl"
     shown = run("evaluate", gold, SAMPLES / "garnets.md", "--missed", "1", "--spurious", "1")
@@ -281,9 +299,14 @@ def test_cypher_takes_parameters(run: Run, library: Path) -> None:
         pytest.param(["show", "claim:0000"], "claim", id="unknown claim"),
         pytest.param(["remove", "nothing.md"], "nothing.md", id="unknown document"),
         pytest.param(["export", "-o", "no/such/folder/graph.ttl"], "graph.ttl", id="folder is missing"),
+        pytest.param(["export", "-o", "g.ttl", "--min-confidence", "-1"], "from 0 to 1", id="confidence too low"),
+        pytest.param(["extract", SULFIDES, "--min-confidence", "7"], "from 0 to 1", id="confidence of facts"),
+        pytest.param(
+            ["extract", SULFIDES, "--format", "mentions", "--min-confidence", "0.5"], "mentions", id="of mentions"
+        ),
     ],
 )
-def test_mistakes_are_one_line(run: Run, library: Path, arguments: list[str], said: str) -> None:
+def test_mistakes_are_one_line(run: Run, library: Path, arguments: list[str | Path], said: str) -> None:
     ran = run("--library", library, *arguments)
     assert ran.code == 1
     assert ran.out == ""
