@@ -28,6 +28,7 @@ class Statement:
         obliques: noun phrases behind a preposition; `prep` says which.
         opening: noun phrases behind a preposition that opened the clause (`In LGPS, …`).
         subordinator: `while`, `because` … or the preposition of a gerund that introduces it, else empty.
+        adverbs: adverbs before the verb, from the end of the statement before on (`and thus`, `eventually`).
     """
 
     verb: VerbGroup
@@ -38,6 +39,7 @@ class Statement:
     obliques: list[NounPhrase] = field(default_factory=list)
     opening: list[NounPhrase] = field(default_factory=list)
     subordinator: str = ""
+    adverbs: tuple[str, ...] = ()
 
     @property
     def start(self) -> int:
@@ -103,11 +105,14 @@ class _Cutter:
         self.subordinator = ""
         self.open = True
         self.held: list[NounPhrase] = []
+        self.adverbs: list[str] = []
 
     def take(self, item: Item) -> None:
         """One phrase or mark more."""
         if isinstance(item, Mark):
             self.marks.append(item)
+            if item.kind == "adv":
+                self.adverbs.append(item.word.text)
             if item.kind == "sub":
                 self.subordinator = item.word.text
             if item.kind in ("sub", "stop"):
@@ -137,6 +142,9 @@ class _Cutter:
             self._put(phrase, self.last.examples, keep=True)
         elif joint and self.last is not None:
             self._join(phrase, self.last)
+        elif joint and not self.open:
+            self._new_clause()
+            self._put(phrase, self.waiting)
         elif phrase.prep:
             self._tie(phrase)
         elif self.open or "rel" in self._kinds or not self.statements:
@@ -202,6 +210,8 @@ class _Cutter:
         )
         if statement.parent is None and before is not None and statement is not before:
             statement.parent = before
+        own = (word.text for word in verb.words if word.part == "adv")
+        statement.adverbs, self.adverbs = (*self.adverbs, *own), []
         self.statements.append(statement)
         if statement.link in ("reduced", "relative", "which") and self.open and self.waiting:
             self.held = self.waiting

@@ -107,6 +107,15 @@ SENTENCES: list[tuple[str, str, list[Told]]] = [
         [("clause", "reduce", ("ge4+",), ())],
     ),
     (
+        "clause behind a verb without an object",
+        "When the pressure is lowered, contact is lost and the resistance rises.",
+        [
+            ("main", "lower", ("the pressure",), ()),
+            ("clause", "lose", ("contact",), ()),
+            ("main", "rise", ("the resistance",), ()),
+        ],
+    ),
+    (
         "verb chain",
         "The electrolyte tends to form voids and fails to block dendrites.",
         [("main", "form", ("the electrolyte",), ("voids",)), ("main", "block", ("the electrolyte",), ("dendrites",))],
@@ -161,6 +170,11 @@ def test_find_statements_passive_agents_and_means() -> None:
     passive, means = statements_of("The growth of voids was suppressed by applying pressure.")
     assert shown(passive.patients) == ("the growth",)
     assert (means.link, means.parent) == ("means", passive)
+
+
+def test_find_statements_adverbs() -> None:
+    lost, rises = statements_of("Contact is eventually lost and thus the resistance rises.")
+    assert (lost.adverbs, rises.adverbs) == (("eventually",), ("thus",))
 
 
 def test_find_statements_examples() -> None:
