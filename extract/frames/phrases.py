@@ -224,7 +224,7 @@ def _take_verbs(words: Sequence[Word], index: int, items: list[Item]) -> int:
     while taken[-1].part == "adv":
         taken.pop()
         index -= 1
-    group, consumed = _verb_group(taken, words[index : index + _LOOK_AHEAD], items)
+    group, consumed = _verb_group(taken, words[index:], items)
     items.append(group)
     return index + consumed
 
@@ -234,7 +234,7 @@ def _verb_group(taken: list[Word], behind: Sequence[Word], items: list[Item]) ->
     main = next((word for word in taken if word.part == "verb"), None)
     lemma, form = (main.verb.lemma, main.verb.form) if main is not None and main.verb is not None else ("be", "s")
     passive = form in ("ed", "en") and any(word.text in _BE for word in taken)
-    senses, consumed, of_be = _senses(lemma, main if form in ("ed", "en") else None, main is None, behind)
+    senses, consumed, of_be = _senses(lemma, main if form in ("ed", "en") else None, main is None, behind[:8])
     has_aux = any(word.part in ("aux", "modal") for word in taken)
     if items and _awaits_infinitive(items[-1]):
         kind = "infinitive"
@@ -243,8 +243,8 @@ def _verb_group(taken: list[Word], behind: Sequence[Word], items: list[Item]) ->
     elif form == "ing" or taken[0].text in ("being", "having"):
         kind = "ing"
     else:
-        main_past = form == "ed" and _is_main_past(items) and not _has_verb_to_come(behind)
-        kind = "finite" if main_past and not of_be else "en"
+        main_past = form == "ed" and not of_be and _is_main_past(items) and not _has_verb_to_come(behind[:_LOOK_AHEAD])
+        kind = "finite" if main_past else "en"
     negators = grammar().lists["negators"]
     group = VerbGroup(
         taken,
@@ -267,19 +267,19 @@ def _awaits_infinitive(item: Item) -> bool:
 
 
 def _is_main_past(items: list[Item]) -> bool:
-    """Whether a form that is past or participle may be its clause's verb: a subject before it, and no verb yet."""
+    """Whether a form that is past or participle is the verb of its clause: a subject before it, and no verb yet."""
     given = [item for item in items if not (isinstance(item, Mark) and item.kind == "adv")]
     if given and isinstance(given[-1], Mark) and given[-1].kind == "rel":
         return True
+    has_subject = False
     for index in range(len(given) - 1, -1, -1):
         item, before = given[index], given[index - 1] if index else None
         if isinstance(item, VerbGroup):
             return False
-        if isinstance(item, Mark) and item.kind in ("stop", "sub", "rel"):
-            return False
-        if isinstance(item, NounPhrase) and not (isinstance(before, Mark) and before.kind == "prep"):
-            return True
-    return False
+        if isinstance(item, Mark) and item.kind in ("stop", "sub", "rel", "conj"):
+            break
+        has_subject |= isinstance(item, NounPhrase) and not (isinstance(before, Mark) and before.kind == "prep")
+    return has_subject
 
 
 def _has_verb_to_come(behind: Sequence[Word]) -> bool:

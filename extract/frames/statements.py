@@ -106,10 +106,14 @@ class _Cutter:
         self.open = True
         self.held: list[NounPhrase] = []
         self.adverbs: list[str] = []
+        self.in_relative = False
 
     def take(self, item: Item) -> None:
         """One phrase or mark more."""
         if isinstance(item, Mark):
+            if item.kind == "rel":
+                self.marks = [mark for mark in self.marks if mark.kind != "prep"]
+                self.held = self.held or (self.waiting if self.open else [])
             self.marks.append(item)
             if item.kind == "adv":
                 self.adverbs.append(item.word.text)
@@ -149,9 +153,13 @@ class _Cutter:
             self._tie(phrase)
         elif self.open or "rel" in self._kinds or not self.statements:
             self.waiting = []
+            self.in_relative = "rel" in self._kinds
             self._put(phrase, self.waiting)
         else:
-            self._put(phrase, self.statements[-1].objects)
+            objects = self.statements[-1].objects
+            self._put(phrase, objects)
+            if joint:
+                self.joined = [_Joined(phrase, objects, True)]
         self.last = phrase
 
     def _put(self, phrase: NounPhrase, where: list[NounPhrase], *, keep: bool = False) -> None:
@@ -214,9 +222,10 @@ class _Cutter:
         statement.adverbs, self.adverbs = (*self.adverbs, *own), []
         self.statements.append(statement)
         if statement.link in ("reduced", "relative", "which") and self.open and self.waiting:
-            self.held = self.waiting
-        elif verb.form == "finite":
+            self.held = self.held or self.waiting
+        elif verb.form == "finite" and statement.link not in ("relative", "which"):
             self.held = []
+        self.in_relative = False
         self.open, self.waiting, self.opening, self.subordinator, self.joined = False, [], [], "", []
         self.last = None
         self.place = statement.objects
@@ -231,11 +240,12 @@ class _Cutter:
 
     def _finite(self, verb: VerbGroup, before: Statement | None) -> Statement:
         kinds = self._kinds
-        if "rel" in kinds and self.last is not None:
+        if "rel" in kinds and (self.last is not None or before is not None):
             link = "which" if "comma" in kinds else "relative"
-            return Statement(verb, link, before, [self.last])
+            return Statement(verb, link, before, [self.last] if self.last is not None else [])
         if self.waiting:
             link = "main" if before is None or (not self.subordinator and before.link != "main") else "clause"
+            link = "relative" if self.in_relative and self.held else link
             return Statement(verb, link, before, self.waiting, opening=self.opening, subordinator=self.subordinator)
         if self.held and "conj" not in kinds:
             return Statement(verb, "main", before, self.held, opening=self.opening, subordinator=self.subordinator)

@@ -93,11 +93,14 @@ class _Place:
 
     def has_finite(self) -> bool:
         """Whether the clause has its verb already."""
+        behind = self.word
         for word in reversed(self.words[: self.index]):
             if word.text in (";", ":", ",") or word.part in ("sub", "rel", "conj"):
                 return False
-            if word.part in ("aux", "modal") or (word.part == "verb" and word.verb and word.verb.form in _FINITE):
+            finite = word.part == "verb" and word.verb is not None and word.verb.form in _FINITE
+            if word.part in ("aux", "modal") or (finite and behind.part != "prep"):
                 return True
+            behind = word
         return False
 
     def has_earlier(self, *forms: str) -> bool:
@@ -131,7 +134,7 @@ def _is_base(place: _Place) -> bool:
     before, after = place.before, place.after
     if before is None or place.is_compound:
         return False
-    if before.part == "modal" or before.text in ("do", "does", "did"):
+    if before.part == "modal" or before.text in ("do", "does", "did", "has", "have", "had"):
         return True
     if before.part == "to" or before.text == "to":
         return after is None or after.text not in ("of", "in")
@@ -176,7 +179,8 @@ def _is_past(place: _Place) -> bool:
     if before is None:
         return not noun_next and after is not None
     if before.part == "aux":
-        return True
+        describes = place.word.text in grammar().lists["degree_participles"] and before.text in ("has", "have", "had")
+        return not (describes and after is not None and after.part in NOUNS)
     if before.part in ("det", "prep", "verb", "modal", "to"):
         return False
     if before.part in (*NOUNS, "pron", "rel") or before.text in (")", "'s"):
@@ -209,6 +213,8 @@ def _guess(place: _Place) -> VerbForm | None:
     """A verb that no list has: `is curtailed`, `by curtailing the`, `a report heralded the`; it says nothing known."""
     text, before, after = place.word.text, place.before, place.after
     if before is not None and before.part == "modal" and not place.is_compound:
+        return VerbForm(text, "base")
+    if before is not None and before.text == "to" and after is not None and after.part == "det":
         return VerbForm(text, "base")
     if before is None or after is None or len(text) < 6 or place.is_compound:
         return None

@@ -144,6 +144,26 @@ SENTENCES: list[tuple[str, str, list[Told]]] = [
         [("main", "calcined", ("the filler",), ()), ("participle", "curtailing", (), ("the loss",))],
     ),
     (
+        "participles and pasts told apart",
+        "The anode coated with LiF was cycled, and dendrites formed on layers deposited by sputtering.",
+        [
+            ("reduced", "coat", ("the anode",), ()),
+            ("main", "cycle", ("the anode",), ()),
+            ("clause", "form", ("dendrites",), ()),
+            ("reduced", "deposit", ("layers",), ()),
+        ],
+    ),
+    (
+        "relative clause with its own subject",
+        "The side in which the peaks have the largest share is rich in LiF, which shows that LLZO fails.",
+        [
+            ("relative", "have", ("the peaks",), ("the largest share",)),
+            ("main", "be", ("the side",), ("lif",)),
+            ("which", "show", ("lif",), ()),
+            ("main", "fail", ("llzo",), ()),
+        ],
+    ),
+    (
         "nouns that look like verbs",
         "The contacts between particles limit the increase of the discharge capacity.",
         [("main", "limit", ("the contacts",), ("the increase",))],
