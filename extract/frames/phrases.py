@@ -271,6 +271,8 @@ def _is_main_past(items: list[Item]) -> bool:
     given = [item for item in items if not (isinstance(item, Mark) and item.kind == "adv")]
     if given and isinstance(given[-1], Mark) and given[-1].kind == "rel":
         return True
+    if given and isinstance(given[-1], Mark) and given[-1].kind in ("conj", "comma"):
+        return _goes_on_in_past(given)
     has_subject = False
     for index in range(len(given) - 1, -1, -1):
         item, before = given[index], given[index - 1] if index else None
@@ -280,6 +282,13 @@ def _is_main_past(items: list[Item]) -> bool:
             break
         has_subject |= isinstance(item, NounPhrase) and not (isinstance(before, Mark) and before.kind == "prep")
     return has_subject
+
+
+def _goes_on_in_past(items: Sequence[Item]) -> bool:
+    """Whether the verb before is a past in the active, which another goes on from (`prevented A and enabled B`)."""
+    verb = next((item for item in reversed(items) if isinstance(item, VerbGroup)), None)
+    last = verb.words[-1].verb if verb is not None else None
+    return verb is not None and verb.form == "finite" and not verb.passive and last is not None and last.form == "ed"
 
 
 def _has_verb_to_come(behind: Sequence[Word]) -> bool:
