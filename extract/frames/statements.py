@@ -156,10 +156,7 @@ class _Cutter:
             self.in_relative = "rel" in self._kinds
             self._put(phrase, self.waiting)
         else:
-            objects = self.statements[-1].objects
-            self._put(phrase, objects)
-            if joint:
-                self.joined = [_Joined(phrase, objects, True)]
+            self._put(phrase, self.statements[-1].objects)
         self.last = phrase
 
     def _put(self, phrase: NounPhrase, where: list[NounPhrase], *, keep: bool = False) -> None:
