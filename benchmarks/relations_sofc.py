@@ -5,8 +5,8 @@
 Extracts the texts of the SOFC corpus (papers on solid oxide fuel cells, beside the checkout), counts the claims of
 every relation, and draws fifty of them. The draw is random and yet the same each time: those whose hash comes first, so
 that a change of a few claims changes the draw by a few. Each is printed with its sentence for a reader to judge, who
-writes `right` or `wrong` as its verdict, with a reason, into `benchmarks/results/relations_sofc.json`. There the draw is
-kept without sentences, which are the papers' own; verdicts stay as long as the claim is drawn.
+writes `right` or `wrong` as its verdict, with a reason, into `benchmarks/results/relations_sofc.json`. There the draw
+is kept without sentences, which are the papers' own; verdicts stay as long as the claim is drawn.
 """
 
 from __future__ import annotations
