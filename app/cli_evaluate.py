@@ -11,7 +11,7 @@ import typer
 
 from ..errors import ConfigError
 from .cli_options import JsonOption, MinConfidenceOption
-from .output import line, print_table, working, write_json
+from .output import line, note, print_table, working, write_json
 
 if TYPE_CHECKING:
     from .evaluation.facts import Fact
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _LINES = re.compile(r"(\d{1,9})-(\d{1,9})")
 """Matches `1-240`, not `240` or `1:240`."""
+
+_MOST_ADVICE = 5
+"""Lines of advice on the gold facts."""
 
 
 def evaluate(
@@ -50,6 +53,7 @@ def evaluate(
     docs/evaluation.md says what a file of facts looks like and when two facts count as the same.
     """
     part = parse_lines(lines)
+    from .evaluation.advice import advice
     from .evaluation.facts import check_order, read_facts, system_facts
     from .evaluation.scores import evaluate as compare
 
@@ -57,6 +61,7 @@ def evaluate(
     with working(f"reading {facts.name}"):
         found = system_facts(facts)
     check_order(wanted, found, gold)
+    _advise(gold, advice(wanted))
     sure = [fact for fact in found if fact.confidence >= min_confidence]
     evaluation = compare(wanted, sure, lines=part)
     if json:
@@ -82,6 +87,14 @@ def parse_lines(text: str | None) -> tuple[int, int] | None:
     if first > last:
         raise ConfigError("--lines", f"{text!r} is not A-B, such as 1-240")
     return first, last
+
+
+def _advise(path: Path, remarks: Sequence[str]) -> None:
+    """Say on standard error what in the gold facts nothing can match."""
+    for remark in remarks[:_MOST_ADVICE]:
+        note(f"{path}: {remark}")
+    if len(remarks) > _MOST_ADVICE:
+        note(f"{path}: {len(remarks) - _MOST_ADVICE} more words like these")
 
 
 def _print(evaluation: Evaluation, missed: int, spurious: int) -> None:

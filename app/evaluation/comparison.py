@@ -165,6 +165,11 @@ def amount(value: float | list[float], unit: str | None) -> Amount:
     return Amount(dimension, tuple(number * factor for number in values))
 
 
+def is_converted(unit: str) -> bool:
+    """Whether a unit, as it is spelled, is converted into others of its dimension."""
+    return _plain_unit(unit) in _units()
+
+
 @lru_cache(maxsize=65536)
 def plain_material(text: str) -> str:
     """A name without what makes no difference: case, spaces, kinds of dashes, Greek letters for their names."""

@@ -120,7 +120,7 @@ def _is_made(fact: Fact) -> bool:
 def _fact(line: str, path: Path, number: int) -> Fact:
     try:
         data = json.loads(line, parse_constant=_refuse_constant)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         reason = "is not JSON; a file of facts has one JSON object a line, and GOLD comes before FACTS"
         raise DocumentParseError(path, number, reason) from error
     if not isinstance(data, dict):
@@ -190,7 +190,13 @@ def _confidence(data: Json, name: str) -> None:
 
 
 def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+    """Whether a value is a number that a float can hold."""
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        return False
+    try:
+        return math.isfinite(value)
+    except OverflowError:
+        return False
 
 
 def _shown(value: object) -> str:

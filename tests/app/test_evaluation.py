@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from lithograph.app.evaluation.advice import advice
 from lithograph.app.evaluation.comparison import Names, amount, plain_material
 from lithograph.app.evaluation.facts import TYPES, check_order, make_fact, read_facts, system_facts
 from lithograph.app.evaluation.scores import Evaluation, Score, evaluate
@@ -202,6 +203,8 @@ def test_values_that_are_the_same(one: tuple[Any, str], other: tuple[Any, str], 
         pytest.param(json.dumps(value("A", [1, 2, 3])), "neither a number nor", id="three ends"),
         pytest.param(json.dumps(value("A", True)), "neither a number nor", id="value is a truth"),
         pytest.param(json.dumps(value("A", float("inf"))), "is not JSON", id="infinite"),
+        pytest.param(json.dumps(value("A", 10**400)), "neither a number nor", id="too large"),
+        pytest.param("[" * 100_000, "is not JSON", id="too deep"),
         pytest.param(json.dumps(value("A", 1, unit=3)), "'unit' is 3, not a text", id="unit"),  # type: ignore[arg-type]
         pytest.param(json.dumps(value("A", 1, line=0)), "not the number of a line", id="line"),
         pytest.param(json.dumps(value("A", 1, refs="1")), "not a list of whole numbers", id="refs"),
@@ -238,6 +241,28 @@ def test_swapped_files_are_refused() -> None:
         check_order(made, facts(GOLD), Path("facts.jsonl"))
     check_order(facts(GOLD), made, Path("gold.jsonl"))
     check_order(made, made, Path("facts.jsonl"))
+
+
+def test_words_that_nothing_can_match_are_pointed_out() -> None:
+    gold = [
+        value("A", 1, "mS cm-1"),
+        value("B", 1, "mS cm-1"),
+        value("C", 1, "furlong", property="conductivity"),
+        {"type": "limitation", "subject": "garnet", "failure": "poor_wetability"},
+        {"type": "interphase", "subject": "garnet", "kind": "m-sei"},
+        strategy("doping", ["Ta"], [], 1, improves=["wettability", "luck"], mitigates=["void_formation"]),
+    ]
+    assert advice(facts(gold)) == [
+        "unit 'mS cm-1' is compared as written; write 'mS/cm' (2 facts)",
+        "property 'conductivity' is not in the vocabulary; did you mean 'ionic_conductivity'?",
+        "failure 'poor_wetability' is not in the vocabulary; did you mean 'poor_wettability'?",
+        "improves 'luck' is not in the vocabulary",
+    ]
+
+
+@pytest.mark.parametrize("path", sample_paths(), ids=lambda path: path.stem)
+def test_the_samples_need_no_advice(path: Path) -> None:
+    assert advice(read_facts(facts_path(path))) == []
 
 
 def gold_files() -> list[Path]:
