@@ -21,11 +21,7 @@ _HEDGE = re.compile(
 """Words that make a statement a guarded one. Matches `may reach`; must not match `in May`."""
 
 HEDGED_FACTOR = 0.7
-"""What hedging leaves of the confidence of a rule.
-
-Other circumstances (a section that tells of other people's aims, words that stand far apart) come as the `factor` of
-`make_evidence`. The figures of `confidences.yaml` are those of statements that nothing makes doubtful.
-"""
+"""What hedging leaves of a confidence; the figures of `confidences.yaml` are those of statements without a hedge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +61,6 @@ def make_evidence(
     value: tuple[int, int] | None,
     rule: str,
     confidence: float,
-    factor: float = 1.0,
     at: int | None = None,
     cited: bool = True,
 ) -> Evidence:
@@ -77,7 +72,6 @@ def make_evidence(
         value: clean range of the value as written, for a property.
         rule: name of the rule that read it.
         confidence: of the rule, where it was not measured (`confidences.yaml`).
-        factor: what circumstances other than hedging leave of it, from 0 to 1.
         at: clean position whose line and citations count; the value's start if not given, else the sentence's.
         cited: whether citations of the sentence are for this statement; for the definition of an abbreviation they
             are not.
@@ -99,7 +93,7 @@ def make_evidence(
         references=cited_for(place, after, document) if cited else [],
         engine=ENGINE,
         rule=rule,
-        confidence=doubted(confidence_of(rule, confidence) * factor, hedged=hedged),
+        confidence=doubted(confidence_of(rule, confidence), hedged=hedged),
         hedged=hedged or None,
     )
 

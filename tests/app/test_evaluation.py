@@ -265,8 +265,15 @@ def test_the_samples_need_no_advice(path: Path) -> None:
     assert advice(read_facts(facts_path(path))) == []
 
 
-def gold_files() -> list[Path]:
-    return sorted((SHARED / "gold").glob("*.jsonl"))
+def papers() -> list[tuple[Path, Path]]:
+    """Gold facts and papers: the samples', and those that lie beside the checkout."""
+    golds = sorted((SHARED / "gold").glob("*.jsonl"))
+    shared = [(gold, next((SHARED / "papers").glob(f"{gold.name.partition('.')[0]}*"))) for gold in golds]
+    return [*((facts_path(path), path) for path in sample_paths()), *shared]
+
+
+PAPERS = pytest.mark.parametrize(("gold", "paper"), papers(), ids=lambda path: path.stem)
+NEEDS_SHARED = pytest.mark.skipif(not (SHARED / "gold").is_dir(), reason=f"{SHARED}/gold is missing")
 
 
 def reference_scores(gold: Path, found: Path, *options: str) -> Mapping[str, Mapping[str, float]]:
@@ -308,15 +315,23 @@ def disturbed_fact(item: Data, rng: random.Random) -> Data:
     return {name: entry for name, entry in item.items() if name != "also"} | rng.choice(changes)
 
 
-@pytest.mark.skipif(not gold_files(), reason=f"{SHARED}/gold is missing")
-@pytest.mark.parametrize("gold", gold_files(), ids=lambda path: path.name.partition(".")[0])
-@pytest.mark.parametrize("seed", range(3))
-def test_figures_are_those_of_the_other_program(gold: Path, seed: int, tmp_path: Path) -> None:
+@NEEDS_SHARED
+@PAPERS
+@pytest.mark.parametrize("seed", range(2))
+def test_figures_are_those_of_the_other_program(gold: Path, paper: Path, seed: int, tmp_path: Path) -> None:
     data = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines() if line.strip()]
-    found = tmp_path / "facts.jsonl"
+    found = tmp_path / f"{paper.stem}.jsonl"
     found.write_text("".join(json.dumps(fact) + "\n" for fact in disturbed(data, seed)), encoding="utf-8")
     assert our_scores(gold, found) == reference_scores(gold, found)
     assert our_scores(gold, found, (20, 60)) == reference_scores(gold, found, "--lines", "20-60")
+
+
+@NEEDS_SHARED
+@PAPERS
+def test_figures_of_an_extraction_are_those_of_the_other_program(gold: Path, paper: Path, tmp_path: Path) -> None:
+    found = tmp_path / "facts.jsonl"
+    found.write_text("".join(f"{json.dumps(fact.data)}\n" for fact in system_facts(paper)), encoding="utf-8")
+    assert our_scores(gold, found) == reference_scores(gold, found)
 
 
 def test_types_are_in_the_order_in_which_they_are_shown() -> None:

@@ -48,5 +48,5 @@ def test_evidence_has_the_measured_confidence_lessened_by_doubt(text: str, facto
     known = next(iter(measured_confidences().rules))
     measured = make_evidence(document, place, value=None, rule=known, confidence=0.01)
     assert measured.confidence == pytest.approx(confidence_of(known, 0.01) * factor, abs=1e-3)
-    given = make_evidence(document, place, value=None, rule="not a rule", confidence=0.6, factor=0.5)
-    assert given.confidence == pytest.approx(0.3 * factor, abs=1e-3)
+    given = make_evidence(document, place, value=None, rule="not a rule", confidence=0.6)
+    assert given.confidence == pytest.approx(0.6 * factor, abs=1e-3)
