@@ -1,7 +1,18 @@
-"""A claim in one line, for people."""
+"""A claim in one line, for people.
+
+Li6PS5Cl ionic_conductivity 1.9 mS/cm (temperature: RT)
+LPSC stands for Li6PS5Cl
+Li10GeP2S12 against Li gives Li2S
+Li10GeP2S12 against Li forms an interphase: MIEC
+strategy interlayer_ex_situ: Al2O3 (ALD) on LLZO; improves wettability; mitigates dendrite_growth
+garnet suffers from poor_wettability
+void_formation causes poor_contact
+not: garnet suffers from air_instability
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -9,9 +20,12 @@ from .measurements import written_value
 
 Json = Mapping[str, Any]
 
+_POTENTIAL = re.compile(r"[-+]?[\d.]+(?: to [-+]?[\d.]+)? V\b.*")
+"""Matches `1.7 V` and `0 to 1.7 V vs Li/Li+`, not `V2O5`."""
+
 
 def statement(claim: Json) -> str:
-    """The claim (its JSON) as one line of text, such as `Li6PS5Cl ionic_conductivity 1.9 mS/cm (temperature: RT)`."""
+    """The claim (its JSON) as one line of text."""
     text = _KINDS[claim["kind"]](claim)
     return f"not: {text}" if claim.get("negated") else text
 
@@ -21,7 +35,10 @@ def _names(participants: Any) -> str:
 
 
 def _against(claim: Json) -> str:
-    return f" against {claim['against']['name']}" if "against" in claim else ""
+    if "against" not in claim:
+        return ""
+    name = claim["against"]["name"]
+    return f" {'at' if _POTENTIAL.fullmatch(name) else 'against'} {name}"
 
 
 def _property(claim: Json) -> str:
@@ -32,16 +49,23 @@ def _property(claim: Json) -> str:
 
 
 def _strategy(claim: Json) -> str:
-    parts = [claim["category"]]
-    parts += [f"of {_names(claim['agents'])}"] if claim.get("agents") else []
-    parts += [f"on {_names(claim['targets'])}"] if claim.get("targets") else []
+    done = [_names(claim["agents"])] if claim.get("agents") else []
+    if claim.get("method"):
+        done += [f"({claim['method']})"] if done else [claim["method"]]
+    done += [f"on {_names(claim['targets'])}"] if claim.get("targets") else []
     verbs = [verb for verb in ("improves", "worsens", "mitigates") if claim.get(verb)]
-    parts += [f"{verb} {', '.join(sorted(claim[verb]))}" for verb in verbs]
-    return " ".join(parts)
+    effects = [f"{verb} {', '.join(sorted(claim[verb]))}" for verb in verbs]
+    head = f"strategy {claim['category']}" + (f": {' '.join(done)}" if done else "")
+    return "; ".join([head, *effects])
 
 
 def _interphase(claim: Json) -> str:
-    return f"{claim['subject']['name']}{_against(claim)} forms {claim['interphase_kind']} interphase"
+    return f"{claim['subject']['name']}{_against(claim)} forms an interphase: {claim['interphase_kind']}"
+
+
+def _end(name: str) -> str:
+    """One end of a causes claim; of the id of a material or class, its name."""
+    return name.removeprefix("material:").removeprefix("class:")
 
 
 _KINDS: Mapping[str, Callable[[Json], str]] = {
@@ -51,5 +75,5 @@ _KINDS: Mapping[str, Callable[[Json], str]] = {
     "interphase": _interphase,
     "strategy": _strategy,
     "limitation": lambda claim: f"{claim['subject']['name']} suffers from {claim['failure']}",
-    "causes": lambda claim: f"{claim['cause']} causes {claim['effect']}",
+    "causes": lambda claim: f"{_end(claim['cause'])} causes {_end(claim['effect'])}",
 }
