@@ -7,7 +7,10 @@ A head has one line for the question, and one for each parameter and column::
     // parameter limit: integer = 20 -- how many to show
     // column material: as in the graph
 
-Parameter types: text, number, integer, boolean, and names that are looked up: material, class, property, claim.
+Parameter types: text, number, integer, boolean, and names that are looked up: material (also a class), class,
+property, failure, strategy (its category), factor (what may be a cause or an effect) and claim. A material and a factor
+come to the query as a list of ids. A name whose default is `''` may be left out: the query then gets the empty text, or
+no ids.
 
 Every query takes `$min_confidence` (a double, 0.0 where nobody asks for more) as well and leaves out what rests on
 claims below it: `c.confidence >= $min_confidence` of a claim, `r.confidence >= $min_confidence` of a relation that a
@@ -37,7 +40,10 @@ _PARAMETER = re.compile(r"(?P<type>\w+)(?:\s*=\s*(?P<default>.+?))?\s*--\s*(?P<h
 MIN_CONFIDENCE = "min_confidence"
 """The parameter that every query honours and no head lists."""
 
-TYPES = ("text", "number", "integer", "boolean", "material", "class", "property", "claim")
+TYPES = (
+    *("text", "number", "integer", "boolean"),
+    *("material", "class", "property", "failure", "strategy", "factor", "claim"),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from typing import Any
 from ..errors import QueryError
 from ..graph.stores.base import Store
 from ..ontology.confidence import check_confidence
+from ..ontology.materials import identify
+from ..ontology.vocabulary import Term, failures, material_classes, pattern, properties, strategies
 from .answer import Answer
 from .catalogue import MIN_CONFIDENCE, Parameter, Question, catalogue
 
@@ -67,6 +69,8 @@ def _value(question: Question, parameter: Parameter, given: Mapping[str, Any], s
     value = given.get(parameter.name, parameter.default)
     if value is None:
         raise QueryError(question.name, f"parameter {parameter.name} is missing; it takes {_signature(question)}")
+    if value == parameter.default == "":
+        return [] if parameter.type in _LISTS else ""
     try:
         return _CONVERTERS[parameter.type](value, store)
     except ValueError as error:
@@ -108,8 +112,6 @@ def _boolean(value: Any, store: Store) -> bool:
 
 def _material(value: Any, store: Store) -> list[str]:
     """Ids of what the name means to the field, or to a paper of the library that defines it."""
-    from ..ontology.materials import identify
-
     name = _text(value, store).strip()
     if not name:
         raise ValueError("the name of a material is empty")
@@ -118,15 +120,30 @@ def _material(value: Any, store: Store) -> list[str]:
 
 
 def _class(value: Any, store: Store) -> str:
-    from ..ontology.vocabulary import material_classes
-
     return _one_of(_text(value, store), material_classes())
 
 
 def _property(value: Any, store: Store) -> str:
-    from ..ontology.vocabulary import properties
-
     return _one_of(_text(value, store), properties())
+
+
+def _failure(value: Any, store: Store) -> str:
+    return _one_of(_text(value, store), failures())
+
+
+def _strategy(value: Any, store: Store) -> str:
+    return _one_of(_text(value, store), strategies())
+
+
+def _factor(value: Any, store: Store) -> list[str]:
+    """Ids of a failure, a property or a material."""
+    name = _text(value, store).strip()
+    failure = _find(name, failures())
+    if failure is not None:
+        return [f"failure:{failure}"]
+    change, _, rest = name.partition("_")
+    quantity = _find(rest if change in ("high", "low") else name, properties())
+    return [f"property:{quantity}"] if quantity is not None else _material(name, store)
 
 
 def _claim(value: Any, store: Store) -> str:
@@ -136,13 +153,25 @@ def _claim(value: Any, store: Store) -> str:
     return text if text.startswith("claim:") else f"claim:{text}"
 
 
-def _one_of(name: str, terms: Mapping[str, Any]) -> str:
-    folded = {term.casefold().replace("_", " "): term for term in terms}
-    found = folded.get(name.casefold().replace("_", " "))
+def _one_of(name: str, terms: Mapping[str, Term]) -> str:
+    found = _find(name, terms)
     if found is None:
         raise ValueError(f"{name!r} is none of {', '.join(terms)}")
     return found
 
+
+def _find(name: str, terms: Mapping[str, Term]) -> str | None:
+    """The term with this name, or the only one that papers write so; None where there is none."""
+    folded = {term.casefold().replace("_", " "): term for term in terms}
+    exact = folded.get(name.casefold().replace("_", " "))
+    if exact is not None:
+        return exact
+    written = [term.name for term in terms.values() if pattern(term).fullmatch(name)]
+    return written[0] if len(written) == 1 else None
+
+
+_LISTS = frozenset({"material", "factor"})
+"""Types whose value is a list of ids."""
 
 _CONVERTERS: Mapping[str, Callable[[Any, Store], Any]] = {
     "text": _text,
@@ -152,5 +181,8 @@ _CONVERTERS: Mapping[str, Callable[[Any, Store], Any]] = {
     "material": _material,
     "class": _class,
     "property": _property,
+    "failure": _failure,
+    "strategy": _strategy,
+    "factor": _factor,
     "claim": _claim,
 }

@@ -1,7 +1,7 @@
 // question: Which material of each class has the best value of a property?
 // parameter property: property = ionic_conductivity -- name of the property
 // parameter highest: boolean = true -- false where the lowest value is the best
-// parameter class: text = '' -- only this class; empty takes all
+// parameter class: class = '' -- only this class; empty takes all
 // column class: of materials
 // column material: as in the graph
 // column value: in unit; the lower end of a range
@@ -10,12 +10,12 @@
 // column temperature: as the paper has it
 // column support: different primary sources
 // column claim: id; `lithograph show` gives the sentences
-MATCH (k:MaterialClass)<-[:BELONGS_TO]-(m:Material)-[r:HAS_MEASUREMENT]->(x:Measurement)
+MATCH (k:MaterialClass)<-[:BELONGS_TO*1..6]-(m:Material)-[r:HAS_MEASUREMENT]->(x:Measurement)
 MATCH (x)-[:OF_PROPERTY]->(p:Property)
-WHERE p.name = $property AND ($class = '' OR k.name = $class)
+WHERE p.name = $property AND (k.name = $class OR ($class = '' AND k.name IN [m.family, m.material_class]))
   AND x.si_low IS NOT NULL AND x.role IS NULL AND x.negated = false AND r.confidence >= $min_confidence
 WITH k, max(CASE WHEN $highest THEN x.si_low ELSE -x.si_low END) AS best
-MATCH (k)<-[:BELONGS_TO]-(m:Material)-[r:HAS_MEASUREMENT]->(x:Measurement)
+MATCH (k)<-[:BELONGS_TO*1..6]-(m:Material)-[r:HAS_MEASUREMENT]->(x:Measurement)
 MATCH (x)-[:OF_PROPERTY]->(p:Property)
 WHERE p.name = $property AND x.role IS NULL AND x.negated = false AND r.confidence >= $min_confidence
   AND best = CASE WHEN $highest THEN x.si_low ELSE -x.si_low END

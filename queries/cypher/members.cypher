@@ -5,7 +5,7 @@
 // column family: the nearest class above it
 // column claims: that are about it
 // column id: of the material
-MATCH (c:Claim)-[:STATES]->(m:Material)-[:BELONGS_TO]->(k:MaterialClass)
+MATCH (c:Claim)-[:STATES]->(m:Material)-[:BELONGS_TO*1..6]->(k:MaterialClass)
 WHERE k.name = $class AND c.confidence >= $min_confidence
 RETURN m.name AS material, m.formula AS formula, m.family AS family, count(DISTINCT c.id) AS claims, m.id AS id
 ORDER BY claims DESC, material, id

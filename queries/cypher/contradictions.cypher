@@ -1,0 +1,31 @@
+// question: What does one claim state and another deny?
+// parameter kind: text = '' -- only this kind of claim; empty takes all
+// column kind: of both claims
+// column stated: the one in one line
+// column denied: the other in one line
+// column support: different primary sources of the one
+// column denied_support: different primary sources of the other
+// column claim: id of the one; `lithograph show` gives the sentences
+// column denied_claim: id of the other
+MATCH (a:Claim)-[r:STATES]->(n)<-[s:STATES]-(b:Claim)
+WHERE a.negated = false AND b.negated = true AND a.kind = b.kind AND r.role = s.role AND r.role <> 'shows'
+  AND a.confidence >= $min_confidence AND b.confidence >= $min_confidence
+  AND ($kind = '' OR a.kind = $kind)
+WITH a, b, count(n.id) AS shared
+MATCH (a)-[r:STATES]->(n)
+WHERE NOT r.role IN ['measurement', 'interphase', 'strategy', 'shows']
+WITH a, b, shared, count(n.id) AS of_a
+MATCH (b)-[s:STATES]->(n)
+WHERE NOT s.role IN ['measurement', 'interphase', 'strategy', 'shows']
+WITH a, b, shared, of_a, count(n.id) AS of_b
+WHERE shared = of_a AND shared = of_b AND (a.kind <> 'causes' OR b.statement = 'not: ' + a.statement)
+OPTIONAL MATCH (a)-[r:STATES]->(x)
+WHERE r.role IN ['measurement', 'interphase', 'strategy']
+OPTIONAL MATCH (b)-[s:STATES]->(y)
+WHERE s.role IN ['measurement', 'interphase', 'strategy']
+WITH a, b, x, y
+WHERE coalesce(x.text, x.kind, x.name, '') = coalesce(y.text, y.kind, y.name, '')
+  AND coalesce(x.conditions, '') = coalesce(y.conditions, '')
+RETURN a.kind AS kind, a.statement AS stated, b.statement AS denied, a.support AS support,
+  b.support AS denied_support, a.id AS claim, b.id AS denied_claim
+ORDER BY kind, stated, denied, claim, denied_claim

@@ -1,0 +1,15 @@
+// question: For which pairs do claims name different kinds of interphase?
+// column material: material or class that forms it
+// column against: the counterpart
+// column kind: by the one
+// column other_kind: by the other
+// column support: different primary sources of the one
+// column other_support: different primary sources of the other
+// column claim: id of the one; `lithograph show` gives the sentences
+// column other_claim: id of the other
+MATCH (m)-[r:FORMS]->(i:Interphase)-[:BETWEEN]->(o)
+MATCH (m)-[s:FORMS]->(j:Interphase)-[:BETWEEN]->(o)
+WHERE i.kind < j.kind AND r.confidence >= $min_confidence AND s.confidence >= $min_confidence
+RETURN m.name AS material, o.name AS against, i.kind AS kind, j.kind AS other_kind, r.support AS support,
+  s.support AS other_support, r.claim AS claim, s.claim AS other_claim
+ORDER BY material, against, kind, other_kind, claim, other_claim
