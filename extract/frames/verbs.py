@@ -205,7 +205,7 @@ def _is_ing(place: _Place) -> bool:
     if before.part == "verb":
         return after.part in _OBJECTS
     if before.part in NOUNS or before.text == ")":
-        return after.text != "of" and takes and after.text not in _PROCESS_HEADS
+        return (after.text != "of" or _takes_of(place.word)) and takes and after.text not in _PROCESS_HEADS
     return takes
 
 

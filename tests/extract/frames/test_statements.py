@@ -164,6 +164,15 @@ SENTENCES: list[tuple[str, str, list[Told]]] = [
         ],
     ),
     (
+        "verbs that take of",
+        "A film composed of LiF grows, and the layer consists mainly of Li2O.",
+        [
+            ("reduced", "compose", ("a film",), ("lif",)),
+            ("main", "grow", ("a film",), ()),
+            ("clause", "consist", ("the layer",), ("li2o",)),
+        ],
+    ),
+    (
         "nouns that look like verbs",
         "The contacts between particles limit the increase of the discharge capacity.",
         [("main", "limit", ("the contacts",), ("the increase",))],
