@@ -1,12 +1,40 @@
-"""Decomposition: a material, alone or in contact with another, gives products."""
+"""Decomposition: a material, alone or in contact with another, gives products.
+
+A reading finds phrases that name products and says by which construction; `_drafts` finds who gives them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
+from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
-from .memory import Memory, subjects_of
+from .contacts import Pair, Pool, circles, is_reaction, speaks_of_contact
+from .equations import find_equations
+from .form_words import form_words, has_any, is_of
+from .memory import Memory
+from .products import Product, find_products
 from .told import Draft, Told
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Products as a construction names them.
+
+    Args:
+        phrases: that name them.
+        rule: name of the construction.
+        confidence: of the rule.
+        statement: in which they are named.
+        meets: a claim is made only where a counterpart is named.
+    """
+
+    phrases: list[NounPhrase]
+    rule: str
+    confidence: float
+    statement: Statement
+    meets: bool = False
 
 
 def find_decompositions(told: Told, memory: Memory) -> Iterator[Draft]:
@@ -16,19 +44,222 @@ def find_decompositions(told: Told, memory: Memory) -> Iterator[Draft]:
         told: the sentence.
         memory: what it leaves to be understood.
     """
+    if not told.sentence.materials:
+        return
+    seen: set[tuple[str, str]] = set()
+    drafts = [draft for reading in _readings(told) for draft in _drafts(reading, told, memory)]
+    for draft in (*drafts, *find_equations(told, memory)):
+        key = (draft.arguments["subject"].id, draft.arguments["product"].id)
+        if key not in seen:
+            seen.add(key)
+            yield draft
+
+
+def _readings(told: Told) -> Iterator[Reading]:
     for statement in told.statements:
-        if "decompose" in statement.verb.senses and not statement.verb.passive:
-            yield from _products(statement, memory)
+        if not _is_asserted(statement):
+            continue
+        for construction in _CONSTRUCTIONS:
+            yield from construction(statement, told)
 
 
-def _products(statement: Statement, memory: Memory) -> Iterator[Draft]:
-    subjects = subjects_of(statement.subjects) or memory.topic
-    for subject in subjects:
-        for product in subjects_of(statement.objects):
-            arguments = {
-                "subject": memory.names.participant(subject.name),
-                "product": memory.names.participant(product.name),
-            }
+def _is_asserted(statement: Statement | None) -> bool:
+    """Not behind `whether`, not what something prevents."""
+    while statement is not None:
+        if statement.subordinator in ("whether", "unless", "without", "instead of", "rather than", "from"):
+            return False
+        if "prevent" in statement.verb.senses or "fail" in statement.verb.senses:
+            return False
+        statement = statement.parent if statement.link not in ("main", "clause") else None
+    return True
+
+
+def _decomposed(statement: Statement, told: Told) -> Iterator[Reading]:
+    """`X decomposes into A and B`, `X is reduced at 1.7 V to A`; not `Li decomposes X`."""
+    if "decompose" in statement.verb.senses or statement.verb.lemma in form_words().lists["reacts"]:
+        phrases = [each for phrase in statement.obliques for each in phrase.tree() if each.prep in ("into", "to", "as")]
+        if statement.objects:
+            between = told.sentence.between(statement.verb.end, statement.objects[0].start).split()
+            if between and between[-1] in ("to", "into", "as"):
+                phrases = [*phrases, *statement.objects]
+        if phrases:
+            yield Reading(phrases, "decomposes-into", 0.85, statement)
+
+
+def _given(statement: Statement, told: Told) -> Iterator[Reading]:
+    """`the reaction of X with Li yields A`, `X reacts with Li to form A`, `in contact with Li, X forms A`."""
+    verb = statement.verb
+    if verb.passive or not (verb.lemma in form_words().lists["gives"] or verb.senses & {"form", "cause"}):
+        return
+    if any(is_of(phrase, "processes") for phrase in statement.subjects):
+        yield Reading(statement.objects, "reaction-gives", 0.8, statement)
+    elif _reacts_above(statement):
+        yield Reading(statement.objects, "reacts-to-form", 0.8, statement)
+    elif verb.lemma in form_words().lists["gives"] and "cause" not in verb.senses:
+        yield Reading(statement.objects, "forms-in-contact", 0.7, statement, meets=True)
+
+
+def _reacts_above(statement: Statement) -> bool:
+    above = statement.parent
+    return above is not None and is_reaction(above) and not above.verb.denied
+
+
+def _formed(statement: Statement, told: Told) -> Iterator[Reading]:
+    """`A and B are formed at the interface between X and Li`, `A stems from the reduction of X`."""
+    verb = statement.verb
+    around = [*statement.opening, *statement.obliques, *statement.objects]
+    if "caused_by" in verb.senses:
+        if speaks_of_contact(around):
+            yield Reading(statement.subjects, "stems-from", 0.75, statement)
+    elif _is_given(statement):
+        yield Reading(statement.subjects, "is-formed", 0.75, statement, meets=not speaks_of_contact(around))
+    elif verb.lemma in ("form", "emerge", "evolve", "precipitate", "occur", "appear") and not statement.objects:
+        yield Reading(statement.subjects, "is-formed", 0.7, statement, meets=True)
+    elif verb.lemma in form_words().lists["presences"] and verb.passive and speaks_of_contact(around):
+        yield Reading(statement.subjects, "is-found-at", 0.65, statement, meets=True)
+
+
+def _is_given(statement: Statement) -> bool:
+    """`A is formed`, `A produced from X`: a passive, or a past form that lacks an object."""
+    verb = statement.verb
+    known = "form" in verb.senses or verb.lemma in form_words().lists["gives"]
+    return known and (verb.passive or (not statement.objects and bool(statement.oblique("from", "by", "through"))))
+
+
+def _named(statement: Statement, told: Told) -> Iterator[Reading]:
+    """`the decomposition products of X are A and B`, `the interphase consists of A`, `A is the main product`."""
+    if statement.verb.lemma != "be" and not statement.verb.senses & {"contain", "be"}:
+        return
+    for subject in statement.subjects:
+        if is_of(subject, "products") and _is_product_name(subject):
+            yield Reading(statement.objects, "products-are", 0.8, statement)
+        elif "contain" in statement.verb.senses and _is_reaction_layer(subject):
+            yield Reading(statement.objects, "interphase-of", 0.7, statement)
+    if any(is_of(each, "products") and has_any(each, "product_kinds") for each in statement.objects):
+        yield Reading(statement.subjects, "are-products", 0.8, statement)
+
+
+def _is_product_name(phrase: NounPhrase) -> bool:
+    return has_any(phrase, "product_kinds") or phrase.determiner in ("the", "these", "its", "their")
+
+
+def _is_reaction_layer(phrase: NounPhrase) -> bool:
+    if is_of(phrase, "reaction_layers"):
+        return True
+    return is_of(phrase, "interphases") and has_any(phrase, "processes", "product_kinds")
+
+
+def _in_passing(statement: Statement, told: Told) -> Iterator[Reading]:
+    """Noun phrases that name products by themselves: `products such as A`, `an A-rich SEI`, `the formation of A`."""
+    for phrase in statement.phrases():
+        if is_of(phrase, "products") and has_any(phrase, "product_kinds"):
+            yield Reading([phrase], "products-such-as", 0.75, statement)
+        elif is_of(phrase, "made_of") and has_any(phrase, "interphases", "products"):
+            yield Reading([phrase], "interphase-of", 0.7, statement, meets=not has_any(phrase, "product_kinds"))
+        elif is_of(phrase, "reaction_layers"):
+            yield Reading([phrase], "rich-interphase", 0.7, statement, meets=True)
+        elif is_of(phrase, "formations"):
+            sources = [each for each in phrase.tree() if each.prep in ("from", "by", "through", "via", "at", "between")]
+            if speaks_of_contact(sources) or any(each.prep == "from" for each in sources):
+                yield Reading([phrase], "formation-of", 0.7, statement)
+        elif is_of(phrase, "processes"):
+            into = [each for each in phrase.tree() if each.prep in ("into", "to")]
+            yield Reading(into, "decomposition-into", 0.75, statement)
+    yield from _as_products(statement)
+
+
+def _as_products(statement: Statement) -> Iterator[Reading]:
+    """`with A and B as the main products`: of the phrases with one preposition, those up to the one that says so."""
+    listed = [*statement.obliques, *statement.objects]
+    for index, phrase in enumerate(listed):
+        if any(each.prep == "as" and is_of(each, "products") for each in phrase.modifiers):
+            same = [each for each in listed[: index + 1] if each.prep == phrase.prep]
+            run = [each for each in same if all(material.name != "Li" for material in each.materials)]
+            yield Reading(run, "as-products", 0.75, statement)
+
+
+_CONSTRUCTIONS: tuple[Callable[[Statement, Told], Iterable[Reading]], ...] = (
+    _decomposed,
+    _given,
+    _formed,
+    _named,
+    _in_passing,
+)
+
+
+def _drafts(reading: Reading, told: Told, memory: Memory) -> Iterator[Draft]:
+    products = find_products(reading.phrases, told.sentence.text, memory.names)
+    if not products:
+        return
+    pair, confidence = _pair(reading, told, memory, frozenset(product.start for product in products))
+    if pair is None or (reading.meets and pair.against is None) or _is_making(told, pair, products, memory):
+        return
+    for subject, product in _each(pair, products, told):
+        source = memory.names.participant(subject)
+        target = memory.names.participant(product.name)
+        if source.id != target.id:
             yield Draft(
-                "decomposition", arguments, product.start, "decomposes-into", 0.8, negated=statement.verb.denied
+                "decomposition",
+                {
+                    "subject": source,
+                    "against": memory.names.participant(pair.against) if pair.against else None,
+                    "product": target,
+                },
+                product.start,
+                reading.rule,
+                reading.confidence * confidence,
+                negated=product.denied or reading.statement.verb.denied,
             )
+
+
+def _pair(reading: Reading, told: Told, memory: Memory, skip: frozenset[int]) -> tuple[Pair | None, float]:
+    """Who gives the products, and what is left of the confidence where that is not told in the statement itself."""
+    pool = Pool(memory.names, skip)
+    pair: Pair | None = None
+    sure = 1.0
+    for distance, phrases in enumerate(circles(reading.statement, told.statements)):
+        if pair is not None and pair.against is not None:
+            break
+        pool.add(phrases)
+        if pair is None and pool.pair() is not None:
+            sure = 1.0 if distance == 0 else 0.95
+        pair = pool.pair()
+    against = next(iter(pool.counterparts), None) or pool.potential
+    if against is None and _mentions(told, "hydroly"):
+        against = "water"
+    if pair is None or pair.subjects[0] in ("Li", "Na"):
+        return memory.pair_with(against) or (pair, sure)
+    if len(pair.subjects) == 2 and pair.against is None and _mentions(told, " each other", " one another"):
+        return Pair(pair.subjects[:1], pair.subjects[1]), sure
+    return Pair(pair.subjects, pair.against or against), sure
+
+
+def _mentions(told: Told, *parts: str) -> bool:
+    text = told.sentence.text[told.sentence.start : told.sentence.end].casefold()
+    return any(part in text for part in parts)
+
+
+def _each(pair: Pair, products: list[Product], told: Told) -> Iterator[tuple[str, Product]]:
+    """Every subject with every product; one with one where the sentence says `respectively`."""
+    if len(pair.subjects) > 1 and "respectively" in told.sentence.text[told.sentence.start : told.sentence.end]:
+        if len(pair.subjects) == len(products):
+            yield from zip(pair.subjects, products, strict=True)
+        return
+    for subject in pair.subjects:
+        for product in products:
+            yield subject, product
+
+
+def _is_making(told: Told, pair: Pair, products: list[Product], memory: Memory) -> bool:
+    """Whether the sentence rather tells how a material is made, or how an electrode works."""
+    words = {
+        word.strip(".,;()").casefold() for word in told.sentence.text[told.sentence.start : told.sentence.end].split()
+    }
+    lists = form_words().lists
+    names = memory.names
+    if any(name in lists["surroundings"] for name in pair.subjects):
+        return True
+    solid = any(names.is_electrolyte(subject) for subject in pair.subjects)
+    if any(names.is_electrolyte(product.name) for product in products) and not solid:
+        return True
+    return not solid and bool(words & lists["syntheses"] or words & {"discharge", "discharging", "charging"})

@@ -9,6 +9,7 @@ from ..frames.concepts import find_concepts
 from ..frames.phrases import NounPhrase
 from ..materials import MaterialMention, find_materials
 from ..names import Names
+from .contacts import Pair, Pool, is_reaction
 from .told import Told
 
 
@@ -21,12 +22,14 @@ class Memory:
         section: materials and classes that the headings name, outermost heading first.
         topic: what the sentence before was about.
         failures: failures that the sentence before ended with (names), for `this leads to`.
+        pair: materials that the sentence before said to meet.
     """
 
     names: Names
     section: tuple[MaterialMention, ...] = ()
     topic: tuple[MaterialMention, ...] = ()
     failures: tuple[str, ...] = ()
+    pair: Pair | None = None
 
     def at_section(self, headings: Sequence[str]) -> Memory:
         """The memory at the start of a section."""
@@ -43,7 +46,33 @@ class Memory:
             for concept in find_concepts(phrase)
             if concept.failure and not concept.prevented
         ]
-        return replace(self, topic=topic or self.topic, failures=tuple(dict.fromkeys(failures[-2:])))
+        return replace(
+            self, topic=topic or self.topic, failures=tuple(dict.fromkeys(failures[-2:])), pair=self._met(told)
+        )
+
+    def _met(self, told: Told) -> Pair | None:
+        """The pair of which the sentence says that it reacts, else the one before, if no other material was named."""
+        pool = Pool(self.names)
+        for statement in told.statements:
+            if is_reaction(statement):
+                pool.add((*statement.opening, *statement.subjects, *statement.obliques, *statement.objects))
+        found = pool.pair()
+        return found if found is not None else None if told.sentence.materials else self.pair
+
+    def pair_with(self, against: str | None) -> tuple[Pair, float] | None:
+        """The pair that a sentence leaves to be understood, and what is left of a confidence that rests on it.
+
+        Args:
+            against: the counterpart that the sentence names itself, if any.
+        """
+        if self.pair is not None:
+            return replace(self.pair, against=against or self.pair.against), 0.8
+        for mentions, sure in ((self.topic, 0.75), (self.section[-1:], 0.6)):
+            pool = Pool.of_names([mention.name for mention in mentions], self.names)
+            pair = pool.pair()
+            if pair is not None and pool.own:
+                return replace(pair, against=against or pair.against), sure
+        return None
 
 
 def subjects_of(phrases: Sequence[NounPhrase]) -> tuple[MaterialMention, ...]:

@@ -1,0 +1,222 @@
+"""Which materials meet: the one a claim is about, and its counterpart (`LGPS` against `Li`, `air` or `1.7 V`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Set
+from dataclasses import dataclass, field
+
+from ...ontology.vocabulary import material_classes
+from ..frames.phrases import NounPhrase
+from ..frames.statements import Statement
+from ..materials import MaterialMention
+from ..names import Names
+from .form_words import form_words, has_any, is_of
+
+_METALS = frozenset({"material:Li", "material:Na", "material:K"})
+_WITH = frozenset(
+    {
+        "with",
+        "against",
+        "by",
+        "toward",
+        "towards",
+        "in contact with",
+        "versus",
+        "to",
+        "under",
+        "in",
+        "in the presence of",
+        "on",
+    }
+)
+"""Prepositions before what a material meets, where both could be the one that the claim is about."""
+
+_AT = frozenset({"at", "below", "above", "under", "near", "until", "to", "beyond", "around"})
+"""Prepositions before a potential."""
+
+_PARTS = re.compile(r"[|∣‖∥│/]|-(?=[A-Z])")
+"""Between the materials that an interface is named by. Matches in `Li|LGPS`, `Li/LLZO`, `Li-LLZO`."""
+
+_CLASS_NAMES = frozenset(material_classes())
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Materials that meet.
+
+    Args:
+        subjects: names of those that a claim is about, as written.
+        against: name of the counterpart or a potential, None if none is named.
+    """
+
+    subjects: tuple[str, ...]
+    against: str | None = None
+
+
+@dataclass(slots=True)
+class Pool:
+    """Materials named around a statement, sorted into those that a claim may be about and counterparts.
+
+    Args:
+        names: how the document's names are understood.
+        skip: clean starts of mentions that are spoken for, such as products.
+    """
+
+    names: Names
+    skip: Set[int] = frozenset()
+    own: list[str] = field(default_factory=list)
+    met: list[str] = field(default_factory=list)
+    counterparts: list[str] = field(default_factory=list)
+    potential: str | None = None
+    _seen: set[int] = field(default_factory=set)
+
+    @classmethod
+    def of_names(cls, written: Iterable[str], names: Names) -> Pool:
+        """A pool of bare names, such as those of one side of an equation."""
+        pool = cls(names)
+        for name in written:
+            pool._name(name, "")
+        return pool
+
+    def add(self, phrases: Iterable[NounPhrase]) -> None:
+        """Take in what noun phrases name, their modifiers included."""
+        for root in phrases:
+            for phrase in root.tree():
+                if id(phrase) not in self._seen:
+                    self._seen.add(id(phrase))
+                    self._phrase(phrase)
+
+    def _phrase(self, phrase: NounPhrase) -> None:
+        if phrase.prep in ("except for", "except", "unlike", "than", "instead of", "rather than"):
+            return
+        mentions = [mention for mention in phrase.materials if mention.start not in self.skip]
+        for index, mention in enumerate(mentions):
+            explained = mention.kind == "class" and index + 1 < len(mentions) and mentions[index + 1].kind != "class"
+            if not explained and not (mention.kind == "class" and phrase.examples):
+                self._mention(mention, phrase.prep)
+        for aside in phrase.asides:
+            if not mentions and is_of(phrase, "interphases"):
+                self._phrase(aside)
+        if not phrase.materials and phrase.words[-1].text in form_words().counterparts:
+            self.counterparts.append(form_words().counterparts[phrase.words[-1].text])
+        for example in phrase.examples:
+            self._phrase(example)
+        if phrase.prep in _AT and self.potential is None:
+            self.potential = next(
+                (_written(phrase, each.start, each.end) for each in phrase.quantities if each.unit == "V"), None
+            )
+
+    def _mention(self, mention: MaterialMention, prep: str) -> None:
+        for name in self._parts(mention):
+            self._name(name, prep)
+
+    def _name(self, name: str, prep: str) -> None:
+        counterpart = self.counterpart(name)
+        if counterpart is not None:
+            self.counterparts.append(counterpart)
+        else:
+            (self.met if prep in _WITH else self.own).append(name)
+
+    def _parts(self, mention: MaterialMention) -> list[str]:
+        """The materials of a stack or of an interface's name, else the name itself."""
+        parts = [part.strip() for part in _PARTS.split(mention.name)]
+        if len(parts) > 1 and (mention.kind == "cell" or any(self.counterpart(part) for part in parts)):
+            solid = [part for part in parts if self.names.is_electrolyte(part)]
+            if mention.kind == "cell" or solid:
+                return list(dict.fromkeys(parts))
+        return [mention.name]
+
+    def counterpart(self, name: str) -> str | None:
+        """The name under which a material counts as a counterpart, or None where it is none by itself."""
+        material = self.names.identify(name)
+        if material.id in _METALS:
+            return material.core
+        known = form_words().counterparts.get(name.casefold())
+        if known is not None:
+            return known
+        is_anode = material.material_class == "Li alloy" or material.id == "material:graphite"
+        return name if is_anode or name in form_words().lists["surroundings"] else None
+
+    def is_cathode(self, name: str) -> bool:
+        """Whether a material is that of a positive electrode."""
+        return self.names.identify(name).family in ("layered oxide", "olivine", "spinel")
+
+    def pair(self) -> Pair | None:
+        """Who meets whom, or None where no material is named that a claim can be about."""
+        own, met = list(dict.fromkeys(self.own)), list(dict.fromkeys(self.met))
+        if own and all(self.is_cathode(name) for name in own) and any(map(self.names.is_electrolyte, met)):
+            own, met = met, own
+        solids = [name for name in own if self.names.is_electrolyte(name)]
+        cathodes = [name for name in own if self.is_cathode(name)]
+        if solids and cathodes:
+            own, met = solids, [*cathodes, *met]
+        own = self._specific(own)
+        counterparts = list(dict.fromkeys(self.counterparts))
+        if not own:
+            own, met = self._specific(met), []
+        if not own:
+            if len(counterparts) < 2 or not {"Li", "Na"} & set(counterparts):
+                return None
+            metal = next(name for name in counterparts if name in ("Li", "Na"))
+            return Pair((metal,), next(name for name in counterparts if name != metal))
+        against = next(iter([*counterparts, *met]), None) or self.potential
+        return Pair(tuple(own), against)
+
+    def _specific(self, names: list[str]) -> list[str]:
+        """Without classes, where materials are named as well."""
+        known = [name for name in names if name not in _CLASS_NAMES]
+        return known or names
+
+
+def _written(phrase: NounPhrase, start: int, end: int) -> str:
+    return next(word.text for word in phrase.words if word.start == start and word.end <= end).replace(" v", " V")
+
+
+def is_reaction(statement: Statement) -> bool:
+    """Whether a statement says that materials meet or react."""
+    if statement.verb.senses & {"react", "decompose"} or statement.verb.lemma in form_words().lists["reacts"]:
+        return True
+    return any(
+        phrase.prep in ("in contact with", "exposed to") or is_of(phrase, "processes")
+        for phrase in (*statement.obliques, *statement.opening, *statement.subjects, *statement.objects)
+    )
+
+
+def circles(statement: Statement, statements: Iterable[Statement]) -> Iterator[list[NounPhrase]]:
+    """The phrases around a statement, nearest first: its own, those it hangs on, those that say when or how."""
+    yield [*statement.subjects, *statement.obliques, *statement.opening, *statement.objects]
+    for link, above in _above(statement):
+        if link not in ("main", "clause") or is_reaction(above) or above.subordinator:
+            yield [*above.opening, *above.subjects, *above.obliques, *above.objects]
+    for other in statements:
+        if other is not statement and (_hangs_on(other, statement) or _shares_subject(other, statement)):
+            yield [*other.opening, *other.subjects, *other.obliques, *other.objects]
+
+
+def _hangs_on(other: Statement, statement: Statement) -> bool:
+    """`A forms when X contacts Li`, `A forms by reducing X`."""
+    tied = other.subordinator or other.link in ("means", "gerund", "reduced")
+    return other.parent is statement and bool(tied) and is_reaction(other)
+
+
+def _shares_subject(other: Statement, statement: Statement) -> bool:
+    """`A layer composed of A grows between X and Li`: the relative clause and the one in which its noun stands."""
+    if statement.link not in ("reduced", "relative", "which"):
+        return False
+    return any(phrase is subject for phrase in other.phrases() for subject in statement.subjects)
+
+
+def _above(statement: Statement) -> Iterator[tuple[str, Statement]]:
+    while statement.parent is not None:
+        yield statement.link, statement.parent
+        statement = statement.parent
+
+
+def speaks_of_contact(phrases: Iterable[NounPhrase]) -> bool:
+    """Whether phrases name a place or an event where materials meet: an interface, a reaction, an exposure."""
+    return any(
+        has_any(phrase, "processes", "interphases") or phrase.prep == "in contact with"
+        for root in phrases
+        for phrase in root.tree()
+    )

@@ -1,0 +1,50 @@
+"""The words of `form_words.yaml`: reactions, products, interphases, counterparts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from ...ontology.yaml_files import read_yaml
+from ..frames.concepts import singular
+from ..frames.phrases import NounPhrase
+
+
+@dataclass(frozen=True, slots=True)
+class FormWords:
+    """The file, ready for look-up.
+
+    Args:
+        lists: every plain list of the file.
+        counterparts: word to the counterpart that it names.
+    """
+
+    lists: Mapping[str, frozenset[str]]
+    counterparts: Mapping[str, str]
+
+
+@cache
+def form_words() -> FormWords:
+    """The words, read once."""
+    data: dict[str, Any] = read_yaml(resources.files(__package__) / "form_words.yaml")
+    counterparts = {word: name for name, words in data.pop("counterparts").items() for word in words}
+    return FormWords({name: frozenset(words) for name, words in data.items()}, counterparts)
+
+
+def is_of(phrase: NounPhrase, *lists: str) -> bool:
+    """Whether the last word of a noun phrase is in one of the lists."""
+    return in_list(phrase.words[-1].text, *lists)
+
+
+def in_list(word: str, *lists: str) -> bool:
+    """Whether a word, or its singular, is in one of the lists."""
+    words = form_words().lists
+    return any(word in words[name] or singular(word) in words[name] for name in lists)
+
+
+def has_any(phrase: NounPhrase, *lists: str) -> bool:
+    """Whether any word of a noun phrase is in one of the lists."""
+    return any(in_list(word.text, *lists) for word in phrase.words)

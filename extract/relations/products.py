@@ -1,0 +1,110 @@
+"""The products that noun phrases name: `Li2S and Li3P`, `a LiF-rich layer`, `products such as Li2S`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ...ontology.elements import elements
+from ..frames.phrases import NounPhrase
+from ..frames.words import Word
+from ..materials import MaterialMention
+from ..names import Names
+from .form_words import has_any, in_list, is_of
+
+_METALS = frozenset({"material:Li", "material:Na", "material:K"})
+_SLASH = re.compile(r"/")
+"""Between products written as one: `Li2S/Li3P`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """A product where it is named.
+
+    Args:
+        name: as written.
+        start: clean start.
+        denied: the phrase says that there is none.
+    """
+
+    name: str
+    start: int
+    denied: bool
+
+
+def find_products(phrases: Iterable[NounPhrase], text: str, names: Names) -> list[Product]:
+    """The products that noun phrases name, each once, in order.
+
+    Args:
+        phrases: objects of a verb that gives products, or subjects of one that says where they form.
+        text: clean text that the positions count in.
+        names: how the document's names are understood.
+    """
+    found: dict[str, Product] = {}
+    for phrase in phrases:
+        for word, denied in _members(phrase, denied=False):
+            for name in _names(word, text):
+                material = names.identify(name)
+                if material.id not in _METALS and _is_product(name, material.kind):
+                    found.setdefault(material.id, Product(name, word.start, denied))
+    return list(found.values())
+
+
+def _names(word: Word, text: str) -> list[str]:
+    """The materials that a word names: of `Li2S/Li3P` both, of a bare symbol (`Y`) the element."""
+    mention = word.mention
+    if not isinstance(mention, MaterialMention):
+        symbol = text[word.start : word.end]
+        return [symbol] if _is_symbol(symbol) else []
+    return _SLASH.split(mention.name) if mention.kind == "composite" and "/" in mention.name else [mention.name]
+
+
+def _is_symbol(written: str) -> bool:
+    """Whether a bare capital stands for an element among products: `Y`, `Sc`, `S`; not `I`, `In`, `No`."""
+    element = elements().get(written)
+    return element is not None and written not in ("In", "As", "At", "No") and (len(written) > 1 or written in "SPY")
+
+
+def _is_product(name: str, kind: str) -> bool:
+    if kind == "class":
+        return name == "Li alloy"
+    return kind in ("compound", "element", "glass") or (kind == "composite" and "/" not in name)
+
+
+def _members(phrase: NounPhrase, *, denied: bool) -> Iterator[tuple[Word, bool]]:
+    denied = denied or phrase.is_denied
+    own = list(_own(phrase))
+    yield from ((word, denied) for word in own)
+    if own and not is_of(phrase, "products", "made_of"):
+        return
+    inner = [*phrase.examples, *phrase.asides]
+    if is_of(phrase, "formations"):
+        inner += [each for each in phrase.modifiers if each.prep in ("of", "in")]
+    elif is_of(phrase, "made_of"):
+        inner += [each for each in phrase.modifiers if each.prep in ("of", "in", "on", "by", "from")]
+    elif is_of(phrase, "products", "interphases"):
+        inner += [each for each in phrase.modifiers if each.prep in ("like", "including", "such as")]
+    for each in inner:
+        yield from _members(each, denied=denied)
+
+
+def _own(phrase: NounPhrase) -> Iterator[Word]:
+    """Materials of the phrase's own words that are meant themselves: not the Li of `Li dendrites`."""
+    for index, word in enumerate(phrase.words):
+        behind = phrase.words[index + 1 :]
+        if isinstance(word.mention, MaterialMention):
+            if _is_meant(behind) or _is_part_of(phrase, behind):
+                yield word
+        elif word.part == "noun" and not behind and len(word.text) < 3:
+            yield word
+
+
+def _is_meant(behind: Sequence[Word]) -> bool:
+    """`Li2S phases`; not `Li2S content`."""
+    return all(in_list(word.text, "substances") or word.part in ("quantity", "material", "adv") for word in behind)
+
+
+def _is_part_of(phrase: NounPhrase, behind: Sequence[Word]) -> bool:
+    """`Li2S-rich interphase`."""
+    return behind[0].joined and in_list(behind[0].text, "made_of") and has_any(phrase, "interphases")
