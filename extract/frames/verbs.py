@@ -130,7 +130,7 @@ def _is_plural(word: Word) -> bool:
 
 
 def _is_base(place: _Place) -> bool:
-    """`to suppress`, `can suppress`, `to avoid A and suppress B`, `dendrites reduce the`."""
+    """`to suppress`, `can suppress`, `to avoid A and suppress B`, `dendrites reduce the`, `LLZO and Li react`."""
     before, after = place.before, place.after
     if before is None or place.is_compound:
         return False
@@ -147,7 +147,8 @@ def _is_base(place: _Place) -> bool:
         return True
     if before.part not in ("noun", "material") and before.text != ")":
         return False
-    return (_is_plural(before) or object_next) and place.has_plural()
+    listed = before.part == "material" and place.index > 1 and place.words[place.index - 2].part == "conj"
+    return (_is_plural(before) or object_next or listed) and place.has_plural()
 
 
 def _is_third(place: _Place) -> bool:

@@ -164,6 +164,11 @@ SENTENCES: list[tuple[str, str, list[Told]]] = [
         ],
     ),
     (
+        "two materials and a plural verb",
+        "LATP and LLZO react with water.",
+        [("main", "react", ("latp", "llzo"), ("water",))],
+    ),
+    (
         "verbs that take of",
         "A film composed of LiF grows, and the layer consists mainly of Li2O.",
         [
