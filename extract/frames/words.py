@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from ..annotations import Sentence
 from ..materials import MaterialMention
 from ..quantities import Quantity
-from .grammar import Grammar, grammar
+from .grammar import VerbForm, grammar
 from .verbs import decide_verbs
 from .word import Word
 
@@ -17,84 +17,93 @@ _WORD = re.compile(r"[A-Z][a-z]?\d*[+−](?!\w)|[^\W\d_]+(?:n['’]t)?|\d+(?:[.,
 
 _HYPHENS = "-–‐‑"
 _DASHES = "—―"
+_SHORTEST_ADVERB = 4
+"""Letters of a word in -ly above which it is an adverb (`fly`, `only`)."""
 
 
 def find_words(sentence: Sentence) -> list[Word]:
     """The words of a sentence, in order, each with its part of speech."""
-    words = _joined_phrases(_brackets(_raw(sentence)))
-    decide_verbs(words)
-    return words
-
-
-def _raw(sentence: Sentence) -> Iterator[Word]:
-    """Words as they stand, materials and quantities whole."""
+    words: list[Word] = []
     position = sentence.start
     mentions: list[MaterialMention | Quantity] = sorted(
         [*sentence.materials, *sentence.quantities], key=lambda mention: (mention.start, -mention.end)
     )
     for mention in mentions:
-        if mention.start < position:
-            continue
-        yield from _plain(sentence, position, mention.start)
-        joined = mention.start > sentence.start and sentence.text[mention.start - 1] in _HYPHENS
-        part = "material" if isinstance(mention, MaterialMention) else "quantity"
-        text = sentence.text[mention.start : mention.end].lower()
-        yield Word(mention.start, mention.end, text, part, mention=mention, joined=joined)
-        position = mention.end
-    yield from _plain(sentence, position, sentence.end)
+        if mention.start >= position:
+            _add_plain(words, sentence, position, mention.start)
+            words.append(_whole(sentence, mention))
+            position = mention.end
+    _add_plain(words, sentence, position, sentence.end)
+    _count_brackets(words)
+    words = _joined_phrases(words)
+    decide_verbs(words)
+    return words
 
 
-def _plain(sentence: Sentence, start: int, end: int) -> Iterator[Word]:
-    rules = grammar()
-    text = sentence.text
+def _whole(sentence: Sentence, mention: MaterialMention | Quantity) -> Word:
+    """A material or a quantity as one word."""
+    joined = mention.start > sentence.start and sentence.text[mention.start - 1] in _HYPHENS
+    part = "material" if isinstance(mention, MaterialMention) else "quantity"
+    text = sentence.text[mention.start : mention.end].lower()
+    return Word(mention.start, mention.end, text, part, mention=mention, joined=joined)
+
+
+def _add_plain(words: list[Word], sentence: Sentence, start: int, end: int) -> None:
+    """Add the words between two mentions."""
+    text, first = sentence.text, sentence.start
     for match in _WORD.finditer(text, start, end):
-        word, begin = match.group(), match.start()
-        if word in _HYPHENS and _between_letters(text, begin):
+        begin = match.start()
+        lower, part, verb = _lexical(match.group())
+        if part == "punct" and lower in _HYPHENS and _between_letters(text, begin):
             continue
-        joined = begin > sentence.start and text[begin - 1] in _HYPHENS and not text[begin - 2 : begin - 1].isspace()
-        lower = word.lower()
-        yield Word(begin, match.end(), lower, _part(rules, lower, word), rules.forms.get(lower), joined=joined)
+        joined = begin > first and text[begin - 1] in _HYPHENS and not text[begin - 2 : begin - 1].isspace()
+        words.append(Word(begin, match.end(), lower, part, verb, None, joined))
 
 
 def _between_letters(text: str, position: int) -> bool:
     return 0 < position < len(text) - 1 and not text[position - 1].isspace() and not text[position + 1].isspace()
 
 
-def _part(rules: Grammar, lower: str, word: str) -> str:
+@lru_cache(maxsize=16384)
+def _lexical(word: str) -> tuple[str, str, VerbForm | None]:
+    """A word in lower case, its part of speech as far as it tells by itself, and the verb that it may be."""
+    rules = grammar()
+    lower = word.lower()
     if not word[0].isalnum():
-        return "punct"
-    if lower in rules.parts:
-        return rules.parts[lower]
-    if lower.endswith("ly") and len(lower) > 4 and lower not in rules.lists["no_adverbs"]:
-        return "adv"
-    return "noun"
+        part = "punct"
+    elif lower in rules.parts:
+        part = rules.parts[lower]
+    else:
+        is_adverb = lower.endswith("ly") and len(lower) > _SHORTEST_ADVERB and lower not in rules.lists["no_adverbs"]
+        part = "adv" if is_adverb else "noun"
+    return lower, part, rules.forms.get(lower)
 
 
-def _brackets(words: Iterator[Word]) -> Iterator[Word]:
+def _count_brackets(words: list[Word]) -> None:
+    """Note how deep each word stands in brackets; a dash between words parts them as a comma does."""
     depth = 0
     for word in words:
-        if word.text in ("(", "["):
-            depth += 1
+        if word.part != "punct":
+            word.depth = depth
+            continue
+        depth += word.text in "(["
         word.depth = depth
-        if word.text in (")", "]") and depth:
-            depth -= 1
+        depth -= bool(depth) and word.text in ")]"
         if word.text in _DASHES or word.text in _HYPHENS:
             word.text = ","
-        yield word
 
 
-def _joined_phrases(words: Iterator[Word]) -> list[Word]:
+def _joined_phrases(words: list[Word]) -> list[Word]:
     """Words such as `due to` made one."""
-    given = list(words)
     phrases = grammar().phrases
     found: list[Word] = []
     index = 0
-    while index < len(given):
-        word = given[index]
+    while index < len(words):
+        word = words[index]
         length = 1
         for parts, kind in phrases.get(word.text, ()):
-            if tuple(each.text for each in given[index : index + len(parts)]) == parts:
-                last = given[index + len(parts) - 1]
+            if tuple([each.text for each in words[index : index + len(parts)]]) == parts:
+                last = words[index + len(parts) - 1]
                 word = Word(word.start, last.end, " ".join(parts), kind, joined=word.joined, depth=word.depth)
                 length = len(parts)
                 break
