@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 
 from spacy.tokens import Doc
 
@@ -22,10 +23,11 @@ from .causes import find_causes
 from .decomposition import find_decompositions
 from .limitations import find_limitations
 from .memory import Memory
+from .strategies.telling import find_strategies
 from .told import Draft, Told, tell
 
 RULES: tuple[Callable[[Told, Memory], Iterator[Draft]], ...] = (find_decompositions, find_limitations, find_causes)
-"""One function a relation."""
+"""One function a relation that a sentence can tell alone; strategies are told over several."""
 
 _TYPES: dict[str, type[AnyClaim]] = {
     "decomposition": DecompositionClaim,
@@ -44,15 +46,13 @@ def find_relation_claims(document: Document, texts: Iterable[tuple[Block, Doc]],
         texts: its blocks of running text, annotated, in reading order.
         names: how its names are understood.
     """
-    memory = Memory(names)
-    section: tuple[str, ...] = ()
-    for block, doc in texts:
-        if block.kind is BlockKind.CAPTION:
-            continue
-        if block.section != section:
-            memory, section = memory.at_section(block.section), block.section
-        for sentence in sentences_of(doc):
-            told = tell(block, sentence)
+    blocks = ((block, doc) for block, doc in texts if block.kind is not BlockKind.CAPTION)
+    for section, parts in groupby(blocks, key=lambda part: part[0].section):
+        memory = Memory(names).at_section(section)
+        tolds = [tell(block, sentence) for block, doc in parts for sentence in sentences_of(doc)]
+        for told, draft in find_strategies(tolds, memory):
+            yield _claim(document, told, draft)
+        for told in tolds:
             for rule in RULES:
                 for draft in rule(told, memory):
                     yield _claim(document, told, draft)

@@ -1,0 +1,177 @@
+"""Interventions that a verb tells with its objects: `coating LLZO with ZnO`, `LiI was introduced into Li3PS4`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...frames.phrases import NounPhrase
+from ...frames.statements import Statement
+from ...frames.word import Word
+from ...names import Names
+from .agents import METALS, Party, added_in, hosts_in
+from .categories import layer_category, mixture_category, sort_of
+from .named import Intervention, named_in
+from .words import has_any, strategy_words
+
+_WITH = ("with", "by", "using", "via", "through")
+_INTO = ("into", "in", "to", "onto", "on", "between", "at", "within", "inside", "over", "for", "against", "from", "of")
+_NOT_TREATED = frozenset({"with", "by", "using", "via", "through", "to", "as", "against"})
+
+
+def done_in(statement: Statement, names: Names) -> Intervention | None:
+    """The intervention that a statement's verb and objects tell, or None.
+
+    Args:
+        statement: with a verb of doing in any form, active or passive.
+        names: of the document.
+    """
+    serving = _serving(statement, names)
+    if serving is not None:
+        return serving
+    role, kind = strategy_words().verbs.get(statement.verb.lemma, ("", ""))
+    read = _ROLES.get(role)
+    return read(statement, kind, names) if read is not None and statement.patients else None
+
+
+def _serving(statement: Statement, names: Names) -> Intervention | None:
+    """`LiPON serves as an interlayer`, `Al2O3 was introduced as an interlayer between A and B`."""
+    as_phrases = [each for phrase in statement.obliques for each in phrase.tree() if each.prep == "as"]
+    passive = statement.verb.passive or "serve" in statement.verb.senses
+    objects = statement.objects if "serve" in statement.verb.senses else []
+    for phrase in (*objects, *as_phrases):
+        found = named_in(phrase, names, near=statement.verb.words)
+        if found is None:
+            continue
+        givers = statement.subjects if passive else statement.patients
+        agents = [party for each in givers for party in _added(each, names)]
+        hosts = [*found.targets, *hosts_in((each for each in phrase.modifiers if each.prep in _INTO), names)]
+        return _make(found.category, agents or found.agents, hosts, statement, found.rule, 0.7, made=True)
+    return None
+
+
+def _added(phrase: NounPhrase, names: Names) -> list[Party]:
+    """What a phrase and its examples name as added."""
+    every = [phrase, *phrase.examples, *(each for each in phrase.tree() if each is not phrase and each.prep == "of")]
+    examples = [party for each in phrase.examples for party in added_in(each.words, names)]
+    return examples or [party for each in every for party in added_in(each.words, names)]
+
+
+def _make(
+    category: str,
+    agents: Sequence[Party],
+    hosts: Sequence[Party],
+    statement: Statement,
+    rule: str,
+    confidence: float,
+    *,
+    made: bool = False,
+) -> Intervention:
+    agents = tuple({party.name: party for party in agents}.values())
+    taken = {party.name for party in agents}
+    targets: dict[str, Party] = {}
+    for party in hosts:
+        if party.name not in taken:
+            targets.setdefault(party.name, party)
+    starts = [statement.verb.start, *(party.at for party in agents)]
+    ends = [statement.verb.end, *(party.end for party in agents)]
+    return Intervention(category, agents, tuple(targets.values()), min(starts), max(ends), rule, confidence, made=made)
+
+
+def _host_role(statement: Statement, kind: str, names: Names) -> Intervention | None:
+    """`coat LLZO with ZnO`: the object is treated."""
+    withs = statement.oblique(*_WITH)
+    named = next((found for each in withs if (found := named_in(each, names)) is not None), None)
+    agents = [party for each in withs for party in _added(each, names)]
+    hosts = hosts_in(statement.patients, names, but=_NOT_TREATED)
+    verb = statement.verb.lemma
+    if kind == "mixture":
+        words = [word for each in withs for word in each.words]
+        category = mixture_category(agents, hosts, words, names)
+        return _make(category, agents, hosts, statement, f"{verb}-with", 0.65) if category and agents else None
+    if not agents and not (named and hosts):
+        return None
+    if kind == "layer":
+        words = [*statement.verb.words, *(word for each in withs for word in each.words)]
+        kind = named.category if named and named.category.startswith("interlayer") else layer_category(words, "layer")
+    if kind in ("layer", "surface_conditioning", "anode_alloying") and not hosts:
+        return None
+    return _make(kind, agents, hosts, statement, f"{verb}-with", 0.75, made=kind.startswith("interlayer"))
+
+
+def _agent_role(statement: Statement, kind: str, names: Names) -> Intervention | None:
+    """`deposit ZnO on LLZO`, `LiI was introduced into Li3PS4`: the object is the agent."""
+    places = [each for each in statement.obliques if each.prep in _INTO]
+    hosts = hosts_in(places, names, but=frozenset({"with", "by", "via"}))
+    named = [
+        found for each in statement.patients if (found := named_in(each, names, near=_near(statement))) is not None
+    ]
+    verb = statement.verb.lemma
+    if named:
+        first = named[0]
+        agents = [party for found in named if found.category == first.category for party in found.agents]
+        places_hosts = [*first.targets, *(party for party in hosts if verb not in ("use", "employ", "utilize"))]
+        made = bool(agents or not first.general)
+        return _make(first.category, agents, places_hosts, statement, first.rule, first.confidence, made=made)
+    agents = [party for each in statement.patients for party in _added(each, names)]
+    agents = [party for party in agents if party.name not in METALS]
+    if not agents:
+        return None
+    if kind == "layer":
+        return _make("interlayer_ex_situ", agents, hosts, statement, f"{verb}-on", 0.65) if hosts else None
+    words = [word for each in statement.patients for word in each.words]
+    place_words = [word for each in places for tree in each.tree() for word in tree.words]
+    if any(each.prep == "between" for each in places) or has_any("interfaces", place_words):
+        return _make("interlayer_ex_situ", agents, hosts, statement, f"{verb}-between", 0.65)
+    if verb in ("use", "employ", "utilize", "utilise"):
+        return None
+    category = mixture_category(agents, hosts, words, names)
+    return _make(category, agents, hosts, statement, f"{verb}-into", 0.7) if category else None
+
+
+def _near(statement: Statement) -> list[Word]:
+    every = [word for each in statement.oblique("by", "via", "through") for tree in each.tree() for word in tree.words]
+    return [*statement.verb.words, *every]
+
+
+def _swap_role(statement: Statement, kind: str, names: Names) -> Intervention | None:
+    """`replace Zr with Ta in LLZO`, `Li metal was replaced by a Li-In alloy`."""
+    every = [each for phrase in (*statement.patients, *statement.obliques) for each in phrase.tree()]
+    new = [each for each in every if each.prep in ("with", "by")]
+    named = next((found for each in new if (found := named_in(each, names)) is not None), None)
+    agents = [party for each in new for party in added_in(each.words, names)]
+    old = [
+        party
+        for each in statement.patients
+        for party in [*added_in(each.words, names), *hosts_in([each], names, deep=False)]
+    ]
+    if any(party.name in METALS for party in old):
+        return (
+            _make("anode_alloying", agents, old, statement, "replace-anode", 0.7)
+            if named and named.category == "anode_alloying"
+            else None
+        )
+    if any(party.name == "liquid electrolyte" for party in old):
+        solid = hosts_in(new, names)
+        return _make("new_electrolyte", solid, old, statement, "replace-electrolyte", 0.65) if solid else None
+    hosts = hosts_in((each for each in every if each.prep in ("in", "of", "within")), names)
+    simple = agents and all(sort_of(party.name, names) in ("metal", "nonmetal", "dopant") for party in agents)
+    return _make("doping", agents, hosts, statement, "replace-ion", 0.7) if simple and (hosts or old) else None
+
+
+def _process_role(statement: Statement, kind: str, names: Names) -> Intervention | None:
+    """`polish LLZO`, `the pellets were sintered`, `remove Li2CO3 from the surface`."""
+    words = [word for phrase in statement.patients for word in phrase.words]
+    hosts = hosts_in((*statement.patients, *statement.oblique("from", "of", "on", "at")), names, but=_NOT_TREATED)
+    if kind == "removal":
+        return (
+            _make("surface_conditioning", (), hosts, statement, "removal", 0.65)
+            if has_any("contaminants", words)
+            else None
+        )
+    if not hosts:
+        return None
+    agents = [party for each in statement.oblique("with") for party in added_in(each.words, names)]
+    return _make(kind, agents, [host for host in hosts if host not in agents], statement, statement.verb.lemma, 0.65)
+
+
+_ROLES = {"host": _host_role, "agent": _agent_role, "swap": _swap_role, "process": _process_role}

@@ -1,0 +1,215 @@
+"""Interventions that a noun phrase names: `a LiF layer on Li`, `introduction of LiI into Li3PS4`, `stack pressure`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from ...frames.phrases import NounPhrase
+from ...frames.word import Word
+from ...materials import MaterialMention
+from ...names import Names
+from .agents import METALS, Party, added_in, hosts_in, taken_apart
+from .categories import layer_category, mixture_category
+from .words import find_head, has_any, in_list
+
+_PLACES = frozenset(
+    "on onto between at in into to for toward towards against with within over around inside among".split()
+)
+_MADE_OF = frozenset({"of", "with", "by", "from", "using"})
+_INTO = frozenset({"into", "in", "to", "onto", "on", "between", "at", "within", "inside", "for", "of"})
+
+
+@dataclass(frozen=True, slots=True)
+class Intervention:
+    """Something done, as one phrase or verb tells it.
+
+    Args:
+        category: as strategies.yaml names it.
+        agents: what is added, put between or formed.
+        targets: what it is done to.
+        at: clean position of what names it.
+        end: clean end of that.
+        rule: the construction.
+        confidence: of the construction.
+        made: it is said to be done, so that it counts without an effect.
+        general: it names a kind of strategy without a material.
+    """
+
+    category: str
+    agents: tuple[Party, ...]
+    targets: tuple[Party, ...]
+    at: int
+    end: int
+    rule: str
+    confidence: float
+    made: bool = field(default=False, kw_only=True)
+    general: bool = field(default=False, kw_only=True)
+
+
+def named_in(phrase: NounPhrase, names: Names, *, near: Sequence[Word] = ()) -> Intervention | None:
+    """The intervention that a phrase names by its head, or None.
+
+    Args:
+        phrase: the phrase.
+        names: of the document.
+        near: words of the statement around it, which may say how a layer forms.
+    """
+    head = find_head(phrase.words)
+    if head is not None:
+        first, end, kind = head
+        found = _HEADS.get(kind, _plain)(phrase, (first, end, kind), names, near)
+        if found is not None:
+            return found
+    if in_list("actions", phrase.words[-1].text):
+        found = _action(phrase, names, near)
+        if found is not None:
+            return found
+    return _alloy(phrase, names) or _treated(phrase, names)
+
+
+Head = tuple[int, int, str]
+
+
+def _layer(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) -> Intervention | None:
+    first, end, kind = head
+    words = phrase.words[:first]
+    agents = [*added_in(words, names), *_made_of(phrase, names, {"of", "from"})]
+    hosts = hosts_in((each for each in phrase.modifiers if each.prep in _PLACES), names)
+    itself = phrase.words[first:end]
+    bare = in_list("bare_layers", itself[-1].text)
+    before = words[-1].text if words else ""
+    if in_list("never_layers", before) and not agents:
+        return None
+    if bare and not agents and not has_any("protecting", words) and not has_any("in_situ", phrase.words):
+        return None
+    category = layer_category(phrase.words, kind, near=near)
+    return _made(category, agents, hosts, phrase, itself[0], ("layer", 0.7))
+
+
+def _made_of(phrase: NounPhrase, names: Names, preps: set[str] | frozenset[str]) -> list[Party]:
+    """Agents behind `of`, `with` …: `a layer of LiF`, `doping with halogens`."""
+    return [
+        party
+        for each in phrase.tree()
+        if each is not phrase and each.prep in preps
+        for party in added_in(each.words, names)
+    ]
+
+
+def _made(
+    category: str,
+    agents: Iterable[Party],
+    targets: Iterable[Party],
+    phrase: NounPhrase,
+    itself: Word,
+    rule: tuple[str, float],
+) -> Intervention:
+    parties = tuple({party.name: party for party in agents}.values())
+    taken = {party.name for party in parties}
+    left = tuple(party for party in targets if party.name not in taken)
+    start = min([itself.start, *(party.at for party in parties if party.at >= phrase.start)])
+    return Intervention(category, parties, left, start, phrase.end, *rule, general=not parties and not left)
+
+
+def _doping(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) -> Intervention | None:
+    first, _, _ = head
+    inside = [each for each in phrase.tree() if each is not phrase]
+    agents = added_in(phrase.words[:first], names)
+    agents += _made_of(phrase, names, {"with", "by"})
+    hosts = hosts_in((each for each in inside if each.prep in ("of", "in", "into", "for", "at", "to")), names)
+    if not agents:
+        agents = [party for each in inside if each.prep == "of" for party in added_in(each.words, names)]
+    return _made("doping", agents, hosts, phrase, phrase.words[first], ("doping", 0.75))
+
+
+def _host(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) -> Intervention | None:
+    first, _, _ = head
+    agents = [*added_in(phrase.words[:first], names), *_made_of(phrase, names, {"of"})]
+    places = [each for each in phrase.tree() if each is not phrase and each.prep in ("for", "in", "of", "with")]
+    hosts = hosts_in(places, names)
+    every = [word for each in phrase.tree() for word in each.words]
+    if any(party.name in METALS for party in hosts) or has_any("anode_words", every):
+        return _made("anode_composite", agents, hosts, phrase, phrase.words[first], ("anode-host", 0.6))
+    if has_any("rigid", phrase.words[:first]):
+        return _made("high_modulus_host", agents, hosts, phrase, phrase.words[first], ("stiff-host", 0.6))
+    return None
+
+
+def _plain(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) -> Intervention | None:
+    first, _, kind = head
+    agents: list[Party] = []
+    if kind in ("filler", "salt_or_additive", "crosslinked_network", "molecular_channel", "anode_composite"):
+        agents = added_in(phrase.words[:first], names)
+        agents += [party for each in phrase.examples for party in added_in(each.words, names)]
+        if not agents and kind in ("filler", "salt_or_additive"):
+            agents = [_as_written(phrase, first)]
+    inside = [each for each in phrase.tree() if each is not phrase and each.prep in (*_PLACES, "of")]
+    return _made(kind, agents, hosts_in(inside, names), phrase, phrase.words[first], (kind.replace("_", "-"), 0.65))
+
+
+def _as_written(phrase: NounPhrase, first: int) -> Party:
+    """A filler or additive by the words that name it: `inorganic fillers`."""
+    start = first
+    while start and phrase.words[start - 1].part == "noun" and in_list("agents", phrase.words[start - 1].text):
+        start -= 1
+    words = phrase.words[start:]
+    return Party(" ".join(word.text for word in words), words[0].start, words[-1].end)
+
+
+def _action(phrase: NounPhrase, names: Names, near: Sequence[Word]) -> Intervention | None:
+    """`the introduction of LiI into Li3PS4`, `insertion of a buffer layer`, `removal of Li2CO3`."""
+    governed = [each for each in phrase.modifiers if each.prep in ("of", "with", "by", "from")]
+    inside = [each for each in phrase.tree() if each is not phrase]
+    words = [word for each in inside for word in each.words]
+    if phrase.words[-1].text == "removal":
+        if any(has_any("contaminants", each.words) for each in governed) or has_any("contaminants", phrase.words):
+            targets = hosts_in((each for each in inside if each.prep in ("from", "on", "of", "at")), names)
+            return _made("surface_conditioning", (), targets, phrase, phrase.words[-1], ("removal", 0.7))
+        return None
+    for each in governed:
+        found = named_in(each, names, near=near)
+        if found is not None:
+            return found
+    agents = [party for each in governed if each.prep == "of" for party in added_in(each.words, names)]
+    hosts = hosts_in((each for each in inside if each.prep in _INTO - {"of"}), names)
+    return _mixed(agents, hosts, phrase, words, names)
+
+
+def _mixed(
+    agents: Sequence[Party], hosts: Sequence[Party], phrase: NounPhrase, words: Sequence[Word], names: Names
+) -> Intervention | None:
+    left = [party for party in hosts if party.name not in {agent.name for agent in agents}]
+    between = any(each.prep == "between" for each in phrase.tree()) or has_any("interfaces", words)
+    if agents and between:
+        return _made("interlayer_ex_situ", agents, left, phrase, phrase.words[-1], ("put-between", 0.65))
+    category = mixture_category(agents, left, words, names)
+    if category is None:
+        return None
+    return _made(category, agents, left, phrase, phrase.words[-1], ("introduction", 0.7))
+
+
+def _alloy(phrase: NounPhrase, names: Names) -> Intervention | None:
+    """`a Li-In alloy anode`, `the Li-Mg alloy`."""
+    for word in phrase.words:
+        mention = word.mention
+        if isinstance(mention, MaterialMention) and names.identify(mention.name).material_class == "Li alloy":
+            agent = Party(mention.name.removesuffix(" alloy"), mention.start, mention.end)
+            return _made("anode_alloying", (agent,), (), phrase, word, ("alloy", 0.6))
+    return None
+
+
+def _treated(phrase: NounPhrase, names: Names) -> Intervention | None:
+    """`Ta-doped LLZO`, `carbon-coated Al`."""
+    parts = taken_apart(phrase, names)
+    if parts is None:
+        return None
+    doped = "doped" in parts.treatment or "substituted" in parts.treatment
+    hosts = (parts.host,) if parts.host is not None else ()
+    if not parts.agents and not hosts:
+        return None
+    category = "doping" if doped else "interlayer_ex_situ"
+    return _made(category, parts.agents, hosts, phrase, phrase.words[0], (f"{parts.treatment}-host", 0.65))
+
+
+_HEADS = {"layer": _layer, "interphase": _layer, "doping": _doping, "host": _host}

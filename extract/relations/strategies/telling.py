@@ -1,0 +1,198 @@
+"""Strategies told over one or several sentences, as drafts of claims: one piece of evidence a sentence."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ....ontology.vocabulary import find_terms, methods
+from ...frames.statements import Statement
+from ...frames.word import Word
+from ..memory import Memory
+from ..told import Draft, Told
+from .agents import Party, hosts_in, is_host
+from .effects import Effects, effects_of, owned
+from .interventions import Found, find_interventions, is_same, joined
+from .named import Intervention
+from .words import in_list
+
+_REACH = 2
+"""How many sentences later a strategy may still be spoken of without being named again."""
+
+_NOT_BESIDE = frozenset({"by", "as"})
+"""Prepositions behind which an electrolyte is no target of what the rest of the sentence tells."""
+
+_ASSUMED = 0.85
+"""What is left of a confidence where the target is taken from the heading of the section."""
+
+
+@dataclass(slots=True)
+class Piece:
+    """One sentence that tells a strategy.
+
+    Args:
+        told: the sentence.
+        at: clean position of the statement's core.
+    """
+
+    told: Told
+    at: int
+
+
+@dataclass(slots=True)
+class Telling:
+    """A strategy as far as it was told.
+
+    Args:
+        intervention: what is done.
+        effects: what it brings.
+        pieces: the sentences.
+        index: number of the last of them in the section.
+        method: how it is made, as written, or None.
+    """
+
+    intervention: Intervention
+    effects: Effects
+    pieces: list[Piece]
+    index: int
+    method: str | None = None
+    hosts: list[Party] = field(default_factory=list)
+
+
+def find_strategies(tolds: Sequence[Told], memory: Memory) -> Iterator[tuple[Told, Draft]]:
+    """The strategies that the sentences of one section tell, each with the sentences that tell it.
+
+    Args:
+        tolds: sentences in reading order.
+        memory: what the section's heading leaves to be understood.
+    """
+    tellings: list[Telling] = []
+    for index, told in enumerate(tolds):
+        found = find_interventions(told, memory.names)
+        if not found:
+            _go_on(tellings, told, index)
+            continue
+        holders = [each.statements for each in found]
+        parts = owned(told.statements, holders)
+        for each, statements in zip(found, parts, strict=True):
+            _tell(tellings, each, statements, told, index, memory)
+    for telling in tellings:
+        yield from _drafts(telling, memory)
+
+
+def _go_on(tellings: list[Telling], told: Told, index: int) -> None:
+    """A sentence that names no intervention, but takes up the last one: `This layer also blocks electrons`."""
+    last = tellings[-1] if tellings else None
+    if last is None or index - last.index > _REACH or not told.statements:
+        return
+    first = told.statements[0]
+    opener = next(iter(first.subjects), None)
+    if opener is None or not _is_anaphor(opener.words):
+        return
+    effects = effects_of(told.statements)
+    if effects:
+        last.effects.add(effects)
+        last.pieces.append(Piece(told, opener.start))
+        last.index = index
+
+
+def _is_anaphor(words: Sequence[Word]) -> bool:
+    first, last = words[0].text, words[-1].text
+    if first in ("it", "they", "this", "these") and len(words) == 1:
+        return True
+    resulting = any(word.text in ("resulting", "resultant", "as", "assembled", "corresponding") for word in words)
+    pointing = first in ("this", "these", "such") or (first == "the" and resulting)
+    return pointing and in_list("anaphor_nouns", last)
+
+
+def _tell(
+    tellings: list[Telling], found: Found, statements: Sequence[Statement], told: Told, index: int, memory: Memory
+) -> None:
+    """Add what a sentence tells of an intervention, to the telling that it goes on with if there is one."""
+    effects = effects_of(statements)
+    piece = Piece(told, found.intervention.at)
+    method = _method(told, found.intervention)
+    beside = (phrase for each in statements for phrase in each.phrases() if phrase.prep not in _NOT_BESIDE)
+    hosts = hosts_in(beside, memory.names, deep=False)
+    for telling in reversed(tellings):
+        if index - telling.index > _REACH:
+            break
+        if is_same(telling.intervention, found.intervention) and _goes_on(telling, found, index):
+            telling.intervention = joined(telling.intervention, found.intervention)
+            telling.effects.add(effects)
+            if telling.pieces[-1].told is not told:
+                telling.pieces.append(piece)
+            telling.index, telling.method = index, telling.method or method
+            return
+    tellings.append(Telling(found.intervention, effects, [piece], index, method, hosts))
+
+
+def _goes_on(telling: Telling, found: Found, index: int) -> bool:
+    """Whether an intervention of the same kind is the one told before: pointed at, or of the same agents."""
+    if telling.index == index:
+        return bool({party.name for party in telling.intervention.agents} & {p.name for p in found.intervention.agents})
+    mine = {party.name for party in telling.intervention.agents}
+    yours = {party.name for party in found.intervention.agents}
+    return bool(mine & yours) or (found.anaphor and not yours)
+
+
+def _method(told: Told, intervention: Intervention) -> str | None:
+    sentence = told.sentence
+    hits = find_terms(sentence.text[sentence.start : sentence.end], methods())
+    near = sorted(hits, key=lambda hit: abs(hit.start + sentence.start - intervention.end))
+    return sentence.text[sentence.start + near[0].start : sentence.start + near[0].end] if near else None
+
+
+def _drafts(telling: Telling, memory: Memory) -> Iterator[tuple[Told, Draft]]:
+    effects = telling.effects
+    negated = not (effects.improves or effects.mitigates) and bool(effects.denied)
+    good = bool(effects.improves or effects.mitigates)
+    if not good and not negated and not telling.intervention.made:
+        return
+    intervention = telling.intervention
+    targets, sure = _targets(telling, memory)
+    names = memory.names
+    for agents, at in _alternatives(telling):
+        arguments = {
+            "category": intervention.category,
+            "agents": [names.participant(party.name) for party in agents],
+            "targets": [names.participant(name) for name in targets if name not in {p.name for p in agents}],
+            "method": telling.method,
+            "improves": list(effects.improves) if not negated else [n for k, n in effects.denied if k == "improves"],
+            "worsens": list(effects.worsens),
+            "mitigates": list(effects.mitigates) if not negated else [n for k, n in effects.denied if k == "mitigates"],
+        }
+        confidence = intervention.confidence * (1.0 if sure else _ASSUMED)
+        for place, piece in enumerate(telling.pieces):
+            where = at if place == 0 and at is not None else piece.at
+            yield (
+                piece.told,
+                Draft("strategy", arguments, where, intervention.rule, round(confidence, 3), negated=negated),
+            )
+
+
+def _targets(telling: Telling, memory: Memory) -> tuple[list[str], bool]:
+    """What is treated, and whether the sentence says so."""
+    agents = {party.name for party in telling.intervention.agents}
+    said = dict.fromkeys(party.name for party in telling.intervention.targets)
+    if not said or (len(said) < 2 and telling.intervention.category == "interlayer_in_situ"):
+        beside = [party.name for party in telling.hosts if party.name not in agents]
+        said = dict.fromkeys([*said, *beside][:3])
+    if said:
+        return [name for name in said if name not in agents][:3], True
+    named = [mention.name for mention in memory.section if is_host(mention.name, memory.names)]
+    return named[-1:], False
+
+
+def _alternatives(telling: Telling) -> list[tuple[tuple[Party, ...], int | None]]:
+    """Agents that are listed with references of their own are claims of their own; others one claim together."""
+    agents = telling.intervention.agents
+    told = telling.pieces[0].told
+    marks = [citation.position for citation in told.block.citations]
+    inside = [party for party in agents if told.sentence.start <= party.at < told.sentence.end]
+    inside.sort(key=lambda party: party.at)
+    split = [any(one.end <= mark <= other.at for mark in marks) for one, other in itertools.pairwise(inside)]
+    if len(inside) == len(agents) > 1 and all(split):
+        return [((party,), party.at) for party in inside]
+    return [(agents, None)]

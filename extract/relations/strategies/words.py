@@ -1,0 +1,85 @@
+"""The word lists of `strategy_words.yaml`."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from ....ontology.yaml_files import read_yaml
+from ...frames.concepts import singular
+from ...frames.word import Word
+
+
+@dataclass(frozen=True, slots=True)
+class StrategyWords:
+    """The file, indexed.
+
+    Args:
+        heads: last word of a head to the words before it with the kind of intervention, longest first.
+        verbs: base form to (how its objects are understood, kind of intervention).
+        elements: everyday names of gases to the element that dopes.
+        lists: every plain list of the file.
+    """
+
+    heads: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    verbs: Mapping[str, tuple[str, str]]
+    elements: Mapping[str, str]
+    lists: Mapping[str, frozenset[str]]
+
+
+@cache
+def strategy_words() -> StrategyWords:
+    """The word lists, read once."""
+    data: dict[str, Any] = read_yaml(resources.files(__package__) / "strategy_words.yaml")
+    heads: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for kind, entries in data["heads"].items():
+        for entry in entries:
+            *before, last = str(entry).split()
+            heads.setdefault(last, []).append((tuple(before), kind))
+    verbs = {
+        lemma: (role, kind)
+        for role, kinds in data["verbs"].items()
+        for kind, lemmas in kinds.items()
+        for lemma in lemmas
+    }
+    return StrategyWords(
+        {last: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for last, found in heads.items()},
+        verbs,
+        data["elements"],
+        {name: frozenset(map(str, words)) for name, words in data.items() if isinstance(words, list)},
+    )
+
+
+def in_list(name: str, text: str) -> bool:
+    """Whether a word, or its singular, is in a list of the file."""
+    words = strategy_words().lists[name]
+    return text in words or singular(text) in words
+
+
+def has_any(name: str, words: Sequence[Word]) -> bool:
+    """Whether one of the words, or two that follow one another, are in a list of the file."""
+    texts = [word.text for word in words]
+    pairs = [f"{first} {second}" for first, second in itertools.pairwise(texts)]
+    return any(in_list(name, text) for text in (*texts, *pairs))
+
+
+def find_head(words: Sequence[Word]) -> tuple[int, int, str] | None:
+    """The last words of a phrase that name an intervention: first index, index behind the last, kind.
+
+    What stands behind them may only be a word for doing it (`interlayer insertion`, `doping strategy`).
+    """
+    lexicon = strategy_words().heads
+    for index in range(len(words) - 1, -1, -1):
+        for before, kind in lexicon.get(singular(words[index].text), lexicon.get(words[index].text, ())):
+            first = index - len(before)
+            if first >= 0 and all(
+                words[first + offset].text in (part, part + "s") for offset, part in enumerate(before)
+            ):
+                return first, index + 1, kind
+        if not in_list("actions", words[index].text):
+            return None
+    return None

@@ -1,0 +1,240 @@
+"""Strategies in sentences written for the purpose: what is done, to what, and what it brings."""
+
+from __future__ import annotations
+
+import pytest
+
+from lithograph.corpus.reading import read_text
+from lithograph.extract.engine import extract_document
+from lithograph.extract.facts import Fact, iter_facts
+
+Told = tuple[str, str, str, str]
+"""Category, agents, targets, effects (improved and mitigated); names joined by spaces, in alphabetical order."""
+
+
+def strategies_of(text: str) -> list[Fact]:
+    document = read_text(f"# A note\n\n{text}\n", name="note.md")
+    return [fact for fact in iter_facts(extract_document(document).claims) if fact["type"] == "strategy"]
+
+
+def shown(fact: Fact) -> Told:
+    effects = sorted([*fact["improves"], *fact["mitigates"]])
+    return (
+        fact["category"],
+        " ".join(sorted(fact["agent"])),
+        " ".join(sorted(fact["target"])),
+        " ".join(effects),
+    )
+
+
+INTERLAYERS = [
+    (
+        "Coating LLZO with a thin ZnO film improves the wettability and lowers the interfacial resistance.",
+        [("interlayer_ex_situ", "ZnO", "LLZO", "interfacial_resistance wettability")],
+    ),
+    (
+        "A thin gold film was sputtered on the garnet to improve contact with lithium.",
+        [("interlayer_ex_situ", "Au", "garnet", "contact")],
+    ),
+    (
+        (
+            "We inserted a graphite interlayer between Li and LGPS, which prevented side "
+            "reactions and gave stable cycling."
+        ),
+        [("interlayer_ex_situ", "graphite", "LGPS Li", "cycling_stability side_reaction")],
+    ),
+    (
+        "LiPON has been used as an interlayer between Li and LATP to prevent side reactions.",
+        [("interlayer_ex_situ", "LiPON", "LATP Li", "side_reaction")],
+    ),
+    ("LiPON serves as an interlayer between Li and LATP.", [("interlayer_ex_situ", "LiPON", "LATP Li", "")]),
+    (
+        "To improve the wettability, a germanium layer was deposited on the garnet by sputtering.",
+        [("interlayer_ex_situ", "Ge", "garnet", "wettability")],
+    ),
+    (
+        "The interface of LLZO can be stabilized by a thin AlF3 coating deposited by ALD, which suppresses dendrites.",
+        [("interlayer_ex_situ", "AlF3", "LLZO", "dendrite_growth")],
+    ),
+    (
+        "An Al2O3 interlayer between Li and Li6PS5Cl suppressed short circuits and reduced the interfacial resistance.",
+        [("interlayer_ex_situ", "Al2O3", "Li Li6PS5Cl", "interfacial_resistance short_circuit")],
+    ),
+    (
+        "Cells with an AlN interlayer on LATP showed excellent cycling stability.",
+        [("interlayer_ex_situ", "AlN", "LATP", "cycling_stability")],
+    ),
+    (
+        "Carbon-coated Al reduces the interfacial resistance.",
+        [("interlayer_ex_situ", "carbon", "Al", "interfacial_resistance")],
+    ),
+    (
+        (
+            "An in situ formed LiF-rich SEI on Li effectively inhibits dendrites, resulting "
+            "in a high critical current density."
+        ),
+        [("interlayer_in_situ", "LiF", "Li", "critical_current_density dendrite_growth")],
+    ),
+    (
+        (
+            "Li metal was coated with LiFSI, and a LiF-rich layer formed in situ on contact "
+            "with Li3PS4 suppresses dendrites."
+        ),
+        [("interlayer_in_situ", "LiF LiFSI", "Li Li3PS4", "dendrite_growth")],
+    ),
+    (
+        "Dipping aside, a Li3N interphase generated in situ on the Li anode prevents parasitic reactions.",
+        [("interlayer_in_situ", "Li3N", "Li", "side_reaction")],
+    ),
+]
+
+BULK = [
+    (
+        "Introducing LiI into Li3PS4 widens the electrochemical window, thereby suppressing side reactions.",
+        [("doping", "LiI", "Li3PS4", "side_reaction stability_window")],
+    ),
+    (
+        "Ta-doped LLZO exhibits excellent stability against Li metal.",
+        [("doping", "Ta", "LLZO", "interfacial_stability")],
+    ),
+    (
+        "Partial substitution of sulfur by oxygen in LGPS improves the air stability.",
+        [("doping", "O", "LGPS", "air_stability")],
+    ),
+    (
+        "Doping with halogens widens the electrochemical window of sulfide electrolytes.",
+        [("doping", "halogens", "sulfide", "stability_window")],
+    ),
+    (
+        "Replacing Zr with Ta in LLZO raises the ionic conductivity.",
+        [("doping", "Ta", "LLZO", "ionic_conductivity")],
+    ),
+    (
+        "The incorporation of Al2O3 nanoparticles into PEO enhances the ionic conductivity.",
+        [("filler", "Al2O3", "PEO", "ionic_conductivity")],
+    ),
+    (
+        "TiO2 nanoparticles were dispersed in PEO to raise the ionic conductivity.",
+        [("filler", "TiO2", "PEO", "ionic_conductivity")],
+    ),
+    (
+        "LiNO3 was added to the polymer electrolyte as an additive to suppress dendrites.",
+        [("salt_or_additive", "LiNO3", "polymer", "dendrite_growth")],
+    ),
+    (
+        "Hot pressing raises the relative density of garnets.",
+        [("densification", "", "garnet", "relative_density")],
+    ),
+    (
+        "Cross-linking of PEO suppresses dendrites.",
+        [("crosslinked_network", "", "PEO", "dendrite_growth")],
+    ),
+    (
+        "A bilayer electrolyte design with LLZO suppresses dendrites.",
+        [("structure_design", "", "LLZO", "dendrite_growth")],
+    ),
+]
+
+ANODES_AND_CELLS = [
+    (
+        "By applying a moderate stack pressure, void formation can be avoided.",
+        [("external_pressure", "", "", "void_formation")],
+    ),
+    (
+        "Stack pressure maintains intimate contact between Li and LLZO.",
+        [("external_pressure", "", "LLZO Li", "contact")],
+    ),
+    (
+        "Replacing Li metal with a Li–In alloy anode alleviates side reactions.",
+        [("anode_alloying", "Li-In", "Li", "side_reaction")],
+    ),
+    (
+        "The Li–Mg alloy anode retains intimate contact with LLZO.",
+        [("anode_alloying", "Li-Mg", "LLZO", "contact")],
+    ),
+    (
+        "Removal of Li2CO3 from the surface of LLZO reduces the interfacial resistance.",
+        [("surface_conditioning", "", "LLZO", "interfacial_resistance")],
+    ),
+    (
+        "Polishing of LLZO improves the wettability.",
+        [("surface_conditioning", "", "LLZO", "wettability")],
+    ),
+    (
+        "A porous carbon host for Li metal accommodates the volume change.",
+        [("anode_composite", "carbon", "Li", "volume_change")],
+    ),
+]
+
+SEVERAL = [
+    (
+        "Oxides such as ZnO and CaO were added to Li3PS4 to improve its air stability.",
+        [("doping", "CaO ZnO", "Li3PS4", "air_stability")],
+    ),
+    (
+        "A LiF layer was deposited on Li. This layer suppresses dendrites. It also reduces the interfacial resistance.",
+        [("interlayer_ex_situ", "LiF", "Li", "dendrite_growth interfacial_resistance")] * 3,
+    ),
+    (
+        (
+            "The Si interlayer on LLZO improves the wettability, whereas the Sn interlayer "
+            "on LATP prevents side reactions."
+        ),
+        [
+            ("interlayer_ex_situ", "Si", "LLZO", "wettability"),
+            ("interlayer_ex_situ", "Sn", "LATP", "side_reaction"),
+        ],
+    ),
+    (
+        "No dendrites were observed with the Al2O3 coating on LLZO.",
+        [("interlayer_ex_situ", "Al2O3", "LLZO", "dendrite_growth")],
+    ),
+    (
+        "The interfacial resistance of LLZO decreased with a ZnO coating.",
+        [("interlayer_ex_situ", "ZnO", "LLZO", "interfacial_resistance")],
+    ),
+]
+
+NOTHING = [
+    "LGPS decomposes into Li2S, Li3P and a Li–Ge alloy, which increases the interfacial resistance.",
+    "The interphase grows and raises the interfacial resistance of Li6PS5Cl.",
+    "Al2O3 crucibles were used to sinter the pellets.",
+    "Li6PS5Cl has a high ionic conductivity.",
+    "Space-charge layers increase the interfacial resistance.",
+    "The cathode layer contains LiCoO2 and LLZO.",
+    "Dendrites grow along grain boundaries and lead to short circuits.",
+    "The resistance of the interlayer was measured at 25 °C.",
+    "Without a coating, LLZO shows poor wettability.",
+    "A passivation layer of Li2CO3 forms on LLZO in air and reduces the wettability.",
+    "Compared with bare LLZO, LATP is less stable.",
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [*INTERLAYERS, *BULK, *ANODES_AND_CELLS, *SEVERAL],
+    ids=lambda value: value[:40] if isinstance(value, str) else "",
+)
+def test_strategies(text: str, expected: list[Told]) -> None:
+    assert [shown(fact) for fact in strategies_of(text)] == expected
+
+
+@pytest.mark.parametrize("text", NOTHING, ids=lambda text: text[:40])
+def test_what_is_no_strategy(text: str) -> None:
+    assert strategies_of(text) == []
+
+
+def test_denied_effects() -> None:
+    (fact,) = strategies_of("Polishing does not improve the wettability of LLZO.")
+    assert fact["negated"]
+    assert shown(fact) == ("surface_conditioning", "", "LLZO", "wettability")
+
+
+def test_alternatives_with_references_of_their_own() -> None:
+    text = (
+        "Oxides such as ZnO [1], CaO [2] and Bi2O3 [3] have been added to Li3PS4 to improve its air stability.\n\n"
+        "# References\n\n[1] A. Be, J. Power 2001, 1, 1.\n[2] C. De, J. Power 2002, 2, "
+        "2.\n[3] E. Fe, J. Power 2003, 3, 3."
+    )
+    found = sorted((fact["refs"], fact["agent"]) for fact in strategies_of(text))
+    assert found == [([1], ["ZnO"]), ([2], ["CaO"]), ([3], ["Bi2O3"])]
