@@ -38,7 +38,7 @@ class ExternalTerm:
     version: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Term:
     """A word of a vocabulary.
 
@@ -56,7 +56,7 @@ class Term:
     broader: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class PropertyTerm(Term):
     """A measurable quantity; `canonical_unit` is a unit of the first of its `dimensions`."""
 
@@ -65,7 +65,7 @@ class PropertyTerm(Term):
     quantity_kind: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class ConditionTerm(Term):
     """A circumstance under which a value holds; one without `dimensions` is stated in words."""
 
@@ -74,14 +74,14 @@ class ConditionTerm(Term):
     quantity_kind: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class FailureTerm(Term):
     """A failure or weakness; `property` is the quantity that shows it, where there is one."""
 
     property: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class MaterialClassTerm(Term):
     """A class of materials; `parent` is the class that it belongs to."""
 
