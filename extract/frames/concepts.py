@@ -29,6 +29,7 @@ class Meaning:
         property: the property with which causes name it.
         better: the good side: high, low, even, or empty where no side is better.
         side: the side that the words themselves name: good, bad or empty.
+        limit_of: the property that it is the limit of, which is high beyond it.
         event: a failure by itself, and no quality.
     """
 
@@ -38,6 +39,7 @@ class Meaning:
     property: str | None = None
     better: str = ""
     side: str = ""
+    limit_of: str = ""
     event: bool = False
 
 
@@ -74,6 +76,12 @@ class Concept:
         if self.failure:
             return self.failure
         return f"{self.level}_{self.meaning.property}" if self.level and self.meaning.property else None
+
+    def beyond(self) -> Concept:
+        """The concept when it is exceeded: beyond the critical current density, the current density is high."""
+        limit = self.meaning.limit_of
+        meaning = Meaning(limit, property=limit) if limit else self.meaning
+        return replace(self, meaning=meaning, level="high", side="" if limit else self.side)
 
     def turned(self, turn: str) -> Concept:
         """The concept after something was done to it: high, low, good, bad or prevent."""
@@ -121,6 +129,7 @@ def concept_words() -> ConceptWords:
         _index(entries, ways, Meaning(name, fails=name, event=True, side="bad"))
     for name, raw in data["qualities"].items():
         meaning = Meaning(name, raw.get("improves"), raw.get("fails"), raw.get("property"), raw.get("better", ""))
+        meaning = replace(meaning, limit_of=raw.get("limit_of", ""))
         for key, side in (("words", ""), ("good", "good"), ("bad", "bad")):
             _index(entries, raw.get(key, ()), replace(meaning, side=side))
     return ConceptWords(

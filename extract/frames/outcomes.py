@@ -15,10 +15,13 @@ _TURNS = (
     ("improve", "good"),
     ("increase", "high"),
     ("decrease", "low"),
+    ("exceed", "beyond"),
 )
 """What a verb does to its objects, by its sense; of several senses the first of this list counts."""
 
-_LEAVES = frozenset({"cause", "form", "enable", "have", "suffer", "caused_by", "be", "indicate", "contain", "react"})
+_LEAVES = frozenset(
+    {"cause", "form", "enable", "have", "suffer", "caused_by", "be", "indicate", "contain", "react", "happen"}
+)
 """Senses of verbs that leave their objects as they are said to be (`enables stable cycling`)."""
 
 
@@ -32,11 +35,8 @@ def outcomes(statement: Statement, phrases: Iterable[NounPhrase] | None = None) 
         statement: the statement.
         phrases: noun phrases to take instead of the statement's patients.
     """
-    senses = statement.verb.senses
-    turn = next(
-        (turn for sense, turn in _TURNS if sense in senses and not (sense == "increase" and "cause" in senses)), ""
-    )
-    if not turn and not senses & _LEAVES and statement.verb.lemma != "be":
+    turn = turn_of(statement)
+    if not turn and not statement.verb.senses & _LEAVES and statement.verb.lemma != "be":
         return []
     found = []
     for phrase in statement.patients if phrases is None else phrases:
@@ -46,11 +46,24 @@ def outcomes(statement: Statement, phrases: Iterable[NounPhrase] | None = None) 
     return found
 
 
+def turn_of(statement: Statement) -> str:
+    """What its verb does to what it is done to: prevent, bad, good, high, low, or an empty string."""
+    senses = statement.verb.senses
+    return next(
+        (turn for sense, turn in _TURNS if sense in senses and not (sense == "increase" and "cause" in senses)), ""
+    )
+
+
 def _turned(concept: Concept, turn: str) -> Concept:
-    """`reduces contact loss` does away with a failure as `prevents contact loss` does."""
+    """`reduces contact loss` does away with a failure as `prevents contact loss` does.
+
+    To hinder a quality of which no side is named is to lower it (`voids block ion transport`).
+    """
+    if turn == "prevent" and not (concept.meaning.event or concept.side or concept.level):
+        return concept.turned("low")
     if concept.failure and not concept.prevented:
         if turn in ("low", "prevent"):
             return replace(concept, prevented=True)
         if turn in ("high", "bad"):
             return concept
-    return concept.turned(turn)
+    return concept.beyond() if turn == "beyond" else concept.turned(turn)

@@ -221,7 +221,7 @@ def _take_verbs(words: Sequence[Word], index: int, items: list[Item]) -> int:
         index += 1
         if word.part == "verb" and word.verb is not None and word.verb.form in ("base", "s"):
             break
-    while taken[-1].part == "adv":
+    while taken[-1].part == "adv" and taken[-1].text not in grammar().lists["negators"]:
         taken.pop()
         index -= 1
     group, consumed = _verb_group(taken, words[index:], items)

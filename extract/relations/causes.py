@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..frames.concepts import Concept, find_concepts
+from ..frames.happenings import happenings
 from ..frames.outcomes import outcomes
 from ..frames.statements import Statement
+from .conditions import condition_links
+from .ends import End, Link, agents_of, as_ends, ends_of, memory_ends, said_by
 from .memory import Memory
+from .nominal_causes import nominal_links
 from .told import Draft, Told
+
+_REASONS = frozenset({"because", "since", "given that"})
+_TIMES = frozenset({"when", "if", "once", "as", "as soon as", "whenever"})
+_CONSEQUENCES = frozenset({"thus", "therefore", "hence", "thereby", "consequently", "as a result", "accordingly"})
+_BRINGS = frozenset({"cause", "form", "enable", "increase", "decrease", "worsen", "prevent"})
+"""Senses of verbs whose subject brings about what becomes of their objects."""
 
 
 def find_causes(told: Told, memory: Memory) -> Iterator[Draft]:
@@ -18,23 +27,92 @@ def find_causes(told: Told, memory: Memory) -> Iterator[Draft]:
         told: the sentence.
         memory: what it leaves to be understood.
     """
-    for statement in told.statements:
-        if "cause" not in statement.verb.senses:
+    seen: set[tuple[str, str]] = set()
+    for index, statement in enumerate(told.statements):
+        if statement.subordinator == "whether":
             continue
-        for effect in outcomes(statement):
-            for cause in _agents(statement):
-                if _is_pair(cause, effect):
-                    arguments = {"cause": cause.cause_name, "effect": effect.cause_name}
-                    yield Draft("causes", arguments, effect.start, "leads-to", 0.75, negated=effect.denied)
+        for link in _links(told, index, memory):
+            for draft in _drafts(link):
+                pair = (draft.arguments["cause"], draft.arguments["effect"])
+                if pair not in seen:
+                    seen.add(pair)
+                    yield draft
 
 
-def _agents(statement: Statement) -> list[Concept]:
-    """What the subject names; of a participle (`, leading to …`) what the statement before ended with."""
-    found = [concept for phrase in statement.agents for concept in find_concepts(phrase)]
-    if not found and statement.parent is not None and statement.link in ("participle", "which"):
-        return outcomes(statement.parent) or _agents(statement.parent)
-    return found
+def _links(told: Told, index: int, memory: Memory) -> Iterator[Link]:
+    statement = told.statements[index]
+    yield from _brought_about(statement, memory)
+    yield from _comes_from(statement, memory)
+    yield from _clauses(told, index)
+    yield from _consequences(told, index, memory)
+    yield from condition_links(statement)
+    yield from nominal_links(statement, memory)
 
 
-def _is_pair(cause: Concept, effect: Concept) -> bool:
-    return bool(cause.cause_name and effect.cause_name) and cause.cause_name != effect.cause_name
+def _brought_about(statement: Statement, memory: Memory) -> Iterator[Link]:
+    """`Voids cause dendrites`, `dendrites are caused by voids`, `cracks reduce the contact`, `…, leading to voids`."""
+    if not statement.verb.senses & _BRINGS or "caused_by" in statement.verb.senses:
+        return
+    effects = as_ends(outcomes(statement))
+    if effects:
+        causes = agents_of(statement, memory)
+        told = "cause" in statement.verb.senses
+        if not told:
+            causes = [end for end in causes if end.kind != "material"]
+            effects = [end for end in effects if not end.good]
+        yield Link(causes, effects, *(("leads-to", 0.8) if told else ("changes", 0.7)))
+
+
+def _comes_from(statement: Statement, memory: Memory) -> Iterator[Link]:
+    """`The fade results from voids`, `poor contact is due to voids`."""
+    if "caused_by" not in statement.verb.senses:
+        return
+    causes = [end for phrase in statement.objects for end in ends_of(phrase, memory, materials=True)]
+    effects = [end for phrase in statement.subjects for end in ends_of(phrase, memory)]
+    if not effects and statement.parent is not None:
+        effects = said_by(statement.parent)
+    if statement.verb.denied:
+        effects = [end.deny() for end in effects]
+    yield Link(causes, effects, "results-from", 0.8)
+
+
+def _clauses(told: Told, index: int) -> Iterator[Link]:
+    """`Dendrites grow because the contact is poor`, `when voids form, dendrites grow`, `… so that contact is lost`."""
+    statement = told.statements[index]
+    if statement.subordinator not in _REASONS | _TIMES | {"so that"}:
+        return
+    main = statement.parent
+    if index == 0 and len(told.statements) > 1:
+        main = told.statements[1]
+    if main is None:
+        return
+    causes, effects = as_ends(happenings(statement)), as_ends(happenings(main))
+    if statement.subordinator == "so that":
+        causes, effects = effects, causes
+    rule = ("because-clause", 0.8) if statement.subordinator in _REASONS else ("when-clause", 0.65)
+    yield Link(causes, effects, *rule)
+
+
+def _consequences(told: Told, index: int, memory: Memory) -> Iterator[Link]:
+    """`Contact is lost and thus the resistance rises`, `… Therefore, the resistance is high.`"""
+    statement = told.statements[index]
+    if not _CONSEQUENCES.intersection(statement.adverbs) or statement.link not in ("main", "clause"):
+        return
+    causes = said_by(told.statements[index - 1]) if index else memory_ends(statement, memory)
+    yield Link(causes, as_ends(happenings(statement)), "consequence", 0.65)
+
+
+def _drafts(link: Link) -> Iterator[Draft]:
+    for effect in link.effects:
+        for cause in link.causes:
+            if _is_pair(cause, effect):
+                confidence = link.confidence - 0.1 * (cause.vague or effect.vague)
+                arguments = {"cause": cause.name, "effect": effect.name}
+                yield Draft("causes", arguments, effect.at, link.rule, confidence, negated=effect.denied)
+
+
+def _is_pair(cause: End, effect: End) -> bool:
+    """Whether two ends can be cause and effect: only a property has a good effect, or one that is a mere level."""
+    if cause.name == effect.name or cause.denied:
+        return False
+    return (effect.kind == "failure") if cause.kind == "material" else (cause.kind == "level" or not effect.good)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..frames.concepts import find_concepts
+from ..frames.happenings import happenings
 from ..frames.phrases import NounPhrase
 from ..materials import MaterialMention, find_materials
 from ..names import Names
@@ -39,16 +39,7 @@ class Memory:
     def after(self, told: Told) -> Memory:
         """The memory for the next sentence."""
         topic = next((found for statement in told.statements if (found := subjects_of(statement.subjects))), ())
-        failures = [
-            concept.failure
-            for statement in told.statements
-            for phrase in (*statement.subjects, *statement.objects)
-            for concept in find_concepts(phrase)
-            if concept.failure and not concept.prevented
-        ]
-        return replace(
-            self, topic=topic or self.topic, failures=tuple(dict.fromkeys(failures[-2:])), pair=self._met(told)
-        )
+        return replace(self, topic=topic or self.topic, failures=_said_last(told), pair=self._met(told))
 
     def _met(self, told: Told) -> Pair | None:
         """The pair of which the sentence says that it reacts, else the one before, if no other material was named."""
@@ -78,3 +69,13 @@ class Memory:
 def subjects_of(phrases: Sequence[NounPhrase]) -> tuple[MaterialMention, ...]:
     """The materials that noun phrases name."""
     return tuple(mention for phrase in phrases for mention in phrase.materials)
+
+
+def _said_last(told: Told) -> tuple[str, ...]:
+    """Failures that a sentence ends with: of its last statement that speaks of any."""
+    for statement in reversed(told.statements):
+        concepts = happenings(statement)
+        if concepts:
+            names = (concept.failure for concept in concepts if not concept.prevented and not concept.denied)
+            return tuple(dict.fromkeys(name for name in names if name))
+    return ()

@@ -1,0 +1,153 @@
+"""What can stand at either end of a cause: a failure, a property that is high or low, a material."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from ..frames.concepts import Concept, find_concepts
+from ..frames.grammar import grammar
+from ..frames.happenings import happenings
+from ..frames.phrases import NounPhrase
+from ..frames.statements import Statement
+from .memory import Memory
+
+_LOOSE = frozenset({"of", "with", "at", "under", "from", "in"})
+"""Prepositions behind a noun that is no end itself (`regions of poor contact`, `cells with cracks`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """One end of a cause.
+
+    Args:
+        name: as claims name it.
+        at: clean position.
+        kind: failure, level or material.
+        good: on its good side, which only another property can lead to.
+        denied: `no dendrites`.
+        vague: found where the phrase itself does not name it.
+    """
+
+    name: str
+    at: int
+    kind: str
+    good: bool = False
+    denied: bool = False
+    vague: bool = False
+
+    def deny(self) -> End:
+        """The end of a link that the paper denies."""
+        return replace(self, denied=not self.denied)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Every cause led to every effect.
+
+    Args:
+        causes: what led to them.
+        effects: what came of them.
+        rule: that read it.
+        confidence: of the rule.
+    """
+
+    causes: Sequence[End]
+    effects: Sequence[End]
+    rule: str
+    confidence: float
+
+
+def as_ends(concepts: Iterable[Concept]) -> list[End]:
+    """The ends that concepts can be: failures that are not prevented, and properties with a level."""
+    return [
+        End(
+            concept.cause_name,
+            concept.start,
+            "failure" if concept.failure else "level",
+            good=concept.side == "good",
+            denied=concept.denied,
+        )
+        for concept in concepts
+        if not concept.prevented and concept.cause_name
+    ]
+
+
+def ends_of(phrase: NounPhrase, memory: Memory, *, materials: bool = False) -> list[End]:
+    """The ends that a noun phrase names, or that phrases behind it name where it names nothing itself.
+
+    Args:
+        phrase: `poor contact`, `regions of poor contact`, `an increase of the pressure`.
+        memory: for the names of materials.
+        materials: whether a material can be meant.
+    """
+    concepts = find_concepts(phrase)
+    if concepts:
+        return as_ends(concepts)
+    loose = [replace(end, vague=True) for end in _loose(phrase)]
+    if loose or not materials:
+        return loose
+    return [
+        End(memory.names.participant(mention.name).name, mention.start, "material")
+        for mention in phrase.materials
+        if mention.label == "MATERIAL"
+    ]
+
+
+def _loose(phrase: NounPhrase) -> list[End]:
+    return [
+        end
+        for modifier in phrase.modifiers
+        if modifier.prep in _LOOSE
+        for end in as_ends(find_concepts(modifier)) or _loose(modifier)
+    ]
+
+
+def said_by(statement: Statement | None) -> list[End]:
+    """What a statement ended with, for a participle, `which` or `this` that goes on from it.
+
+    Example:
+        `Voids cause contact loss, leading to …` gives contact loss; `The film suppresses dendrites, leading to …` nothing.
+    """
+    while statement is not None:
+        concepts = happenings(statement)
+        if concepts:
+            return as_ends(concepts)
+        if any(find_concepts(phrase) for phrase in statement.objects):
+            return []
+        statement = statement.parent
+    return []
+
+
+def is_anaphor(phrase: NounPhrase) -> bool:
+    """Whether a noun phrase takes up what was said: `this`, `they`, `these phenomena`."""
+    words = phrase.words
+    lists = grammar().lists
+    if len(words) == 1:
+        return words[0].part in ("pron", "rel") or words[0].text in lists["demonstratives"]
+    return phrase.determiner in lists["demonstratives"] and words[-1].text in lists["general_nouns"]
+
+
+def agents_of(statement: Statement, memory: Memory) -> list[End]:
+    """Who or what does it; of a participle, `which` and `this` what was said before."""
+    phrases = statement.agents
+    found = [end for phrase in phrases for end in ends_of(phrase, memory, materials=True)]
+    if found or statement.verb.passive:
+        return found
+    if statement.parent is not None and (not phrases or statement.link == "which" or _refer(phrases)):
+        return _action(statement) if statement.parent.link == "action" else said_by(statement.parent)
+    return memory_ends(statement, memory) if _refer(phrases) else []
+
+
+def memory_ends(statement: Statement, memory: Memory) -> list[End]:
+    """What the sentence before ended with."""
+    return [End(name, statement.start, "failure", vague=True) for name in memory.failures]
+
+
+def _refer(phrases: Sequence[NounPhrase]) -> bool:
+    return bool(phrases) and all(is_anaphor(phrase) for phrase in phrases)
+
+
+def _action(statement: Statement) -> list[End]:
+    """`Increasing the current density leads to …`: what the action brings about, if it is a level and no remedy."""
+    return [end for end in as_ends(happenings(statement.parent)) if end.kind == "level" or not end.good]

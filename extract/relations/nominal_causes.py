@@ -1,0 +1,93 @@
+"""Causes that nouns tell: `the reason for the loss`, `dendrite-induced short circuits`, `fade due to cracks`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..frames.concepts import find_concepts
+from ..frames.grammar import grammar
+from ..frames.happenings import happenings
+from ..frames.phrases import NounPhrase
+from ..frames.statements import Statement
+from .ends import End, Link, as_ends, ends_of
+from .memory import Memory
+
+_DUE_TO = frozenset({"due to", "owing to", "because of", "as a result of", "as a consequence of", "on account of"})
+_BEHIND = frozenset({"of", "for", "behind", "in"})
+
+
+def nominal_links(statement: Statement, memory: Memory) -> Iterator[Link]:
+    """The links that the noun phrases of a statement tell.
+
+    Args:
+        statement: the statement.
+        memory: for the names of materials.
+    """
+    yield from _due_to(statement, memory)
+    yield from _reasons(statement, memory)
+    for phrase in statement.phrases():
+        yield from _behind_noun(phrase, memory)
+        yield from _compound(phrase, memory)
+
+
+def _due_to(statement: Statement, memory: Memory) -> Iterator[Link]:
+    """`The resistance rises due to contact loss`, `because of voids, the contact is poor`."""
+    causes = [
+        end
+        for phrase in (*statement.opening, *statement.obliques)
+        if phrase.prep in _DUE_TO
+        for end in ends_of(phrase, memory, materials=True)
+    ]
+    if causes:
+        yield Link(causes, as_ends(happenings(statement)), "due-to", 0.8)
+
+
+def _behind_noun(phrase: NounPhrase, memory: Memory) -> Iterator[Link]:
+    """`Capacity fade due to cracks`, `short circuits by dendrites`."""
+    for modifier in phrase.modifiers:
+        if modifier.prep in _DUE_TO or modifier.prep in ("by", "from"):
+            causes = ends_of(modifier, memory, materials=modifier.prep in _DUE_TO)
+            effects = [end for end in as_ends(find_concepts(phrase)) if not end.good] if causes else []
+            yield Link(causes, effects, "due-to-noun", 0.75)
+
+
+def _reasons(statement: Statement, memory: Memory) -> Iterator[Link]:
+    """`Poor contact is the main cause of dendrites`, `short circuits are a consequence of dendrites`."""
+    if statement.verb.lemma != "be" and not statement.verb.senses & {"be", "serve"}:
+        return
+    for named, others in ((statement.objects, statement.subjects), (statement.subjects, statement.objects)):
+        for phrase in named:
+            behind = _behind_reason(phrase, memory)
+            other = [end for each in others for end in ends_of(each, memory, materials=True)]
+            if not behind or not other:
+                continue
+            causes, effects = (other, behind) if phrase.words[-1].text in _lists("cause_nouns") else (behind, other)
+            if statement.verb.denied:
+                effects = [end.deny() for end in effects]
+            yield Link(causes, effects, "reason-noun", 0.8)
+
+
+def _behind_reason(phrase: NounPhrase, memory: Memory) -> list[End]:
+    if phrase.words[-1].text not in _lists("cause_nouns") | _lists("result_nouns"):
+        return []
+    return [end for each in phrase.modifiers if each.prep in _BEHIND for end in ends_of(each, memory)]
+
+
+def _lists(name: str) -> frozenset[str]:
+    return grammar().lists[name]
+
+
+def _compound(phrase: NounPhrase, memory: Memory) -> Iterator[Link]:
+    """`Dendrite-induced short circuits`: a participle of a verb of causing that a hyphen ties to its cause."""
+    for index, word in enumerate(phrase.words):
+        if word.joined and 0 < index < len(phrase.words) - 1 and _is_induced(word.text):
+            cause, effect = NounPhrase(phrase.words[:index]), NounPhrase(phrase.words[index + 1 :])
+            effects = [end for end in ends_of(effect, memory) if not end.good]
+            yield Link(ends_of(cause, memory, materials=True), effects, "induced", 0.8)
+
+
+def _is_induced(text: str) -> bool:
+    form = grammar().forms.get(text)
+    if form is None or form.form not in ("ed", "en"):
+        return False
+    return any(sense.name == "cause" for sense in grammar().senses.get(form.lemma, ()))
