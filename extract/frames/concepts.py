@@ -17,6 +17,9 @@ _METALS = frozenset({"Li", "Na", "K"})
 _GOVERNED = frozenset({"of", "in", "to", "against", "from"})
 """Prepositions between an operator and what it works on (`increase in resistance`, `resistance to dendrites`)."""
 
+_TOWARDS = frozenset({"in", "to", "against", "toward", "towards", "with", "under", "at", "upon", "in contact with"})
+"""Prepositions before what a quality is said towards (`stability in air`)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
@@ -77,6 +80,10 @@ class Concept:
             return self.failure
         return f"{self.level}_{self.meaning.property}" if self.level and self.meaning.property else None
 
+    def deny(self) -> Concept:
+        """The concept, denied."""
+        return replace(self, denied=not self.denied)
+
     def beyond(self) -> Concept:
         """The concept when it is exceeded: beyond the critical current density, the current density is high."""
         limit = self.meaning.limit_of
@@ -112,12 +119,16 @@ class ConceptWords:
         degrees: word to side or level.
         operators: word to what it does.
         free: words behind a failure that say that it is absent.
+        surroundings: name of a quality to what it is towards these words, with its meaning.
+        predicates: adjective to the quality that it speaks of, with its side.
     """
 
     entries: Mapping[str, tuple[tuple[tuple[str, ...], Meaning], ...]]
     degrees: Mapping[str, str]
     operators: Mapping[str, str]
     free: frozenset[str]
+    surroundings: Mapping[str, tuple[tuple[frozenset[str], Meaning], ...]]
+    predicates: Mapping[str, Meaning]
 
 
 @cache
@@ -127,9 +138,11 @@ def concept_words() -> ConceptWords:
     entries: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
     for name, ways in data["failures"].items():
         _index(entries, ways, Meaning(name, fails=name, event=True, side="bad"))
+    qualities: dict[str, Meaning] = {}
     for name, raw in data["qualities"].items():
         meaning = Meaning(name, raw.get("improves"), raw.get("fails"), raw.get("property"), raw.get("better", ""))
         meaning = replace(meaning, limit_of=raw.get("limit_of", ""))
+        qualities[name] = meaning
         for key, side in (("words", ""), ("good", "good"), ("bad", "bad")):
             _index(entries, raw.get(key, ()), replace(meaning, side=side))
     return ConceptWords(
@@ -137,6 +150,16 @@ def concept_words() -> ConceptWords:
         {word: level for level, words in data["degrees"].items() for word in words},
         {word: level for level, words in data["operators"].items() for word in words},
         frozenset(data["free"]),
+        {
+            name: tuple((frozenset(words), qualities[to]) for to, words in towards.items())
+            for name, towards in data["surroundings"].items()
+        },
+        {
+            word: replace(qualities[name], side=side)
+            for name, sides in data["predicates"].items()
+            for side, words in sides.items()
+            for word in words
+        },
     )
 
 
@@ -152,7 +175,7 @@ def find_concepts(phrase: NounPhrase) -> list[Concept]:
     Args:
         phrase: `the loss of contact`, `high interfacial resistance`, `Li dendrites`.
     """
-    own = list(_own(phrase.words))
+    own = [_towards(concept, phrase) for concept in _own(phrase.words)]
     operator = _operator(phrase.words) if not own else ""
     governed = [
         concept if operator in ("", "neutral") else concept.turned(operator)
@@ -162,6 +185,28 @@ def find_concepts(phrase: NounPhrase) -> list[Concept]:
     ]
     denied = phrase.is_denied
     return [replace(concept, denied=concept.denied or denied) for concept in (*own, *governed)]
+
+
+def predicate_concept(phrase: NounPhrase) -> Concept | None:
+    """The quality that a predicate speaks of where something stands behind it: `unstable against Li`.
+
+    Args:
+        phrase: the predicate.
+    """
+    word = phrase.words[-1]
+    meaning = concept_words().predicates.get(word.text)
+    if meaning is None or not any(modifier.prep in _TOWARDS for modifier in phrase.modifiers):
+        return None
+    return _towards(Concept(meaning, word.start, word.end).turned(meaning.side), phrase)
+
+
+def _towards(concept: Concept, phrase: NounPhrase) -> Concept:
+    """Stability `in air` is air stability."""
+    for words, meaning in concept_words().surroundings.get(concept.meaning.name, ()):
+        for modifier in phrase.modifiers:
+            if modifier.prep in _TOWARDS and any(word.text in words for word in modifier.words):
+                return replace(concept, meaning=replace(meaning, side=concept.meaning.side))
+    return concept
 
 
 def singular(text: str) -> str:

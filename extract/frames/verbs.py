@@ -37,10 +37,18 @@ def decide_verbs(words: list[Word]) -> None:
         place = _Place(words, index)
         if word.part == "aux" and word.text in ("has", "have", "had", "having") and place.is_main_have():
             word.part, word.verb = "verb", VerbForm("have", "ing" if word.text == "having" else "s")
-        if word.text == "as" and place.after is not None and place.after.part == "pron":
-            word.part = "sub"
+        word.part = _function(word, place.after)
         if word.text == "to" and word.part == "prep" and place.opens_infinitive():
             word.part = "to"
+
+
+def _function(word: Word, after: Word | None) -> str:
+    """The part of `as` and `that` by the word behind: `as they grow`, `that of LLZO`; of other words as it is."""
+    if word.text == "as" and after is not None and after.part == "pron":
+        return "sub"
+    if word.text == "that" and after is not None and after.text == "of":
+        return "pron"
+    return word.part
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,7 +94,7 @@ def _clauses(told: Told, index: int) -> Iterator[Link]:
 
 
 def _consequences(told: Told, index: int, memory: Memory) -> Iterator[Link]:
-    """`Contact is lost and thus the resistance rises`, `… Therefore, the resistance is high.`"""
+    """`Contact is lost and thus the resistance rises`, and `Therefore, …` behind another sentence."""
     statement = told.statements[index]
     if not _CONSEQUENCES.intersection(statement.adverbs) or statement.link not in ("main", "clause"):
         return

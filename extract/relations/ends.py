@@ -107,7 +107,7 @@ def said_by(statement: Statement | None) -> list[End]:
     """What a statement ended with, for a participle, `which` or `this` that goes on from it.
 
     Example:
-        `Voids cause contact loss, leading to …` gives contact loss; `The film suppresses dendrites, leading to …` nothing.
+        `Voids cause contact loss, leading to …` gives contact loss; `The film stops dendrites, leading to …` nothing.
     """
     while statement is not None:
         concepts = happenings(statement)
@@ -135,7 +135,7 @@ def agents_of(statement: Statement, memory: Memory) -> list[End]:
     if found or statement.verb.passive:
         return found
     if statement.parent is not None and (not phrases or statement.link == "which" or _refer(phrases)):
-        return _action(statement) if statement.parent.link == "action" else said_by(statement.parent)
+        return _action(statement.parent) if statement.parent.link == "action" else said_by(statement.parent)
     return memory_ends(statement, memory) if _refer(phrases) else []
 
 
@@ -148,6 +148,6 @@ def _refer(phrases: Sequence[NounPhrase]) -> bool:
     return bool(phrases) and all(is_anaphor(phrase) for phrase in phrases)
 
 
-def _action(statement: Statement) -> list[End]:
+def _action(action: Statement) -> list[End]:
     """`Increasing the current density leads to …`: what the action brings about, if it is a level and no remedy."""
-    return [end for end in as_ends(happenings(statement.parent)) if end.kind == "level" or not end.good]
+    return [end for end in as_ends(happenings(action)) if end.kind == "level" or not end.good]

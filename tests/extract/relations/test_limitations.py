@@ -51,7 +51,7 @@ SENTENCES: list[tuple[str, str, list[tuple[str, str]]]] = [
     ),
     ("brackets", "Halides (such as Li3InCl6) show poor reduction stability.", [("halide", "narrow_stability_window")]),
     # attributes
-    ("brittle garnets", "Brittle garnets need soft layers.", [("garnet", "brittleness")]),
+    ("brittle garnets", "Brittle garnets require soft layers.", [("garnet", "brittleness")]),
     ("moisture-sensitive", "The moisture-sensitive Li6PS5Cl was kept dry.", [("Li6PS5Cl", "air_instability")]),
     # challenges
     (

@@ -1,0 +1,87 @@
+"""Limitations told by what a material does: it reacts with lithium, is reduced by it, decomposes in air."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..frames.concepts import find_concepts
+from ..frames.grammar import grammar
+from ..frames.phrases import NounPhrase
+from ..frames.statements import Statement
+from .memory import Memory
+from .sufferers import Sufferer, electrolytes, owners, topics
+from .weaknesses import Weakness
+
+_METALS = frozenset({"Li", "Na", "K"})
+_INTO = frozenset({"through", "into", "in", "within", "inside", "across", "between"})
+
+
+def find_reactions(statement: Statement, memory: Memory) -> Iterator[Weakness]:
+    """The weaknesses that a statement tells by its verb.
+
+    Args:
+        statement: the statement.
+        memory: what its subject may take up.
+    """
+    yield from _reacts(statement, memory)
+    yield from _failure_inside(statement, memory)
+
+
+def _reacts(statement: Statement, memory: Memory) -> Iterator[Weakness]:
+    """`LATP reacts with Li`, `LGPS is reduced by Li`, `Li7P3S11 decomposes in humid air`, `sensitive to moisture`."""
+    failure = _failure_with(statement)
+    if not failure:
+        return
+    mentions = [mention for phrase in (*statement.subjects, *statement.opening) for mention in owners(phrase)]
+    whose: list[Sufferer] = list(electrolytes(mentions, memory))
+    if not mentions and not statement.subjects:
+        whose = topics(statement, memory)
+    for sufferer in whose:
+        yield Weakness(sufferer, failure, statement.start, "reacts", 0.75, statement.verb.denied)
+
+
+def _failure_with(statement: Statement) -> str:
+    senses, lemma = statement.verb.senses, statement.verb.lemma
+    with_air = any(_is_air(phrase) for phrase in (*statement.objects, *statement.obliques))
+    if "react" in senses or "decompose" in senses:
+        if with_air:
+            return "air_instability"
+        metal = any(_is_metal(phrase) for phrase in (*statement.objects, *statement.obliques))
+        return "side_reaction" if metal and lemma in ("react", "corrode") else _redox(statement)
+    if "suffer" in senses and with_air and not any(find_concepts(phrase) for phrase in statement.objects):
+        return "air_instability"
+    return _redox(statement)
+
+
+def _redox(statement: Statement) -> str:
+    """Of `reduced by Li` and `oxidised by the cathode` a side reaction."""
+    if statement.verb.lemma not in ("reduce", "oxidize", "oxidise") or not statement.verb.passive:
+        return ""
+    return "side_reaction" if any(_is_metal(phrase) for phrase in statement.oblique("by", "with")) else ""
+
+
+def _is_air(phrase: NounPhrase) -> bool:
+    lists = grammar().lists["air_words"]
+    return any(word.text in lists for word in phrase.words)
+
+
+def _is_metal(phrase: NounPhrase) -> bool:
+    return any(mention.name in _METALS for mention in phrase.materials)
+
+
+def _failure_inside(statement: Statement, memory: Memory) -> Iterator[Weakness]:
+    """`Dendrites penetrate LLZO`, `dendrites grow in garnets`, `side reactions occur between LGPS and Li`."""
+    if "happen" not in statement.verb.senses or statement.verb.denied:
+        return
+    failures = [
+        concept
+        for phrase in statement.subjects
+        for concept in find_concepts(phrase)
+        if concept.failure and not concept.prevented and not concept.denied
+    ]
+    if not failures:
+        return
+    places = [*statement.objects, *statement.oblique(*_INTO)]
+    for sufferer in electrolytes((mention for phrase in places for mention in owners(phrase)), memory):
+        for concept in failures:
+            yield Weakness(sufferer, concept.failure or "", concept.start, "happens-in", 0.7)

@@ -1,0 +1,118 @@
+"""Who suffers: the materials that noun phrases are about, pronouns and possessives included."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ...ontology.model import Participant
+from ..frames.concepts import find_concepts
+from ..frames.grammar import grammar
+from ..frames.phrases import NounPhrase
+from ..frames.statements import Statement
+from ..materials import MaterialMention
+from .memory import Memory
+
+_OF = frozenset(
+    {"of", "in", "for", "with", "between", "within", "from", "to", "toward", "towards", "against", "through"}
+)
+"""Prepositions behind a weakness, before whose it is; what comes first counts."""
+
+_METALS = frozenset({"Li", "Na", "K"})
+_POSSESSIVES = frozenset({"its", "their"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sufferer:
+    """Who suffers.
+
+    Args:
+        participant: the material or class.
+        vague: understood from what was said before.
+    """
+
+    participant: Participant
+    vague: bool = False
+
+
+def sufferers(phrases: Iterable[NounPhrase], statement: Statement, memory: Memory) -> list[Sufferer]:
+    """The materials that noun phrases are about.
+
+    Args:
+        phrases: subjects, such as `LLZO`, `the conductivity of PEO`, `these electrolytes`, `they`.
+        statement: where they stand.
+        memory: what pronouns may take up.
+    """
+    given = list(phrases)
+    found = [name for phrase in given for name in owners(phrase)]
+    if found:
+        return [Sufferer(memory.names.participant(mention.name)) for mention in found]
+    if given and not all(_refers(phrase) for phrase in given):
+        return []
+    return topics(statement, memory)
+
+
+def owners(phrase: NounPhrase) -> list[MaterialMention]:
+    """The materials that a phrase names itself, else those behind the first preposition that ties any to it."""
+    own = named_in(phrase)
+    if own:
+        return own
+    for modifier in phrase.modifiers:
+        if modifier.prep in _OF and (found := owners(modifier)):
+            first = [each for other in phrase.modifiers if other.prep == modifier.prep for each in owners(other)]
+            return _without_metal(first or found)
+    return []
+
+
+def named_in(phrase: NounPhrase) -> list[MaterialMention]:
+    """Materials among a phrase's own words that are no part of a failure's or a quality's name (`Li dendrites`)."""
+    materials = [mention for mention in phrase.materials if mention.label != "DEVICE"]
+    if not materials:
+        return []
+    concepts = find_concepts(phrase)
+    return [
+        mention
+        for mention in materials
+        if not any(concept.start <= mention.start < concept.end for concept in concepts)
+        and not (mention.name in _METALS and any(mention.start < concept.end for concept in concepts))
+    ]
+
+
+def topics(statement: Statement, memory: Memory) -> list[Sufferer]:
+    """What a pronoun or a missing subject takes up: the statements before, the sentence before, the heading."""
+    before = statement.parent
+    while before is not None:
+        named = [mention for phrase in before.subjects for mention in owners(phrase)]
+        if named:
+            return [Sufferer(memory.names.participant(mention.name)) for mention in named]
+        before = before.parent
+    remembered = memory.topic or memory.section[-1:]
+    return [Sufferer(memory.names.participant(mention.name), vague=True) for mention in remembered]
+
+
+def is_possessive(phrase: NounPhrase) -> bool:
+    """`its low conductivity`."""
+    return phrase.determiner in _POSSESSIVES
+
+
+def _refers(phrase: NounPhrase) -> bool:
+    """`they`, `these electrolytes`, `the electrolyte`, `its conductivity`."""
+    words, lists = phrase.words, grammar().lists
+    if len(words) == 1 and (words[0].part in ("pron", "rel") or words[0].text in lists["demonstratives"]):
+        return True
+    if is_possessive(phrase):
+        return True
+    return bool(phrase.determiner in lists["demonstratives"] and words[-1].text in lists["material_nouns"])
+
+
+def _without_metal(mentions: Sequence[MaterialMention]) -> list[MaterialMention]:
+    """Of `between LLZO and Li` LLZO; the metal alone stays."""
+    others = [mention for mention in mentions if mention.name not in _METALS]
+    return others or list(mentions)
+
+
+def electrolytes(mentions: Iterable[MaterialMention], memory: Memory) -> Iterator[Sufferer]:
+    """Those that are electrolytes or classes of them."""
+    for mention in mentions:
+        if memory.names.is_electrolyte(mention.name):
+            yield Sufferer(memory.names.participant(mention.name))

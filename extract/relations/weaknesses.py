@@ -1,0 +1,110 @@
+"""Weaknesses that noun phrases tell: `the low conductivity of PEO`, `its brittleness`, `brittle garnets`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..frames.concepts import Concept, find_concepts
+from ..frames.outcomes import turn_of
+from ..frames.phrases import NounPhrase
+from ..frames.statements import Statement
+from .memory import Memory
+from .sufferers import Sufferer, electrolytes, is_possessive, named_in, owners, sufferers, topics
+
+_COMPARED = frozenset(
+    {"lower", "higher", "smaller", "larger", "greater", "less", "poorer", "worse", "reduced", "decreased", "increased"}
+)
+"""Degrees that compare, and so need not say that anything is bad."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weakness:
+    """One limitation found.
+
+    Args:
+        sufferer: who.
+        failure: from what.
+        at: clean position.
+        rule: that read it.
+        confidence: of the rule.
+        denied: the paper denies it.
+    """
+
+    sufferer: Sufferer
+    failure: str
+    at: int
+    rule: str
+    confidence: float
+    denied: bool = False
+
+
+def weakness_of(concept: Concept) -> tuple[str, bool] | None:
+    """The failure that a concept is, and whether it is denied; of `no sufficient strength` that of the bad side."""
+    if concept.prevented:
+        return None
+    meaning = concept.meaning
+    if concept.denied and not meaning.event and concept.side != "bad":
+        good = concept.side == "good" or meaning.better == "high"
+        return (meaning.fails, False) if good and meaning.fails else None
+    return (concept.failure, concept.denied) if concept.failure else None
+
+
+def nominal_weaknesses(statement: Statement, memory: Memory) -> Iterator[Weakness]:
+    """The weaknesses that the noun phrases of a statement tell.
+
+    Args:
+        statement: the statement.
+        memory: what `its` may take up.
+    """
+    prevented = _prevented(statement)
+    for phrase in statement.phrases():
+        for concept in find_concepts(phrase):
+            if concept.failure is None or concept.prevented or concept.denied:
+                continue
+            if _is_compared(phrase, concept) or (id(phrase) in prevented and not _is_stated(phrase, concept)):
+                continue
+            for sufferer, rule, confidence in _whose(phrase, concept, statement, memory):
+                yield Weakness(sufferer, concept.failure, concept.start, rule, confidence)
+
+
+def _prevented(statement: Statement) -> set[int]:
+    """The phrases of which a statement says that they are done away with or changed."""
+    if not turn_of(statement):
+        return set()
+    return {id(each) for phrase in statement.patients for each in phrase.tree()}
+
+
+def _is_stated(phrase: NounPhrase, concept: Concept) -> bool:
+    """Whether an adjective says that a quality is bad, which holds though it be mended (`the poor contact of LLZO`)."""
+    return not concept.meaning.event and any(word.start == concept.start for word in phrase.words)
+
+
+def _is_compared(phrase: NounPhrase, concept: Concept) -> bool:
+    return any(word.start == concept.start and word.text in _COMPARED for word in phrase.words)
+
+
+def _whose(
+    phrase: NounPhrase, concept: Concept, statement: Statement, memory: Memory
+) -> Iterator[tuple[Sufferer, str, float]]:
+    for mention in named_in(phrase):
+        sufferer = Sufferer(memory.names.participant(mention.name))
+        if mention.start >= concept.end:
+            yield sufferer, "attribute", 0.75
+        elif memory.names.is_electrolyte(mention.name):
+            yield sufferer, "possessive", 0.75
+    if is_possessive(phrase):
+        for sufferer in _possessors(phrase, statement, memory):
+            yield sufferer, "its", 0.75
+        return
+    behind = NounPhrase(phrase.words, modifiers=phrase.modifiers)
+    if not named_in(phrase):
+        for sufferer in electrolytes(owners(behind), memory):
+            yield sufferer, "weakness-of", 0.75
+
+
+def _possessors(phrase: NounPhrase, statement: Statement, memory: Memory) -> list[Sufferer]:
+    """Whose `its` is: of the subject, unless it is part of that itself."""
+    if phrase in statement.subjects:
+        return topics(statement, memory)
+    return sufferers(statement.subjects, statement, memory)
