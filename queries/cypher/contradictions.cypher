@@ -7,10 +7,11 @@
 // column denied_support: different primary sources of the other
 // column claim: id of the one; `lithograph show` gives the sentences
 // column denied_claim: id of the other
-MATCH (a:Claim)-[r:STATES]->(n)<-[s:STATES]-(b:Claim)
-WHERE a.negated = false AND b.negated = true AND a.kind = b.kind AND r.role = s.role AND r.role <> 'shows'
-  AND a.confidence >= $min_confidence AND b.confidence >= $min_confidence
-  AND ($kind = '' OR a.kind = $kind)
+MATCH (b:Claim)-[s:STATES]->(n)
+WHERE b.negated = true AND s.role <> 'shows' AND b.confidence >= $min_confidence AND ($kind = '' OR b.kind = $kind)
+WITH b, b.kind AS kind, s.role AS role, n
+MATCH (n)<-[r:STATES]-(a:Claim)
+WHERE a.negated = false AND a.kind = kind AND r.role = role AND a.confidence >= $min_confidence
 WITH a, b, count(n.id) AS shared
 MATCH (a)-[r:STATES]->(n)
 WHERE NOT r.role IN ['measurement', 'interphase', 'strategy', 'shows']

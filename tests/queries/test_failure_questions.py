@@ -352,7 +352,7 @@ def test_what_leads_to_it_and_where_it_leads(factor: str, expected: list[tuple[s
 
 
 def test_a_chain_names_its_steps_in_their_order(library: Library) -> None:
-    (row,) = library.query("chains", cause="void_formation", effect="short_circuit")
+    (row,) = library.query("chains", cause="void_formation", effect="short_circuit", steps=4)
     steps = ["void_formation", "poor_contact", "inhomogeneous_deposition", "dendrite_growth", "short_circuit"]
     assert row["chain"] == " > ".join(steps)
     assert (row["steps"], row["support"], row["confidence"]) == (4, 1, 0.9)
@@ -370,7 +370,12 @@ def test_chains_are_of_every_length_and_never_come_back(library: Library) -> Non
         ("dendrite_growth > void_formation > poor_contact", 2),
         ("dendrite_growth > void_formation > poor_contact > inhomogeneous_deposition", 3),
     ]
+    assert rows(library.query("chains", cause="dendrite_growth", steps=2), "chain") == [chain for chain, _ in found[:3]]
+    assert max(rows(library.query("chains"), "steps")) == 2
     assert len(library.query("chains", limit=3)) == 3
+    to_the_end = library.query("chains", effect="short_circuit", steps=4)
+    assert rows(to_the_end, "steps") == [1, 2, 3, 4]
+    assert {row["chain"].rpartition(" > ")[2] for row in to_the_end} == {"short_circuit"}
 
 
 def test_a_chain_does_not_go_from_high_to_low(library: Library) -> None:
