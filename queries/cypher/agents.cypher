@@ -1,4 +1,4 @@
-// question: Which agents are used in more than one family of electrolytes?
+// question: Which agents are used in more than one family of materials?
 // parameter families: integer = 2 -- least number of families
 // column agent: material that is added, inserted or formed
 // column families: in which it is used
