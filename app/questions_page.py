@@ -17,12 +17,12 @@ _HEAD = """# Questions
 <!-- Written by `make docs` from the heads of queries/cypher/*.cypher. -->
 
 The catalogue: `lithograph query NAME --param PARAMETER=VALUE`, or `library.query("NAME", parameter=value)` in Python.
-A parameter without a default has to be given. A `material` is named as any paper writes it (`LLZO`, `Li7La3Zr2O12`); the
-name of a class (`garnet`, `sulfide electrolytes`) stands for all that belongs to it, where the question says so. A `class`,
-`property`, `failure`, `strategy` or kind of claim is named as the [vocabulary](vocabulary.md) has it, the first four also
-as papers write them; a `factor` is a failure, a property or a material. The column `claim`, where there is one, leads on:
-`lithograph show CLAIM` gives the sentences and the works cited there. Every question leaves out what rests on claims
-below a confidence if asked to: `--min-confidence 0.8`, or `min_confidence=0.8` in Python.
+A parameter without a default has to be given. A `material` is named as any paper writes it (`LLZO`, `Li7La3Zr2O12`);
+the name of a class (`garnet`, `sulfide electrolytes`) stands for all that belongs to it, where the question says so.
+A `class`, `property`, `failure`, `strategy` or kind of claim is named as the [vocabulary](vocabulary.md) has it, the
+first four also as papers write them; a `factor` is a failure, a property or a material. The column `claim`, where
+there is one, leads on: `lithograph show CLAIM` gives the sentences and the works cited there. Every question leaves
+out what rests on claims below a confidence if asked to: `--min-confidence 0.8`, or `min_confidence=0.8` in Python.
 """
 
 
