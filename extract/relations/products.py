@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ...ontology.elements import elements
 from ..frames.phrases import NounPhrase
-from ..frames.words import Word
+from ..frames.word import Word
 from ..materials import MaterialMention
 from ..names import Names
 from .form_words import has_any, in_list, is_of
