@@ -200,6 +200,11 @@ def test_find_statements_denials() -> None:
     assert cannot.verb.denied
 
 
+def test_find_statements_denied_predicate() -> None:
+    (statement,) = statements_of("LATP is not stable against Li.")
+    assert statement.verb.denied
+
+
 def test_find_statements_passive_agents_and_means() -> None:
     passive, means = statements_of("The growth of voids was suppressed by applying pressure.")
     assert shown(passive.patients) == ("the growth",)
