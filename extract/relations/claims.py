@@ -21,12 +21,18 @@ from ..names import Names
 from ..pipeline import sentences_of
 from .causes import find_causes
 from .decomposition import find_decompositions
+from .interphases import find_interphases
 from .limitations import find_limitations
 from .memory import Memory
 from .strategies.telling import find_strategies
 from .told import Draft, Told, tell
 
-RULES: tuple[Callable[[Told, Memory], Iterator[Draft]], ...] = (find_decompositions, find_limitations, find_causes)
+RULES: tuple[Callable[[Told, Memory], Iterator[Draft]], ...] = (
+    find_decompositions,
+    find_interphases,
+    find_limitations,
+    find_causes,
+)
 """One function a relation that a sentence can tell alone; strategies are told over several."""
 
 _TYPES: dict[str, type[AnyClaim]] = {

@@ -32,6 +32,9 @@ _WITH = frozenset(
 )
 """Prepositions before what a material meets, where both could be the one that the claim is about."""
 
+_APART = frozenset({"except for", "except", "apart from", "unlike", "than", "instead of", "rather than"})
+"""Prepositions before what a statement is not about."""
+
 _AT = frozenset({"at", "below", "above", "under", "near", "until", "to", "beyond", "around"})
 """Prepositions before a potential."""
 
@@ -88,8 +91,11 @@ class Pool:
                     self._phrase(phrase)
 
     def _phrase(self, phrase: NounPhrase) -> None:
-        if phrase.prep in ("except for", "except", "unlike", "than", "instead of", "rather than"):
-            return
+        if phrase.prep not in _APART:
+            self.take(phrase)
+
+    def take(self, phrase: NounPhrase) -> None:
+        """Take in what a noun phrase itself names, whatever stands before it."""
         mentions = [mention for mention in phrase.materials if mention.start not in self.skip]
         for index, mention in enumerate(mentions):
             explained = mention.kind == "class" and index + 1 < len(mentions) and mentions[index + 1].kind != "class"

@@ -55,16 +55,31 @@ def find_decompositions(told: Told, memory: Memory) -> Iterator[Draft]:
             yield draft
 
 
+def find_product_starts(told: Told, memory: Memory) -> frozenset[int]:
+    """Clean starts of what a sentence names as products.
+
+    Args:
+        told: the sentence.
+        memory: how its names are understood.
+    """
+    return frozenset(
+        product.start
+        for reading in _readings(told)
+        if not reading.meets
+        for product in find_products(reading.phrases, told.sentence.text, memory.names)
+    )
+
+
 def _readings(told: Told) -> Iterator[Reading]:
     for statement in told.statements:
-        if not _is_asserted(statement):
+        if not is_asserted(statement):
             continue
         for construction in _CONSTRUCTIONS:
             yield from construction(statement, told)
 
 
-def _is_asserted(statement: Statement | None) -> bool:
-    """Not behind `whether`, not what something prevents."""
+def is_asserted(statement: Statement | None) -> bool:
+    """Whether a statement is said to be so: not behind `whether`, not what something prevents."""
     while statement is not None:
         if statement.subordinator in ("whether", "unless", "without", "instead of", "rather than", "from"):
             return False

@@ -1,0 +1,57 @@
+"""The words of `interphase_words.yaml`: how papers say which kind of interphase two materials form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from ...ontology.yaml_files import read_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class InterphaseWords:
+    """The file, ready for use.
+
+    Args:
+        descriptors: kind to a pattern of the words that describe it.
+        any_kind: a pattern of all of them.
+        heads: what such a word may describe.
+        stable: `words`, `unstable`, `stability`, `instability`: patterns of what is said of a pair that does not react.
+        with_: prepositions before its counterpart.
+        not_plain: words before `stable` that make it another thing.
+        treatments: words of something done to a pair.
+    """
+
+    descriptors: Mapping[str, re.Pattern[str]]
+    any_kind: re.Pattern[str]
+    heads: frozenset[str]
+    stable: Mapping[str, re.Pattern[str]]
+    with_: frozenset[str]
+    not_plain: frozenset[str]
+    treatments: frozenset[str]
+
+
+@cache
+def interphase_words() -> InterphaseWords:
+    """The words, read once."""
+    data: dict[str, Any] = read_yaml(resources.files(__package__) / "interphase_words.yaml")
+    kinds: dict[str, list[str]] = data["descriptors"]
+    stable = dict(data["stable"])
+    with_ = frozenset(stable.pop("with"))
+    return InterphaseWords(
+        {kind: _any_of(ways) for kind, ways in kinds.items()},
+        _any_of(way for ways in kinds.values() for way in ways),
+        frozenset(data["heads"]),
+        {name: _any_of(ways) for name, ways in stable.items()},
+        with_,
+        frozenset(data["not_plain"]),
+        frozenset(data["treatments"]),
+    )
+
+
+def _any_of(ways: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(ways)})(?![\w])", re.IGNORECASE)

@@ -1,0 +1,200 @@
+"""Interphases: which kind (stable, mixed-conducting, metastable) a pair of materials forms where it meets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..frames.concepts import singular
+from ..frames.phrases import NounPhrase
+from ..frames.statements import Statement
+from .contacts import Pair, Pool, circles, is_reaction
+from .decomposition import find_product_starts, is_asserted
+from .form_words import form_words, is_of
+from .interphase_words import interphase_words
+from .memory import Memory
+from .told import Draft, Told
+
+_EXCEPTIONS = ("except for", "except", "apart from")
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A kind of interphase where a sentence names it.
+
+    Args:
+        kind: stable, MIEC or M-SEI.
+        start: clean start of the words that name it.
+        statement: in which they stand.
+        rule: name of the construction.
+        confidence: of the rule.
+        denied: the sentence says that it is none.
+    """
+
+    kind: str
+    start: int
+    statement: Statement
+    rule: str
+    confidence: float
+    denied: bool = False
+
+
+def find_interphases(told: Told, memory: Memory) -> Iterator[Draft]:
+    """The kinds of interphase that a sentence tells of.
+
+    Args:
+        told: the sentence.
+        memory: what it leaves to be understood.
+    """
+    text = told.sentence.text[told.sentence.start : told.sentence.end]
+    words = interphase_words()
+    described: list[Described] = []
+    if words.any_kind.search(text):
+        described.extend(_by_kind(told))
+    if "stab" in text or "inert" in text or "compatib" in text:
+        described.extend(_stable(told))
+    seen: set[tuple[str, str, bool]] = set()
+    for each in described:
+        for draft in _drafts(each, told, memory):
+            key = (draft.arguments["subject"].id, each.kind, draft.negated)
+            if key not in seen:
+                seen.add(key)
+                yield draft
+
+
+def _by_kind(told: Told) -> Iterator[Described]:
+    """Words for a mixed-conducting or metastable interphase, tied to what they describe."""
+    sentence = told.sentence
+    for match in interphase_words().any_kind.finditer(sentence.text, sentence.start, sentence.end):
+        kind = next(name for name, way in interphase_words().descriptors.items() if way.fullmatch(match.group()))
+        last = match.end() - 1
+        statement = _statement_at(told, last)
+        if statement is None or not _is_told(statement):
+            continue
+        phrase = _phrase_at(statement, last)
+        if phrase is not None and _head(phrase, last):
+            denied = phrase.is_denied or statement.verb.denied
+            yield Described(kind, match.start(), statement, "named-kind", 0.8, denied)
+        elif any(_head(subject, subject.start) or is_of(subject, "processes") for subject in statement.subjects):
+            yield Described(kind, match.start(), statement, "described-kind", 0.7, statement.verb.denied)
+
+
+def _is_told(statement: Statement) -> bool:
+    """Asserted, and neither a wish nor a goal."""
+    wished = any(word.text in ("should", "must", "would", "can", "could") for word in statement.verb.words)
+    goal = statement.link == "purpose" and (statement.parent is None or not is_reaction(statement.parent))
+    return is_asserted(statement) and not wished and not goal
+
+
+def _statement_at(told: Told, position: int) -> Statement | None:
+    """The statement in one of whose phrases a position lies, else the last whose verb stands before it."""
+    before = None
+    for statement in told.statements:
+        if _phrase_at(statement, position) is not None:
+            return statement
+        if statement.start <= position:
+            before = statement
+    return before or next(iter(told.statements), None)
+
+
+def _phrase_at(statement: Statement, position: int) -> NounPhrase | None:
+    return next((phrase for phrase in statement.phrases() if phrase.start <= position < phrase.end), None)
+
+
+def _head(phrase: NounPhrase, position: int) -> bool:
+    """Whether a noun phrase has, at or behind a position, a noun that a kind can be said of."""
+    heads = interphase_words().heads
+    return any(singular(word.text) in heads for word in phrase.words if word.end > position)
+
+
+def _stable(told: Told) -> Iterator[Described]:
+    """`X is stable against Li`, `X and Li form a stable interface`; not `more stable`, `should be stable`."""
+    words = interphase_words()
+    sentence = told.sentence
+    for name, pattern in words.stable.items():
+        for match in pattern.finditer(sentence.text, sentence.start, sentence.end):
+            before = sentence.before(match.start(), 24).replace("-", " ").split()
+            if before and before[-1].casefold() in words.not_plain:
+                continue
+            last = match.end() - 1
+            statement = _statement_at(told, last)
+            if statement is None or not _is_told(statement) or _is_treated(told, statement):
+                continue
+            bad = name in ("unstable", "instability")
+            if _is_of_pair(statement, last, name):
+                phrase = _phrase_at(statement, last)
+                denied = (statement.verb.denied or (phrase is not None and phrase.is_denied)) != bad
+                yield Described("stable", match.start(), statement, "stable-with", 0.75, denied)
+
+
+def _is_of_pair(statement: Statement, position: int, name: str) -> bool:
+    """Whether stability is said of a pair: a counterpart behind it, or an interphase that it describes."""
+    phrase = _phrase_at(statement, position)
+    with_ = interphase_words().with_
+    tied = [*statement.obliques, *(phrase.modifiers if phrase is not None else ())]
+    if any(each.prep in with_ for each in tied):
+        known = statement.verb.lemma == "be" or statement.verb.senses & {"be", "have", "form", "enable"}
+        return bool(known)
+    if phrase is not None and name in ("words", "unstable"):
+        return is_of(phrase, "interphases") or phrase.words[-1].text in ("stable", "unstable")
+    return False
+
+
+def _is_treated(told: Told, statement: Statement) -> bool:
+    """Whether the sentence tells of something done to the pair, of which its stability is an effect."""
+    text = told.sentence.text[told.sentence.start : told.sentence.end].casefold()
+    return not interphase_words().treatments.isdisjoint(text.replace(",", " ").replace(".", " ").split())
+
+
+def _drafts(described: Described, told: Told, memory: Memory) -> Iterator[Draft]:
+    pair, confidence = _pair(described, told, memory)
+    if pair is None or pair.against is None or pair.subjects[0] in ("Li", "Na"):
+        return
+    if pair.against in form_words().counterparts.values() and pair.against != "cathode":
+        return
+    for subject in pair.subjects:
+        yield _draft(described, subject, pair, confidence, memory, denied=described.denied)
+    for subject in _exceptions(told, memory):
+        yield _draft(described, subject, pair, confidence, memory, denied=not described.denied)
+
+
+def _draft(described: Described, subject: str, pair: Pair, confidence: float, memory: Memory, *, denied: bool) -> Draft:
+    arguments = {
+        "subject": memory.names.participant(subject),
+        "against": memory.names.participant(pair.against) if pair.against else None,
+        "interphase_kind": described.kind,
+    }
+    rule, sure = described.rule, described.confidence * confidence
+    return Draft("interphase", arguments, described.start, rule, sure, negated=denied)
+
+
+def _pair(described: Described, told: Told, memory: Memory) -> tuple[Pair | None, float]:
+    """The pair that the statement names; what it leaves out from the rest of the sentence, or from what was before."""
+    pool = Pool(memory.names, find_product_starts(told, memory))
+    for phrases in circles(described.statement, told.statements):
+        pool.add(phrases)
+        pair = pool.pair()
+        if pair is not None and pair.against is not None:
+            return pair, 1.0
+    own = list(pool.own)
+    for statement in told.statements:
+        pool.add(statement.phrases())
+    against = next(iter(pool.counterparts), None)
+    if own or pool.met:
+        pair = pool.pair()
+        if pair is not None:
+            subjects = tuple(dict.fromkeys(own)) or pair.subjects
+            heard = memory.pair.against if memory.pair is not None else None
+            return Pair(subjects, against or heard), 0.85
+    return memory.pair_with(against) or (None, 0.0)
+
+
+def _exceptions(told: Told, memory: Memory) -> list[str]:
+    """Materials that the sentence excepts."""
+    pool = Pool(memory.names)
+    for statement in told.statements:
+        for phrase in statement.phrases():
+            if phrase.prep in _EXCEPTIONS:
+                pool.take(phrase)
+    pair = pool.pair()
+    return list(dict.fromkeys(pool.own)) if pair is not None else []

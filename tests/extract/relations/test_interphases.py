@@ -1,0 +1,139 @@
+"""Interphases: which pair forms which kind, in sentences written for the purpose."""
+
+from __future__ import annotations
+
+import pytest
+
+from lithograph.corpus.reading import read_text
+from lithograph.extract.engine import extract_document
+from lithograph.extract.facts import iter_facts
+
+
+def told(text: str, heading: str = "Results") -> set[tuple[str, str | None, str, bool]]:
+    document = read_text(f"# A note\n\n## Results\n\n### {heading}\n\n{text}\n", name="note.md")
+    return {
+        (fact["subject"], fact["against"], fact["kind"], bool(fact.get("negated")))
+        for fact in iter_facts(extract_document(document).claims)
+        if fact["type"] == "interphase"
+    }
+
+
+def wanted(expected: str) -> set[tuple[str, str | None, str, bool]]:
+    """`MIEC > LGPS LATP + Li; not stable > LLTO + Li` as facts."""
+    facts = set()
+    for part in filter(None, expected.split(";")):
+        kind, rest = part.removeprefix(" not ").split(">")
+        subjects, _, against = rest.strip().partition(" + ")
+        for subject in subjects.split():
+            facts.add((subject.replace("_", " "), against or None, kind.strip(), part.startswith(" not ")))
+    return facts
+
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    # the name of the kind
+    "forms an MIEC": ("LGPS forms an MIEC interphase with Li.", "MIEC > LGPS + Li"),
+    "mixed conducting": ("LATP forms a mixed-conducting interphase in contact with Li metal.", "MIEC > LATP + Li"),
+    "spelled out": (
+        "A mixed ionic and electronic conducting interphase develops between LLTO and Li.",
+        "MIEC > LLTO + Li",
+    ),
+    "is a mixed conductor": ("The interphase between LAGP and Li is a mixed conductor.", "MIEC > LAGP + Li"),
+    "passivating": (
+        "Li3PS4 and Li6PS5Cl form a passivating interphase against Li metal.",
+        "M-SEI > Li3PS4 Li6PS5Cl + Li",
+    ),
+    "passive voice": ("A stable interphase is formed between LiPON and Li.", "stable > LiPON + Li"),
+    "metastable": ("In contact with Li, LiPON gives a metastable interphase.", "M-SEI > LiPON + Li"),
+    "self-limiting": ("The self-limiting interphase of Li6PS5Br with Li stays thin.", "M-SEI > Li6PS5Br + Li"),
+    "relative": ("Li7P3S11, which forms a kinetically stable SEI with Li, cycles well.", "M-SEI > Li7P3S11 + Li"),
+    "denied": ("LLZO does not form an MIEC interphase with Li.", "; not MIEC > LLZO + Li"),
+    "denied by a noun": ("No mixed conducting interphase forms between LLZO and Li.", "; not MIEC > LLZO + Li"),
+    "without": ("LiPON contacts Li without a mixed-conducting interphase.", "; not MIEC > LiPON + Li"),
+    # description
+    "products conduct": (
+        "LSPS is reduced by Li, and its electronically conductive products form a layer.",
+        "MIEC > LSPS + Li",
+    ),
+    "products conduct, verb": (
+        "The decomposition products of LATP with Li are electronically conductive.",
+        "MIEC > LATP + Li",
+    ),
+    "products insulate": (
+        "The decomposition products of Li3PS4 with Li are electronic insulators.",
+        "M-SEI > Li3PS4 + Li",
+    ),
+    "insulating layer": (
+        "Li6PS5Cl reacts with Li to form an ionically conductive but electronically insulating layer.",
+        "M-SEI > Li6PS5Cl + Li",
+    ),
+    "reaction stops": ("The reaction between LiPON and Li is self-limiting.", "M-SEI > LiPON + Li"),
+    "passivates": ("The reaction of Li3PS4 with Li passivates the interface.", "M-SEI > Li3PS4 + Li"),
+    "after a decomposition": (
+        "In contact with Li, Li3InCl6 decomposes into In and LiCl, indicating an MIEC interphase.",
+        "MIEC > Li3InCl6 + Li",
+    ),
+    "which is": (
+        "LAGP reacts with Li to give Li-Ge alloys, which results in a mixed-conducting interphase.",
+        "MIEC > LAGP + Li",
+    ),
+    "next sentence": (
+        "LGPS is reduced by Li metal. The resulting interphase is mixed-conducting.",
+        "MIEC > LGPS + Li",
+    ),
+    # stable pairs
+    "stable against": ("Garnet-type LLZO is thermodynamically stable against Li metal.", "stable > LLZO + Li"),
+    "stable with, list": ("LiF, Li2O and Li3N are stable with Li.", "stable > LiF Li2O Li3N + Li"),
+    "stable such as": (
+        "Binary compounds such as LiCl and LiBr are chemically stable in contact with Li metal.",
+        "stable > LiCl LiBr + Li",
+    ),
+    "unstable": ("LATP is not stable against Li.", "; not stable > LATP + Li"),
+    "unstable, one word": ("LGPS is thermodynamically unstable against Li metal.", "; not stable > LGPS + Li"),
+    "stable interface with": ("Li3N forms a thermodynamically stable interface with Li.", "stable > Li3N + Li"),
+    "contrast": (
+        "LLZO is stable against Li, whereas LLTO is not stable.",
+        "stable > LLZO + Li; not stable > LLTO + Li",
+    ),
+    "air": ("Li3PO4 is stable in air.", ""),
+    # membership
+    "such as": (
+        "Electrolytes such as LGPS, LATP and LLTO form MIEC interphases with Li.",
+        "MIEC > LGPS LATP LLTO + Li",
+    ),
+    "examples behind": (
+        "Some electrolytes form a mixed-conducting interphase with Li, such as LGPS and LAGP.",
+        "MIEC > LGPS LAGP + Li",
+    ),
+    "for instance": (
+        "Passivating interphases form with Li, for instance, in Li6PS5Cl and Li7P3S11.",
+        "M-SEI > Li6PS5Cl Li7P3S11 + Li",
+    ),
+    "except": (
+        "Sulfides form passivating interphases with Li, except for LGPS and LSPS.",
+        "M-SEI > sulfide + Li; not M-SEI > LGPS LSPS + Li",
+    ),
+    "class": ("NASICON electrolytes form MIEC interphases with Li metal.", "MIEC > NASICON + Li"),
+    # none
+    "requirement": ("A good electrolyte should form a stable interphase with Li.", ""),
+    "goal": ("To obtain a stable interface between LLZO and Li, an Al2O3 layer was deposited.", ""),
+    "strategy": ("The LiF coating improves the interfacial stability of LGPS against Li.", ""),
+    "strategy named": ("With the LiF interlayer, the LGPS/Li interface becomes stable.", ""),
+    "cycling": ("The Li|LPSCl|Li cell shows stable cycling for 500 h.", ""),
+    "electrode": ("Mixed conducting LSCF is used as the cathode of fuel cells.", ""),
+    "comparison": ("Li6PS5Cl is more stable against Li than LGPS.", ""),
+    "thermal": ("LLZO is stable up to 900 C.", ""),
+    "phase": ("The cubic phase of LLZO is stable at room temperature with Al doping.", ""),
+    "passivated steel": ("The passivation layer of the steel protects it.", ""),
+    "whether": ("Whether LLZO forms a stable interphase with Li is debated.", ""),
+    "types": ("Interphases are stable, mixed-conducting or metastable.", ""),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES.values(), ids=SENTENCES)
+def test_find_interphases(text: str, expected: str) -> None:
+    assert told(text) == wanted(expected)
+
+
+def test_find_interphases_takes_the_pair_of_the_section_last() -> None:
+    text = "Here a mixed-conducting interphase forms with Li metal."
+    assert told(text, heading="Interphase of Li10SnP2S12") == wanted("MIEC > Li10SnP2S12 + Li")
