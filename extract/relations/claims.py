@@ -59,10 +59,9 @@ def find_relation_claims(document: Document, texts: Iterable[tuple[Block, Doc]],
         for told, draft in find_strategies(tolds, memory):
             yield _claim(document, told, draft)
         for told in tolds:
-            for rule in RULES:
-                for draft in rule(told, memory):
-                    yield _claim(document, told, draft)
-            memory = memory.after(told)
+            drafts = [draft for rule in RULES for draft in rule(told, memory)]
+            yield from (_claim(document, told, draft) for draft in drafts)
+            memory = memory.after(told, drafts)
 
 
 def _claim(document: Document, told: Told, draft: Draft) -> AnyClaim:

@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 
-from ...ontology.vocabulary import material_classes
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
 from ..materials import MaterialMention
 from ..names import Names
-from .form_words import form_words, has_any, is_of
+from .form_words import form_words, has_any, in_list, is_of
 
 _METALS = frozenset({"material:Li", "material:Na", "material:K"})
 _WITH = frozenset(
@@ -41,7 +40,10 @@ _AT = frozenset({"at", "below", "above", "under", "near", "until", "to", "beyond
 _PARTS = re.compile(r"[|∣‖∥│/]|-(?=[A-Z])")
 """Between the materials that an interface is named by. Matches in `Li|LGPS`, `Li/LLZO`, `Li-LLZO`."""
 
-_CLASS_NAMES = frozenset(material_classes())
+_WIDE = frozenset(
+    {"solid electrolyte", "sulfide", "oxide", "polymer", "halide", "composite electrolyte", "glass", "glass-ceramic"}
+)
+"""Classes that give way to materials named beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ class Pool:
         mentions = [mention for mention in phrase.materials if mention.start not in self.skip]
         for index, mention in enumerate(mentions):
             explained = mention.kind == "class" and index + 1 < len(mentions) and mentions[index + 1].kind != "class"
-            if not explained and not (mention.kind == "class" and phrase.examples):
+            if not explained and not (mention.kind == "class" and phrase.examples) and _is_meant(phrase, mention):
                 self._mention(mention, phrase.prep)
         for aside in phrase.asides:
             if not mentions and is_of(phrase, "interphases"):
@@ -107,7 +109,8 @@ class Pool:
         if not phrase.materials and phrase.words[-1].text in form_words().counterparts:
             self.counterparts.append(form_words().counterparts[phrase.words[-1].text])
         for example in phrase.examples:
-            self._phrase(example)
+            for each in example.tree():
+                self._phrase(each)
         if phrase.prep in _AT and self.potential is None:
             self.potential = next(
                 (_written(phrase, each.start, each.end) for each in phrase.quantities if each.unit == "V"), None
@@ -169,10 +172,31 @@ class Pool:
         against = next(iter([*counterparts, *met]), None) or self.potential
         return Pair(tuple(own), against)
 
+    def others(self, pair: Pair) -> tuple[str, ...]:
+        """Materials that the pair leaves out, alloys among them, for products that its own cannot give."""
+        named = [*self.own, *self.met, *(name for name in self.counterparts if self._is_alloy(name))]
+        return tuple(name for name in dict.fromkeys(named) if name not in pair.subjects)
+
+    def _is_alloy(self, name: str) -> bool:
+        return self.names.identify(name).material_class == "Li alloy"
+
     def _specific(self, names: list[str]) -> list[str]:
-        """Without classes, where materials are named as well."""
-        known = [name for name in names if name not in _CLASS_NAMES]
+        """Without wide classes, where materials are named as well."""
+        known = [name for name in names if name not in _WIDE]
         return known or names
+
+
+def _is_meant(phrase: NounPhrase, mention: MaterialMention) -> bool:
+    """Not a kind of cell or layer; not the Li of `Li dendrites`, `Li deposition`."""
+    if mention.label == "DEVICE" or in_list(mention.name.casefold(), "interphases"):
+        return False
+    if mention.name not in ("Li", "Na", "K"):
+        return True
+    behind = [word for word in phrase.words if word.start >= mention.end]
+    return all(
+        in_list(word.text, "interphases", "processes", "metal_forms") or word.part in ("material", "adv")
+        for word in behind
+    )
 
 
 def _written(phrase: NounPhrase, start: int, end: int) -> str:
@@ -195,8 +219,11 @@ def circles(statement: Statement, statements: Iterable[Statement]) -> Iterator[l
     for link, above in _above(statement):
         if link not in ("main", "clause") or is_reaction(above) or above.subordinator:
             yield [*above.opening, *above.subjects, *above.obliques, *above.objects]
+    above_all = [statement, *(above for _, above in _above(statement))]
     for other in statements:
-        if other is not statement and (_hangs_on(other, statement) or _shares_subject(other, statement)):
+        if other is not statement and (
+            _hangs_on(other, statement) or any(_shares_subject(other, each) for each in above_all)
+        ):
             yield [*other.opening, *other.subjects, *other.obliques, *other.objects]
 
 
@@ -208,7 +235,7 @@ def _hangs_on(other: Statement, statement: Statement) -> bool:
 
 def _shares_subject(other: Statement, statement: Statement) -> bool:
     """`A layer composed of A grows between X and Li`: the relative clause and the one in which its noun stands."""
-    if statement.link not in ("reduced", "relative", "which"):
+    if not {statement.link, other.link} & {"reduced", "relative", "which"}:
         return False
     return any(phrase is subject for phrase in other.phrases() for subject in statement.subjects)
 

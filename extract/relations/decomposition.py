@@ -10,11 +10,12 @@ from dataclasses import dataclass
 
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
-from .contacts import Pair, Pool, circles, is_reaction, speaks_of_contact
+from .contacts import is_reaction, speaks_of_contact
 from .equations import find_equations
 from .form_words import form_words, has_any, is_of
+from .givers import find_givers, is_making
 from .memory import Memory
-from .products import Product, find_products
+from .products import find_products
 from .told import Draft, Told
 
 
@@ -81,6 +82,8 @@ def _readings(told: Told) -> Iterator[Reading]:
 def is_asserted(statement: Statement | None) -> bool:
     """Whether a statement is said to be so: not behind `whether`, not what something prevents."""
     while statement is not None:
+        if statement.link == "means":
+            return True
         if statement.subordinator in ("whether", "unless", "without", "instead of", "rather than", "from"):
             return False
         if "prevent" in statement.verb.senses or "fail" in statement.verb.senses:
@@ -89,14 +92,19 @@ def is_asserted(statement: Statement | None) -> bool:
     return True
 
 
+_INTO = (["to"], ["into"], ["as"])
+"""Words that a verb took with it before its products."""
+
+
 def _decomposed(statement: Statement, told: Told) -> Iterator[Reading]:
-    """`X decomposes into A and B`, `X is reduced at 1.7 V to A`; not `Li decomposes X`."""
+    """`X decomposes into A and B`, `X is reduced at 1.7 V to A`, `Li turns X into A`; not `Li decomposes X`."""
     if "decompose" in statement.verb.senses or statement.verb.lemma in form_words().lists["reacts"]:
         phrases = [each for phrase in statement.obliques for each in phrase.tree() if each.prep in ("into", "to", "as")]
-        if statement.objects:
-            between = told.sentence.between(statement.verb.end, statement.objects[0].start).split()
-            if between and between[-1] in ("to", "into", "as"):
-                phrases = [*phrases, *statement.objects]
+        objects = statement.objects
+        if objects and not phrases:
+            phrases = [each for phrase in objects for each in phrase.tree() if each.prep == "into"]
+        if objects and told.sentence.between(statement.verb.end, objects[0].start).split()[-1:] in _INTO:
+            phrases = [*phrases, *objects]
         if phrases:
             yield Reading(phrases, "decomposes-into", 0.85, statement)
 
@@ -110,8 +118,11 @@ def _given(statement: Statement, told: Told) -> Iterator[Reading]:
         yield Reading(statement.objects, "reaction-gives", 0.8, statement)
     elif _reacts_above(statement):
         yield Reading(statement.objects, "reacts-to-form", 0.8, statement)
-    elif verb.lemma in form_words().lists["gives"] and "cause" not in verb.senses:
-        yield Reading(statement.objects, "forms-in-contact", 0.7, statement, meets=True)
+    else:
+        formed = [each for each in statement.objects if is_of(each, "formations", "interphases")]
+        plain = verb.lemma in form_words().lists["gives"] and "cause" not in verb.senses
+        objects = statement.objects if plain else formed
+        yield Reading(objects, "forms-in-contact", 0.7, statement, meets=True)
 
 
 def _reacts_above(statement: Statement) -> bool:
@@ -124,12 +135,15 @@ def _formed(statement: Statement, told: Told) -> Iterator[Reading]:
     verb = statement.verb
     around = [*statement.opening, *statement.obliques, *statement.objects]
     if "caused_by" in verb.senses:
-        if speaks_of_contact(around):
+        if any(is_of(each, "processes") for phrase in around for each in phrase.tree()):
             yield Reading(statement.subjects, "stems-from", 0.75, statement)
     elif _is_given(statement):
         yield Reading(statement.subjects, "is-formed", 0.75, statement, meets=not speaks_of_contact(around))
     elif verb.lemma in ("form", "emerge", "evolve", "precipitate", "occur", "appear") and not statement.objects:
         yield Reading(statement.subjects, "is-formed", 0.7, statement, meets=True)
+    elif verb.lemma == "cover":
+        covers = [each for phrase in (*statement.obliques, *statement.objects) for each in phrase.tree()]
+        yield Reading([each for each in covers if each.prep in ("with", "by")], "is-covered-with", 0.6, statement, True)
     elif verb.lemma in form_words().lists["presences"] and verb.passive and speaks_of_contact(around):
         yield Reading(statement.subjects, "is-found-at", 0.65, statement, meets=True)
 
@@ -206,10 +220,10 @@ def _drafts(reading: Reading, told: Told, memory: Memory) -> Iterator[Draft]:
     products = find_products(reading.phrases, told.sentence.text, memory.names)
     if not products:
         return
-    pair, confidence = _pair(reading, told, memory, frozenset(product.start for product in products))
-    if pair is None or (reading.meets and pair.against is None) or _is_making(told, pair, products, memory):
+    given = find_givers(reading.statement, products, told, memory)
+    if given is None or (reading.meets and given.against is None) or is_making(told, given, memory):
         return
-    for subject, product in _each(pair, products, told):
+    for subject, product in given.pairs:
         source = memory.names.participant(subject)
         target = memory.names.participant(product.name)
         if source.id != target.id:
@@ -217,64 +231,11 @@ def _drafts(reading: Reading, told: Told, memory: Memory) -> Iterator[Draft]:
                 "decomposition",
                 {
                     "subject": source,
-                    "against": memory.names.participant(pair.against) if pair.against else None,
+                    "against": memory.names.participant(given.against) if given.against else None,
                     "product": target,
                 },
                 product.start,
                 reading.rule,
-                reading.confidence * confidence,
+                reading.confidence * given.confidence,
                 negated=product.denied or reading.statement.verb.denied,
             )
-
-
-def _pair(reading: Reading, told: Told, memory: Memory, skip: frozenset[int]) -> tuple[Pair | None, float]:
-    """Who gives the products, and what is left of the confidence where that is not told in the statement itself."""
-    pool = Pool(memory.names, skip)
-    pair: Pair | None = None
-    sure = 1.0
-    for distance, phrases in enumerate(circles(reading.statement, told.statements)):
-        if pair is not None and pair.against is not None:
-            break
-        pool.add(phrases)
-        if pair is None and pool.pair() is not None:
-            sure = 1.0 if distance == 0 else 0.95
-        pair = pool.pair()
-    against = next(iter(pool.counterparts), None) or pool.potential
-    if against is None and _mentions(told, "hydroly"):
-        against = "water"
-    if pair is None or pair.subjects[0] in ("Li", "Na"):
-        return memory.pair_with(against) or (pair, sure)
-    if len(pair.subjects) == 2 and pair.against is None and _mentions(told, " each other", " one another"):
-        return Pair(pair.subjects[:1], pair.subjects[1]), sure
-    return Pair(pair.subjects, pair.against or against), sure
-
-
-def _mentions(told: Told, *parts: str) -> bool:
-    text = told.sentence.text[told.sentence.start : told.sentence.end].casefold()
-    return any(part in text for part in parts)
-
-
-def _each(pair: Pair, products: list[Product], told: Told) -> Iterator[tuple[str, Product]]:
-    """Every subject with every product; one with one where the sentence says `respectively`."""
-    if len(pair.subjects) > 1 and "respectively" in told.sentence.text[told.sentence.start : told.sentence.end]:
-        if len(pair.subjects) == len(products):
-            yield from zip(pair.subjects, products, strict=True)
-        return
-    for subject in pair.subjects:
-        for product in products:
-            yield subject, product
-
-
-def _is_making(told: Told, pair: Pair, products: list[Product], memory: Memory) -> bool:
-    """Whether the sentence rather tells how a material is made, or how an electrode works."""
-    words = {
-        word.strip(".,;()").casefold() for word in told.sentence.text[told.sentence.start : told.sentence.end].split()
-    }
-    lists = form_words().lists
-    names = memory.names
-    if any(name in lists["surroundings"] for name in pair.subjects):
-        return True
-    solid = any(names.is_electrolyte(subject) for subject in pair.subjects)
-    if any(names.is_electrolyte(product.name) for product in products) and not solid:
-        return True
-    return not solid and bool(words & lists["syntheses"] or words & {"discharge", "discharging", "charging"})

@@ -20,10 +20,12 @@ class FormWords:
     Args:
         lists: every plain list of the file.
         counterparts: word to the counterpart that it names.
+        class_elements: class of materials, or counterpart, to the elements that it may bring into a product.
     """
 
     lists: Mapping[str, frozenset[str]]
     counterparts: Mapping[str, str]
+    class_elements: Mapping[str, tuple[str, ...]]
 
 
 @cache
@@ -31,7 +33,8 @@ def form_words() -> FormWords:
     """The words, read once."""
     data: dict[str, Any] = read_yaml(resources.files(__package__) / "form_words.yaml")
     counterparts = {word: name for name, words in data.pop("counterparts").items() for word in words}
-    return FormWords({name: frozenset(words) for name, words in data.items()}, counterparts)
+    elements = {name: tuple(symbols) for name, symbols in data.pop("class_elements").items()}
+    return FormWords({name: frozenset(words) for name, words in data.items()}, counterparts, elements)
 
 
 def is_of(phrase: NounPhrase, *lists: str) -> bool:

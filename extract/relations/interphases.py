@@ -186,7 +186,7 @@ def _pair(described: Described, told: Told, memory: Memory) -> tuple[Pair | None
             subjects = tuple(dict.fromkeys(own)) or pair.subjects
             heard = memory.pair.against if memory.pair is not None else None
             return Pair(subjects, against or heard), 0.85
-    return memory.pair_with(against) or (None, 0.0)
+    return next(memory.pairs_with(against), (None, 0.0))
 
 
 def _exceptions(told: Told, memory: Memory) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..frames.happenings import happenings
@@ -10,7 +10,7 @@ from ..frames.phrases import NounPhrase
 from ..materials import MaterialMention, find_materials
 from ..names import Names
 from .contacts import Pair, Pool, is_reaction
-from .told import Told
+from .told import Draft, Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class Memory:
         topic: what the sentence before was about.
         failures: failures that the sentence before ended with (names), for `this leads to`.
         pair: materials that the sentence before said to meet.
+        recent: materials that the sentence before named.
     """
 
     names: Names
@@ -30,19 +31,35 @@ class Memory:
     topic: tuple[MaterialMention, ...] = ()
     failures: tuple[str, ...] = ()
     pair: Pair | None = None
+    recent: tuple[MaterialMention, ...] = ()
 
     def at_section(self, headings: Sequence[str]) -> Memory:
         """The memory at the start of a section."""
         named = tuple(mention for heading in headings for mention in find_materials(heading, tuple(self.names.aliases)))
         return Memory(self.names, named)
 
-    def after(self, told: Told) -> Memory:
-        """The memory for the next sentence."""
-        topic = next((found for statement in told.statements if (found := subjects_of(statement.subjects))), ())
-        return replace(self, topic=topic or self.topic, failures=_said_last(told), pair=self._met(told))
+    def after(self, told: Told, drafts: Sequence[Draft] = ()) -> Memory:
+        """The memory for the next sentence.
 
-    def _met(self, told: Told) -> Pair | None:
+        Args:
+            told: the sentence.
+            drafts: what was read in it.
+        """
+        topic = next((found for statement in told.statements if (found := subjects_of(statement.subjects))), ())
+        return replace(
+            self,
+            topic=topic or self.topic,
+            failures=_said_last(told),
+            pair=self._met(told, drafts),
+            recent=told.sentence.materials or self.recent,
+        )
+
+    def _met(self, told: Told, drafts: Sequence[Draft]) -> Pair | None:
         """The pair of which the sentence says that it reacts, else the one before, if no other material was named."""
+        formed = [draft.arguments for draft in drafts if draft.kind in ("decomposition", "interphase")]
+        if formed:
+            against = next((each["against"].name for each in formed if each["against"] is not None), None)
+            return Pair(tuple(dict.fromkeys(each["subject"].name for each in formed)), against)
         pool = Pool(self.names)
         for statement in told.statements:
             if is_reaction(statement):
@@ -50,20 +67,19 @@ class Memory:
         found = pool.pair()
         return found if found is not None else None if told.sentence.materials else self.pair
 
-    def pair_with(self, against: str | None) -> tuple[Pair, float] | None:
-        """The pair that a sentence leaves to be understood, and what is left of a confidence that rests on it.
+    def pairs_with(self, against: str | None) -> Iterator[tuple[Pair, float]]:
+        """The pairs that a sentence may leave to be understood, the likeliest first, each with what is left of a confidence.
 
         Args:
             against: the counterpart that the sentence names itself, if any.
         """
         if self.pair is not None:
-            return replace(self.pair, against=against or self.pair.against), 0.8
-        for mentions, sure in ((self.topic, 0.75), (self.section[-1:], 0.6)):
+            yield replace(self.pair, against=against or self.pair.against), 0.8
+        for mentions, sure in ((self.topic, 0.75), (self.recent, 0.65), (self.section[-1:], 0.6)):
             pool = Pool.of_names([mention.name for mention in mentions], self.names)
             pair = pool.pair()
             if pair is not None and pool.own:
-                return replace(pair, against=against or pair.against), sure
-        return None
+                yield replace(pair, against=against or pair.against), sure
 
 
 def subjects_of(phrases: Sequence[NounPhrase]) -> tuple[MaterialMention, ...]:

@@ -11,9 +11,10 @@ from ..frames.phrases import NounPhrase
 from ..frames.word import Word
 from ..materials import MaterialMention
 from ..names import Names
-from .form_words import has_any, in_list, is_of
+from .form_words import form_words, has_any, in_list, is_of
 
 _METALS = frozenset({"material:Li", "material:Na", "material:K"})
+_EVERYWHERE = frozenset({"Li", "Na", "K", "O"})
 _SLASH = re.compile(r"/")
 """Between products written as one: `Li2S/Li3P`."""
 
@@ -31,6 +32,31 @@ class Product:
     name: str
     start: int
     denied: bool
+
+
+def elements_of(name: str, names: Names) -> frozenset[str]:
+    """The elements of a material, those of all parts of a composite; empty where they are not known."""
+    material = names.identify(name)
+    if material.composition:
+        return frozenset(material.composition)
+    if material.kind in ("composite", "compound", "glass") and " + " in material.core:
+        parts = [elements_of(part, names) for part in material.core.split(" + ")]
+        return frozenset().union(*parts) if all(parts) else frozenset()
+    return frozenset()
+
+
+def fit(product: str, subject: str, against: str | None, names: Names) -> int:
+    """Whether a material can give a product: 2 by its elements and its counterpart's, 1 if those are not known, else 0.
+
+    Oxygen, and the alkali metal that plates, come from elsewhere often enough.
+    """
+    needed = elements_of(product, names) - _EVERYWHERE
+    classes = form_words().class_elements
+    have = elements_of(subject, names) or frozenset(classes.get(subject, ()))
+    if not have or not needed:
+        return 1
+    around = frozenset(classes.get(against or "surroundings", ())) | elements_of(against or "", names)
+    return 2 if needed <= have | around else 0
 
 
 def find_products(phrases: Iterable[NounPhrase], text: str, names: Names) -> list[Product]:

@@ -1,0 +1,178 @@
+"""Who gives the products that a construction names, and against what: told in the statement, around it, or before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..frames.statements import Statement
+from .contacts import Pair, Pool, circles
+from .form_words import form_words, is_of
+from .memory import Memory
+from .products import Product, elements_of, fit
+from .told import Told
+
+_METALS = ("Li", "Na", "K")
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What gives which products.
+
+    Args:
+        pairs: a material and a product that it gives.
+        against: name of the counterpart or a potential, None if none is named.
+        confidence: what is left of a rule's confidence where the pair is not told in the statement itself.
+    """
+
+    pairs: tuple[tuple[str, Product], ...]
+    against: str | None
+    confidence: float
+
+
+def find_givers(statement: Statement, products: list[Product], told: Told, memory: Memory) -> Given | None:
+    """Who gives products: the nearest materials whose elements allow it.
+
+    Args:
+        statement: in which the products are named.
+        products: what is given.
+        told: the sentence.
+        memory: what it leaves to be understood.
+    """
+    search = _Search(products, told, memory)
+    for distance, phrases in enumerate(circles(statement, told.statements)):
+        if search.is_done:
+            break
+        search.pool.add(phrases)
+        search.look(1.0 if distance == 0 else 0.95)
+    if not search.pairs and leaves_subject_open(statement):
+        for before in reversed(told.statements[: _index(told, statement)]):
+            search.pool.add([*before.opening, *before.subjects])
+            search.look(0.85)
+            if search.pairs:
+                break
+    return search.result(from_before=leaves_subject_open(statement))
+
+
+def _index(told: Told, statement: Statement) -> int:
+    return next(index for index, each in enumerate(told.statements) if each is statement)
+
+
+def leaves_subject_open(statement: Statement) -> bool:
+    """Whether what a statement is about may stand in an earlier one: it says `it`, `the products`, `the reaction`."""
+    while not statement.subjects and statement.parent is not None:
+        statement = statement.parent
+    return all(
+        phrase.materials
+        or phrase.words[0].text in ("it", "they", "this", "these", "which", "such")
+        or is_of(phrase, "products", "interphases", "processes", "generic", "formations")
+        for phrase in statement.subjects
+    )
+
+
+class _Search:
+    """Looks wider and wider for materials that can give the products."""
+
+    def __init__(self, products: list[Product], told: Told, memory: Memory) -> None:
+        self.products, self.told, self.memory = products, told, memory
+        self.pool = Pool(memory.names, frozenset(product.start for product in products))
+        self.pairs: tuple[tuple[str, Product], ...] = ()
+        self.against: str | None = None
+        self.sure = 1.0
+
+    @property
+    def is_done(self) -> bool:
+        return bool(self.pairs) and self.against is not None
+
+    def look(self, sure: float) -> None:
+        """Try what has been gathered so far."""
+        pair = self.pool.pair()
+        if pair is None:
+            return
+        if self.pairs:
+            self.against = self.against or self._against(pair)
+        else:
+            self._try(pair, sure)
+
+    def _against(self, pair: Pair) -> str | None:
+        return pair.against if pair.against not in [subject for subject, _ in self.pairs] else None
+
+    def _try(self, pair: Pair, sure: float) -> None:
+        mutual = self._mutual(pair)
+        others = Pair(self.pool.others(pair), pair.against)
+        for option in (mutual, pair, others):
+            fitting = tuple(self._each(option.subjects, option.against)) if option is not None else ()
+            if option is not None and fitting:
+                self.pairs, self.sure, self.against = fitting, sure, None
+                self.against = self._against(option)
+                return
+
+    def _mutual(self, pair: Pair) -> Pair | None:
+        """Two that react with each other: the first against the second."""
+        if len(pair.subjects) != 2 or pair.against is not None or not _says(self.told, " each other", " one another"):
+            return None
+        return Pair(pair.subjects[:1], pair.subjects[1])
+
+    def _each(self, subjects: tuple[str, ...], against: str | None) -> Iterator[tuple[str, Product]]:
+        """Every subject with every product that its elements allow; one with one where it says `respectively`."""
+        names = self.memory.names
+        if len(subjects) > 1 and len(self.products) > 1 and _says(self.told, "respectively"):
+            if len(subjects) == len(self.products):
+                yield from zip(subjects, self.products, strict=True)
+            return
+        for product in self.products:
+            fits = {subject: fit(product.name, subject, against, names) for subject in subjects}
+            best = max(fits.values(), default=0)
+            yield from ((subject, product) for subject in subjects if best and fits[subject] == best)
+
+    def result(self, *, from_before: bool) -> Given | None:
+        """What was found, else what the sentences before leave to be understood."""
+        named = next(iter(self.pool.counterparts), None) or self.pool.potential
+        if named is None and _says(self.told, "hydroly"):
+            named = "water"
+        if not self.pairs or all(subject in _METALS for subject, _ in self.pairs):
+            for pair, sure in self.memory.pairs_with(named) if from_before else ():
+                fitting = tuple(self._each(pair.subjects, pair.against))
+                if fitting:
+                    return Given(fitting, pair.against, sure)
+        if not self.pairs:
+            return None
+        return Given(self.pairs, self.against or self._named(named) or self._implied(), self.sure)
+
+    def _named(self, named: str | None) -> str | None:
+        return named if named not in [subject for subject, _ in self.pairs] else None
+
+    def _implied(self) -> str | None:
+        """Lithium or sodium, where a product has it and what gives the product has not."""
+        names = self.memory.names
+        for subject, product in self.pairs:
+            given, taken = elements_of(product.name, names), elements_of(subject, names)
+            for metal in _METALS:
+                if given and taken and metal in given and not {*_METALS} & taken:
+                    return metal
+        return None
+
+
+def _says(told: Told, *parts: str) -> bool:
+    text = told.sentence.text[told.sentence.start : told.sentence.end].casefold()
+    return any(part in text for part in parts)
+
+
+def is_making(told: Told, given: Given, memory: Memory) -> bool:
+    """Whether a sentence rather tells how a material is made, or how an electrode works.
+
+    Args:
+        told: the sentence.
+        given: what gives what.
+        memory: how its names are understood.
+    """
+    text = told.sentence.text[told.sentence.start : told.sentence.end]
+    words = {word.strip(".,;()").casefold() for word in text.split()}
+    lists = form_words().lists
+    names = memory.names
+    if any(subject in lists["surroundings"] for subject, _ in given.pairs):
+        return True
+    solid = any(names.is_electrolyte(subject) for subject, _ in given.pairs)
+    if any(names.is_electrolyte(product.name) for _, product in given.pairs) and not solid:
+        return True
+    return not solid and bool(words & (lists["syntheses"] | lists["works"]))
