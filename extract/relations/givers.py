@@ -1,4 +1,4 @@
-"""Who gives the products that a construction names, and against what: told in the statement, around it, or before it."""
+"""Who gives the products that a construction names, and against what: told in the statement, or before it."""
 
 from __future__ import annotations
 

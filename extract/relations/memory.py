@@ -68,7 +68,7 @@ class Memory:
         return found if found is not None else None if told.sentence.materials else self.pair
 
     def pairs_with(self, against: str | None) -> Iterator[tuple[Pair, float]]:
-        """The pairs that a sentence may leave to be understood, the likeliest first, each with what is left of a confidence.
+        """The pairs that a sentence may leave to be understood, the likeliest first, each with a share of confidence.
 
         Args:
             against: the counterpart that the sentence names itself, if any.
