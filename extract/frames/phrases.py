@@ -277,7 +277,9 @@ def _is_main_past(items: list[Item]) -> bool:
     for index in range(len(given) - 1, -1, -1):
         item, before = given[index], given[index - 1] if index else None
         if isinstance(item, VerbGroup):
-            return False
+            if item.form in ("finite", "infinitive"):
+                return False
+            continue
         if isinstance(item, Mark) and item.kind in ("stop", "sub", "rel", "conj"):
             break
         has_subject |= isinstance(item, NounPhrase) and not (isinstance(before, Mark) and before.kind == "prep")
@@ -300,9 +302,15 @@ def _has_verb_to_come(behind: Sequence[Word]) -> bool:
         finite = word.part in ("aux", "modal") or (
             word.part == "verb" and word.verb and word.verb.form in ("s", "base")
         )
-        if finite:
+        past = word.part == "verb" and word.verb is not None and word.verb.form == "ed" and not goes_on
+        if finite or (past and _has_object(behind, index)):
             return not goes_on
     return False
+
+
+def _has_object(behind: Sequence[Word], index: int) -> bool:
+    """Whether a noun phrase follows, so that a form that is past or participle is a past (`improved the stability`)."""
+    return index + 1 < len(behind) and behind[index + 1].part in (*NOUNS, "det")
 
 
 def _senses(

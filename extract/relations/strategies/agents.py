@@ -51,15 +51,21 @@ def added_in(words: Sequence[Word], names: Names) -> list[Party]:
     found: list[Party] = []
     for index, word in enumerate(words):
         if isinstance(word.mention, MaterialMention):
-            found.extend(_of_mention(word.mention, names))
-        elif word.part == "noun" and in_list("agents", word.text) and word.mention is None:
-            before = words[index - 1] if index else None
-            pair = f"{before.text} {word.text}" if before is not None else ""
-            if before is not None and in_list("agents", pair):
-                found = [party for party in found if party.at != before.start]
-                found.append(Party(pair, before.start, word.end))
-            else:
-                found.append(Party(_common_name(word.text, names), word.start, word.end))
+            particles = any(in_list("particles", each.text) for each in words[index + 1 : index + 2])
+            found.extend(_of_mention(word.mention, names, particles=particles))
+        elif word.part == "noun" and word.mention is None:
+            found = _with_common(found, words, index, names)
+    return found
+
+
+def _with_common(found: list[Party], words: Sequence[Word], index: int, names: Names) -> list[Party]:
+    """The parties with a common name that ends at this word, if one does: `graphite`, `carbon black`."""
+    word, before = words[index], words[index - 1] if index else None
+    pair = f"{before.text} {word.text}" if before is not None and before.mention is None else ""
+    if before is not None and pair and in_list("agents", pair):
+        return [*(party for party in found if party.at != before.start), Party(pair, before.start, word.end)]
+    if in_list("agents", word.text):
+        return [*found, Party(_common_name(word.text, names), word.start, word.end)]
     return found
 
 
@@ -72,13 +78,24 @@ def _common_name(text: str, names: Names) -> str:
     return material.name if material.kind in ("element", "compound", "polymer") else text
 
 
-def _of_mention(mention: MaterialMention, names: Names) -> Iterator[Party]:
-    if mention.name in METALS or mention.kind == "cell":
+def element_in(words: Sequence[Word], names: Names) -> list[Party]:
+    """An element by its bare symbol, which is read as one only where an element is spoken of (`Cl with F`)."""
+    last = words[-1]
+    symbol = last.text.capitalize()
+    sure = last.part == "noun" and len(symbol) <= 2 and names.identify(symbol).kind == "element"
+    return [Party(symbol, last.start, last.end)] if sure else []
+
+
+def _of_mention(mention: MaterialMention, names: Names, *, particles: bool = False) -> Iterator[Party]:
+    if mention.name in METALS or mention.kind == "cell" or in_list("never_agents", mention.name.lower()):
         return
     chemical = mention.name in ("polymer", "oxide", "halide", "sulfide") and "lectrolyte" not in mention.text
-    if mention.kind == "class" and is_host(mention.name, names) and mention.name != "Li alloy" and not chemical:
+    general = mention.kind == "class" and is_host(mention.name, names) and mention.name != "Li alloy"
+    if general and not chemical and not particles:
         return
-    yield Party(strategy_words().elements.get(mention.text.lower(), mention.name), mention.start, mention.end)
+    name = mention.name.removeprefix("amorphous ").removeprefix("crystalline ").removeprefix("metallic ")
+    plain = names.identify(name).name if name != mention.name else name
+    yield Party(strategy_words().elements.get(mention.text.lower(), plain), mention.start, mention.end)
 
 
 def hosts_in(
@@ -116,6 +133,8 @@ def is_host(name: str, names: Names) -> bool:
     """Whether a name means what strategies are applied to: an electrolyte, an anode, a class of them."""
     if name in METALS or name in ("liquid electrolyte", "Li alloy"):
         return True
+    if name == "composite electrolyte":
+        return False
     return names.is_electrolyte(name)
 
 
@@ -129,7 +148,8 @@ def taken_apart(phrase: NounPhrase, names: Names) -> Treated | None:
         if isinstance(word.mention, MaterialMention):
             match = TREATED.fullmatch(word.mention.name)
             if match:
-                parties = [Party(_common_name(part, names), word.start, word.end) for part in DOPANTS.split(match[1])]
+                parts = [part for part in DOPANTS.split(match[1]) if not in_list("never_agents", part.lower())]
+                parties = [Party(_common_name(part, names), word.start, word.end) for part in parts]
                 return Treated(tuple(parties), Party(match[3], word.start, word.end), match[2])
         if (
             word.joined
@@ -142,6 +162,8 @@ def taken_apart(phrase: NounPhrase, names: Names) -> Treated | None:
 
 def _by_words(words: Sequence[Word], index: int, names: Names) -> Treated:
     agents = added_in(words[max(0, index - 2) : index], names)
+    agents = agents or element_in(words[:index], names)
+    agents = [party for party in agents if not in_list("never_agents", party.name)]
     host = next((word.mention for word in words[index + 1 :] if isinstance(word.mention, MaterialMention)), None)
     party = Party(host.name, host.start, host.end) if host is not None else None
     return Treated(tuple(agents), party, words[index].text)

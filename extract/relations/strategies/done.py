@@ -8,10 +8,10 @@ from ...frames.phrases import NounPhrase
 from ...frames.statements import Statement
 from ...frames.word import Word
 from ...names import Names
-from .agents import METALS, Party, added_in, hosts_in
+from .agents import METALS, Party, added_in, element_in, hosts_in
 from .categories import layer_category, mixture_category, sort_of
 from .named import Intervention, named_in
-from .words import has_any, strategy_words
+from .words import has_any, in_list, strategy_words
 
 _WITH = ("with", "by", "using", "via", "through")
 _INTO = ("into", "in", "to", "onto", "on", "between", "at", "within", "inside", "over", "for", "against", "from", "of")
@@ -29,6 +29,8 @@ def done_in(statement: Statement, names: Names) -> Intervention | None:
     if serving is not None:
         return serving
     role, kind = strategy_words().verbs.get(statement.verb.lemma, ("", ""))
+    if role == "host" and kind == "mixture" and statement.oblique("into"):
+        role = "agent"
     read = _ROLES.get(role)
     return read(statement, kind, names) if read is not None and statement.patients else None
 
@@ -42,8 +44,8 @@ def _serving(statement: Statement, names: Names) -> Intervention | None:
         found = named_in(phrase, names, near=statement.verb.words)
         if found is None:
             continue
-        givers = statement.subjects if passive else statement.patients
-        agents = [party for each in givers for party in _added(each, names)]
+        givers = statement.subjects if passive or not statement.patients else statement.patients
+        agents = [party for each in givers for party in _added(each, names) or hosts_in([each], names, deep=False)]
         hosts = [*found.targets, *hosts_in((each for each in phrase.modifiers if each.prep in _INTO), names)]
         return _make(found.category, agents or found.agents, hosts, statement, found.rule, 0.7, made=True)
     return None
@@ -88,6 +90,8 @@ def _host_role(statement: Statement, kind: str, names: Names) -> Intervention | 
         words = [word for each in withs for word in each.words]
         category = mixture_category(agents, hosts, words, names)
         return _make(category, agents, hosts, statement, f"{verb}-with", 0.65) if category and agents else None
+    if kind == "layer" and not agents and hosts:
+        agents = [party for each in withs[:1] for party in _covering(each)]
     if not agents and not (named and hosts):
         return None
     if kind == "layer":
@@ -96,6 +100,13 @@ def _host_role(statement: Statement, kind: str, names: Names) -> Intervention | 
     if kind in ("layer", "surface_conditioning", "anode_alloying") and not hosts:
         return None
     return _make(kind, agents, hosts, statement, f"{verb}-with", 0.75, made=kind.startswith("interlayer"))
+
+
+def _covering(phrase: NounPhrase) -> list[Party]:
+    """What a coat is made of, as written: `coated with a hydrate layer`, `coated with varnish`."""
+    words = [word for word in phrase.words if word.part == "noun" and word.mention is None and not word.joined]
+    words = [word for word in words if not in_list("bare_layers", word.text) and not has_any("protecting", [word])]
+    return [Party(words[-1].text, words[-1].start, words[-1].end)] if words else []
 
 
 def _agent_role(statement: Statement, kind: str, names: Names) -> Intervention | None:
@@ -109,23 +120,39 @@ def _agent_role(statement: Statement, kind: str, names: Names) -> Intervention |
     if named:
         first = named[0]
         agents = [party for found in named if found.category == first.category for party in found.agents]
-        places_hosts = [*first.targets, *(party for party in hosts if verb not in ("use", "employ", "utilize"))]
+        places_hosts = [*first.targets, *(party for party in hosts if not in_list("uses", verb))]
         made = bool(agents or not first.general)
         return _make(first.category, agents, places_hosts, statement, first.rule, first.confidence, made=made)
     agents = [party for each in statement.patients for party in _added(each, names)]
     agents = [party for party in agents if party.name not in METALS]
     if not agents:
-        return None
+        return _between(statement, kind, names)
     if kind == "layer":
         return _make("interlayer_ex_situ", agents, hosts, statement, f"{verb}-on", 0.65) if hosts else None
     words = [word for each in statement.patients for word in each.words]
     place_words = [word for each in places for tree in each.tree() for word in tree.words]
+    if has_any("lattice", place_words) and sort_of(agents[0].name, names) in (
+        "metal",
+        "nonmetal",
+        "oxide",
+        "inorganic",
+    ):
+        return _make("doping", agents, hosts, statement, f"{verb}-into", 0.7)
     if any(each.prep == "between" for each in places) or has_any("interfaces", place_words):
         return _make("interlayer_ex_situ", agents, hosts, statement, f"{verb}-between", 0.65)
-    if verb in ("use", "employ", "utilize", "utilise"):
+    if in_list("uses", verb):
         return None
     category = mixture_category(agents, hosts, words, names)
     return _make(category, agents, hosts, statement, f"{verb}-into", 0.7) if category else None
+
+
+def _between(statement: Statement, kind: str, names: Names) -> Intervention | None:
+    """`sandwich LATP between two polymer layers`: what lies between is treated."""
+    hosts = hosts_in(statement.patients, names, but=_NOT_TREATED)
+    layers = [found for each in statement.oblique("between") if (found := named_in(each, names)) is not None]
+    if kind != "layer" or not hosts or not layers:
+        return None
+    return _make("interlayer_ex_situ", layers[0].agents, hosts, statement, "placed-between", 0.6)
 
 
 def _near(statement: Statement) -> list[Word]:
@@ -154,6 +181,11 @@ def _swap_role(statement: Statement, kind: str, names: Names) -> Intervention | 
         solid = hosts_in(new, names)
         return _make("new_electrolyte", solid, old, statement, "replace-electrolyte", 0.65) if solid else None
     hosts = hosts_in((each for each in every if each.prep in ("in", "of", "within")), names)
+    elements = any(in_list("lattice", word.text) for each in statement.patients for word in each.words)
+    if elements and hosts and not new:
+        return _make("doping", (), hosts, statement, "replace-ion", 0.65)
+    agents = agents or [party for each in new for party in element_in(each.words, names)]
+    old = old or [party for each in statement.patients for party in element_in(each.words, names)]
     simple = agents and all(sort_of(party.name, names) in ("metal", "nonmetal", "dopant") for party in agents)
     return _make("doping", agents, hosts, statement, "replace-ion", 0.7) if simple and (hosts or old) else None
 

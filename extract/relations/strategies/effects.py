@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ...frames.concepts import Concept, find_concepts
-from ...frames.outcomes import outcomes
+from ...frames.concepts import Concept, concept_words, find_concepts, predicate_concept
+from ...frames.outcomes import outcomes, turn_of
 from ...frames.statements import Statement
 from .words import in_list
 
 _CHANGES = frozenset({"increase", "decrease", "improve", "worsen"})
+"""Senses of verbs whose subject changes where they have no object (`the resistance decreased`)."""
+
+_OF_THE_LAYER = frozenset({"ionic_conductivity", "electronic_conductivity", "modulus", "shear_modulus"})
+"""Qualities that a layer is said to have itself."""
 
 
 @dataclass(slots=True)
@@ -71,34 +75,90 @@ def _kind(concept: Concept) -> tuple[str, str]:
     return "", ""
 
 
-def said_of(statement: Statement) -> list[Concept]:
-    """The failures and qualities that a statement says something about, as they are said to become."""
+def said_of(statement: Statement, category: str = "") -> list[Concept]:
+    """The failures and qualities that a statement says something about, as they are said to become.
+
+    Args:
+        statement: the statement.
+        category: of the intervention; how well a layer itself conducts is none of its effects.
+    """
     found = list(outcomes(statement))
+    if in_list("evens", statement.verb.lemma):
+        named = [concept for phrase in statement.patients for concept in find_concepts(phrase)]
+        found = found or [concept for concept in named if concept.meaning.better == "even"]
     if not found and not statement.objects and statement.verb.senses & _CHANGES and not statement.verb.passive:
         found = outcomes(statement, statement.subjects)
     if not found and statement.verb.passive and statement.verb.senses <= {"other"}:
         found = [concept for phrase in statement.subjects for concept in find_concepts(phrase) if concept.denied]
+    found = [_ensured(concept, statement) for concept in found]
+    found += [concept for phrase in statement.objects if (concept := predicate_concept(phrase)) is not None]
     for phrase in (*statement.obliques, *statement.opening):
         if phrase.prep in ("for", "with", "toward", "towards", "without", "to"):
             found += [concept for concept in find_concepts(phrase) if _is_good(concept)]
+    if category.startswith("interlayer") and "have" in statement.verb.senses:
+        return [concept for concept in found if concept.meaning.name not in _OF_THE_LAYER]
     return found
 
 
+def _ensured(concept: Concept, statement: Statement) -> Concept:
+    """`ensures contact`: what is made possible is meant in its good side."""
+    if concept.meaning.better == "even" and not concept.side:
+        evens = in_list("evens", statement.verb.lemma) or turn_of(statement) == "good"
+        return concept.turned("even") if evens else concept
+    if concept.side or concept.level or concept.meaning.better != "high" or concept.meaning.event:
+        return concept
+    return concept.turned("good") if in_list("ensures", statement.verb.lemma) else concept
+
+
+def _is_bad(concept: Concept) -> bool:
+    return concept.side == "bad" and not concept.meaning.event and not concept.prevented and not concept.denied
+
+
 def _is_good(concept: Concept) -> bool:
-    return (
-        (concept.side == "good" and not concept.prevented)
-        or (concept.failure is not None and concept.prevented)
-        or (concept.failure is not None and concept.denied)
-    )
+    failure = concept.failure is not None
+    return (concept.side == "good" and not concept.prevented) or (failure and (concept.prevented or concept.denied))
 
 
-def effects_of(statements: Iterable[Statement]) -> Effects:
+def _of_interfaces(statement: Statement) -> Iterator[tuple[str, int]]:
+    """Effects on an interface or an electrolyte as a whole: made stable, kept from being reduced."""
+    turn = turn_of(statement)
+    makes = turn == "good" or statement.verb.senses & {"form", "enable", "cause"}
+    for phrase in statement.patients:
+        interface = in_list("stable_things", phrase.words[-1].text)
+        good = turn == "good" or any(concept_words().degrees.get(word.text) == "good" for word in phrase.words)
+        if interface and makes and good and not find_concepts(phrase):
+            yield "interfacial_stability", phrase.start
+        if turn == "prevent" and in_list("reactions", phrase.words[-1].text) and not find_concepts(phrase):
+            yield "side_reaction", phrase.start
+    if statement.link == "gerund" and statement.subordinator == "from" and statement.verb.passive:
+        kept = statement.parent is not None and in_list("keeps_from", statement.parent.verb.lemma)
+        if kept and in_list("reacting", statement.verb.lemma):
+            yield "side_reaction", statement.start
+
+
+def effects_of(statements: Iterable[Statement], category: str = "") -> Effects:
     """What statements say together."""
     effects = Effects()
     for statement in statements:
-        for concept in said_of(statement):
-            effects.take(concept)
+        kept_from = statement.link == "gerund" and statement.subordinator == "from"
+        for concept in () if kept_from else said_of(statement, category):
+            if not _is_bad(concept) or turn_of(statement) in ("bad", "high", "low"):
+                effects.take(concept)
+        for name, place in () if statement.verb.denied else _of_interfaces(statement):
+            table = effects.improves if name == "interfacial_stability" else effects.mitigates
+            table.setdefault(name, place)
     return effects
+
+
+def is_said_to_work(statements: Iterable[Statement]) -> bool:
+    """Whether an intervention is said to be effective, without saying for what (`has proven effective`)."""
+    return any(
+        in_list("effective", word.text)
+        for statement in statements
+        if not statement.verb.denied and (statement.verb.lemma == "be" or statement.verb.senses & {"be", "have"})
+        for phrase in statement.objects
+        for word in phrase.words
+    )
 
 
 def owned(statements: Sequence[Statement], holders: Sequence[Sequence[Statement]]) -> list[list[Statement]]:
@@ -129,7 +189,8 @@ def _owners(statement: Statement, statements: Sequence[Statement], holders: Sequ
         found = [index for index, held in enumerate(holders) if any(each is place for each in held)]
         if found:
             return found
-    return list(range(len(holders))) if len(holders) == 1 else []
+    together = bool(holders) and all(any(each is one for one in holders[0]) for held in holders for each in held)
+    return list(range(len(holders))) if together else []
 
 
 def _up(statement: Statement) -> Iterator[Statement]:

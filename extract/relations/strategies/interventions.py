@@ -10,8 +10,10 @@ from ...frames.phrases import NounPhrase
 from ...frames.statements import Statement
 from ...names import Names
 from ..told import Told
+from .agents import added_in
 from .done import done_in
-from .named import Intervention, named_in
+from .implied import implied_in
+from .named import Intervention, named_as, named_in
 from .words import in_list, strategy_words
 
 _WITH = frozenset(
@@ -48,6 +50,9 @@ _OF_ITS_HOLDER = frozenset({"with", "using", "by", "via", "through", "including"
 _NEAR = 45
 """How many characters around the name of a layer `in situ` may stand."""
 
+_NEW = frozenset({"a", "an", "another", "various", "several", "some"})
+"""Determiners of what is told for the first time."""
+
 _SOURCES = frozenset({"interlayer_ex_situ", "salt_or_additive", "surface_conditioning"})
 """What may be told of the source of a layer that forms in place."""
 
@@ -61,12 +66,14 @@ class Found:
         statements: whose phrases or verbs tell it.
         subject: it stands as the subject, or behind a preposition of means: the statement says what it brings.
         anaphor: the phrase takes up what was told before (`this layer`).
+        fresh: it is told as something new (`a layer`, `LiF was deposited`).
     """
 
     intervention: Intervention
     statements: list[Statement]
     subject: bool
     anaphor: bool = False
+    fresh: bool = False
 
 
 def find_interventions(told: Told, names: Names) -> list[Found]:
@@ -75,14 +82,43 @@ def find_interventions(told: Told, names: Names) -> list[Found]:
     for statement in told.statements:
         done = done_in(statement, names)
         if done is not None and not statement.verb.denied:
-            _add(found, Found(done, [statement], statement.link in ("action", "means")))
+            _add(found, Found(done, [statement], statement.link in ("action", "means"), fresh=True))
+        if in_list("lacking", statement.verb.lemma):
+            continue
         for phrase, subject in _phrases(statement):
-            intervention = named_in(phrase, names, near=statement.verb.words)
+            intervention = named_in(phrase, names, near=statement.verb.words) or named_as(phrase, names)
             if intervention is not None and not phrase.is_denied:
                 intervention = _in_place(intervention, phrase, told)
-                anaphor = phrase.determiner in ("this", "these", "such") or _is_resulting(phrase)
-                _add(found, Found(intervention, [statement], subject, anaphor))
-    return _with_sources(sorted(found, key=lambda each: each.intervention.at))
+                intervention = _with_contents(intervention, phrase, told, names)
+                new = Found(intervention, [statement], subject, _points_back(phrase), phrase.determiner in _NEW)
+                _add(found, new)
+    if not found:
+        found = [
+            Found(implied, [statement], True, fresh=True)
+            for statement in told.statements
+            if (implied := implied_in(statement, told.statements, names)) is not None
+        ][:1]
+    return _with_sources(sorted(found, key=lambda each: each.intervention.at), names)
+
+
+def _points_back(phrase: NounPhrase) -> bool:
+    """`this layer`, `the resulting layer`, `the interlayer`."""
+    return phrase.determiner in ("this", "these", "such", "the")
+
+
+def _with_contents(intervention: Intervention, phrase: NounPhrase, told: Told, names: Names) -> Intervention:
+    """A layer with what it is said to consist of: `an interphase comprising LiF`."""
+    holds = intervention.category.startswith("interlayer") or intervention.category == "composite_electrolyte"
+    if not holds or intervention.agents:
+        return intervention
+    for statement in told.statements:
+        behind = statement.link in ("reduced", "relative", "which")
+        holding = "contain" in statement.verb.senses or statement.verb.lemma == "combine"
+        if behind and holding and any(each is phrase for each in statement.subjects):
+            contents = [*statement.objects, *statement.oblique("of")]
+            agents = tuple(party for each in contents for party in added_in(each.words, names))
+            return replace(intervention, agents=agents, general=False)
+    return intervention
 
 
 def _in_place(intervention: Intervention, phrase: NounPhrase, told: Told) -> Intervention:
@@ -94,28 +130,38 @@ def _in_place(intervention: Intervention, phrase: NounPhrase, told: Told) -> Int
     return replace(intervention, category="interlayer_in_situ") if stands else intervention
 
 
-def _with_sources(found: list[Found]) -> list[Found]:
+def _with_sources(found: list[Found], names: Names) -> list[Found]:
     """A layer that forms in place from what the sentence said was put there is told together with that.
 
     `Li was coated with LiFSI, and a LiF-rich layer forms in situ`: both are agents of one strategy.
     """
     kept: list[Found] = []
     for each in found:
+        each.intervention = _with_source(each, names)
         source = kept[-1] if kept else None
         forms = each.intervention.category == "interlayer_in_situ"
         if source is not None and forms and source.intervention.category in _SOURCES:
             merged = joined(source.intervention, each.intervention)
             merged = replace(merged, category="interlayer_in_situ")
-            kept[-1] = Found(merged, [*source.statements, *each.statements], source.subject, source.anaphor)
+            statements = [*source.statements, *each.statements]
+            kept[-1] = Found(merged, statements, source.subject, source.anaphor, source.fresh)
         else:
             kept.append(each)
     return kept
 
 
-def _is_resulting(phrase: NounPhrase) -> bool:
-    return phrase.determiner == "the" and any(
-        word.text in ("resulting", "resultant", "obtained") for word in phrase.words
-    )
+def _with_source(found: Found, names: Names) -> Intervention:
+    """A layer that forms with what was added to form it: `FEC was introduced to form a stable SEI`."""
+    layer, statement = found.intervention, found.statements[0]
+    doing = statement.parent
+    if layer.category != "interlayer_in_situ" or doing is None or statement.link not in ("purpose", "participle"):
+        return layer
+    if strategy_words().verbs.get(doing.verb.lemma, ("", ""))[0] != "agent":
+        return layer
+    every = [each for phrase in doing.patients for each in (phrase, *phrase.asides, *phrase.tree())]
+    source = [party for each in every if each.prep in ("", "of") for party in added_in(each.words, names)]
+    agents = {party.name: party for party in (*source, *layer.agents)}
+    return replace(layer, agents=tuple(agents.values()), general=False)
 
 
 def _phrases(statement: Statement) -> Iterator[tuple[NounPhrase, bool]]:
@@ -169,6 +215,7 @@ def _add(found: list[Found], new: Found) -> None:
                 [*known.statements, *new.statements],
                 known.subject or new.subject,
                 known.anaphor and new.anaphor,
+                known.fresh or new.fresh,
             )
             return
     found.append(new)

@@ -10,8 +10,8 @@ from ...frames.word import Word
 from ...materials import MaterialMention
 from ...names import Names
 from .agents import METALS, Party, added_in, hosts_in, taken_apart
-from .categories import layer_category, mixture_category
-from .words import find_head, has_any, in_list
+from .categories import layer_category, mixture_category, sort_of
+from .words import find_head, has_any, in_list, strategy_words
 
 _PLACES = frozenset(
     "on onto between at in into to for toward towards against with within over around inside among".split()
@@ -65,7 +65,18 @@ def named_in(phrase: NounPhrase, names: Names, *, near: Sequence[Word] = ()) -> 
         found = _action(phrase, names, near)
         if found is not None:
             return found
-    return _alloy(phrase, names) or _treated(phrase, names)
+    return _alloy(phrase, names) or _treated(phrase, names) or _described(phrase, names)
+
+
+def named_as(phrase: NounPhrase, names: Names) -> Intervention | None:
+    """A material with what it is taken for: `LiNO3 as an additive in PEO`."""
+    for each in phrase.modifiers:
+        found = named_in(each, names) if each.prep == "as" else None
+        agents = added_in(phrase.words, names)
+        if found is not None and agents:
+            first = phrase.words[-1]
+            return _made(found.category, agents, found.targets, phrase, first, (found.rule, found.confidence))
+    return None
 
 
 Head = tuple[int, int, str]
@@ -74,14 +85,19 @@ Head = tuple[int, int, str]
 def _layer(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) -> Intervention | None:
     first, end, kind = head
     words = phrase.words[:first]
-    agents = [*added_in(words, names), *_made_of(phrase, names, {"of", "from"})]
+    examples = [party for each in phrase.examples for party in added_in(each.words, names)]
+    agents = [*added_in(words, names), *_made_of(phrase, names, {"of", "from"}), *examples]
+    named = [party for each in phrase.asides for party in added_in(each.words, names)]
+    if not any(party.at >= phrase.start and party.name != party.name.lower() for party in agents):
+        agents = named or agents
     hosts = hosts_in((each for each in phrase.modifiers if each.prep in _PLACES), names)
     itself = phrase.words[first:end]
     bare = in_list("bare_layers", itself[-1].text)
     before = words[-1].text if words else ""
     if in_list("never_layers", before) and not agents:
         return None
-    if bare and not agents and not has_any("protecting", words) and not has_any("in_situ", phrase.words):
+    said = has_any("protecting", words) or has_any("in_situ", [*near, *phrase.words])
+    if bare and not agents and not said:
         return None
     category = layer_category(phrase.words, kind, near=near)
     return _made(category, agents, hosts, phrase, itself[0], ("layer", 0.7))
@@ -113,14 +129,19 @@ def _made(
 
 
 def _doping(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) -> Intervention | None:
-    first, _, _ = head
+    first, end, _ = head
     inside = [each for each in phrase.tree() if each is not phrase]
     agents = added_in(phrase.words[:first], names)
     agents += _made_of(phrase, names, {"with", "by"})
+    itself = phrase.words[end - 1]
+    if not agents and itself.text in strategy_words().dopants:
+        agents = [Party(strategy_words().dopants[itself.text], itself.start, itself.end)]
     hosts = hosts_in((each for each in inside if each.prep in ("of", "in", "into", "for", "at", "to")), names)
     if not agents:
         agents = [party for each in inside if each.prep == "of" for party in added_in(each.words, names)]
-    return _made("doping", agents, hosts, phrase, phrase.words[first], ("doping", 0.75))
+    on_anode = bool(hosts) and all(party.name in METALS for party in hosts)
+    category = "interlayer_in_situ" if on_anode else "doping"
+    return _made(category, agents, hosts, phrase, phrase.words[first], ("doping", 0.75))
 
 
 def _host(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) -> Intervention | None:
@@ -131,21 +152,33 @@ def _host(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) ->
     every = [word for each in phrase.tree() for word in each.words]
     if any(party.name in METALS for party in hosts) or has_any("anode_words", every):
         return _made("anode_composite", agents, hosts, phrase, phrase.words[first], ("anode-host", 0.6))
-    if has_any("rigid", phrase.words[:first]):
+    sorts = {sort_of(party.name, names) for party in hosts}
+    if "ceramic" in sorts | {
+        sort_of(word.mention.name, names) for word in phrase.words[:first] if isinstance(word.mention, MaterialMention)
+    }:
+        ceramics = hosts_in([phrase], names)
+        return _made("structure_design", (), ceramics, phrase, phrase.words[first], ("framework", 0.6))
+    if has_any("rigid", phrase.words[:first]) or "polymer" in sorts:
         return _made("high_modulus_host", agents, hosts, phrase, phrase.words[first], ("stiff-host", 0.6))
     return None
 
 
 def _plain(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) -> Intervention | None:
-    first, _, kind = head
+    first, end, kind = head
     agents: list[Party] = []
     if kind in ("filler", "salt_or_additive", "crosslinked_network", "molecular_channel", "anode_composite"):
         agents = added_in(phrase.words[:first], names)
         agents += [party for each in phrase.examples for party in added_in(each.words, names)]
-        if not agents and kind in ("filler", "salt_or_additive"):
+        plain = all(party.name == party.name.lower() for party in agents)
+        if plain and kind in ("filler", "salt_or_additive"):
             agents = [_as_written(phrase, first)]
+        if kind == "crosslinked_network":
+            agents += _made_of(phrase, names, {"with", "by"})
     inside = [each for each in phrase.tree() if each is not phrase and each.prep in (*_PLACES, "of")]
-    return _made(kind, agents, hosts_in(inside, names), phrase, phrase.words[first], (kind.replace("_", "-"), 0.65))
+    hosts = hosts_in([NounPhrase(phrase.words[end:])] if phrase.words[end:] else [], names)
+    return _made(
+        kind, agents, [*hosts, *hosts_in(inside, names)], phrase, phrase.words[first], (kind.replace("_", "-"), 0.65)
+    )
 
 
 def _as_written(phrase: NounPhrase, first: int) -> Party:
@@ -168,8 +201,8 @@ def _action(phrase: NounPhrase, names: Names, near: Sequence[Word]) -> Intervent
             return _made("surface_conditioning", (), targets, phrase, phrase.words[-1], ("removal", 0.7))
         return None
     for each in governed:
-        found = named_in(each, names, near=near)
-        if found is not None:
+        found = named_in(each, names, near=[*near, *phrase.words])
+        if found is not None and (found.category != "anode_alloying" or not has_any("forming", phrase.words)):
             return found
     agents = [party for each in governed if each.prep == "of" for party in added_in(each.words, names)]
     hosts = hosts_in((each for each in inside if each.prep in _INTO - {"of"}), names)
@@ -193,9 +226,32 @@ def _alloy(phrase: NounPhrase, names: Names) -> Intervention | None:
     """`a Li-In alloy anode`, `the Li-Mg alloy`."""
     for word in phrase.words:
         mention = word.mention
-        if isinstance(mention, MaterialMention) and names.identify(mention.name).material_class == "Li alloy":
+        if isinstance(mention, MaterialMention) and _is_alloy(mention, names):
             agent = Party(mention.name.removesuffix(" alloy"), mention.start, mention.end)
             return _made("anode_alloying", (agent,), (), phrase, word, ("alloy", 0.6))
+    return None
+
+
+def _is_alloy(mention: MaterialMention, names: Names) -> bool:
+    """An alloy of the metal of an anode: `Li-In`, `Na-Sn alloy`."""
+    pair = "alloy" in mention.text and mention.name.split("-")[0] in METALS
+    return pair or names.identify(mention.name).material_class == "Li alloy"
+
+
+def _described(phrase: NounPhrase, names: Names) -> Intervention | None:
+    """An electrolyte described by what was done to it: `a cross-linked PEO`, `polished garnet`."""
+    hosts = hosts_in([phrase], names, deep=False)
+    last = phrase.words[-1]
+    if isinstance(last.mention, MaterialMention) and last.mention.name == "composite electrolyte":
+        return _made(
+            "composite_electrolyte", _made_of(phrase, names, {"of", "with"}), (), phrase, last, ("composite", 0.55)
+        )
+    electrolytes = [party for party in hosts if party.name not in METALS]
+    if not electrolytes and last.text not in ("electrolyte", "electrolytes", "membrane", "network", "polymer"):
+        return None
+    for category in ("crosslinked_network", "surface_conditioning", "densification", "structure_design"):
+        if has_any(f"is_{category}", phrase.words[:-1]):
+            return _made(category, (), electrolytes, phrase, phrase.words[0], ("described-host", 0.55))
     return None
 
 

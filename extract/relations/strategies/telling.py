@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ....ontology.vocabulary import find_terms, methods
 from ...frames.statements import Statement
@@ -12,7 +12,7 @@ from ...frames.word import Word
 from ..memory import Memory
 from ..told import Draft, Told
 from .agents import Party, hosts_in, is_host
-from .effects import Effects, effects_of, owned
+from .effects import Effects, effects_of, is_said_to_work, owned
 from .interventions import Found, find_interventions, is_same, joined
 from .named import Intervention
 from .words import in_list
@@ -110,7 +110,11 @@ def _tell(
     tellings: list[Telling], found: Found, statements: Sequence[Statement], told: Told, index: int, memory: Memory
 ) -> None:
     """Add what a sentence tells of an intervention, to the telling that it goes on with if there is one."""
-    effects = effects_of(statements)
+    effects = effects_of(statements, found.intervention.category)
+    if found.intervention.rule == "removal":
+        effects.mitigates.setdefault("surface_contamination", found.intervention.at)
+    if is_said_to_work(statements):
+        found.intervention = replace(found.intervention, made=True)
     piece = Piece(told, found.intervention.at)
     method = _method(told, found.intervention)
     beside = (phrase for each in statements for phrase in each.phrases() if phrase.prep not in _NOT_BESIDE)
@@ -132,6 +136,8 @@ def _goes_on(telling: Telling, found: Found, index: int) -> bool:
     """Whether an intervention of the same kind is the one told before: pointed at, or of the same agents."""
     if telling.index == index:
         return bool({party.name for party in telling.intervention.agents} & {p.name for p in found.intervention.agents})
+    if found.fresh:
+        return False
     mine = {party.name for party in telling.intervention.agents}
     yours = {party.name for party in found.intervention.agents}
     return bool(mine & yours) or (found.anaphor and not yours)

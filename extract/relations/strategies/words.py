@@ -22,12 +22,14 @@ class StrategyWords:
         heads: last word of a head to the words before it with the kind of intervention, longest first.
         verbs: base form to (how its objects are understood, kind of intervention).
         elements: everyday names of gases to the element that dopes.
+        dopants: nouns of doping to the element that they name.
         lists: every plain list of the file.
     """
 
     heads: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     verbs: Mapping[str, tuple[str, str]]
     elements: Mapping[str, str]
+    dopants: Mapping[str, str]
     lists: Mapping[str, frozenset[str]]
 
 
@@ -50,8 +52,13 @@ def strategy_words() -> StrategyWords:
         {last: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for last, found in heads.items()},
         verbs,
         data["elements"],
+        data["dopants"],
         {name: frozenset(map(str, words)) for name, words in data.items() if isinstance(words, list)},
     )
+
+
+_PROCESSES = frozenset({"doping", "surface_conditioning", "densification", "crosslinked_network"})
+"""Kinds whose nouns take an object right behind them."""
 
 
 def in_list(name: str, text: str) -> bool:
@@ -70,16 +77,20 @@ def has_any(name: str, words: Sequence[Word]) -> bool:
 def find_head(words: Sequence[Word]) -> tuple[int, int, str] | None:
     """The last words of a phrase that name an intervention: first index, index behind the last, kind.
 
-    What stands behind them may only be a word for doing it (`interlayer insertion`, `doping strategy`).
+    What stands behind them may only be a word for doing it (`interlayer insertion`, `doping strategy`), or, of a
+    process, what it is done to (`cross-linking PEO`).
     """
     lexicon = strategy_words().heads
     for index in range(len(words) - 1, -1, -1):
         for before, kind in lexicon.get(singular(words[index].text), lexicon.get(words[index].text, ())):
             first = index - len(before)
+            process = index + 1 < len(words) and words[-1].part == "material"
+            if process and kind not in _PROCESSES:
+                continue
             if first >= 0 and all(
                 words[first + offset].text in (part, part + "s") for offset, part in enumerate(before)
             ):
                 return first, index + 1, kind
-        if not in_list("actions", words[index].text):
+        if not in_list("actions", words[index].text) and words[index].part != "material":
             return None
     return None

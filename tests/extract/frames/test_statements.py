@@ -92,6 +92,20 @@ SENTENCES: list[tuple[str, str, list[Told]]] = [
         ],
     ),
     (
+        "participle before a past verb",
+        "A LiF film sputtered on Li improved the wettability and reduced the resistance.",
+        [
+            ("reduced", "sputter", ("a lif film",), ()),
+            ("main", "improve", ("a lif film",), ("the wettability",)),
+            ("main", "reduce", ("a lif film",), ("the resistance",)),
+        ],
+    ),
+    (
+        "past verb behind an action",
+        "Coating LLZO with ZnO reduced the resistance.",
+        [("action", "coat", (), ("llzo",)), ("main", "reduce", (), ("the resistance",))],
+    ),
+    (
         "participle behind a prepositional phrase",
         "The interface can be stabilized by an AlF3 coating deposited by ALD.",
         [("main", "stabilize", ("the interface",), ()), ("reduced", "deposit", ("an alf3 coating",), ())],

@@ -54,7 +54,7 @@ INTERLAYERS = [
     ),
     (
         "The interface of LLZO can be stabilized by a thin AlF3 coating deposited by ALD, which suppresses dendrites.",
-        [("interlayer_ex_situ", "AlF3", "LLZO", "dendrite_growth")],
+        [("interlayer_ex_situ", "AlF3", "LLZO", "dendrite_growth interfacial_stability")],
     ),
     (
         "An Al2O3 interlayer between Li and Li6PS5Cl suppressed short circuits and reduced the interfacial resistance.",
@@ -154,7 +154,7 @@ ANODES_AND_CELLS = [
     ),
     (
         "Removal of Li2CO3 from the surface of LLZO reduces the interfacial resistance.",
-        [("surface_conditioning", "", "LLZO", "interfacial_resistance")],
+        [("surface_conditioning", "", "LLZO", "interfacial_resistance surface_contamination")],
     ),
     (
         "Polishing of LLZO improves the wettability.",

@@ -1,0 +1,136 @@
+"""Interventions that no word names, but that a statement implies: `with LiF at the interface`, `TiO2 raises it`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...frames.concepts import find_concepts
+from ...frames.phrases import NounPhrase
+from ...frames.statements import Statement
+from ...frames.word import Word
+from ...materials import MaterialMention
+from ...names import Names
+from .agents import Party, added_in, hosts_in
+from .categories import mixture_category, sort_of
+from .effects import effects_of
+from .named import Intervention
+from .words import has_any
+
+_ADDED = frozenset({"metal", "nonmetal", "oxide", "inorganic", "dopant", "other"})
+"""Sorts of what is added to an electrolyte."""
+
+_USE = frozenset({"use", "employ", "utilize", "utilise", "apply", "adopt", "exploit", "add", "introduce"})
+_CHANGES = frozenset({"improve", "increase", "decrease", "prevent", "enable"})
+
+
+def implied_in(statement: Statement, statements: Sequence[Statement], names: Names) -> Intervention | None:
+    """The intervention that a statement implies, or None.
+
+    Args:
+        statement: the statement.
+        statements: of its sentence.
+        names: of the document.
+    """
+    return (
+        _used_for(statement, statements, names)
+        or _with_it(statement, names)
+        or _of_itself(statement, names)
+        or _class(statement, names)
+    )
+
+
+def _make(category: str, agents: Sequence[Party], hosts: Sequence[Party], rule: str, confidence: float) -> Intervention:
+    left = tuple(party for party in hosts if party.name not in {agent.name for agent in agents})
+    start, end = min(party.at for party in agents), max(party.end for party in agents)
+    return Intervention(category, tuple(agents), left, start, end, rule, confidence)
+
+
+def _used_for(statement: Statement, statements: Sequence[Statement], names: Names) -> Intervention | None:
+    """`ZnO has been used to improve the air stability of sulfides`: what it is for tells what it was added to."""
+    if statement.verb.lemma not in _USE or statement.verb.denied:
+        return None
+    agents = [party for phrase in statement.patients for party in _parties(phrase, names)]
+    aims = [each for each in statements if each.parent is statement and each.link in ("purpose", "gerund")]
+    hosts = _hosts_of_effects(aims, names)
+    category = _added_to(agents, hosts, statement.patients, names)
+    return _make(category, agents, hosts, "used-for", 0.55) if category else None
+
+
+def _with_it(statement: Statement, names: Names) -> Intervention | None:
+    """`with TiO2, the conductivity of PEO rises`, `with LiF at the interface, LPSC tolerates a higher current`."""
+    for phrase in statement.opening:
+        if phrase.prep != "with":
+            continue
+        agents = _parties(phrase, names)
+        inside = [word for each in phrase.tree() for word in each.words]
+        hosts = hosts_in((each for each in phrase.tree() if each is not phrase), names)
+        if agents and has_any("interfaces", inside):
+            beside = [*hosts, *hosts_in((*statement.subjects, *statement.objects), names)]
+            return _make("interlayer_ex_situ", agents, beside, "with-at-interface", 0.55)
+        hosts = hosts or _hosts_of_effects([statement], names)
+        category = _added_to(agents, hosts, [phrase], names, anode=True)
+        if category:
+            return _make(category, agents, hosts, "with-added", 0.55)
+    return None
+
+
+def _of_itself(statement: Statement, names: Names) -> Intervention | None:
+    """`TiO2 raises the conductivity of PEO`: what an added material does to a property of its host."""
+    if statement.verb.passive or statement.verb.denied or not statement.verb.senses & _CHANGES:
+        return None
+    agents = [party for phrase in statement.subjects for party in _parties(phrase, names)]
+    hosts = _hosts_of_effects([statement], names)
+    category = _added_to(agents, hosts, statement.subjects, names)
+    return _make(category, agents, hosts, "improves-host", 0.5) if category else None
+
+
+def _class(statement: Statement, names: Names) -> Intervention | None:
+    """`Solid electrolytes suppress dendrites`: a class of electrolytes, taken for what it brings."""
+    if statement.verb.passive or statement.verb.denied or not statement.verb.senses & {"prevent", "improve"}:
+        return None
+    for phrase in statement.subjects:
+        if phrase.determiner or not effects_of([statement]).mitigates:
+            continue
+        mentions = [mention for mention in phrase.materials if mention.kind == "class"]
+        electrolytes = [mention for mention in mentions if names.is_electrolyte(mention.name)]
+        if electrolytes and phrase.words[-1].part == "material":
+            parties = [Party(mention.name, mention.start, mention.end) for mention in electrolytes]
+            return _make("new_electrolyte", parties, (), "class-of-electrolytes", 0.5)
+    return None
+
+
+def _parties(phrase: NounPhrase, names: Names) -> list[Party]:
+    """Added materials that a phrase names itself, behind `of`, or as examples."""
+    examples = [party for each in phrase.examples for party in added_in(each.words, names)]
+    inside = [each for each in phrase.tree() if each is phrase or each.prep == "of"]
+    return examples or [party for each in inside for party in added_in(_known(each), names)]
+
+
+def _known(phrase: NounPhrase) -> list[Word]:
+    return [word for word in phrase.words if isinstance(word.mention, MaterialMention)]
+
+
+def _hosts_of_effects(statements: Sequence[Statement], names: Names) -> list[Party]:
+    """Electrolytes of which a quality is said to change."""
+    phrases = [phrase for each in statements for phrase in (*each.objects, *each.subjects) if find_concepts(phrase)]
+    inside = [each for phrase in phrases for each in phrase.tree() if each is not phrase and each.prep in ("of", "in")]
+    return hosts_in(inside, names, deep=False)
+
+
+def _added_to(
+    agents: Sequence[Party],
+    hosts: Sequence[Party],
+    phrases: Sequence[NounPhrase],
+    names: Names,
+    *,
+    anode: bool = False,
+) -> str | None:
+    """The category of plain materials added to electrolytes, or to an anode where that is allowed."""
+    sorts = {sort_of(party.name, names) for party in agents}
+    where = {sort_of(party.name, names) for party in hosts}
+    if not agents or not where or sorts - _ADDED or ("anode" in where and not anode):
+        return None
+    if sorts == {"oxide"} and any(names.identify(party.name).material_class == "oxide" for party in hosts):
+        return None
+    words = [word for phrase in phrases for word in phrase.words]
+    return mixture_category(agents, hosts, words, names)
