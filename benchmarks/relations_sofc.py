@@ -37,6 +37,9 @@ _SEED = "relations 1"
 
 _NOT_JUDGED = "not judged"
 
+_LONGEST = 1_000
+"""Characters of a sentence that are printed: a reference list without line breaks is one sentence."""
+
 _NAME = "relations_sofc"
 _NOT_ARGUMENTS = frozenset({"type", "line", "refs", "claim", "confidence", "rule", "evidence"})
 
@@ -86,7 +89,7 @@ def show(number: int, claim: Claim, sentence: str) -> None:
     print(
         f"    {claim['document']} {claim['source']}, {claim['rule']}, {claim['confidence']}: {claim['verdict'] or '?'}"
     )
-    print(f"    {sentence}\n")
+    print(f"    {sentence if len(sentence) <= _LONGEST else sentence[:_LONGEST] + ' …'}\n")
 
 
 def judged(drawn: Sequence[Claim]) -> dict[str, Mapping[str, int]]:
