@@ -2,48 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from importlib import resources
-from typing import Any
 
-from ...ontology.yaml_files import read_yaml
 from ..materials import MaterialMention
+from .meanings import Meaning, concept_words
 from .phrases import NounPhrase
 from .word import Word
 
-_METALS = frozenset({"Li", "Na", "K"})
+METALS = frozenset({"Li", "Na", "K"})
+"""Metals of anodes."""
+
 _GOVERNED = frozenset({"of", "in", "to", "against", "from"})
 """Prepositions between an operator and what it works on (`increase in resistance`, `resistance to dendrites`)."""
 
 _TOWARDS = frozenset({"in", "to", "against", "toward", "towards", "with", "under", "at", "upon", "in contact with"})
 """Prepositions before what a quality is said towards (`stability in air`)."""
 
-
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """An entry of `concept_words.yaml`.
-
-    Args:
-        name: of the failure or the quality.
-        improves: what a strategy improves that betters it, if it is a quality.
-        fails: the failure that it is, or that its bad side is.
-        property: the property with which causes name it.
-        better: the good side: high, low, even, or empty where no side is better.
-        side: the side that the words themselves name: good, bad or empty.
-        limit_of: the property that it is the limit of, which is high beyond it.
-        event: a failure by itself, and no quality.
-    """
-
-    name: str
-    improves: str | None = None
-    fails: str | None = None
-    property: str | None = None
-    better: str = ""
-    side: str = ""
-    limit_of: str = ""
-    event: bool = False
+_BOUNDS = {"below": "low", "under": "low", "above": "high", "beyond": "high", "over": "high"}
+"""Prepositions before a quantity, with the level that it bounds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +53,7 @@ class Concept:
     @property
     def cause_name(self) -> str | None:
         """The name under which causes know it: the failure, else the property with `high_` or `low_`."""
-        if self.failure:
+        if self.failure and not self.meaning.by_level:
             return self.failure
         return f"{self.level}_{self.meaning.property}" if self.level and self.meaning.property else None
 
@@ -106,67 +83,10 @@ class Concept:
             return replace(self, side="good" if turn == "even" else "bad") if self.meaning.better == "even" else self
         if self.meaning.better == "even":
             return self
+        if self.meaning.amount:
+            return replace(self, level={"good": "high", "bad": "low"}[turn], side="")
         worse = {"high": "low", "low": "high"}.get(self.meaning.better, "")
         return replace(self, side=turn, level=self.meaning.better if turn == "good" else worse)
-
-
-@dataclass(frozen=True, slots=True)
-class ConceptWords:
-    """The file, indexed.
-
-    Args:
-        entries: last word of an entry to the words before it with their meaning, longest first.
-        degrees: word to side or level.
-        operators: word to what it does.
-        free: words behind a failure that say that it is absent.
-        surroundings: name of a quality to what it is towards these words, with its meaning.
-        predicates: adjective to the quality that it speaks of, with its side.
-    """
-
-    entries: Mapping[str, tuple[tuple[tuple[str, ...], Meaning], ...]]
-    degrees: Mapping[str, str]
-    operators: Mapping[str, str]
-    free: frozenset[str]
-    surroundings: Mapping[str, tuple[tuple[frozenset[str], Meaning], ...]]
-    predicates: Mapping[str, Meaning]
-
-
-@cache
-def concept_words() -> ConceptWords:
-    """The words of `concept_words.yaml`, read once."""
-    data: dict[str, Any] = read_yaml(resources.files(__package__) / "concept_words.yaml")
-    entries: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
-    for name, ways in data["failures"].items():
-        _index(entries, ways, Meaning(name, fails=name, event=True, side="bad"))
-    qualities: dict[str, Meaning] = {}
-    for name, raw in data["qualities"].items():
-        meaning = Meaning(name, raw.get("improves"), raw.get("fails"), raw.get("property"), raw.get("better", ""))
-        meaning = replace(meaning, limit_of=raw.get("limit_of", ""))
-        qualities[name] = meaning
-        for key, side in (("words", ""), ("good", "good"), ("bad", "bad")):
-            _index(entries, raw.get(key, ()), replace(meaning, side=side))
-    return ConceptWords(
-        {last: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for last, found in entries.items()},
-        {word: level for level, words in data["degrees"].items() for word in words},
-        {word: level for level, words in data["operators"].items() for word in words},
-        frozenset(data["free"]),
-        {
-            name: tuple((frozenset(words), qualities[to]) for to, words in towards.items())
-            for name, towards in data["surroundings"].items()
-        },
-        {
-            word: replace(qualities[name], side=side)
-            for name, sides in data["predicates"].items()
-            for side, words in sides.items()
-            for word in words
-        },
-    )
-
-
-def _index(entries: dict[str, list[tuple[tuple[str, ...], Meaning]]], ways: Sequence[str], meaning: Meaning) -> None:
-    for way in ways:
-        *before, last = way.replace("-", " ").split()
-        entries.setdefault(last, []).append((tuple(before), meaning))
 
 
 def find_concepts(phrase: NounPhrase) -> list[Concept]:
@@ -175,7 +95,7 @@ def find_concepts(phrase: NounPhrase) -> list[Concept]:
     Args:
         phrase: `the loss of contact`, `high interfacial resistance`, `Li dendrites`.
     """
-    own = [_towards(concept, phrase) for concept in _own(phrase.words)]
+    own = [_measured(_towards(concept, phrase), phrase) for concept in _own(phrase.words)]
     operator = _operator(phrase.words) if not own else ""
     governed = [
         concept if operator in ("", "neutral") else concept.turned(operator)
@@ -206,6 +126,16 @@ def _towards(concept: Concept, phrase: NounPhrase) -> Concept:
         for modifier in phrase.modifiers:
             if modifier.prep in _TOWARDS and any(word.text in words for word in modifier.words):
                 return replace(concept, meaning=replace(meaning, side=concept.meaning.side))
+    return concept
+
+
+def _measured(concept: Concept, phrase: NounPhrase) -> Concept:
+    """A pressure `below 5 MPa` is low, a current density `above 1 mA cm-2` is high."""
+    if concept.meaning.event or concept.level:
+        return concept
+    for modifier in phrase.modifiers:
+        if modifier.prep in _BOUNDS and modifier.quantities:
+            return concept.turned(_BOUNDS[modifier.prep])
     return concept
 
 
@@ -240,6 +170,9 @@ def _own(words: Sequence[Word]) -> Iterator[Concept]:
             continue
         length, meaning = match
         first = index - length
+        if not meaning.name:
+            index = first - 1
+            continue
         concept = Concept(meaning, words[first].start, word.end, side=meaning.side)
         concept = _with_degree(words, first, concept)
         if meaning.event and index + 1 < len(words) and words[index + 1].text in lexicon.free:
@@ -264,7 +197,7 @@ def _entry(
 
 def _is(word: Word, part: str) -> bool:
     if part == "<metal>":
-        return isinstance(word.mention, MaterialMention) and word.mention.name in _METALS
+        return isinstance(word.mention, MaterialMention) and word.mention.name in METALS
     return word.text == part or singular(word.text) == part
 
 

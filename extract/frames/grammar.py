@@ -111,7 +111,7 @@ def _forms(lemma: str, irregular: list[str] | None) -> Iterator[tuple[str, str]]
     yield "base", lemma
     if irregular is not None:
         third, past, participle, ing = irregular
-        yield from (("s", third), ("en", participle), ("ed", past), ("ing", ing))
+        yield from (("s", third), ("ed", past), ("en", participle), ("ing", ing))
         return
     yield "s", _third_person(lemma)
     if lemma.endswith("e"):

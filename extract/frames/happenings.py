@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from .concepts import Concept, concept_words, find_concepts, predicate_concept
+from .concepts import METALS, Concept, find_concepts, predicate_concept
+from .meanings import concept_words
 from .outcomes import outcomes, turn_of
 from .phrases import NounPhrase
 from .statements import Statement
 
-_COMES_ABOUT = frozenset({"happen", "form", "caused_by"})
+_COMES_ABOUT = frozenset({"happen", "form", "caused_by", "seen"})
 """Senses of verbs that, without an object, say that their subject comes about."""
 
 
@@ -23,24 +24,60 @@ def happenings(statement: Statement) -> list[Concept]:
     Args:
         statement: the statement.
     """
-    return list(_happenings(statement))
+    return [_settled(concept) for concept in _happenings(statement)]
+
+
+def _settled(concept: Concept) -> Concept:
+    """`Cannot keep good contact` says that it is poor."""
+    meaning = concept.meaning
+    if (
+        concept.denied
+        and not meaning.event
+        and (concept.side == "good" or (not concept.side and meaning.better == "high"))
+    ):
+        return replace(concept.turned("bad"), denied=False)
+    return concept
 
 
 def _happenings(statement: Statement) -> Iterator[Concept]:
     senses = statement.verb.senses
-    denied = statement.verb.denied
     if statement.verb.lemma == "be" or "be" in senses:
         for concept in states(statement):
-            yield replace(concept, denied=concept.denied != denied)
-    elif "happen" in senses and not senses & {"form", "increase"}:
-        yield from outcomes(statement, statement.subjects)
-    elif (statement.objects or statement.verb.passive) and "caused_by" not in senses:
-        yield from outcomes(statement)
+            yield concept.deny() if statement.verb.denied else concept
+    elif (told := _told_by_verb(statement)) is not None:
+        yield told
+    elif _is_of_subject(statement):
+        if turn_of(statement) or senses & _COMES_ABOUT:
+            yield from outcomes(statement, statement.subjects)
     else:
-        turn = turn_of(statement)
-        if turn or senses & _COMES_ABOUT:
-            for concept in outcomes(statement, statement.subjects):
-                yield concept
+        found = outcomes(statement)
+        yield from found
+        if "exceed" in senses and not found:
+            yield from outcomes(statement, statement.subjects)
+
+
+def _is_of_subject(statement: Statement) -> bool:
+    """Whether a verb tells something of its subject: `dendrites grow`, `voids are seen`, `dendrites cross the film`."""
+    senses = statement.verb.senses
+    if statement.verb.passive:
+        return "seen" in senses
+    if "caused_by" in senses or not statement.objects:
+        return True
+    return "happen" in senses and not senses & {"form", "increase"}
+
+
+def _told_by_verb(statement: Statement) -> Concept | None:
+    """The failure that a verb by itself tells: `the pellet cracks`, `Li penetrates the pellet`."""
+    verb = statement.verb
+    found = concept_words().verbs.get(verb.lemma)
+    if found is None or not statement.subjects:
+        return None
+    meaning, of_metals = found
+    if of_metals and not any(mention.name in METALS for phrase in statement.subjects for mention in phrase.materials):
+        return None
+    if any(find_concepts(phrase) for phrase in statement.subjects):
+        return None
+    return Concept(meaning, verb.start, verb.end, side="bad", denied=verb.denied)
 
 
 def states(statement: Statement) -> Iterator[Concept]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from .concepts import Concept, find_concepts
+from .grammar import grammar
 from .phrases import NounPhrase
 from .statements import Statement
 
@@ -20,7 +21,7 @@ _TURNS = (
 """What a verb does to its objects, by its sense; of several senses the first of this list counts."""
 
 _LEAVES = frozenset(
-    {"cause", "form", "enable", "have", "suffer", "caused_by", "be", "indicate", "contain", "react", "happen"}
+    {"cause", "form", "enable", "have", "suffer", "caused_by", "be", "indicate", "contain", "react", "happen", "seen"}
 )
 """Senses of verbs that leave their objects as they are said to be (`enables stable cycling`)."""
 
@@ -39,16 +40,32 @@ def outcomes(statement: Statement, phrases: Iterable[NounPhrase] | None = None) 
     if not turn and not statement.verb.senses & _LEAVES and statement.verb.lemma != "be":
         return []
     found = []
-    for phrase in statement.patients if phrases is None else phrases:
+    for phrase in with_examples(statement.patients if phrases is None else phrases):
         for concept in find_concepts(phrase):
             turned = _turned(concept, turn) if turn else concept
             found.append(replace(turned, denied=turned.denied != statement.verb.denied))
     return found
 
 
+def with_examples(phrases: Iterable[NounPhrase]) -> Iterator[NounPhrase]:
+    """Noun phrases, each followed by the examples that are given for it (`issues such as dendrites and voids`)."""
+    for phrase in phrases:
+        yield phrase
+        yield from phrase.examples
+
+
+def changed_phrases(statement: Statement) -> set[int]:
+    """The phrases (by `id`) of which a statement says that they change or cease, and those behind them."""
+    if not turn_of(statement):
+        return set()
+    return {id(each) for phrase in statement.patients for each in phrase.tree()}
+
+
 def turn_of(statement: Statement) -> str:
     """What its verb does to what it is done to: prevent, bad, good, high, low, or an empty string."""
     senses = statement.verb.senses
+    if "affect" in senses and grammar().lists["negative_adverbs"].intersection(statement.adverbs):
+        return "bad"
     return next(
         (turn for sense, turn in _TURNS if sense in senses and not (sense == "increase" and "cause" in senses)), ""
     )

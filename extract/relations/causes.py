@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..frames.happenings import happenings
-from ..frames.outcomes import outcomes
+from ..frames.outcomes import outcomes, turn_of
 from ..frames.statements import Statement
 from .conditions import condition_links
 from .ends import End, Link, agents_of, as_ends, ends_of, memory_ends, said_by
@@ -16,8 +16,8 @@ from .told import Draft, Told
 _REASONS = frozenset({"because", "since", "given that"})
 _TIMES = frozenset({"when", "if", "once", "as", "as soon as", "whenever"})
 _CONSEQUENCES = frozenset({"thus", "therefore", "hence", "thereby", "consequently", "as a result", "accordingly"})
-_BRINGS = frozenset({"cause", "form", "enable", "increase", "decrease", "worsen", "prevent"})
-"""Senses of verbs whose subject brings about what becomes of their objects."""
+_BRINGS = frozenset({"cause", "form", "enable"})
+"""Senses of verbs whose subject brings about their objects, besides those that change them."""
 
 
 def find_causes(told: Told, memory: Memory) -> Iterator[Draft]:
@@ -51,7 +51,8 @@ def _links(told: Told, index: int, memory: Memory) -> Iterator[Link]:
 
 def _brought_about(statement: Statement, memory: Memory) -> Iterator[Link]:
     """`Voids cause dendrites`, `dendrites are caused by voids`, `cracks reduce the contact`, `…, leading to voids`."""
-    if not statement.verb.senses & _BRINGS or "caused_by" in statement.verb.senses:
+    senses = statement.verb.senses
+    if "caused_by" in senses or not (senses & _BRINGS or turn_of(statement)):
         return
     effects = as_ends(outcomes(statement))
     if effects:

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from ..frames.concepts import find_concepts
 from ..frames.happenings import happenings
+from ..frames.outcomes import changed_phrases, with_examples
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
-from .ends import End, Link, as_ends
+from .ends import End, Link, as_ends, is_compared
 
 _BEYOND = frozenset({"above", "beyond"})
 _UNDER = frozenset({"at", "under", "with", "upon"}) | _BEYOND
@@ -23,20 +24,27 @@ def condition_links(statement: Statement) -> Iterator[Link]:
     Args:
         statement: the statement.
     """
-    around = (*statement.opening, *statement.obliques)
+    around = (*statement.opening, *_own_obliques(statement))
     if around and (causes := _conditions(around)):
         effects = [end for end in as_ends(happenings(statement)) if end.kind == "failure"]
         yield Link(causes, effects, "condition", 0.65)
+    changed = changed_phrases(statement)
     for phrase in statement.phrases():
-        if phrase.modifiers and (causes := _conditions(phrase.modifiers)):
+        if phrase.modifiers and id(phrase) not in changed and (causes := _conditions(phrase.modifiers)):
             effects = [end for end in as_ends(find_concepts(phrase)) if end.kind == "failure"]
             yield Link(causes, effects, "condition", 0.6)
 
 
+def _own_obliques(statement: Statement) -> list[NounPhrase]:
+    """The phrases behind prepositions that belong to no other such phrase."""
+    inner = {id(each) for phrase in statement.obliques for each in phrase.tree() if each is not phrase}
+    return [phrase for phrase in statement.obliques if id(phrase) not in inner]
+
+
 def _conditions(phrases: Sequence[NounPhrase]) -> list[End]:
     found: list[End] = []
-    for phrase in phrases:
-        if phrase.prep in _UNDER:
+    for phrase in with_examples(phrases):
+        if phrase.prep in _UNDER and not is_compared(phrase):
             concepts = find_concepts(phrase)
             if phrase.prep in _BEYOND:
                 concepts = [concept.beyond() for concept in concepts if concept.meaning.limit_of]

@@ -8,9 +8,30 @@ from dataclasses import dataclass, replace
 from ..frames.concepts import Concept, find_concepts
 from ..frames.grammar import grammar
 from ..frames.happenings import happenings
+from ..frames.meanings import concept_words
+from ..frames.outcomes import with_examples
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
 from .memory import Memory
+
+_COMPARED = frozenset(
+    {
+        "lower",
+        "higher",
+        "smaller",
+        "larger",
+        "greater",
+        "less",
+        "poorer",
+        "worse",
+        "narrower",
+        "wider",
+        "slower",
+        "weaker",
+        "reduced",
+    }
+)
+"""Degrees that compare, and so need not say that anything is bad."""
 
 _LOOSE = frozenset({"of", "with", "at", "under", "from", "in"})
 """Prepositions behind a noun that is no end itself (`regions of poor contact`, `cells with cracks`)."""
@@ -73,6 +94,11 @@ def as_ends(concepts: Iterable[Concept]) -> list[End]:
     ]
 
 
+def is_compared(phrase: NounPhrase) -> bool:
+    """`A lower conductivity` says of whom only beside another."""
+    return any(word.text in _COMPARED for word in phrase.words)
+
+
 def ends_of(phrase: NounPhrase, memory: Memory, *, materials: bool = False) -> list[End]:
     """The ends that a noun phrase names, or that phrases behind it name where it names nothing itself.
 
@@ -81,7 +107,7 @@ def ends_of(phrase: NounPhrase, memory: Memory, *, materials: bool = False) -> l
         memory: for the names of materials.
         materials: whether a material can be meant.
     """
-    concepts = find_concepts(phrase)
+    concepts = [concept for each in with_examples([phrase]) for concept in find_concepts(each)]
     if concepts:
         return as_ends(concepts)
     loose = [replace(end, vague=True) for end in _loose(phrase)]
@@ -120,9 +146,15 @@ def said_by(statement: Statement | None) -> list[End]:
 
 
 def is_anaphor(phrase: NounPhrase) -> bool:
-    """Whether a noun phrase takes up what was said: `this`, `they`, `these phenomena`."""
+    """Whether a noun phrase takes up what was said: `this`, `these phenomena`, `the accumulation of these products`."""
     words = phrase.words
     lists = grammar().lists
+    if (
+        len(phrase.modifiers) == 1
+        and phrase.modifiers[0].prep == "of"
+        and concept_words().operators.get(words[-1].text)
+    ):
+        return is_anaphor(phrase.modifiers[0])
     if len(words) == 1:
         return words[0].part in ("pron", "rel") or words[0].text in lists["demonstratives"]
     return phrase.determiner in lists["demonstratives"] and words[-1].text in lists["general_nouns"]

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..frames.concepts import Concept, find_concepts
+from ..frames.concepts import METALS, Concept, find_concepts
 from ..frames.grammar import grammar
-from ..frames.happenings import states
-from ..frames.outcomes import outcomes, turn_of
+from ..frames.happenings import happenings, states
+from ..frames.outcomes import outcomes, turn_of, with_examples
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
+from .ends import is_anaphor, is_compared
 from .memory import Memory
 from .reactions import find_reactions
-from .sufferers import Sufferer, is_possessive, sufferers, topics
+from .sufferers import (
+    Sufferer,
+    counterparts,
+    electrolytes,
+    is_possessive,
+    named_in,
+    owners,
+    sufferers,
+    topics,
+)
 from .told import Draft, Told
 from .weaknesses import Weakness, nominal_weaknesses, weakness_of
 
@@ -42,6 +52,8 @@ def _found(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     yield from _suffers(statement, memory)
     yield from _is(statement, memory)
     yield from _challenges(statement, memory)
+    yield from _poses(statement, memory)
+    yield from _in_opening(statement, memory)
     yield from _hinders_use(statement, memory)
     yield from find_reactions(statement, memory)
     yield from nominal_weaknesses(statement, memory)
@@ -72,24 +84,39 @@ def _suffers(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     senses = statement.verb.senses
     if not senses & _SAYS or statement.verb.passive:
         return
-    found = outcomes(statement, [each for phrase in statement.objects for each in (phrase, *phrase.examples)])
-    if statement.verb.lemma in ("lack", "fall"):
-        found = [concept.turned("bad") for concept in found]
-    if "suffer" not in senses and "have" not in senses:
-        found = [concept for concept in found if concept.denied]
-    if found:
-        yield from _all(iter(found), sufferers(statement.subjects, statement, memory), "suffers-from", 0.8)
+    for phrase in statement.objects:
+        if is_compared(phrase):
+            continue
+        found = outcomes(statement, [phrase])
+        if statement.verb.lemma in ("lack", "fall"):
+            found = [concept.turned("bad") for concept in found if not concept.meaning.event]
+        if "suffer" not in senses and "have" not in senses:
+            found = [concept for concept in found if concept.denied]
+        if found:
+            whose = sufferers(statement.subjects, statement, memory)
+            if all(each.participant.name in METALS for each in whose) and (others := counterparts(phrase)):
+                whose = [Sufferer(memory.names.participant(mention.name)) for mention in others]
+            yield from _all(iter(found), whose, "suffers-from", 0.8)
 
 
 def _is(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     """`LLZO is brittle`, `the conductivity of PEO is low`; not `lower than that of LLZO`."""
     if statement.verb.lemma != "be" and "be" not in statement.verb.senses:
         return
+    yield from _exceptions(statement, memory)
     if statement.oblique(*_THAN) or any(_is_comparison(phrase) for phrase in statement.objects):
         return
     found = [concept.deny() if statement.verb.denied else concept for concept in states(statement)]
     if found:
         yield from _all(iter(found), sufferers(statement.subjects, statement, memory), "is", 0.75)
+
+
+def _exceptions(statement: Statement, memory: Memory) -> Iterator[Weakness]:
+    """`Most polymers are stable against Li, except for PAN`: what holds for them does not for it."""
+    excepted = [mention for phrase in statement.oblique("except for", "except") for mention in owners(phrase)]
+    whose = [Sufferer(memory.names.participant(mention.name)) for mention in excepted]
+    if whose:
+        yield from _all((concept.deny() for concept in states(statement)), whose, "except", 0.7)
 
 
 def _is_comparison(phrase: NounPhrase) -> bool:
@@ -98,19 +125,50 @@ def _is_comparison(phrase: NounPhrase) -> bool:
 
 def _challenges(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     """`The drawbacks of sulfides include air sensitivity`, `challenges for garnets such as brittleness`."""
-    lists = grammar().lists
+    predicate = bool(statement.verb.senses & {"be", "contain"}) or statement.verb.lemma == "be"
     for phrase in statement.phrases():
-        if phrase.words[-1].text not in lists["challenge_nouns"]:
+        is_subject = predicate and any(phrase is each for each in statement.subjects)
+        taken_up = is_subject and is_anaphor(phrase)
+        if phrase.words[-1].text not in grammar().lists["challenge_nouns"] and not taken_up:
             continue
-        named = list(phrase.examples)
-        if phrase in statement.subjects and (statement.verb.senses & {"be", "contain"} or statement.verb.lemma == "be"):
-            named += statement.objects
+        named = [*phrase.examples, *(statement.objects if is_subject else ())]
         if named:
-            whose = sufferers([phrase], statement, memory) or (
-                topics(statement, memory) if is_possessive(phrase) else []
-            )
+            whose = _challenged(phrase, statement, memory, taken_up=taken_up)
             concepts = [concept for each in named for concept in find_concepts(each)]
             yield from _all(iter(concepts), whose, "challenges", 0.75)
+
+
+def _challenged(phrase: NounPhrase, statement: Statement, memory: Memory, *, taken_up: bool) -> list[Sufferer]:
+    """Whose the challenges are: of the phrase, of a verb's place (`problems exist for`), of the sentence before."""
+    if taken_up:
+        return [Sufferer(memory.names.participant(mention.name), vague=True) for mention in memory.challenged]
+    if is_possessive(phrase):
+        return topics(statement, memory)
+    places = [
+        each for each in statement.obliques if each.prep in ("for", "in", "of", "with") and each.start > phrase.end
+    ]
+    return sufferers([phrase], statement, memory) or sufferers(places, statement, memory)
+
+
+def _poses(statement: Statement, memory: Memory) -> Iterator[Weakness]:
+    """`Poor contact poses challenges to garnets`, `dendrites present a threat to LLZO`."""
+    challenge_nouns = grammar().lists["challenge_nouns"]
+    posed = [phrase for phrase in statement.objects if phrase.words[-1].text in challenge_nouns]
+    if not posed or statement.verb.passive or statement.verb.denied:
+        return
+    concepts = [concept for phrase in with_examples(statement.subjects) for concept in find_concepts(phrase)]
+    if concepts:
+        places = [each for each in statement.obliques if each.prep in ("for", "to", "in")]
+        yield from _all(iter(concepts), sufferers(places, statement, memory), "poses-challenge", 0.75)
+
+
+def _in_opening(statement: Statement, memory: Memory) -> Iterator[Weakness]:
+    """`For garnets, cycling leads to cracks`, `in LLZO, dendrites grow`."""
+    openings = [phrase for phrase in statement.opening if phrase.prep in ("for", "in", "within", "in the case of")]
+    mentions = [mention for phrase in openings for mention in named_in(phrase)]
+    whose = list(electrolytes(mentions, memory))
+    if whose:
+        yield from _all(iter(happenings(statement)), whose, "in-opening", 0.65)
 
 
 def _hinders_use(statement: Statement, memory: Memory) -> Iterator[Weakness]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ..frames.grammar import grammar
 from ..frames.happenings import happenings
 from ..frames.phrases import NounPhrase
 from ..materials import MaterialMention, find_materials
@@ -22,6 +23,7 @@ class Memory:
         section: materials and classes that the headings name, outermost heading first.
         topic: what the sentence before was about.
         failures: failures that the sentence before ended with (names), for `this leads to`.
+        challenged: materials or classes of whose challenges the sentence before spoke.
         pair: materials that the sentence before said to meet.
         recent: materials that the sentence before named.
     """
@@ -30,6 +32,7 @@ class Memory:
     section: tuple[MaterialMention, ...] = ()
     topic: tuple[MaterialMention, ...] = ()
     failures: tuple[str, ...] = ()
+    challenged: tuple[MaterialMention, ...] = ()
     pair: Pair | None = None
     recent: tuple[MaterialMention, ...] = ()
 
@@ -50,6 +53,7 @@ class Memory:
             self,
             topic=topic or self.topic,
             failures=_said_last(told),
+            challenged=_challenged(told),
             pair=self._met(told, drafts),
             recent=told.sentence.materials or self.recent,
         )
@@ -94,4 +98,14 @@ def _said_last(told: Told) -> tuple[str, ...]:
         if concepts:
             names = (concept.failure for concept in concepts if not concept.prevented and not concept.denied)
             return tuple(dict.fromkeys(name for name in names if name))
+    return ()
+
+
+def _challenged(told: Told) -> tuple[MaterialMention, ...]:
+    """The materials for which a sentence speaks of challenges (`pose challenges for sulfide-based cells`)."""
+    nouns = grammar().lists["challenge_nouns"]
+    for statement in told.statements:
+        if any(phrase.words[-1].text in nouns for phrase in (*statement.objects, *statement.subjects)):
+            behind = [phrase for phrase in statement.phrases() if phrase.prep in ("for", "of", "to", "in")]
+            return subjects_of(behind) or subjects_of(statement.subjects)
     return ()

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..frames.concepts import find_concepts
 from ..frames.grammar import grammar
 from ..frames.happenings import happenings
+from ..frames.outcomes import changed_phrases
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
 from .ends import End, Link, as_ends, ends_of
 from .memory import Memory
 
-_DUE_TO = frozenset({"due to", "owing to", "because of", "as a result of", "as a consequence of", "on account of"})
+_DUE_TO = frozenset({"due to", "owing to", "because of", "as a result of", "as a consequence of", "on account of"}) | {
+    "attributable to",
+    "ascribable to",
+    "traceable to",
+}
 _BEHIND = frozenset({"of", "for", "behind", "in"})
 
 
@@ -25,26 +30,37 @@ def nominal_links(statement: Statement, memory: Memory) -> Iterator[Link]:
     """
     yield from _due_to(statement, memory)
     yield from _reasons(statement, memory)
+    changed = changed_phrases(statement)
     for phrase in statement.phrases():
-        yield from _behind_noun(phrase, memory)
+        yield from _behind_noun(phrase, changed, memory)
         yield from _compound(phrase, memory)
 
 
 def _due_to(statement: Statement, memory: Memory) -> Iterator[Link]:
-    """`The resistance rises due to contact loss`, `because of voids, the contact is poor`."""
-    causes = [
-        end
-        for phrase in (*statement.opening, *statement.obliques)
-        if phrase.prep in _DUE_TO
-        for end in ends_of(phrase, memory, materials=True)
-    ]
+    """`The resistance rises due to contact loss`, `because of voids, the contact is poor`, `voids, due to X, raise`."""
+    start = min((phrase.start for phrase in statement.subjects), default=statement.start)
+    before = [phrase for phrase in statement.opening if phrase.start < start]
+    inside = [phrase for phrase in statement.opening if phrase.start > start]
+    causes = _named_due_to((*before, *statement.obliques), memory)
     if causes:
-        yield Link(causes, as_ends(happenings(statement)), "due-to", 0.8)
+        found = as_ends(happenings(statement))
+        if not found and not statement.objects:
+            found = [end for phrase in statement.subjects for end in ends_of(phrase, memory)]
+        yield Link(causes, found, "due-to", 0.8)
+    if causes := _named_due_to(inside, memory):
+        effects = [end for phrase in statement.subjects for end in ends_of(phrase, memory)]
+        yield Link(causes, effects, "due-to-noun", 0.7)
 
 
-def _behind_noun(phrase: NounPhrase, memory: Memory) -> Iterator[Link]:
+def _named_due_to(phrases: Iterable[NounPhrase], memory: Memory) -> list[End]:
+    return [end for phrase in phrases if phrase.prep in _DUE_TO for end in ends_of(phrase, memory, materials=True)]
+
+
+def _behind_noun(phrase: NounPhrase, changed: set[int], memory: Memory) -> Iterator[Link]:
     """`Capacity fade due to cracks`, `short circuits by dendrites`."""
     for modifier in phrase.modifiers:
+        if id(phrase) in changed and modifier.prep == "by":
+            continue
         if modifier.prep in _DUE_TO or modifier.prep in ("by", "from"):
             causes = ends_of(modifier, memory, materials=modifier.prep in _DUE_TO)
             effects = [end for end in as_ends(find_concepts(phrase)) if not end.good] if causes else []

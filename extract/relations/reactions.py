@@ -30,7 +30,7 @@ def find_reactions(statement: Statement, memory: Memory) -> Iterator[Weakness]:
 def _reacts(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     """`LATP reacts with Li`, `LGPS is reduced by Li`, `Li7P3S11 decomposes in humid air`, `sensitive to moisture`."""
     failure = _failure_with(statement)
-    if not failure:
+    if not failure or statement.link == "reduced":
         return
     mentions = [mention for phrase in (*statement.subjects, *statement.opening) for mention in owners(phrase)]
     whose: list[Sufferer] = list(electrolytes(mentions, memory))
@@ -71,7 +71,8 @@ def _is_metal(phrase: NounPhrase) -> bool:
 
 def _failure_inside(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     """`Dendrites penetrate LLZO`, `dendrites grow in garnets`, `side reactions occur between LGPS and Li`."""
-    if "happen" not in statement.verb.senses or statement.verb.denied:
+    seen = "seen" in statement.verb.senses and statement.verb.passive
+    if not (seen or "happen" in statement.verb.senses) or statement.verb.denied or statement.link == "reduced":
         return
     failures = [
         concept
@@ -81,7 +82,8 @@ def _failure_inside(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     ]
     if not failures:
         return
-    places = [*statement.objects, *statement.oblique(*_INTO)]
-    for sufferer in electrolytes((mention for phrase in places for mention in owners(phrase)), memory):
-        for concept in failures:
+    places = [*statement.objects, *statement.oblique(*_INTO), *statement.opening]
+    mentions = [mention for phrase in places for mention in owners(phrase)]
+    for concept in failures:
+        for sufferer in electrolytes(mentions, memory, concept.failure or ""):
             yield Weakness(sufferer, concept.failure or "", concept.start, "happens-in", 0.7)

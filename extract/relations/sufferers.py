@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...ontology.model import Participant
 from ..frames.concepts import find_concepts
@@ -19,6 +19,9 @@ _OF = frozenset(
 """Prepositions behind a weakness, before whose it is; what comes first counts."""
 
 _METALS = frozenset({"Li", "Na", "K"})
+_ANY = "solid electrolyte"
+"""The class of which examples are meant by what is said of it (`SEs such as Li3N and Li2O`)."""
+
 _POSSESSIVES = frozenset({"its", "their"})
 
 
@@ -47,9 +50,9 @@ def sufferers(phrases: Iterable[NounPhrase], statement: Statement, memory: Memor
     found = [name for phrase in given for name in owners(phrase)]
     if found:
         return [Sufferer(memory.names.participant(mention.name)) for mention in found]
-    if given and not all(_refers(phrase) for phrase in given):
-        return []
-    return topics(statement, memory)
+    if given:
+        return topics(statement, memory) if all(_refers(phrase) for phrase in given) else []
+    return topics(statement, replace(memory, topic=(), section=()))
 
 
 def owners(phrase: NounPhrase) -> list[MaterialMention]:
@@ -66,7 +69,9 @@ def owners(phrase: NounPhrase) -> list[MaterialMention]:
 
 def named_in(phrase: NounPhrase) -> list[MaterialMention]:
     """Materials among a phrase's own words that are no part of a failure's or a quality's name (`Li dendrites`)."""
-    materials = [mention for mention in phrase.materials if mention.label != "DEVICE"]
+    materials = phrase.materials
+    if any(mention.name == _ANY for mention in materials) and phrase.examples:
+        materials = [mention for example in phrase.examples for mention in example.materials] or materials
     if not materials:
         return []
     concepts = find_concepts(phrase)
@@ -105,14 +110,25 @@ def _refers(phrase: NounPhrase) -> bool:
     return bool(phrase.determiner in lists["demonstratives"] and words[-1].text in lists["material_nouns"])
 
 
+def counterparts(phrase: NounPhrase) -> list[MaterialMention]:
+    """What a weakness of lithium is about: in `poor wettability against garnets` the garnets."""
+    return [
+        mention
+        for modifier in phrase.modifiers
+        if modifier.prep in ("against", "with", "on", "toward", "towards", "to", "of")
+        for mention in named_in(modifier)
+        if mention.name not in _METALS
+    ]
+
+
 def _without_metal(mentions: Sequence[MaterialMention]) -> list[MaterialMention]:
     """Of `between LLZO and Li` LLZO; the metal alone stays."""
     others = [mention for mention in mentions if mention.name not in _METALS]
     return others or list(mentions)
 
 
-def electrolytes(mentions: Iterable[MaterialMention], memory: Memory) -> Iterator[Sufferer]:
-    """Those that are electrolytes or classes of them."""
+def electrolytes(mentions: Iterable[MaterialMention], memory: Memory, failure: str = "") -> Iterator[Sufferer]:
+    """Those that are electrolytes or classes of them, or any that change their volume."""
     for mention in mentions:
-        if memory.names.is_electrolyte(mention.name):
+        if failure == "volume_change" or memory.names.is_electrolyte(mention.name):
             yield Sufferer(memory.names.participant(mention.name))

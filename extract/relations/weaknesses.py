@@ -6,16 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..frames.concepts import Concept, find_concepts
-from ..frames.outcomes import turn_of
+from ..frames.outcomes import changed_phrases
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
+from .ends import is_compared
 from .memory import Memory
 from .sufferers import Sufferer, electrolytes, is_possessive, named_in, owners, sufferers, topics
-
-_COMPARED = frozenset(
-    {"lower", "higher", "smaller", "larger", "greater", "less", "poorer", "worse", "reduced", "decreased", "increased"}
-)
-"""Degrees that compare, and so need not say that anything is bad."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,22 +53,15 @@ def nominal_weaknesses(statement: Statement, memory: Memory) -> Iterator[Weaknes
         statement: the statement.
         memory: what `its` may take up.
     """
-    prevented = _prevented(statement)
+    changed = changed_phrases(statement)
     for phrase in statement.phrases():
         for concept in find_concepts(phrase):
             if concept.failure is None or concept.prevented or concept.denied:
                 continue
-            if _is_compared(phrase, concept) or (id(phrase) in prevented and not _is_stated(phrase, concept)):
+            if is_compared(phrase) or (id(phrase) in changed and not _is_stated(phrase, concept)):
                 continue
             for sufferer, rule, confidence in _whose(phrase, concept, statement, memory):
                 yield Weakness(sufferer, concept.failure, concept.start, rule, confidence)
-
-
-def _prevented(statement: Statement) -> set[int]:
-    """The phrases of which a statement says that they are done away with or changed."""
-    if not turn_of(statement):
-        return set()
-    return {id(each) for phrase in statement.patients for each in phrase.tree()}
 
 
 def _is_stated(phrase: NounPhrase, concept: Concept) -> bool:
@@ -80,27 +69,36 @@ def _is_stated(phrase: NounPhrase, concept: Concept) -> bool:
     return not concept.meaning.event and any(word.start == concept.start for word in phrase.words)
 
 
-def _is_compared(phrase: NounPhrase, concept: Concept) -> bool:
-    return any(word.start == concept.start and word.text in _COMPARED for word in phrase.words)
-
-
 def _whose(
     phrase: NounPhrase, concept: Concept, statement: Statement, memory: Memory
 ) -> Iterator[tuple[Sufferer, str, float]]:
+    first = _first_of_list(phrase, statement)
     for mention in named_in(phrase):
         sufferer = Sufferer(memory.names.participant(mention.name))
         if mention.start >= concept.end:
             yield sufferer, "attribute", 0.75
         elif memory.names.is_electrolyte(mention.name):
             yield sufferer, "possessive", 0.75
-    if is_possessive(phrase):
+    if is_possessive(first):
         for sufferer in _possessors(phrase, statement, memory):
             yield sufferer, "its", 0.75
         return
     behind = NounPhrase(phrase.words, modifiers=phrase.modifiers)
     if not named_in(phrase):
-        for sufferer in electrolytes(owners(behind), memory):
+        for sufferer in electrolytes(owners(behind), memory, concept.failure or ""):
             yield sufferer, "weakness-of", 0.75
+
+
+def _first_of_list(phrase: NounPhrase, statement: Statement) -> NounPhrase:
+    """The phrase that lends its `its` to others without a determiner: of `its low strength and poor stability`."""
+    for phrases in (statement.subjects, statement.objects, statement.obliques):
+        first = phrase
+        for each in phrases:
+            if each.determiner or each.prep != first.prep or first is phrase:
+                first = each
+            if each is phrase:
+                return first
+    return phrase
 
 
 def _possessors(phrase: NounPhrase, statement: Statement, memory: Memory) -> list[Sufferer]:

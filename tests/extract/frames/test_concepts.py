@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lithograph.extract.frames.concepts import concept_words, find_concepts
+from lithograph.extract.frames.concepts import find_concepts
+from lithograph.extract.frames.meanings import concept_words
 from lithograph.extract.frames.outcomes import outcomes
 from lithograph.extract.frames.phrases import NounPhrase, find_phrases
 from lithograph.extract.frames.statements import find_statements

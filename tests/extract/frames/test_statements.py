@@ -121,6 +121,11 @@ SENTENCES: list[tuple[str, str, list[Told]]] = [
         [("clause", "reduce", ("ge4+",), ())],
     ),
     (
+        "past that is also a participle",
+        "Poor contact led to dendrites.",
+        [("main", "lead", ("poor contact",), ("dendrites",))],
+    ),
+    (
         "clause behind a verb without an object",
         "When the pressure is lowered, contact is lost and the resistance rises.",
         [

@@ -143,7 +143,61 @@ SENTENCES: list[tuple[str, str, list[tuple[str, str]]]] = [
     ("when it is lowered", "When the pressure is lowered, contact is lost.", [("low_pressure", "poor_contact")]),
     # materials
     ("material as cause", "Li2CO3 on the surface causes poor wetting.", [("Li2CO3", "poor_wettability")]),
+    (
+        "examples as effects",
+        "Poor contact results in issues like dendrites, high resistance and cracks.",
+        [
+            ("poor_contact", "dendrite_growth"),
+            ("poor_contact", "high_interfacial_resistance"),
+            ("poor_contact", "mechanical_failure"),
+        ],
+    ),
+    ("examples as subjects", "Defects such as voids arise from poor contact.", [("poor_contact", "void_formation")]),
+    (
+        "accumulation of these products",
+        "Side reactions occur at the anode. The accumulation of these products increases the resistance.",
+        [("side_reaction", "high_interfacial_resistance")],
+    ),
+    (
+        "adversely affects",
+        "Surface carbonates adversely affect the wettability.",
+        [("surface_contamination", "poor_wettability")],
+    ),
+    (
+        "attributable to",
+        "The cell showed a high resistance, attributable to side reactions.",
+        [("side_reaction", "high_interfacial_resistance")],
+    ),
+    (
+        "due to behind the subject",
+        "Contact loss, due to volume changes, raises the resistance.",
+        [("poor_contact", "high_interfacial_resistance"), ("volume_change", "poor_contact")],
+    ),
+    (
+        "cannot keep, which leads on",
+        "Under pressures below 5 MPa, the layer cannot keep good contact, leading to cracks.",
+        [("low_pressure", "poor_contact"), ("poor_contact", "mechanical_failure")],
+    ),
+    (
+        "verb of failing",
+        "The pellet cracks easily, which causes contact loss.",
+        [("mechanical_failure", "poor_contact")],
+    ),
+    (
+        "metal in voids",
+        "When the current density exceeds the limit, Li propagates within voids.",
+        [("high_current_density", "dendrite_growth"), ("void_formation", "dendrite_growth")],
+    ),
+    (
+        "property that is an amount",
+        "Improved electronic conductivity led to a high specific capacity.",
+        [("high_electronic_conductivity", "high_specific_capacity")],
+    ),
     # no causes
+    ("compared condition", "Dendrites grow even at lower current densities.", []),
+    ("mended under a condition", "The film avoids dendrites at high current densities.", []),
+    ("gap that is none", "A large voltage gap leads to heating.", []),
+    ("associated", "The voids are associated with dendrites.", []),
     ("remedy", "Coating with LiF leads to better contact.", []),
     ("remedy that suppresses", "The dense layer suppresses dendrites and reduces the resistance.", []),
     ("prevention", "Avoiding voids prevents dendrites.", []),

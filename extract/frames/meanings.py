@@ -1,0 +1,115 @@
+"""The word lists of `concept_words.yaml`: which words mean which failure or quality."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from ...ontology.yaml_files import read_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """An entry of `concept_words.yaml`.
+
+    Args:
+        name: of the failure or the quality.
+        improves: what a strategy improves that betters it, if it is a quality.
+        fails: the failure that it is, or that its bad side is.
+        property: the property with which causes name it.
+        better: the good side: high, low, even, or empty where no side is better.
+        side: the side that the words themselves name: good, bad or empty.
+        limit_of: the property that it is the limit of, which is high beyond it.
+        event: a failure by itself, and no quality.
+        by_level: causes know it as high or low rather than as the failure of its bad side.
+        amount: `good` and `poor` say of it that it is high and low, whatever is better.
+    """
+
+    name: str
+    improves: str | None = None
+    fails: str | None = None
+    property: str | None = None
+    better: str = ""
+    side: str = ""
+    limit_of: str = ""
+    event: bool = False
+    by_level: bool = False
+    amount: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptWords:
+    """The file, indexed.
+
+    Args:
+        entries: last word of an entry to the words before it with their meaning, longest first.
+        degrees: word to side or level.
+        operators: word to what it does.
+        free: words behind a failure that say that it is absent.
+        surroundings: name of a quality to what it is towards these words, with its meaning.
+        predicates: adjective to the quality that it speaks of, with its side.
+        verbs: base form of a verb to the failure that it tells, and whether only of a metal.
+    """
+
+    entries: Mapping[str, tuple[tuple[tuple[str, ...], Meaning], ...]]
+    degrees: Mapping[str, str]
+    operators: Mapping[str, str]
+    free: frozenset[str]
+    surroundings: Mapping[str, tuple[tuple[frozenset[str], Meaning], ...]]
+    predicates: Mapping[str, Meaning]
+    verbs: Mapping[str, tuple[Meaning, bool]]
+
+
+@cache
+def concept_words() -> ConceptWords:
+    """The words of `concept_words.yaml`, read once."""
+    data: dict[str, Any] = read_yaml(resources.files(__package__) / "concept_words.yaml")
+    entries: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
+    for name, ways in data["failures"].items():
+        _index(entries, ways, Meaning(name, fails=name, event=True, side="bad"))
+    _index(entries, data["not_meant"], Meaning(""))
+    qualities: dict[str, Meaning] = {}
+    for name, raw in data["qualities"].items():
+        meaning = Meaning(name, raw.get("improves"), raw.get("fails"), raw.get("property"), raw.get("better", ""))
+        meaning = replace(
+            meaning,
+            limit_of=raw.get("limit_of", ""),
+            by_level=raw.get("by_level", False),
+            amount=raw.get("amount", False),
+        )
+        qualities[name] = meaning
+        for key, side in (("words", ""), ("good", "good"), ("bad", "bad")):
+            _index(entries, raw.get(key, ()), replace(meaning, side=side))
+    return ConceptWords(
+        {last: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for last, found in entries.items()},
+        {word: level for level, words in data["degrees"].items() for word in words},
+        {word: level for level, words in data["operators"].items() for word in words},
+        frozenset(data["free"]),
+        {
+            name: tuple((frozenset(words), qualities[to]) for to, words in towards.items())
+            for name, towards in data["surroundings"].items()
+        },
+        {
+            word: replace(qualities[name], side=side)
+            for name, sides in data["predicates"].items()
+            for side, words in sides.items()
+            for word in words
+        },
+        dict(_verbs(data["told_by_verbs"])),
+    )
+
+
+def _verbs(data: Mapping[str, Mapping[str, Sequence[str]]]) -> Iterator[tuple[str, tuple[Meaning, bool]]]:
+    for name, whose in data.items():
+        for key, verbs in whose.items():
+            for verb in verbs:
+                yield verb, (Meaning(name, fails=name, event=True, side="bad"), key == "of_metals")
+
+
+def _index(entries: dict[str, list[tuple[tuple[str, ...], Meaning]]], ways: Sequence[str], meaning: Meaning) -> None:
+    for way in ways:
+        *before, last = way.replace("-", " ").split()
+        entries.setdefault(last, []).append((tuple(before), meaning))
