@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ...frames.concepts import Concept, concept_words, find_concepts, predicate_concept
+from ...frames.concepts import Concept, find_concepts, predicate_concept
+from ...frames.meanings import concept_words
 from ...frames.outcomes import outcomes, turn_of
 from ...frames.statements import Statement
 from .words import in_list
