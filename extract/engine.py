@@ -59,6 +59,9 @@ def _things(aliases: Iterable[AliasMention]) -> dict[str, str]:
         if alias.long.rsplit(maxsplit=1)[-1].casefold() in things:
             for form in (alias.short, singular(alias.short), singular(alias.short) + "s"):
                 found.setdefault(form, alias.short)
+    for device in subject_words().devices:
+        found.setdefault(device, device)
+        found.setdefault(device + "s", device + "s")
     return found
 
 

@@ -21,6 +21,12 @@ class SubjectWords:
         interface_properties: properties that an electrolyte has against an electrode.
         cell_properties: properties that a cell has.
         never_of_an_element: properties of which no element is the subject.
+        whole_properties: those of a cell that are never of a material by itself.
+        material_properties: those of a cell that a material can have by itself.
+        cathode_families: families and classes whose members are active materials of cathodes.
+        cathodes: ids of other active materials of cathodes.
+        anodes: ids of materials that are anodes.
+        devices: kinds of cells and layers by their acronyms.
         electrode_families: families and classes whose members are electrode materials.
     """
 
@@ -31,6 +37,12 @@ class SubjectWords:
     interface_properties: frozenset[str]
     cell_properties: frozenset[str]
     never_of_an_element: frozenset[str]
+    whole_properties: frozenset[str]
+    material_properties: frozenset[str]
+    cathode_families: frozenset[str]
+    cathodes: frozenset[str]
+    anodes: frozenset[str]
+    devices: frozenset[str]
     electrode_families: frozenset[str]
 
 

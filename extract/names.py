@@ -66,11 +66,25 @@ class Names:
     def is_agent(self, name: str) -> bool:
         """Whether a name means what is put on or into an electrolyte: no electrolyte, electrode, cell or device."""
         material = self.identify(name)
+        if material.kind == "name":
+            return " " not in name and name not in self.things and not self.is_anode(name)
         if material.kind not in ("compound", "composite", "polymer") or self.is_electrolyte(name):
             return False
         return material.family not in subject_words().electrode_families and material.material_class not in (
             subject_words().electrode_families
         )
+
+    def is_cathode(self, name: str) -> bool:
+        """Whether a name means the active material of a cathode."""
+        material = self.identify(name)
+        return material.family in subject_words().cathode_families or material.id in subject_words().cathodes
+
+    def is_anode(self, name: str) -> bool:
+        """Whether a name means an anode that stands for its cell: lithium, an alloy of it, silicon, coated lithium."""
+        material = self.identify(name)
+        if material.material_class == "Li alloy" or material.id in subject_words().anodes:
+            return True
+        return name.endswith(("-coated Li", "-protected Li", "-modified Li"))
 
     def material(self, name: str) -> Participant | None:
         """The material that a name means, or None where it is no material as far as is known."""

@@ -9,20 +9,26 @@ from ...corpus.document import Block, Document
 from ...ontology.model import Condition, PropertyClaim
 from ..annotations import Sentence
 from ..evidence import Place, make_evidence
+from ..materials import MaterialMention
 from ..quantities import Quantity
 from ..quantities.conditions import ConditionMention, find_conditions
 from . import subject_patterns as patterns
 from .assembly import assemble_property
+from .cells import of_a_whole
 from .discourse import Context
 from .subject_rules import Anchor, Subject
 from .subjects import Said, find_subjects
 from .values import Assignment, assign_property
 
 _NEGATION = re.compile(
-    r"\b(?:not|never|cannot|fails? to|failed to|without|neither|instead of|rather than|unable to)\b[^,;]{0,50}$",
+    r"\b(?:(?:not|never|cannot|fails? to|failed to|neither|unable to)\b(?!\s(?:only|just|even|exceed\w*"
+    r"|surpass\w*|fall|drop|less|more|lower|higher"
+    r"|until|chang\w+|short|fad\w+|decay|decreas\w+|deteriorat\w+|degrad\w+)\b)(?:(?!\b(?:and|but"
+    r"|yet)\b)[^,;]){0,50}"
+    r"|(?:without|instead of|rather than)\s(?:[\w-]+\s){0,3}[~≈]?\s?)$",
     re.IGNORECASE,
 )
-"""A denial shortly before a value. Matches `does not reach `; must not match `not only A, but `."""
+"""A denial shortly before a value. Matches `does not reach `; must not match `not only `, `did not exceed `."""
 
 _REQUIREMENT = re.compile(
     r"\b(?:needs? to|needed to|should|must|requires?|necessitat\w+|aims? (?:at|for|to)|targets?|goals?"
@@ -49,9 +55,12 @@ def find_property_claims(
     """
     for given in sentences:
         sentence = context.complete(given)
+        told = None
         if sentence.quantities:
-            yield from _SentenceReader(document, block, sentence, context).claims()
-        context = context.after(sentence)
+            reader = _SentenceReader(document, block, sentence, context)
+            yield from reader.claims()
+            told = reader.told
+        context = context.after(sentence, told)
     return context
 
 
@@ -64,6 +73,7 @@ class _SentenceReader:
         self.sentence = sentence
         self.context = context
         self.conditions = find_conditions(sentence.text, sentence.quantities)
+        self.told: MaterialMention | None = None
         self.conditional = {condition.index for condition in self.conditions}
 
     def claims(self) -> Iterator[PropertyClaim]:
@@ -72,6 +82,8 @@ class _SentenceReader:
         for group in self._groups():
             subjects = find_subjects(self.sentence, _anchor(group), self.context, said)
             said = Said(group[-1].quantity.end, subjects) if subjects else None
+            if len(subjects) == 1 and of_a_whole(group[0].name):
+                self.told = subjects[0].mention
             for assignment, subject in _pairs(group, subjects):
                 yield self._claim(assignment, subject)
 

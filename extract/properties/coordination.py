@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from ..annotations import Ranged, Sentence
 
 _JOINT = re.compile(
-    r"^\s*(?:\([^()]{1,40}\)\s*)?(?:,|/|;|and|or|as well as|, and|, or|,\s*as well as|&)\s*(?:the |an? |for |of )?\s*$"
+    r"^\s*(?:\([^()]{1,40}\)\s*)?(?:,|/|;|and|or|as well as|, and|, or|,\s*as well as|&)\s*(?:the |an? |for "
+    r"|of )?\s*$"
 )
 """What may stand between two members of a list. Matches `, and `, ` (LPSC) and `; must not match ` with `."""
 

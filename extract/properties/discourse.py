@@ -20,33 +20,63 @@ class Context:
         names: how the document's names are understood.
         topic: what the sentence before was about.
         electrolyte: the electrolyte last spoken of in the section.
-        cell: the cell that the sentence before writes out.
+        tested: the electrolyte last spoken of in the account of one study.
+        anode: the anode last spoken of in the account of one study, where it is no plain lithium or sodium.
+        cell: the cell last written out in the account of one study.
+        object: what the sentence that begins the account of a study names last, where English puts what is new.
+        told: whose the last value of a cell or an interface was in that account.
         host: what the treated material last spoken of was made of.
     """
 
     names: Names
     topic: MaterialMention | None = None
     electrolyte: MaterialMention | None = None
+    tested: MaterialMention | None = None
+    anode: MaterialMention | None = None
     cell: MaterialMention | None = None
+    object: MaterialMention | None = None
+    told: MaterialMention | None = None
     host: str | None = None
 
     def complete(self, sentence: Sentence) -> Sentence:
         """The sentence with unsaid hosts of treated materials filled in."""
-        return replace(sentence, materials=tuple(complete(sentence.text, sentence.materials, self.host)))
+        return replace(
+            sentence,
+            materials=tuple(
+                complete(sentence.text, sentence.materials, self.host, start=sentence.start, end=sentence.end)
+            ),
+        )
 
-    def after(self, sentence: Sentence) -> Context:
-        """The context of the next sentence."""
+    def after(self, sentence: Sentence, told: MaterialMention | None = None) -> Context:
+        """The context of the next sentence.
+
+        Args:
+            sentence: the sentence just read.
+            told: whose the last value of a cell or an interface in it was.
+        """
         spoken_of = candidates(sentence)
-        electrolytes = [name for name in spoken_of if self.names.is_electrolyte(name.name)]
-        named = [name for name in electrolytes if name.kind != "class"] or electrolytes
+        electrolyte = self._electrolyte(sentence, spoken_of)
         cells = [name for name in sentence.materials if name.kind == "cell"]
+        anodes = [name for name in spoken_of if is_special_anode(sentence, name, self.names)]
+        begins = patterns.NEW_STUDY.search(sentence.text, sentence.start, sentence.end) is not None
         return Context(
             self.names,
             _topic(sentence, spoken_of) or self.topic,
-            named[-1] if named else self.electrolyte,
-            cells[-1] if cells else None,
+            electrolyte or self.electrolyte,
+            electrolyte if electrolyte or begins else self.tested,
+            anodes[-1] if anodes else None if begins else self.anode,
+            cells[-1] if cells else None if begins else self.cell,
+            spoken_of[-1] if begins and spoken_of else None if begins else self.object,
+            told or (None if begins or electrolyte or anodes else self.told),
             host_of(sentence.materials) or self.host,
         )
+
+    def _electrolyte(self, sentence: Sentence, spoken_of: list[MaterialMention]) -> MaterialMention | None:
+        """The electrolyte that a sentence is about: a named one before a class, a subject before an object."""
+        found = [name for name in spoken_of if is_tested(sentence, name, self.names)]
+        named = [name for name in found if name.kind != "class"] or found
+        free = [name for name in named if not in_phrase(sentence, name) and not is_counterpart(sentence, name)]
+        return free[0] if free else named[-1] if named else None
 
     def at_section(self) -> Context:
         """The context at the start of a section."""
@@ -81,6 +111,23 @@ def _topic(sentence: Sentence, spoken_of: list[MaterialMention]) -> MaterialMent
     """What a sentence is about, for the sentence after it."""
     names = partners_left_out(sentence, spoken_of)
     return next((name for name in names if not in_phrase(sentence, name)), names[0] if names else None)
+
+
+def is_special_anode(sentence: Sentence, mention: MaterialMention, names: Names) -> bool:
+    """Whether a mention is an anode by what it is made of or is called one; not a plain metal, not a class."""
+    if mention.kind in ("class", "cell") or mention.name in ("Li", "Na") or is_counterpart(sentence, mention):
+        return False
+    return names.is_anode(mention.name) or (
+        patterns.ANODE_BEHIND.match(sentence.after(mention.end, 40)) is not None
+        and not names.is_electrolyte(mention.name)
+    )
+
+
+def is_tested(sentence: Sentence, mention: MaterialMention, names: Names) -> bool:
+    """Whether a mention is an electrolyte, and not a thin layer of one that was put on another."""
+    if not names.is_electrolyte(mention.name):
+        return False
+    return mention.kind == "class" or patterns.LAYER_BEHIND.match(sentence.after(mention.end, 40)) is None
 
 
 def is_counterpart(sentence: Sentence, mention: MaterialMention) -> bool:

@@ -11,6 +11,12 @@ from ..materials import MaterialMention
 _TREATMENT = re.compile(r"^-?(coated|doped|modified|protected|infiltrated|substituted)\b|^-(?=\s(?:and|or)\s)")
 """Behind a name that is a coating or dopant only. Matches `-coated`; must not match ` coating`."""
 
+_UNKNOWN = re.compile(
+    r"\b(?P<coating>[a-z]+)-(?P<how>coated|modified|protected) (?:CCs?|(?:current )?collectors?|foils?|cells?"
+    r"|electrodes?|ones?)\b"
+)
+"""A treated thing whose host is unsaid. Matches `carbon-coated cells`; must not match `carbon-coated Al`."""
+
 _FULL = re.compile(r"^(?P<treatment>.+-(?:coated|doped|modified|protected|infiltrated|substituted)) (?P<host>\S.*)$")
 """A treated material with its host. Matches `carbon-coated Al`."""
 
@@ -27,13 +33,17 @@ def host_of(mentions: Iterable[MaterialMention]) -> str | None:
     return hosts[-1] if hosts else None
 
 
-def complete(text: str, mentions: Iterable[MaterialMention], host: str | None) -> list[MaterialMention]:
+def complete(
+    text: str, mentions: Iterable[MaterialMention], host: str | None, *, start: int = 0, end: int | None = None
+) -> list[MaterialMention]:
     """The mentions with unsaid hosts filled in; a coating of which no host is known is left as it is.
 
     Args:
         text: clean text of the mentions.
         mentions: of one sentence, in order.
         host: the host last spoken of before the sentence.
+        start: clean start of the sentence.
+        end: its clean end; the end of the text if not given.
     """
     found: list[MaterialMention] = []
     for mention in reversed(list(mentions)):
@@ -46,7 +56,20 @@ def complete(text: str, mentions: Iterable[MaterialMention], host: str | None) -
             found.append(replace(mention, end=mention.end + treatment.end(), name=name, kind="name"))
             continue
         found.append(mention)
-    return sorted([*found, *_bare(text, found, host)], key=lambda mention: mention.start)
+    unsaid = [*_bare(text, found, host), *_unknown(text, found, host, (start, end or len(text)))]
+    return sorted([*found, *unsaid], key=lambda mention: mention.start)
+
+
+def _unknown(
+    text: str, found: Sequence[MaterialMention], host: str | None, within: tuple[int, int]
+) -> Iterator[MaterialMention]:
+    """`the carbon-coated cells`, where what the coating is of is no material that is known by name."""
+    if host is None:
+        return
+    for match in _UNKNOWN.finditer(text, *within):
+        if all(match.end() <= mention.start or mention.end <= match.start() for mention in found):
+            name = f"{match['coating']}-{match['how']} {host}"
+            yield MaterialMention(match.start(), match.end("how"), match.group(), name, "name")
 
 
 def _bare(text: str, found: Sequence[MaterialMention], host: str | None) -> Iterator[MaterialMention]:

@@ -6,8 +6,10 @@ import re
 
 COUNTERPART = re.compile(
     r"\b(?:against|towards?|versus|vs\.?|with respect to|relative to|paired with|coupled with|compar\w+ (?:to|with)"
-    r"|akin to|stable with|stability (?:with|to)|compatib\w+ with|react\w* with|similar to|comparable to|than|unlike"
-    r"|in contact with|contacts?|between|doped with|coated with|derived from|replac\w+|substitut\w+|doping (?:with|of)"
+    r"|akin to|stable with|stability (?:with|to)|compatib\w+ with|react\w* with|similar to|comparable to|than"
+    r"|unlike"
+    r"|in contact with|contacts?|between|doped with|coated with|derived from|replac\w+|substitut\w+"
+    r"|doping (?:with|of)"
     r"|by adding|add(?:ing|ition of)|incorporat\w+)"
     r"\s+(?:(?:the|those of|that of|an?|bare|pure|metallic|some|other)\s+){0,2}$"
 )
@@ -16,16 +18,25 @@ COUNTERPART = re.compile(
 PREPOSITION = re.compile(
     r"\b(?:in|of|for|with|to|by|on|onto|from|into|via|through|at|under|over|within|upon|without|as|among|both"
     r"|(?!(?:boast|exhibit|show|display|be|featur|result|remain|exist|conduct|correspond)ing\b)\w+ing"
-    r"|(?:introduc|appl|us|utili[sz]|employ|add|deposit|synthesi[sz]|develop|fabricat|form|produc|generat|creat|design|prepar|construct"
+    r"|(?:introduc|appl|us|utili[sz]|employ|add|deposit|synthesi[sz]|develop|fabricat|form|produc|generat|creat"
+    r"|design|prepar|construct"
     r"|insert|report|investigat|explor|propos|incorporat|contain|compris)(?:e|es|ed|ied|ies|s)?)\s+"
     r"(?:(?:the|an?|this|these|its|their)\s+)?(?:[\w-]+\s+){0,2}$"
 )
 """Words before a material that make it an object. Matches `for the use of `, `applied a `, `containing `."""
 
 VALUE_OF = re.compile(
-    r"^(?:\s*\([^()]{1,12}\)|\))?\s*(?:\w+[\s-]+){0,2}?(?:of|for|in|with)\s+(?:(?:the|an?|this|these|our|pure|pristine|most|all|both)\s+)*(?:[\w-]+\s+){0,2}$"
+    r"^(?:\s*\([^()]{1,12}\)|\))?\s*(?:\w+[\s-]+){0,2}?(?:of|for|in|with)\s+(?:(?:the|an?|this|these|our|pure"
+    r"|pristine|most|all|both)\s+)*(?:[\w-]+\s+){0,2}$"
 )
 """Between a property or value and the material it is of. Matches ` of the `; must not match ` and `."""
+
+OF_CELL_WITH = re.compile(
+    r"^\s*(?:of|for|in)\s(?:(?:the|an?|this|these|all)\s)?(?:[\w-]+\s){0,3}(?:cells?|batter(?:y|ies))\s(?:with"
+    r"|using|based on|of|employing|containing)"
+    r"\s(?:(?:the|an?)\s)?(?:[\w-]+\s){0,2}$"
+)
+"""Between a property and the material whose cell has it. Matches ` of the symmetric cell with `."""
 
 POSSESSIVE = re.compile(r"^['’]s?\s+(?:[\w-]+\s+){0,4}$")
 """Between a material and its property. Matches `'s high `."""
@@ -37,8 +48,10 @@ COMPOSED = re.compile(
 """Between a class and the members that are meant. Matches ` system composed of `."""
 
 ONLY_FILLER = re.compile(
-    r"^\s*(?:\([^()]*\)\s*)?(?:(?:film|layer|membrane|foil|pellet|separator|anode|cathode|electrode|electrolyte|particle"
-    r"|interlayer)s?\s*)?\([\s~≈><=≥≤∼]*(?:up to|about|approximately|around|nearly|i\.e\.,?|with|of|over|below|above)?"
+    r"^\s*(?:\([^()]*\)\s*)?(?:(?:film|layer|membrane|foil|pellet|separator|anode|cathode|electrode|electrolyte"
+    r"|particle"
+    r"|interlayer)s?\s*)?\([\s~≈><=≥≤∼]*(?:up to|about|approximately|around|nearly|i\.e\.,?|with|of|over|below"
+    r"|above)?"
     r"[\s~≈><=≥≤∼]*$",
     re.IGNORECASE,
 )
@@ -51,7 +64,8 @@ ADJACENT = re.compile(
 """Between a dimension and the body that has it. Matches `-thick `."""
 
 PARTICIPLE_NEXT = re.compile(
-    r"^\s*(?:\([^()]*\))?\s*(?:[\w-]+\s+){0,2}?,?\s*(?:(?:also|each|both)\s+)?(?:\w+ing\b|with\b|which\b|that\b|(?:is|are|has|have|had|was|were)\b|\w+e?s\b|\w+ed\b)"
+    r"^\s*(?:\([^()]*\))?\s*(?:[\w-]+\s+){0,2}?,?\s*(?:(?:also|each|both)\s+)?(?:\w+ing\b|with\b|which\b|that\b"
+    r"|(?:is|are|has|have|had|was|were)\b|\w+e?s\b|\w+ed\b)"
 )
 """A name followed at once by what is said of it. Matches ` , boasting`, ` exhibits`."""
 
@@ -64,7 +78,8 @@ PARTICIPLE_LATER = re.compile(
 """A participle that takes up the subject of the clause again. Matches `, enabling`."""
 
 ITS = re.compile(
-    r"\b(?:(?:its|their)\s+(?:[\w-]+\s+){0,4}|(?:because|since|as|where|and|but)\s+(?:it|they)\s+\w+\s+(?:[\w-]+\s+){0,4})$"
+    r"\b(?:(?:its|their)\s+(?:[\w-]+\s+){0,4}|(?:because|since|as|where|and|but)\s+(?:it"
+    r"|they)\s+\w+\s+(?:[\w-]+\s+){0,4})$"
 )
 """A pronoun that takes up the subject again. Matches `its moderate `, `because it provides a high `."""
 
@@ -87,7 +102,8 @@ THIS = re.compile(r"\b(?:This|The (?:resulting|obtained|as-prepared|assembled)|[
 """Before a class that means the one just spoken of. Matches `This `, `The resulting `."""
 
 THE_CELL = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Ss]uch)\s+(?:(?:assembled|resulting|as-assembled|symmetric|full|half|pouch|same|corresponding)\s+)+(?:cells?|batter(?:y|ies))\b"
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Ss]uch)\s+(?:(?:assembled|resulting|as-assembled|symmetric|full|half|pouch"
+    r"|same|corresponding)\s+)+(?:cells?|batter(?:y|ies))\b"
 )
 """A cell that was written out before. Matches `This assembled pouch cell`; must not match `the cell`."""
 
@@ -96,21 +112,25 @@ DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]heir|[Ss]uch|[Aa]ssembl
 
 ANAPHORA = re.compile(
     r"^(?:(?:Additionally|Moreover|Furthermore|However|Notably|Also|In addition|Consequently|Thus|Therefore|Hence"
-    r"|Meanwhile|Besides|Here),?\s+)?(?:It|They|This|These|Such|Its|Their|The (?:resulting|resultant|assembled|obtained"
+    r"|Meanwhile|Besides|Here),?\s+)?(?:It|They|This|These|Such|Its|Their|The (?:resulting|resultant|assembled"
+    r"|obtained"
     r"|as-prepared|latter|former|same|material|electrolyte|composite|compound|interlayer|layer|cell|full cell"
     r"|symmetric cell|battery|film|membrane|sample))\b"
 )
 """A sentence whose subject is in the one before it. Matches `This electrolyte shows`."""
 
 PART_OF_WORD = re.compile(
-    r"^(?:[/+–-]|\s?(?:[\w-]+\s)?(?:dendrites?|plating|stripping|deposition|ions?|salts?|compounds?|binary|flux|transport|transference"
-    r"|conduct\w+|diffus\w+|migration|batter(?:y|ies)|symmetric|half|content|source|reservoir|inventory|nucleation|growth"
+    r"^(?:[/+–-]|\s?(?:[\w-]+\s)?(?:dendrites?|plating|stripping|deposition|ions?|salts?|compounds?|binary|flux"
+    r"|transport|transference"
+    r"|conduct\w+|diffus\w+|migration|batter(?:y|ies)|symmetric|half|content|source|reservoir|inventory"
+    r"|nucleation|growth"
     r"|filaments?))"
 )
 """Behind a metal that is only part of what is named. Matches ` dendrites`, `/Li+`; must not match ` metal has`."""
 
 OPENS = re.compile(
-    r"(?:\b(?:that|those) of|(?:[,;]\s*(?:and|but|while|whereas)?|\b(?:while|whereas))(?:\s+that of)?)"
+    r"(?:\b(?:that|those|the ones?) (?:of|with|using|for|without)|(?:[,;]\s*(?:and|but|while|whereas)?"
+    r"|\b(?:while|whereas))(?:\s+that of)?)"
     r"\s+(?:the\s+)?(?:(?!(?:with|for|in|on|of|at|by|using|against)\b)[\w-]+\s+){0,3}$"
 )
 """The start of a clause about another name. Matches ` of A, while that of `, `, and the iodide `."""
@@ -119,7 +139,8 @@ SHORT_WAY = re.compile(r"^\s*(?:\([^)]*\))?\s*(?:[\w-]+\s+){0,5}[~≈><≥≤∼
 """From a name to its value with nothing but a few words between. Matches ` reaches about `."""
 
 AFTER_ASIDE = re.compile(
-    r"^\s*(?:\([^()]*\))?\s*(?:[\w-]+\s+){0,3},\s*(?:has|have|had|is|are|was|were|shows?|showed|exhibit\w*|reach\w*|deliver\w*|possess\w*)\b"
+    r"^\s*(?:\([^()]*\))?\s*(?:[\w-]+\s+){0,3},\s*(?:has|have|had|is|are|was|were|shows?|showed|exhibit\w*"
+    r"|reach\w*|deliver\w*|possess\w*)\b"
 )
 """The end of an aside, after which the subject before it goes on. Matches ` (LiTFSI), has`."""
 
@@ -128,3 +149,22 @@ CLAUSE_END = re.compile(r";|,\s*(?:while|whereas|but|compared|in contrast)|\b(?:
 
 COMPARED = re.compile(r"\b(?:compared (?:to|with)|versus|instead of)\s(?:the |only |about )?[~≈><]?\s?$")
 """Before a value that another is compared with. Matches `compared to `."""
+
+NEW_STUDY = re.compile(
+    r"\bet al\b|\bco-?workers\b|\bcolleagues\b|\b(?:[Ff]or (?:example|instance)|Another|Similarly|Likewise"
+    r"|In another|Recently|As another)\b|\b[Rr]eport(?:s|ed)\b|\b[Pp]revious(?:ly)?\b"
+)
+"""A sentence that begins the account of another study. Matches `Wu et al.`, `For instance`."""
+
+LAYER_BEHIND = re.compile(
+    r"^(?:[ -](?:based|rich|like|containing|derived|thin|buffer|protective|protection|artificial|polymer|coated))*"
+    r"\s(?:interlayers?|interphases?|coatings?|SEIs?|(?:buffer|protective|protection|modification|coating"
+    r"|thin) (?:layers?|films?))\b"
+)
+"""Behind what lies between an electrolyte and an electrode. Matches `-rich SEI`; must not match ` film`."""
+
+ANODE_BEHIND = re.compile(
+    r"^(?:[ -](?:based|composite|alloy|metal|rich|layer|film|protected|containing))*\s(?:anodes?"
+    r"|negative electrodes?)\b"
+)
+"""Behind a material that is an anode. Matches ` composite anode`; must not match ` cathode`."""

@@ -64,7 +64,10 @@ def _paired(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) ->
     members = paired_list(sentence, names, size=anchor.size, start=anchor.start, end=anchor.end)
     if members is None:
         return []
+    kinds = {member.kind == "cell" for member in members}
     sure = "respectively" in sentence.text[sentence.start : sentence.end]
+    if len(kinds) > 1 and not sure:
+        return []
     return [Subject(member, "respectively" if sure else "paired-list", 0.9 if sure else 0.75) for member in members]
 
 
@@ -134,10 +137,24 @@ def _of_material(sentence: Sentence, anchor: Anchor, names: list[MaterialMention
             return [Subject(name, "possessive", 0.9)]
         for end, rule in ((anchor.property_end, "property-of"), (anchor.end, "value-for")):
             way = sentence.text[end : name.start] if name.start >= end else None
-            if way is not None and len(way) < 60 and patterns.VALUE_OF.match(way):
+            if way is not None and len(way) < 60 and (patterns.VALUE_OF.match(way) or patterns.OF_CELL_WITH.match(way)):
                 return [Subject(member, rule, 0.85) for member in coordinated(sentence, names, index)]
+    return []
+
+
+def _value_for(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
+    """`165 mAh g-1 for A`."""
+    for index, name in enumerate(names):
+        if name.start >= anchor.end and patterns.VALUE_OF.match(sentence.text[anchor.end : name.start]):
+            return [Subject(member, "value-for", 0.85) for member in coordinated(sentence, names, index)]
     return []
 
 
 SURE_RULES: tuple[Rule, ...] = (_paired, _in_brackets, _adjacent, _relative, _compound, _new_clause, _of_material)
 """The rules that need no judgement, the surest first."""
+
+BEHIND_RULES: tuple[Rule, ...] = (_in_brackets, _value_for)
+"""The rules for a value that another is compared with: its subject stands beside it."""
+
+OF_THE_NAMED = frozenset({"value-in-brackets", "name-in-brackets", "respectively"})
+"""Rules by which a value is said to be of the very thing that is named, whatever that is a part of."""

@@ -12,9 +12,10 @@ from ..annotations import Sentence
 from ..lexicon import subject_words
 from ..materials import MaterialMention
 from . import subject_patterns as patterns
+from .cells import cell_written, is_part, left_unsaid, parted, whole_of
 from .coordination import coordinated
 from .discourse import Context, candidates, cannot_have, in_phrase, partners_left_out
-from .subject_rules import SURE_RULES, Anchor, Subject
+from .subject_rules import BEHIND_RULES, OF_THE_NAMED, SURE_RULES, Anchor, Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,83 +44,73 @@ def find_subjects(sentence: Sentence, anchor: Anchor, context: Context, said: Sa
         Empty if no subject is clear. With `anchor.size` values and as many subjects, they pair in order.
     """
     names = candidates(sentence)
-    for rule in SURE_RULES:
+    compared = patterns.COMPARED.search(sentence.before(anchor.start, 24)) is not None
+    for rule in BEHIND_RULES if compared else SURE_RULES:
         found = rule(sentence, anchor, names)
         if found:
-            return [_member(sentence, names, subject, context) for subject in found]
-    if patterns.COMPARED.search(sentence.before(anchor.start, 24)):
+            members = [_member(sentence, names, subject, context) for subject in found]
+            return _whole(sentence, anchor, names, members, context)
+    if compared:
         return []
-    new = (name for name in partners_left_out(sentence, names) if said and said.end <= name.start < anchor.begin)
-    if said is not None and next(new, None) is None:
+    if said is not None and not _newly_named(sentence, anchor, names, said, context):
         return said.subjects
     found = (
         _of_kind(sentence, anchor, names, context)
         or _said_before(sentence, anchor, names)
         or _announced(sentence, anchor, names)
-        or _left_unsaid(sentence, anchor, names, context)
     )
     members = [_member(sentence, names, subject, context) for subject in found]
+    if members:
+        return _whole(sentence, anchor, names, members, context)
+    unsaid = _left_unsaid(sentence, anchor, names, context)
+    return _whole(sentence, anchor, names, unsaid, context) if unsaid else []
+
+
+def _newly_named(
+    sentence: Sentence, anchor: Anchor, names: list[MaterialMention], said: Said, context: Context
+) -> bool:
+    """Whether a new subject is named since the last value, and not only a part of a cell."""
+    return any(
+        said.end <= name.start < anchor.begin and not is_part(sentence, name, context)
+        for name in partners_left_out(sentence, names)
+    )
+
+
+def _whole(
+    sentence: Sentence, anchor: Anchor, names: list[MaterialMention], found: list[Subject], context: Context
+) -> list[Subject]:
+    """The cell or electrolyte that a part stands for, where a cell or an interface has the property."""
     words = subject_words()
-    if anchor.name in words.interface_properties or (members and anchor.name in words.cell_properties):
-        return _tested_electrolyte(sentence, names, members, context)
-    return members
+    if anchor.name not in words.interface_properties | words.cell_properties or found[0].rule in OF_THE_NAMED:
+        return found
+    return whole_of(sentence, anchor, names, found, context)
 
 
 def _left_unsaid(sentence: Sentence, anchor: Anchor, names: list[MaterialMention], context: Context) -> list[Subject]:
     """What the sentence before was about (`It reaches …`), the cell in it, or the electrolyte spoken of."""
     words = subject_words()
-    of_a_cell = anchor.name in words.interface_properties | words.cell_properties
-    if of_a_cell and patterns.THE_CELL.search(sentence.text, sentence.start, anchor.begin):
-        return []
+    if anchor.name in words.interface_properties | words.cell_properties:
+        return left_unsaid(sentence, anchor, names, context)
     if context.topic and patterns.ANAPHORA.match(sentence.text[sentence.start : sentence.start + 120]):
         return [Subject(context.topic, "anaphora", 0.5)]
-    if of_a_cell and context.cell:
-        return [Subject(context.cell, "cell-before", 0.55)]
     spoken = context.electrolyte
     if anchor.name in words.electrolyte_properties and spoken and spoken.kind != "class" and not names:
         return [Subject(spoken, "electrolyte-before", 0.45)]
     return []
 
 
-def _tested_electrolyte(
-    sentence: Sentence, names: list[MaterialMention], found: list[Subject], context: Context
-) -> list[Subject]:
-    """The electrolyte that was tested, where only what was put on or into it is named.
-
-    A cell, an electrode, an electrolyte or a device stays the subject of its value.
-    """
-    electrolytes = [subject for subject in found if context.names.is_electrolyte(subject.mention.name)]
-    if electrolytes and any(subject.mention.kind == "element" for subject in found):
-        return electrolytes
-    if found and not all(_stands_for_another(sentence, subject.mention, context) for subject in found):
-        return found
-    here = [name for name in names if name.kind != "class" and context.names.is_electrolyte(name.name)]
-    if here:
-        return [Subject(here[-1], "electrolyte-of-sentence", 0.6)]
-    if context.electrolyte is not None and context.electrolyte.kind != "class":
-        return [Subject(context.electrolyte, "electrolyte-of-section", 0.5)]
-    return found
-
-
-def _stands_for_another(sentence: Sentence, mention: MaterialMention, context: Context) -> bool:
-    """Whether a mention is what was added, or a device that was made of what is spoken of (`the resulting ASSLB`)."""
-    if mention.name in context.names.things:
-        return patterns.DEFINITE.search(sentence.before(mention.start, 40)) is not None
-    return context.names.is_agent(mention.name)
-
-
 def _of_kind(sentence: Sentence, anchor: Anchor, names: list[MaterialMention], context: Context) -> list[Subject]:
     """The cell that is written out, else the electrolyte, where the property is one of those."""
     begin = anchor.begin
-    near = [name for name in names if name.end <= begin and not _parted(sentence, name.end, begin)]
+    near = [name for name in names if name.end <= begin and not parted(sentence, name.end, begin)]
     words = subject_words()
     if anchor.name in words.interface_properties | words.cell_properties:
-        cells = [name for name in near if name.kind == "cell"]
-        if cells:
-            return [Subject(cells[-1], "cell", 0.8)]
-        if context.cell and patterns.THE_CELL.search(sentence.text, sentence.start, begin):
+        written = cell_written(sentence, anchor, names)
+        if written is not None:
+            return [written]
+        if context.cell and not near and patterns.THE_CELL.search(sentence.text, sentence.start, begin):
             return [Subject(context.cell, "the-cell", 0.6)]
-    if anchor.name not in words.interface_properties | words.electrolyte_properties:
+    if anchor.name not in words.interface_properties | words.electrolyte_properties | words.whole_properties:
         return []
     electrolytes = partners_left_out(sentence, [name for name in near if context.names.is_electrolyte(name.name)])
     if not electrolytes:
@@ -147,20 +138,15 @@ def _member(sentence: Sentence, names: list[MaterialMention], subject: Subject, 
 def _said_before(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
     """`A, boasting a conductivity of 12 mS cm-1`: the names before, the grammatical subject first of all."""
     begin = anchor.begin
-    if anchor.property_end < anchor.start and _parted(sentence, anchor.property_end, anchor.start):
+    if anchor.property_end < anchor.start and parted(sentence, anchor.property_end, anchor.start):
         begin = anchor.start
     partners = [name for name in partners_left_out(sentence, names) if not cannot_have(name, anchor.name)]
-    before = [name for name in partners if name.end <= begin and not _parted(sentence, name.end, begin)]
+    before = [name for name in partners if name.end <= begin and not parted(sentence, name.end, begin)]
     opening = patterns.OPENING_PHRASE.search(sentence.text[sentence.start : begin])
     if not before or (opening and _announced(sentence, anchor, names)):
         return []
     chosen, rule, confidence = _grammatical(sentence, begin, before)
     return [Subject(member, rule, confidence) for member in coordinated(sentence, partners, partners.index(chosen))]
-
-
-def _parted(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a clause ends between two places."""
-    return patterns.CLAUSE_END.search(sentence.text[start:end]) is not None
 
 
 def _grammatical(sentence: Sentence, begin: int, before: list[MaterialMention]) -> tuple[MaterialMention, str, float]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ...ontology.vocabulary import properties
 from ..annotations import Sentence
 from ..quantities import Quantity
+from .lifetimes import NAMES, lifetime_of
 from .mentions import PropertyMention, find_properties
 
 _WORDS_BEFORE = 26
@@ -15,9 +16,6 @@ _WORDS_BEFORE = 26
 
 _WORDS_CONDITION = 3
 """How near a property's name must be for a value that looks like a condition (`reduced at 1.7 V`)."""
-
-_WORDS_LASTING = 14
-"""The same for a number of cycles or hours that a cell is said to last."""
 
 _WORDS_AFTER = 4
 """How many words may stand between a value and the name of its property behind it."""
@@ -32,8 +30,12 @@ _FROM_THEORY = re.compile(
 )
 """Before a theoretical value that others are measured by. Matches `deviation from the theoretical capacity of `."""
 
+_DEFINED_RATE = re.compile(r"(?<![\w.])1\s?C\s?[=≈]\s?$")
+"""Before the capacity that a rate is counted from, which was not measured. Matches `(1 C = `."""
+
 _STATED_AT = re.compile(
-    r"\b(?:is|are|was|were|lies?|lay|peaks?|plateaus?|plateaux|remains?|remained|located|observed|found)\sat\s[~≈><]?\s?$"
+    r"\b(?:is|are|was|were|lies?|lay|peaks?|plateaus?|plateaux|remains?|remained|located|observed"
+    r"|found)\sat\s[~≈><]?\s?$"
 )
 """Before a potential that is a statement although `at` stands before it. Matches `the peak was at `."""
 
@@ -60,14 +62,24 @@ _NEEDED = re.compile(
 )
 """What makes a pressure more than a condition: it is needed, recommended or made possible."""
 
-_LASTING = re.compile(r"\b(?:for|over|up to|of|exceeding|beyond|more than|reach\w*|to)\s(?:[\w-]+\s){0,2}[~≈><]?\s?$")
-"""Introduces how long a cell lasted. Matches `for over `; must not match `after `."""
-
 _CYCLES_WELL = re.compile(
     r"\b(?:cycl(?:ing|e|ed|es)|plating|stripping|operat\w+)(?:\s[\w/-]+){0,3}\s(?:at|under|up to)\s"
     r"(?:[\w-]+\s){0,5}[~≈><]?\s?$"
 )
 """Before a current that a cell sustains. Matches `good cycling performance at `."""
+
+_SUSTAINS = re.compile(
+    r"\b(?:sustain|withst(?:and|ood)|endur|tolerat|surviv|bear|support|accommodat)(?:e|s|es|ed|ing)?\s(?:(?:an?"
+    r"|the|even|very)\s)?"
+    r"(?:[a-z-]+\s){0,3}?(?:(?:current(?: densit(?:y|ies))?s?)\s)?(?:(?:of|as high as|up to|over|above|exceeding"
+    r"|more than|at)\s){0,3}[~≈><≥]?\s?$"
+)
+"""Before a current that a cell bears. Matches `sustained `, `withstands a current density as high as `."""
+
+_AT_CAPACITY = re.compile(
+    r"\b(?:at|with|under|to)\s(?:an?|the)\s(?:[\w-]+\s){0,4}capacit(?:y|ies)\s(?:of\s)?(?:about |~ ?|≈ ?)?$"
+)
+"""Before a capacity at which a cell is cycled. Matches `at a capacity of `; must not match `a capacity of `."""
 
 _ELECTRONIC = re.compile(r"\belectron(?:ic|ically)?\b|\belectrical\b", re.IGNORECASE)
 """Words that forbid taking a conductivity without a name for an ionic one."""
@@ -119,31 +131,29 @@ def assign_property(sentence: Sentence, quantity: Quantity, *, is_condition: boo
     """
     if _BY_AMOUNT.search(sentence.before(quantity.start, 30)) or quantity.ordinal or _is_loss(sentence, quantity):
         return None
+    if quantity.dimension in NAMES:
+        lived = lifetime_of(sentence, quantity)
+        return None if lived is None else Assignment(quantity, lived.name, lived, "lifetime", 0.8)
     before = sentence.before(quantity.start, 70)
-    if _FROM_THEORY.search(before):
+    if _FROM_THEORY.search(before) or _DEFINED_RATE.search(before):
         return None
     stated = quantity.dimension == "potential" and _STATED_AT.search(before)
-    reach = _reach(sentence, quantity) if is_condition and not stated else float("inf")
+    reach = _WORDS_CONDITION if is_condition and not stated else float("inf")
     best: tuple[float, PropertyMention, str] | None = None
     for mention in find_properties(sentence.text, quantity.dimension, sentence.start, sentence.end):
         cost = _cost(sentence, quantity, mention)
         if cost is not None and cost[0] <= reach and (best is None or cost[0] <= best[0]):
             best = (cost[0], mention, cost[1])
+    if quantity.dimension == "areal_capacity" and _AT_CAPACITY.search(before):
+        return None
     if best is None:
-        return _sustained(sentence, quantity) if is_condition else _by_unit(sentence, quantity)
+        return _sustained(sentence, quantity) or (None if is_condition else _by_unit(sentence, quantity))
     if best[1].name not in properties() or not _fits(sentence, quantity, best[1]):
         return None
-    if is_condition and best[1].name == "current_density":
+    if best[1].name == "current_density":
         return _sustained(sentence, quantity)
     confidence = 0.95 if best[0] <= 6 else 0.85 if best[0] <= 12 else 0.7
     return Assignment(quantity, best[1].name, best[1], best[2], confidence)
-
-
-def _reach(sentence: Sentence, quantity: Quantity) -> float:
-    """How far the name of a property may stand from a value that looks like a condition."""
-    if quantity.dimension in ("count", "time"):
-        return _WORDS_LASTING if _LASTING.search(sentence.before(quantity.start, 40)) else 0
-    return _WORDS_CONDITION
 
 
 def _is_loss(sentence: Sentence, quantity: Quantity) -> bool:
@@ -188,7 +198,12 @@ def _cost(sentence: Sentence, quantity: Quantity, mention: PropertyMention) -> t
 
 def _sustained(sentence: Sentence, quantity: Quantity) -> Assignment | None:
     """A current at which a cell is said to cycle well, where the sentence gives no other value of it."""
-    if quantity.dimension != "current_density" or not _CYCLES_WELL.search(sentence.before(quantity.start, 60)):
+    if quantity.dimension != "current_density":
+        return None
+    before = sentence.before(quantity.start, 80)
+    if _SUSTAINS.search(before):
+        return Assignment(quantity, "current_density", None, "sustained-current", 0.8)
+    if not _CYCLES_WELL.search(before):
         return None
     others = [
         other for other in sentence.quantities if other.dimension in ("count", "time", "fraction", "specific_capacity")

@@ -1,0 +1,200 @@
+"""Whose value it is, where a cell or an interface has it: the cell as written, else the electrolyte that was tested.
+
+A sentence names parts (`with an NCM811 cathode`, `the LiF layer`) and leaves the rest to what was said before; the
+value is of the whole. Only where no cell and no electrolyte is known does a part stand for it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..annotations import Sentence
+from ..lexicon import subject_words
+from ..materials import MaterialMention
+from . import subject_patterns as patterns
+from .discourse import Context, is_special_anode, is_tested, partners_left_out
+from .subject_rules import Anchor, Subject
+
+_CATHODE_BEHIND = re.compile(
+    r"^(?:[ -](?:based|composite|active|material|particles?|powders?|containing|loaded|\([^()]{1,12}\)))*"
+    r"\s(?:cathodes?|catholytes?|positive electrodes?|counter electrodes?|(?:current )?collectors?)\b"
+)
+"""Behind the part of a cell that does not tell it apart. Matches ` cathode`, `-based cathodes`."""
+
+_CELL_BEHIND = re.compile(
+    r"^(?:[ -]based)?\s(?:(?:full|half|pouch|coin|solid-state|all-solid-state|composite)[ -])*(?:cells?"
+    r"|batter(?:y|ies))\b"
+)
+"""Behind a material that a cell is called by. Matches ` full cell`, `-based batteries`."""
+
+_PART_OF_CELL = re.compile(
+    r"\b(?:cells?|batter(?:y|ies)|SSL?M?Bs?|ASSL?S?Bs?)\s(?:[\w-]+\s){0,2}?(?:with|using|employing|of|comprising"
+    r"|containing|based on|from|and|to)"
+    r"\s(?:(?:an?|the)\s)?(?:[\w-]+\s){0,2}$|\b(?:(?:coupl|pair|match|combin|integrat)\w+ with|with"
+    r"|versus)\s(?:(?:an?|the)\s)?(?:[\w-]+\s){0,2}$"
+)
+"""Before a part of a cell. Matches `full cell with an `, `paired with `; must not match `delivered by `."""
+
+_PARTS_FOLLOW = re.compile(
+    r"^s?\s(?:[\w-]+\s){0,1}(?:with|using|employing|based on|of|containing|comprising|featuring|equipped with"
+    r"|adopting|utili[sz]ing)\b"
+)
+"""Behind a kind of cell whose parts tell which one is meant. Matches ` with `, `s using `."""
+
+_TREATED = re.compile(r"-(?:coated|doped|modified|protected|infiltrated|substituted) ")
+"""A treated material with its host. Matches in `carbon-coated Al`."""
+
+_EVERY_CELL = re.compile(
+    r"\b(?:all|both|the two|most|many|other)\s(?:[\w-]+\s)?(?:cells|batteries|samples|electrodes)\b", re.IGNORECASE
+)
+"""Cells of more than one kind, none of them spoken of before alone. Matches `All cells`."""
+
+_UNKNOWN_NAME = re.compile(
+    r"\b(?!CR\d)(?P<name>\d?[A-Z][A-Za-z0-9]*[A-Z][\w-]*)\s(?:[a-z]+\s)?(?:cells?|anodes?|cathodes?|electrodes?|electrolytes?"
+    r"|membranes?|interlayers?|layers?|pellets?|devices?|samples?)\b"
+    r"|\b(?:of|for)\s(?:(?:the|an?|this|our)\s)?(?P<after>\d?[A-Z][A-Za-z0-9]*[A-Z][\w-]*)"
+)
+"""An acronym for what is spoken of. Matches `the PBFM anode`, `resistance of PBFM`; must not match `a CR2032 cell`."""
+
+_THEORETICAL = re.compile(r"\btheoretical", re.IGNORECASE)
+"""What a material could do by itself, without a cell."""
+
+
+def of_a_whole(name: str) -> bool:
+    """Whether a property is one of a cell or an interface."""
+    return name in subject_words().interface_properties or name in subject_words().cell_properties
+
+
+def is_part(sentence: Sentence, mention: MaterialMention, context: Context) -> bool:
+    """Whether a material is named only as a part of a cell: a cathode, a counter electrode, a collector."""
+    if _CATHODE_BEHIND.match(sentence.after(mention.end, 50)) and " " not in mention.name:
+        return not context.names.is_electrolyte(mention.name)
+    if not context.names.is_cathode(mention.name):
+        return False
+    behind = _CELL_BEHIND.match(sentence.after(mention.end, 50))
+    return behind is not None or _PART_OF_CELL.search(sentence.before(mention.start, 60)) is not None
+
+
+def cell_written(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> Subject | None:
+    """The cell that a sentence writes out: the last before the value in its clause, else the first behind it."""
+    cells = [name for name in names if name.kind == "cell"]
+    before = [name for name in cells if name.end <= anchor.begin and not parted(sentence, name.end, anchor.begin)]
+    if before:
+        return Subject(before[-1], "cell", 0.8)
+    behind = [name for name in cells if name.start >= anchor.end and not parted(sentence, anchor.end, name.start)]
+    if behind and patterns.PREPOSITION.search(sentence.before(behind[0].start, 40)):
+        return Subject(behind[0], "cell-behind", 0.7)
+    return None
+
+
+def whole_of(
+    sentence: Sentence, anchor: Anchor, names: list[MaterialMention], found: list[Subject], context: Context
+) -> list[Subject]:
+    """The cell or the electrolyte where only a part or what was put between is named.
+
+    Args:
+        sentence: with its materials.
+        anchor: the value and its property.
+        names: the sentence's candidates.
+        found: what grammar gives.
+        context: what the sentence leaves unsaid.
+    """
+    electrolytes = [subject for subject in found if is_tested(sentence, subject.mention, context.names)]
+    if electrolytes and any(_is_metal(subject.mention) for subject in found):
+        return electrolytes
+    if found and not all(_stands_for_whole(sentence, anchor, subject.mention, context) for subject in found):
+        return found
+    here = _electrolyte_here(sentence, names, context)
+    if here is not None:
+        return [Subject(here, "electrolyte-of-sentence", 0.6)]
+    telling = _treated_here(sentence, names) or _anode_here(sentence, names, context)
+    if telling or _names_another(sentence, anchor):
+        return telling or found
+    return _spoken_of(context) or found
+
+
+def _names_another(sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether a sentence names what it is about in a way that is not understood, or speaks of cells of every kind."""
+    if _EVERY_CELL.search(sentence.text, sentence.start, anchor.begin):
+        return True
+    for match in _UNKNOWN_NAME.finditer(sentence.text, sentence.start, anchor.end):
+        start = match.start("name") if match["name"] else match.start("after")
+        if not any(mention.start <= start < mention.end for mention in sentence.materials):
+            return True
+    return False
+
+
+def _spoken_of(context: Context) -> list[Subject]:
+    """What the account of a study is about: the cell written out, what had the last value, what is new, the anode."""
+    for mention, rule in (
+        (context.cell, "cell-before"),
+        (context.told, "told-before"),
+        (context.object, "object-of-study"),
+        (context.anode, "anode-before"),
+    ):
+        if mention is not None and mention.kind != "class":
+            return [Subject(mention, rule, 0.5)]
+    electrolyte = context.tested or context.electrolyte
+    if electrolyte is not None and (electrolyte.kind != "class" or electrolyte is context.tested):
+        return [Subject(electrolyte, "electrolyte-of-section", 0.5 if electrolyte.kind != "class" else 0.4)]
+    return []
+
+
+def _electrolyte_here(sentence: Sentence, names: list[MaterialMention], context: Context) -> MaterialMention | None:
+    """The electrolyte that a sentence names."""
+    here = [name for name in names if name.kind != "class" and is_tested(sentence, name, context.names)]
+    compared = partners_left_out(sentence, here)
+    return (compared or here)[-1] if here else None
+
+
+def _treated_here(sentence: Sentence, names: list[MaterialMention]) -> list[Subject]:
+    """The treated part that tells a cell from others: `half-cells with carbon-coated Cu foils`."""
+    found = [name for name in names if _TREATED.search(name.name) and not name.name.endswith((" Li", " Na"))]
+    return [Subject(found[-1], "treated-part", 0.55)] if len(found) == 1 else []
+
+
+def _anode_here(sentence: Sentence, names: list[MaterialMention], context: Context) -> list[Subject]:
+    """The anode that a sentence names beside a cell whose electrolyte nobody named."""
+    anodes = [name for name in partners_left_out(sentence, names) if is_special_anode(sentence, name, context.names)]
+    return [Subject(anodes[-1], "anode-of-sentence", 0.55)] if anodes else []
+
+
+def _is_metal(mention: MaterialMention) -> bool:
+    """Whether a mention is an element, or lithium or sodium with a coating."""
+    return mention.kind == "element" or mention.name.endswith((" Li", " Na"))
+
+
+def _stands_for_whole(sentence: Sentence, anchor: Anchor, mention: MaterialMention, context: Context) -> bool:
+    """Whether a mention is a part, an addition, or a device made of what is spoken of (`the resulting ASSLB`)."""
+    names = context.names
+    if mention.name in names.things:
+        definite = patterns.DEFINITE.search(sentence.before(mention.start, 40)) is not None
+        return definite or _PARTS_FOLLOW.match(sentence.after(mention.end, 40)) is not None
+    if mention.kind == "cell" or is_tested(sentence, mention, names):
+        return False
+    if _THEORETICAL.search(sentence.between(anchor.begin - 20, anchor.end)):
+        return False
+    if mention.name in ("Li", "Na"):
+        return anchor.name not in subject_words().material_properties
+    put_between = names.is_agent(mention.name) or names.is_electrolyte(mention.name)
+    return put_between or mention.name.endswith((" Li", " Na")) or is_part(sentence, mention, context)
+
+
+def left_unsaid(sentence: Sentence, anchor: Anchor, names: list[MaterialMention], context: Context) -> list[Subject]:
+    """The cell or the electrolyte that the sentences before are about, where a sentence names no subject at all."""
+    if _names_another(sentence, anchor):
+        return []
+    if context.topic and _THEORETICAL.search(sentence.between(anchor.begin - 20, anchor.end)):
+        return [Subject(context.topic, "anaphora", 0.5)]
+    known = context.told or context.cell or context.object
+    if known is None and context.topic and patterns.ANAPHORA.match(sentence.after(sentence.start, 120)):
+        return [Subject(context.topic, "anaphora", 0.5)]
+    whole = whole_of(sentence, anchor, names, [], context)
+    if whole or context.topic is None or context.names.is_agent(context.topic.name):
+        return whole
+    return [Subject(context.topic, "topic-before", 0.4)]
+
+
+def parted(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a clause ends between two places."""
+    return patterns.CLAUSE_END.search(sentence.text[start:end]) is not None
