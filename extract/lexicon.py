@@ -26,7 +26,7 @@ class SubjectWords:
         cathode_families: families and classes whose members are active materials of cathodes.
         cathodes: ids of other active materials of cathodes.
         anodes: ids of materials that are anodes.
-        devices: kinds of cells and layers by their acronyms.
+        devices: kinds of cells by their acronyms.
         electrode_families: families and classes whose members are electrode materials.
     """
 

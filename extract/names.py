@@ -13,6 +13,9 @@ from .lexicon import subject_words
 _PARTS = re.compile(r"[@/+:]|-(?=[A-Z])")
 """Between the parts of a composite. Matches in `Li2S@Li7P3S11`, `PEO-LLZO`; must not match in `Li7-x`."""
 
+_GLASS = re.compile(r"(?:Li|Na)2S.{1,3}(?:P2S5|SiS2|GeS2|B2S3|SnS2)|(?:P2S5|SiS2|GeS2|B2S3|SnS2).{1,3}(?:Li|Na)2S")
+"""The two sulfides of which a sulfide glass is made. Matches in `75Li2S-25P2S5`."""
+
 _ALKALI = frozenset({"Li", "Na", "K"})
 """The ions that solid electrolytes conduct."""
 
@@ -54,6 +57,8 @@ class Names:
         if material.family is not None:
             return material.family in families
         if material.material_class in ("polymer", "hydroborate"):
+            return True
+        if material.kind == "composite" and _GLASS.search(name):
             return True
         if material.kind == "composite":
             return any(self.is_electrolyte(part) for part in _PARTS.split(name) if part and part != name)

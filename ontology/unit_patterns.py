@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import Any
 
 _MINUS = "[-\u2010-\u2015\u2212]"
-_JOINT = re.compile(r"(?P<slash>\s?/\s?\(?|\sper\s)|\s?[·•∙⋅*×⸱.]\s?|\s{1,2}|")
-"""Between two symbols of one unit. Matches ` · `; must not match `, `."""
+_JOINT = re.compile(r"(?P<slash>\s?/\s?\(?|\sper\s)|\s?[·•∙⋅*×⸱]\s?|\.(?=\S)|\s{1,2}|")
+"""Between two symbols of one unit. Matches ` · `; must not match `, `, `. `."""
 _EXPONENT = re.compile(
     rf"(?:\s?\^?[({{]{_MINUS}\s?(?P<bracketed>[1-3])[)}}]|\s?\^?{_MINUS}\s?(?P<negative>[1-3])"
     r"|\s?\^(?P<raised>[1-3])|\s?\^[({](?P<raised_bracketed>[1-3])[)}]|(?P<plain>[23]))"

@@ -13,7 +13,7 @@ from ...ontology.elements import elements, placeholders, symbol_of_name
 from ...ontology.formula import parse_formula, parse_mixture
 from ...ontology.lexicon import abbreviations, english_names, entries
 from ...ontology.notation import plain_name
-from .patterns import CHARGE, COMPOUND_NAME, FORMULA, GAS_AFTER, IONIC, MASKED, MIXTURE, TOKEN
+from .patterns import CHARGE, COMPOUND_NAME, DASHED, DASHED_BEFORE, FORMULA, GAS_AFTER, IONIC, MASKED, MIXTURE, TOKEN
 from .words import any_of, words
 
 _CAPITALS = re.compile(any_of("capital_formulas"))
@@ -176,7 +176,10 @@ def _element_name(text: str, start: int, end: int) -> Iterator[Atom]:
     compound = COMPOUND_NAME.match(text, start)
     if compound:
         yield Atom(*compound.span())
-    elif text[start:end].lower() not in words("common_words") and not text[start:end].isupper():
+    elif text[start:end].lower() in words("common_words"):
+        if DASHED.match(text, end) or DASHED_BEFORE.match(text, start - 1):
+            yield Atom(start, end, sure=False)
+    elif not text[start:end].isupper():
         yield Atom(start, end, IONIC.match(text, end) is None)
 
 

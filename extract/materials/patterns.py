@@ -58,6 +58,12 @@ COMPOUND_NAME = re.compile(
 )
 """A compound by its English name: `strontium molybdate`, `lithium lanthanum titanate`; not `lithium`."""
 
+DASHED = re.compile(rf"(?:{DASH}|/)(?:{'|'.join(sorted(symbol_of_name(), key=len, reverse=True))})\b")
+"""A further element by its name behind one: `carbon–silver`; not `carbon-coated`."""
+
+DASHED_BEFORE = re.compile(rf"(?<=[a-z])(?:{DASH}|/)")
+"""A dash between two words, at the place of the dash."""
+
 JOIN = re.compile(rf"\s?[|∣‖∥│]+\s?|//|\s/\s|/|{DASH}|@|:|\+|[·•⋅∙]")
 """What joins two names to a composite or a cell, when nothing else stands between them."""
 
@@ -128,5 +134,5 @@ STACK = re.compile(r"(?<![\w|∣])[\wµ@()./+–-]+(?:(?:\s?[|∣‖∥│]{1,2}
 ALLOY_NAME = re.compile(r"^((?:[A-Z][a-z]?-)+[A-Z][a-z]?) alloys$")
 """The alloys of a pair of metals, which are named by the pair: `Li-In alloys`; not `Li-In alloy`, which is one."""
 
-SIZE_BEFORE = re.compile(r"(?<![A-Za-z-])(?:(?:nano|micro|submicro)[-\u2010-\u2013]|[\u00b5\u03bc])$")
+SIZE_BEFORE = re.compile(r"(?<![A-Za-z-])(?:(?:[Nn]ano|[Mm]icro|[Ss]ubmicro)[-\u2010-\u2013]|[\u00b5\u03bc])$")
 """A size of particles right before a name, which keeps it: `nano-Si`, `µSi`; not `5 µm`."""

@@ -41,6 +41,15 @@ _PARTS_FOLLOW = re.compile(
 )
 """Behind a kind of cell whose parts tell which one is meant. Matches ` with `, `s using `."""
 
+_CLAUSE_SIGN = re.compile(r"[,;:]")
+"""What parts the words right behind a value from others."""
+
+_THIS_PART = re.compile(
+    r"\b(?:with|using|and) (?:this|these|such an?)\s(?:[\w-]+\s)?(?:anodes?|electrodes?|alloys?|layers?"
+    r"|interlayers?|composites?|coatings?|films?)\b"
+)
+"""A part of a cell that was spoken of before. Matches `with this anode`."""
+
 _TREATED = re.compile(r"-(?:coated|doped|modified|protected|infiltrated|substituted) ")
 """A treated material with its host. Matches in `carbon-coated Al`."""
 
@@ -50,11 +59,18 @@ _EVERY_CELL = re.compile(
 """Cells of more than one kind, none of them spoken of before alone. Matches `All cells`."""
 
 _UNKNOWN_NAME = re.compile(
-    r"\b(?!CR\d)(?P<name>\d?[A-Z][A-Za-z0-9]*[A-Z][\w-]*)\s(?:[a-z]+\s)?(?:cells?|anodes?|cathodes?|electrodes?|electrolytes?"
+    r"\b(?!CR\d)(?P<name>\d?[A-Z][A-Za-z0-9]*[A-Z][\w-]*)\s(?:[a-z]+\s)?(?:cells?|anodes?|cathodes?|electrodes?"
+    r"|electrolytes?"
     r"|membranes?|interlayers?|layers?|pellets?|devices?|samples?)\b"
     r"|\b(?:of|for)\s(?:(?:the|an?|this|our)\s)?(?P<after>\d?[A-Z][A-Za-z0-9]*[A-Z][\w-]*)"
 )
 """An acronym for what is spoken of. Matches `the PBFM anode`, `resistance of PBFM`; must not match `a CR2032 cell`."""
+
+_THE_COMPOSITE = re.compile(
+    r"\b(?:the|this)\s(?:(?:resulting|obtained|whole|entire)\s)?(?:composite|hybrid|electrolyte|membrane|blend"
+    r"|mixture)s?\b"
+)
+"""What a filler was put into. Matches `the resulting composite`."""
 
 _THEORETICAL = re.compile(r"\btheoretical", re.IGNORECASE)
 """What a material could do by itself, without a cell."""
@@ -63,6 +79,29 @@ _THEORETICAL = re.compile(r"\btheoretical", re.IGNORECASE)
 def of_a_whole(name: str) -> bool:
     """Whether a property is one of a cell or an interface."""
     return name in subject_words().interface_properties or name in subject_words().cell_properties
+
+
+def the_composite(sentence: Sentence, anchor: Anchor, near: list[MaterialMention], context: Context) -> list[Subject]:
+    """`With SiO2 spheres, the composite attains …`: the electrolyte spoken of, where only a filler is named."""
+    spoken = context.electrolyte
+    if anchor.name not in subject_words().electrolyte_properties or spoken is None or spoken.kind == "class":
+        return []
+    if not near or not all(context.names.is_agent(name.name) for name in near):
+        return []
+    found = _THE_COMPOSITE.search(sentence.text, near[-1].end, anchor.begin)
+    return [Subject(spoken, "electrolyte-before", 0.5)] if found else []
+
+
+def telling_part(sentence: Sentence, names: list[MaterialMention], context: Context) -> list[Subject]:
+    """What tells a cell from others where its electrolyte is only called by a class: the anode, or what was added."""
+    this = _THIS_PART.search(sentence.text, sentence.start, names[-1].end if names else sentence.start)
+    topic, known = context.topic, context.names
+    added_before = topic is not None and (known.is_agent(topic.name) or known.is_anode(topic.name))
+    spoken = topic if added_before else context.anode
+    if this and spoken:
+        return [Subject(spoken, "this-part", 0.55)]
+    added = [name for name in partners_left_out(sentence, names) if context.names.is_agent(name.name)]
+    return _anode_here(sentence, names, context) or [Subject(name, "telling-part", 0.55) for name in added[-1:]]
 
 
 def is_part(sentence: Sentence, mention: MaterialMention, context: Context) -> bool:
@@ -99,12 +138,14 @@ def whole_of(
         found: what grammar gives.
         context: what the sentence leaves unsaid.
     """
+    if found and found[0].rule in ("telling-part", "this-part"):
+        return found
     electrolytes = [subject for subject in found if is_tested(sentence, subject.mention, context.names)]
     if electrolytes and any(_is_metal(subject.mention) for subject in found):
         return electrolytes
     if found and not all(_stands_for_whole(sentence, anchor, subject.mention, context) for subject in found):
         return found
-    here = _electrolyte_here(sentence, names, context)
+    here = _electrolyte_here(sentence, anchor, names, context)
     if here is not None:
         return [Subject(here, "electrolyte-of-sentence", 0.6)]
     telling = _treated_here(sentence, names) or _anode_here(sentence, names, context)
@@ -140,9 +181,17 @@ def _spoken_of(context: Context) -> list[Subject]:
     return []
 
 
-def _electrolyte_here(sentence: Sentence, names: list[MaterialMention], context: Context) -> MaterialMention | None:
-    """The electrolyte that a sentence names."""
-    here = [name for name in names if name.kind != "class" and is_tested(sentence, name, context.names)]
+def _electrolyte_here(
+    sentence: Sentence, anchor: Anchor, names: list[MaterialMention], context: Context
+) -> MaterialMention | None:
+    """The electrolyte that a sentence names before the value or in the words behind it."""
+    here = [
+        name
+        for name in names
+        if name.kind != "class"
+        and (name.start < anchor.end or _CLAUSE_SIGN.search(sentence.text, anchor.end, name.start) is None)
+        and is_tested(sentence, name, context.names)
+    ]
     compared = partners_left_out(sentence, here)
     return (compared or here)[-1] if here else None
 

@@ -94,7 +94,8 @@ def candidates(sentence: Sentence) -> list[MaterialMention]:
     for mention in sentence.materials:
         gap = sentence.text[found[-1].end : mention.start] if found else "."
         if gap.strip() == "(" and sentence.text[mention.end : mention.end + 1] == ")":
-            if found[-1].kind in ("name", "polymer", "class") or " " in found[-1].name:
+            worded = found[-1].text.islower() and not any(character.isdigit() for character in found[-1].text)
+            if found[-1].kind in ("name", "polymer", "class") or " " in found[-1].name or worded:
                 found[-1] = replace(found[-1], name=mention.name, kind=mention.kind)
             continue
         heads = mention.kind == "class" and gap in (" ", "-")

@@ -12,7 +12,7 @@ from ..annotations import Sentence
 from ..lexicon import subject_words
 from ..materials import MaterialMention
 from . import subject_patterns as patterns
-from .cells import cell_written, is_part, left_unsaid, parted, whole_of
+from .cells import cell_written, is_part, left_unsaid, parted, telling_part, the_composite, whole_of
 from .coordination import coordinated
 from .discourse import Context, candidates, cannot_have, in_phrase, partners_left_out
 from .subject_rules import BEHIND_RULES, OF_THE_NAMED, SURE_RULES, Anchor, Subject
@@ -110,11 +110,16 @@ def _of_kind(sentence: Sentence, anchor: Anchor, names: list[MaterialMention], c
             return [written]
         if context.cell and not near and patterns.THE_CELL.search(sentence.text, sentence.start, begin):
             return [Subject(context.cell, "the-cell", 0.6)]
+    elif the_composite(sentence, anchor, near, context):
+        return the_composite(sentence, anchor, near, context)
     if anchor.name not in words.interface_properties | words.electrolyte_properties | words.whole_properties:
         return []
     electrolytes = partners_left_out(sentence, [name for name in near if context.names.is_electrolyte(name.name)])
     if not electrolytes:
         return []
+    telling = telling_part(sentence, near, context) if anchor.name in words.cell_properties else []
+    if telling and all(name.kind == "class" for name in electrolytes):
+        return telling
     chosen, rule, confidence = _grammatical(sentence, begin, electrolytes)
     return [Subject(member, rule, confidence) for member in coordinated(sentence, names, names.index(chosen))]
 

@@ -144,6 +144,9 @@ def test_find_materials_does_not_slow_down_on_long_runs() -> None:
     ("text", "name"),
     [
         pytest.param("An anode of nano-Si swells.", "nano-Si", id="size"),
+        pytest.param("Micro-silicon anodes swell.", "Micro-silicon", id="size at the start of a sentence"),
+        pytest.param("A carbon–silver film guides it.", "carbon-silver", id="two elements by their names"),
+        pytest.param("A Li–Mg anode creeps.", "Li-Mg", id="anode of an alloy"),
         pytest.param("The µSi anode swells.", "uSi", id="micro sign"),
         pytest.param("Foils of Li–In alloys creep.", "Li-In", id="alloy"),
         pytest.param("The Li|XYZ9|Cu cell failed.", "Li|XYZ9|Cu", id="unknown layer"),

