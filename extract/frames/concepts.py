@@ -96,6 +96,8 @@ def find_concepts(phrase: NounPhrase) -> list[Concept]:
         phrase: `the loss of contact`, `high interfacial resistance`, `Li dendrites`.
     """
     own = [_measured(_towards(concept, phrase), phrase) for concept in _own(phrase.words)]
+    if not own and (predicate := predicate_concept(phrase)) is not None:
+        own = [predicate]
     operator = _operator(phrase.words) if not own else ""
     governed = [
         concept if operator in ("", "neutral") else concept.turned(operator)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from .concepts import METALS, Concept, find_concepts, predicate_concept
+from .concepts import METALS, Concept, find_concepts
 from .meanings import concept_words
 from .outcomes import outcomes, turn_of
 from .phrases import NounPhrase
@@ -89,8 +89,6 @@ def states(statement: Statement) -> Iterator[Concept]:
     subjects = [concept for phrase in statement.subjects for concept in find_concepts(phrase)]
     for phrase in statement.objects:
         own = find_concepts(phrase)
-        if not own and (predicate := predicate_concept(phrase)) is not None:
-            own = [predicate]
         yield from own
         degree = "" if own else degree_of(phrase)
         for concept in subjects if degree else ():

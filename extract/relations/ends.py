@@ -12,6 +12,7 @@ from ..frames.meanings import concept_words
 from ..frames.outcomes import with_examples
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
+from ..materials import MaterialMention
 from .memory import Memory
 
 _COMPARED = frozenset(
@@ -116,8 +117,14 @@ def ends_of(phrase: NounPhrase, memory: Memory, *, materials: bool = False) -> l
     return [
         End(memory.names.participant(mention.name).name, mention.start, "material")
         for mention in phrase.materials
-        if mention.label == "MATERIAL"
+        if mention.label == "MATERIAL" and _is_meant(phrase, mention)
     ]
+
+
+def _is_meant(phrase: NounPhrase, mention: MaterialMention) -> bool:
+    """Whether a phrase means the material itself (`the LiF layer`) and no trait of it (`the Ni grain size`)."""
+    behind = [word.text for word in phrase.words if word.start >= mention.end]
+    return not behind or all(word in grammar().lists["carriers"] for word in behind)
 
 
 def _loose(phrase: NounPhrase) -> list[End]:
@@ -136,6 +143,8 @@ def said_by(statement: Statement | None) -> list[End]:
         `Voids cause contact loss, leading to …` gives contact loss; `The film stops dendrites, leading to …` nothing.
     """
     while statement is not None:
+        if "caused_by" in statement.verb.senses:
+            return as_ends(concept for phrase in statement.objects for concept in find_concepts(phrase))
         concepts = happenings(statement)
         if concepts:
             return as_ends(concepts)
@@ -161,11 +170,13 @@ def is_anaphor(phrase: NounPhrase) -> bool:
 
 
 def agents_of(statement: Statement, memory: Memory) -> list[End]:
-    """Who or what does it; of a participle, `which` and `this` what was said before."""
+    """Who or what does it; of a participle, `which` and `this` what was said before, of `they` who did that."""
     phrases = statement.agents
     found = [end for phrase in phrases for end in ends_of(phrase, memory, materials=True)]
     if found or statement.verb.passive:
         return found
+    if statement.parent is not None and phrases and all(phrase.words[0].part == "pron" for phrase in phrases):
+        return [end for phrase in statement.parent.subjects for end in ends_of(phrase, memory)]
     if statement.parent is not None and (not phrases or statement.link == "which" or _refer(phrases)):
         return _action(statement.parent) if statement.parent.link == "action" else said_by(statement.parent)
     return memory_ends(statement, memory) if _refer(phrases) else []

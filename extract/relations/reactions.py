@@ -30,7 +30,7 @@ def find_reactions(statement: Statement, memory: Memory) -> Iterator[Weakness]:
 def _reacts(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     """`LATP reacts with Li`, `LGPS is reduced by Li`, `Li7P3S11 decomposes in humid air`, `sensitive to moisture`."""
     failure = _failure_with(statement)
-    if not failure or statement.link == "reduced":
+    if not failure or statement.verb.form != "finite":
         return
     mentions = [mention for phrase in (*statement.subjects, *statement.opening) for mention in owners(phrase)]
     whose: list[Sufferer] = list(electrolytes(mentions, memory))

@@ -69,7 +69,9 @@ def owners(phrase: NounPhrase) -> list[MaterialMention]:
 
 def named_in(phrase: NounPhrase) -> list[MaterialMention]:
     """Materials among a phrase's own words that are no part of a failure's or a quality's name (`Li dendrites`)."""
-    materials = phrase.materials
+    materials = [
+        mention for mention in phrase.materials if mention.name.lower() not in grammar().lists["surrounding_names"]
+    ]
     if any(mention.name == _ANY for mention in materials) and phrase.examples:
         materials = [mention for example in phrase.examples for mention in example.materials] or materials
     if not materials:
@@ -92,7 +94,7 @@ def topics(statement: Statement, memory: Memory) -> list[Sufferer]:
             return [Sufferer(memory.names.participant(mention.name)) for mention in named]
         before = before.parent
     remembered = memory.topic or memory.section[-1:]
-    return [Sufferer(memory.names.participant(mention.name), vague=True) for mention in remembered]
+    return [replace(sufferer, vague=True) for sufferer in electrolytes(remembered, memory)]
 
 
 def is_possessive(phrase: NounPhrase) -> bool:
