@@ -35,7 +35,7 @@ from .material_names import (
     may_be_part,
 )
 from .notation import plain_name
-from .vocabulary import find_terms, material_classes, pattern
+from .vocabulary import MaterialClassTerm, material_classes, written_whole
 
 _DEPTH = 6
 """How many names within names are followed: an alias of a part of a layer of a cell, with room to spare."""
@@ -163,16 +163,13 @@ def _class(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material 
     """A class of materials: garnets, sulfide SEs, solid electrolytes."""
     if find_entry(name) or ALLOY.fullmatch(name):
         return None
-    if find_terms(name, material_classes()) or name.lower() in _class_names():
-        for term in material_classes().values():
-            if name.lower() == term.name.lower() or pattern(term).fullmatch(name):
-                return Material(f"class:{term.name}", term.name, kind="class", material_class=term.name)
-    return None
+    term = _classes_by_name().get(name.lower()) or written_whole(name, material_classes())
+    return Material(f"class:{term.name}", term.name, kind="class", material_class=term.name) if term else None
 
 
 @cache
-def _class_names() -> frozenset[str]:
-    return frozenset(name.lower() for name in material_classes())
+def _classes_by_name() -> Mapping[str, MaterialClassTerm]:
+    return MappingProxyType({name.lower(): term for name, term in material_classes().items()})
 
 
 def _listed(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material | None:

@@ -9,7 +9,7 @@ list of verified terms cannot be used.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, fields
 from functools import cache
 from importlib import resources
@@ -20,11 +20,14 @@ from typing import Any, TypeVar
 import yaml
 
 from ..errors import VocabularyError
+from .openings import LETTERS, Index, beginning
 from .yaml_files import read_yaml
 
 _MATCHES = ("exact", "close", "broader")
 _IRI_FIELDS = {"iri", "broader", "quantity_kind"}
 _LIST_FIELDS = {"written", "examples", "dimensions"}
+_START = re.compile(r"(?<![A-Za-z0-9]).", re.DOTALL)
+"""Where a term can begin. Matches the `s` of `solid` and a sign before it; must not match inside of a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +253,7 @@ def related_quantities() -> Mapping[str, PropertyTerm]:
 @cache
 def pattern(term: Term) -> re.Pattern[str]:
     """All the ways of writing a term as one pattern that matches whole words only, whatever their case."""
-    return _whole_words(term.written)
+    return re.compile(rf"(?<![A-Za-z0-9])(?:{'|'.join(term.written)})(?![A-Za-z0-9])", re.IGNORECASE)
 
 
 def find_terms(text: str, terms: Mapping[str, Term]) -> list[Occurrence]:
@@ -260,22 +263,35 @@ def find_terms(text: str, terms: Mapping[str, Term]) -> list[Occurrence]:
         text: clean text.
         terms: one of the vocabularies of this module.
     """
-    anywhere = _any_of(tuple(terms.values()))
+    every = tuple(terms.values())
+    index = _index(every)
     found = []
-    match = anywhere.search(text)
-    while match:
-        start = match.start()
-        ends = {name: hit.end() for name, term in terms.items() if (hit := pattern(term).match(text, start))}
-        end = max(ends.values())
-        found.append(Occurrence(start, end, tuple(name for name in ends if ends[name] == end)))
-        match = anywhere.search(text, max(end, start + 1))
+    behind = 0
+    for place in _START.finditer(text):
+        start = place.start()
+        if start < behind or not (candidates := beginning(index, text[start : start + LETTERS])):
+            continue
+        matches = ((every[at].name, pattern(every[at]).match(text, start)) for at in candidates)
+        ends = {name: match.end() for name, match in matches if match}
+        if ends:
+            behind = max(ends.values())
+            found.append(Occurrence(start, behind, tuple(name for name in ends if ends[name] == behind)))
     return found
 
 
+def written_whole(text: str, terms: Mapping[str, _T]) -> _T | None:
+    """The first of the terms of which a whole text is a way of writing, or None.
+
+    Args:
+        text: clean text.
+        terms: one of the vocabularies of this module.
+    """
+    every = tuple(terms.values())
+    candidates = beginning(_index(every), text[:LETTERS])
+    return next((every[at] for at in candidates if pattern(every[at]).fullmatch(text)), None)
+
+
 @cache
-def _any_of(terms: tuple[Term, ...]) -> re.Pattern[str]:
-    return _whole_words([way for term in terms for way in term.written])
-
-
-def _whole_words(ways: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![A-Za-z0-9])(?:{'|'.join(ways)})(?![A-Za-z0-9])", re.IGNORECASE)
+def _index(terms: tuple[Term, ...]) -> Index:
+    """Which terms can be written at a place: few patterns are tried there, and few compiled."""
+    return Index.of([term.written for term in terms])

@@ -259,6 +259,22 @@ def test_bad_file_is_refused(tmp_path: Path, text: str, reason: str) -> None:
     assert "bad.yaml" in str(caught.value)
 
 
+@pytest.mark.parametrize(("file", "term"), TERMS)
+def test_find_terms_finds_every_example_that_its_pattern_matches(file: str, term: Term) -> None:
+    for example in term.examples:
+        match = vocabulary.pattern(term).search(example)
+        expected = [(match.start(), match.end(), (term.name,))] if match else []
+        assert [(hit.start, hit.end, hit.names) for hit in vocabulary.find_terms(example, {term.name: term})][
+            :1
+        ] == expected
+
+
+@pytest.mark.parametrize(("text", "name"), [("garnets", "garnet"), ("SSEs", "solid electrolyte"), ("garnet is", None)])
+def test_written_whole(text: str, name: str | None) -> None:
+    term = vocabulary.written_whole(text, vocabulary.material_classes())
+    assert (term.name if term else None) == name
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
