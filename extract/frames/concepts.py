@@ -125,8 +125,12 @@ def predicate_concept(phrase: NounPhrase) -> Concept | None:
 def _towards(concept: Concept, phrase: NounPhrase) -> Concept:
     """Stability `in air` is air stability."""
     for words, meaning in concept_words().surroundings.get(concept.meaning.name, ()):
-        for modifier in phrase.modifiers:
-            if modifier.prep in _TOWARDS and any(word.text in words for word in modifier.words):
+        for modifier in phrase.tree():
+            if (
+                modifier.prep in _TOWARDS
+                and modifier is not phrase
+                and any(word.text in words for word in modifier.words)
+            ):
                 return replace(concept, meaning=replace(meaning, side=concept.meaning.side))
     return concept
 

@@ -144,7 +144,7 @@ class _Cutter:
         if phrase.prep in _EXAMPLE_PREPS and self.last is not None:
             self.last.examples.append(phrase)
             self._put(phrase, self.last.examples, keep=True)
-        elif joint and self.last is not None:
+        elif joint and self.last is not None and not self._opens_clause(phrase):
             self._join(phrase, self.last)
         elif joint and not self.open:
             self._new_clause()
@@ -158,6 +158,16 @@ class _Cutter:
         else:
             self._put(phrase, self.statements[-1].objects)
         self.last = phrase
+
+    def _opens_clause(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase behind a comma is the subject behind an opening (`Besides doping, various oxides`)."""
+        return (
+            self.open
+            and not self.waiting
+            and bool(self.opening)
+            and self._kinds == ["comma"]
+            and bool(phrase.determiner)
+        )
 
     def _put(self, phrase: NounPhrase, where: list[NounPhrase], *, keep: bool = False) -> None:
         if not keep:

@@ -58,6 +58,13 @@ def added_in(words: Sequence[Word], names: Names) -> list[Party]:
     return found
 
 
+def added_by(phrase: NounPhrase, names: Names) -> list[Party]:
+    """What a phrase names as added; the abbreviation in brackets behind it where its words name no known material."""
+    found = added_in(phrase.words, names)
+    known = any(party.name != party.name.lower() for party in found)
+    return found if known else [party for each in phrase.asides for party in added_in(each.words, names)] or found
+
+
 def _with_common(found: list[Party], words: Sequence[Word], index: int, names: Names) -> list[Party]:
     """The parties with a common name that ends at this word, if one does: `graphite`, `carbon black`."""
     word, before = words[index], words[index - 1] if index else None
@@ -79,9 +86,11 @@ def _common_name(text: str, names: Names) -> str:
 
 
 def element_in(words: Sequence[Word], names: Names) -> list[Party]:
-    """An element by its bare symbol, which is read as one only where an element is spoken of (`Cl with F`)."""
+    """An element by its bare symbol or ion, which is read only where an element is spoken of (`Cl with F`)."""
+    if not words:
+        return []
     last = words[-1]
-    symbol = last.text.capitalize()
+    symbol = last.text.rstrip("+-−0123456789").capitalize()
     sure = last.part == "noun" and len(symbol) <= 2 and names.identify(symbol).kind == "element"
     return [Party(symbol, last.start, last.end)] if sure else []
 

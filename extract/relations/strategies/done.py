@@ -8,7 +8,7 @@ from ...frames.phrases import NounPhrase
 from ...frames.statements import Statement
 from ...frames.word import Word
 from ...names import Names
-from .agents import METALS, Party, added_in, element_in, hosts_in
+from .agents import METALS, Party, added_by, added_in, element_in, hosts_in
 from .categories import layer_category, mixture_category, sort_of
 from .named import Intervention, named_in
 from .words import has_any, in_list, strategy_words
@@ -55,7 +55,7 @@ def _added(phrase: NounPhrase, names: Names) -> list[Party]:
     """What a phrase and its examples name as added."""
     every = [phrase, *phrase.examples, *(each for each in phrase.tree() if each is not phrase and each.prep == "of")]
     examples = [party for each in phrase.examples for party in added_in(each.words, names)]
-    return examples or [party for each in every for party in added_in(each.words, names)]
+    return examples or [party for each in every for party in added_by(each, names)]
 
 
 def _make(
@@ -89,9 +89,12 @@ def _host_role(statement: Statement, kind: str, names: Names) -> Intervention | 
     if kind == "mixture":
         words = [word for each in withs for word in each.words]
         category = mixture_category(agents, hosts, words, names)
-        return _make(category, agents, hosts, statement, f"{verb}-with", 0.65) if category and agents else None
+        if category == "doping" or not category or not agents:
+            return None
+        return _make(category, agents, hosts, statement, f"{verb}-with", 0.65)
     if kind == "layer" and not agents and hosts:
         agents = [party for each in withs[:1] for party in _covering(each)]
+    agents = agents or [party for each in withs for party in element_in(each.words, names)]
     if not agents and not (named and hosts):
         return None
     if kind == "layer":
@@ -99,7 +102,7 @@ def _host_role(statement: Statement, kind: str, names: Names) -> Intervention | 
         kind = named.category if named and named.category.startswith("interlayer") else layer_category(words, "layer")
     if kind in ("layer", "surface_conditioning", "anode_alloying") and not hosts:
         return None
-    return _make(kind, agents, hosts, statement, f"{verb}-with", 0.75, made=kind.startswith("interlayer"))
+    return _make(kind, agents, hosts, statement, f"{verb}-with", 0.75)
 
 
 def _covering(phrase: NounPhrase) -> list[Party]:
@@ -121,8 +124,7 @@ def _agent_role(statement: Statement, kind: str, names: Names) -> Intervention |
         first = named[0]
         agents = [party for found in named if found.category == first.category for party in found.agents]
         places_hosts = [*first.targets, *(party for party in hosts if not in_list("uses", verb))]
-        made = bool(agents or not first.general)
-        return _make(first.category, agents, places_hosts, statement, first.rule, first.confidence, made=made)
+        return _make(first.category, agents, places_hosts, statement, first.rule, first.confidence)
     agents = [party for each in statement.patients for party in _added(each, names)]
     agents = [party for party in agents if party.name not in METALS]
     if not agents:
@@ -143,6 +145,8 @@ def _agent_role(statement: Statement, kind: str, names: Names) -> Intervention |
     if in_list("uses", verb):
         return None
     category = mixture_category(agents, hosts, words, names)
+    if category == "doping" and in_list("fills", verb):
+        return None
     return _make(category, agents, hosts, statement, f"{verb}-into", 0.7) if category else None
 
 

@@ -14,7 +14,7 @@ from .agents import Party, added_in, hosts_in
 from .categories import mixture_category, sort_of
 from .effects import effects_of
 from .named import Intervention
-from .words import has_any
+from .words import has_any, in_list
 
 _ADDED = frozenset({"metal", "nonmetal", "oxide", "inorganic", "dopant", "other"})
 """Sorts of what is added to an electrolyte."""
@@ -35,7 +35,7 @@ def implied_in(statement: Statement, statements: Sequence[Statement], names: Nam
         _used_for(statement, statements, names)
         or _with_it(statement, names)
         or _of_itself(statement, names)
-        or _class(statement, names)
+        or _class(statement, statements, names)
     )
 
 
@@ -84,12 +84,15 @@ def _of_itself(statement: Statement, names: Names) -> Intervention | None:
     return _make(category, agents, hosts, "improves-host", 0.5) if category else None
 
 
-def _class(statement: Statement, names: Names) -> Intervention | None:
+def _class(statement: Statement, statements: Sequence[Statement], names: Names) -> Intervention | None:
     """`Solid electrolytes suppress dendrites`: a class of electrolytes, taken for what it brings."""
-    if statement.verb.passive or statement.verb.denied or not statement.verb.senses & {"prevent", "improve"}:
+    able = any(in_list("abilities", phrase.words[-1].text) for phrase in statement.objects)
+    says = statement.verb.senses & {"prevent", "improve"} or able
+    told = [each for each in statements if each is statement or (able and each.parent is statement)]
+    if statement.verb.passive or statement.verb.denied or not says or not effects_of(told).mitigates:
         return None
     for phrase in statement.subjects:
-        if phrase.determiner or not effects_of([statement]).mitigates:
+        if phrase.determiner:
             continue
         mentions = [mention for mention in phrase.materials if mention.kind == "class"]
         electrolytes = [mention for mention in mentions if names.is_electrolyte(mention.name)]

@@ -10,7 +10,7 @@ from ...frames.phrases import NounPhrase
 from ...frames.statements import Statement
 from ...names import Names
 from ..told import Told
-from .agents import added_in
+from .agents import added_by, added_in
 from .done import done_in
 from .implied import implied_in
 from .named import Intervention, named_as, named_in
@@ -53,6 +53,9 @@ _NEAR = 45
 _NEW = frozenset({"a", "an", "another", "various", "several", "some"})
 """Determiners of what is told for the first time."""
 
+_PROCESSES = frozenset({"densification", "surface_conditioning"})
+"""What is told by what it brings: a process that is only mentioned is a step of a preparation."""
+
 _SOURCES = frozenset({"interlayer_ex_situ", "salt_or_additive", "surface_conditioning"})
 """What may be told of the source of a layer that forms in place."""
 
@@ -87,7 +90,7 @@ def find_interventions(told: Told, names: Names) -> list[Found]:
             continue
         for phrase, subject in _phrases(statement):
             intervention = named_in(phrase, names, near=statement.verb.words) or named_as(phrase, names)
-            if intervention is not None and not phrase.is_denied:
+            if intervention is not None and not phrase.is_denied and _may_be(intervention, phrase, subject=subject):
                 intervention = _in_place(intervention, phrase, told)
                 intervention = _with_contents(intervention, phrase, told, names)
                 new = Found(intervention, [statement], subject, _points_back(phrase), phrase.determiner in _NEW)
@@ -99,6 +102,13 @@ def find_interventions(told: Told, names: Names) -> list[Found]:
             if (implied := implied_in(statement, told.statements, names)) is not None
         ][:1]
     return _with_sources(sorted(found, key=lambda each: each.intervention.at), names)
+
+
+def _may_be(intervention: Intervention, phrase: NounPhrase, *, subject: bool) -> bool:
+    """Whether a phrase tells an intervention where it stands: what goes through a layer is not brought by it."""
+    if phrase.prep == "through" and intervention.category.startswith("interlayer"):
+        return False
+    return subject or intervention.category not in _PROCESSES
 
 
 def _points_back(phrase: NounPhrase) -> bool:
@@ -158,8 +168,8 @@ def _with_source(found: Found, names: Names) -> Intervention:
         return layer
     if strategy_words().verbs.get(doing.verb.lemma, ("", ""))[0] != "agent":
         return layer
-    every = [each for phrase in doing.patients for each in (phrase, *phrase.asides, *phrase.tree())]
-    source = [party for each in every if each.prep in ("", "of") for party in added_in(each.words, names)]
+    every = [each for phrase in doing.patients for each in phrase.tree() if each is phrase or each.prep == "of"]
+    source = [party for each in every for party in added_by(each, names)]
     agents = {party.name: party for party in (*source, *layer.agents)}
     return replace(layer, agents=tuple(agents.values()), general=False)
 

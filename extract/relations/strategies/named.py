@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from ...frames.concepts import concept_words
 from ...frames.phrases import NounPhrase
 from ...frames.word import Word
 from ...materials import MaterialMention
 from ...names import Names
-from .agents import METALS, Party, added_in, hosts_in, taken_apart
+from .agents import METALS, Party, added_by, added_in, element_in, hosts_in, is_host, taken_apart
 from .categories import layer_category, mixture_category, sort_of
 from .words import find_head, has_any, in_list, strategy_words
 
 _PLACES = frozenset(
     "on onto between at in into to for toward towards against with within over around inside among".split()
 )
+_IONS = frozenset({"metal", "nonmetal", "dopant"})
+"""Sorts of what takes the place of an ion."""
+
 _MADE_OF = frozenset({"of", "with", "by", "from", "using"})
 _INTO = frozenset({"into", "in", "to", "onto", "on", "between", "at", "within", "inside", "for", "of"})
 
@@ -86,30 +90,42 @@ def _layer(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) -
     first, end, kind = head
     words = phrase.words[:first]
     examples = [party for each in phrase.examples for party in added_in(each.words, names)]
-    agents = [*added_in(words, names), *_made_of(phrase, names, {"of", "from"}), *examples]
-    named = [party for each in phrase.asides for party in added_in(each.words, names)]
-    if not any(party.at >= phrase.start and party.name != party.name.lower() for party in agents):
-        agents = named or agents
-    hosts = hosts_in((each for each in phrase.modifiers if each.prep in _PLACES), names)
     itself = phrase.words[first:end]
+    own = added_by(NounPhrase(words, asides=phrase.asides), names) if words else []
+    preps = {"of", "from", "with"} if itself[-1].text.startswith("coating") else {"of", "from"}
+    agents = [*own, *_made_of(phrase, names, preps), *examples] or _rich_in(words, names)
+    hosts = hosts_in((each for each in phrase.modifiers if each.prep in _PLACES), names)
     bare = in_list("bare_layers", itself[-1].text)
     before = words[-1].text if words else ""
     if in_list("never_layers", before) and not agents:
         return None
     said = has_any("protecting", words) or has_any("in_situ", [*near, *phrase.words])
-    if bare and not agents and not said:
+    if bare and not said and (not agents or (not hosts and _are_hosts(agents, names))):
         return None
     category = layer_category(phrase.words, kind, near=near)
     return _made(category, agents, hosts, phrase, itself[0], ("layer", 0.7))
 
 
+def _rich_in(words: Sequence[Word], names: Names) -> list[Party]:
+    """The element of `an F-rich interphase`, by its symbol."""
+    index = next((index for index, word in enumerate(words) if word.joined and word.text == "rich"), 0)
+    return element_in(words[:index], names)
+
+
+def _are_hosts(parties: Iterable[Party], names: Names) -> bool:
+    """Whether a plain layer is of an electrolyte or an electrode, and so the part itself (`the YSZ film`)."""
+    kinds = {party.name: names.identify(party.name).kind for party in parties}
+    return all(
+        sort_of(name, names) in ("anode", "ceramic", "electrolyte")
+        or (kind in ("compound", "composite") and not names.is_agent(name) and sort_of(name, names) != "alloy")
+        for name, kind in kinds.items()
+    )
+
+
 def _made_of(phrase: NounPhrase, names: Names, preps: set[str] | frozenset[str]) -> list[Party]:
     """Agents behind `of`, `with` …: `a layer of LiF`, `doping with halogens`."""
     return [
-        party
-        for each in phrase.tree()
-        if each is not phrase and each.prep in preps
-        for party in added_in(each.words, names)
+        party for each in phrase.tree() if each is not phrase and each.prep in preps for party in added_by(each, names)
     ]
 
 
@@ -133,14 +149,22 @@ def _doping(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) 
     inside = [each for each in phrase.tree() if each is not phrase]
     agents = added_in(phrase.words[:first], names)
     agents += _made_of(phrase, names, {"with", "by"})
+    agents = agents or element_in(phrase.words[:first], names)
+    agents = agents or [
+        party for each in inside if each.prep in ("with", "by") for party in element_in(each.words, names)
+    ]
     itself = phrase.words[end - 1]
     if not agents and itself.text in strategy_words().dopants:
         agents = [Party(strategy_words().dopants[itself.text], itself.start, itself.end)]
     hosts = hosts_in((each for each in inside if each.prep in ("of", "in", "into", "for", "at", "to")), names)
     if not agents:
-        agents = [party for each in inside if each.prep == "of" for party in added_in(each.words, names)]
+        governed = [each for each in inside if each.prep == "of"]
+        found = [party for each in governed for party in (added_by(each, names) or element_in(each.words, names))]
+        agents = [party for party in found if not is_host(party.name, names)]
     on_anode = bool(hosts) and all(party.name in METALS for party in hosts)
     category = "interlayer_in_situ" if on_anode else "doping"
+    if itself.text.startswith("replacement") and not all(sort_of(party.name, names) in _IONS for party in agents):
+        return None
     return _made(category, agents, hosts, phrase, phrase.words[first], ("doping", 0.75))
 
 
@@ -166,6 +190,8 @@ def _host(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) ->
 def _plain(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) -> Intervention | None:
     first, end, kind = head
     agents: list[Party] = []
+    if kind == "external_pressure" and not all(_of_pressure(word) for word in phrase.words[:first]):
+        return None
     if kind in ("filler", "salt_or_additive", "crosslinked_network", "molecular_channel", "anode_composite"):
         agents = added_in(phrase.words[:first], names)
         agents += [party for each in phrase.examples for party in added_in(each.words, names)]
@@ -179,6 +205,12 @@ def _plain(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) -
     return _made(
         kind, agents, [*hosts, *hosts_in(inside, names)], phrase, phrase.words[first], (kind.replace("_", "-"), 0.65)
     )
+
+
+def _of_pressure(word: Word) -> bool:
+    """Whether a word before `pressure` leaves it the pressure on a cell: not `partial`, `vapour`."""
+    degrees = concept_words().degrees
+    return word.part != "noun" or word.text in degrees or in_list("of_pressure", word.text)
 
 
 def _as_written(phrase: NounPhrase, first: int) -> Party:
@@ -204,7 +236,7 @@ def _action(phrase: NounPhrase, names: Names, near: Sequence[Word]) -> Intervent
         found = named_in(each, names, near=[*near, *phrase.words])
         if found is not None and (found.category != "anode_alloying" or not has_any("forming", phrase.words)):
             return found
-    agents = [party for each in governed if each.prep == "of" for party in added_in(each.words, names)]
+    agents = [party for each in governed if each.prep == "of" for party in added_by(each, names)]
     hosts = hosts_in((each for each in inside if each.prep in _INTO - {"of"}), names)
     return _mixed(agents, hosts, phrase, words, names)
 
@@ -227,15 +259,21 @@ def _alloy(phrase: NounPhrase, names: Names) -> Intervention | None:
     for word in phrase.words:
         mention = word.mention
         if isinstance(mention, MaterialMention) and _is_alloy(mention, names):
-            agent = Party(mention.name.removesuffix(" alloy"), mention.start, mention.end)
+            agent = Party(_alloy_name(mention.name), mention.start, mention.end)
             return _made("anode_alloying", (agent,), (), phrase, word, ("alloy", 0.6))
     return None
+
+
+def _alloy_name(name: str) -> str:
+    """`Li-Mg alloy` goes by its metals; `Li alloy` is the class."""
+    return name.removesuffix(" alloy") if "-" in name else name
 
 
 def _is_alloy(mention: MaterialMention, names: Names) -> bool:
     """An alloy of the metal of an anode: `Li-In`, `Na-Sn alloy`."""
     pair = "alloy" in mention.text and mention.name.split("-")[0] in METALS
-    return pair or names.identify(mention.name).material_class == "Li alloy"
+    of_li = names.identify(mention.name).material_class == "Li alloy"
+    return pair or (of_li and ("-" in mention.name or "lloy" in mention.text))
 
 
 def _described(phrase: NounPhrase, names: Names) -> Intervention | None:
@@ -262,7 +300,7 @@ def _treated(phrase: NounPhrase, names: Names) -> Intervention | None:
         return None
     doped = "doped" in parts.treatment or "substituted" in parts.treatment
     hosts = (parts.host,) if parts.host is not None else ()
-    if not parts.agents and not hosts:
+    if (not parts.agents and not hosts) or not in_list("treatments", parts.treatment.removeprefix("co-")):
         return None
     category = "doping" if doped else "interlayer_ex_situ"
     return _made(category, parts.agents, hosts, phrase, phrase.words[0], (f"{parts.treatment}-host", 0.65))

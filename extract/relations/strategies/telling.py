@@ -154,7 +154,8 @@ def _drafts(telling: Telling, memory: Memory) -> Iterator[tuple[Told, Draft]]:
     effects = telling.effects
     negated = not (effects.improves or effects.mitigates) and bool(effects.denied)
     good = bool(effects.improves or effects.mitigates)
-    if not good and not negated and not telling.intervention.made:
+    made = telling.intervention.made and bool(telling.intervention.targets)
+    if not good and not negated and not made:
         return
     intervention = telling.intervention
     targets, sure = _targets(telling, memory)

@@ -25,6 +25,7 @@ PHRASES = [
     ("uneven plating", [("deposition", "bad", False)]),
     ("uniform Li deposition", [("deposition", "good", False)]),
     ("a narrow electrochemical window", [("stability_window", "bad", False)]),
+    ("the poor stability of sulfides in humid air", [("air_stability", "bad", False)]),
     ("a dendrite-free surface", [("dendrite_growth", "bad", True)]),
     ("an aluminium foil", []),
 ]

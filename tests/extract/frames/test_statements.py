@@ -92,6 +92,11 @@ SENTENCES: list[tuple[str, str, list[Told]]] = [
         ],
     ),
     (
+        "list in an opening before the subject",
+        "Besides doping or coating, various oxides improve the stability.",
+        [("main", "improve", ("various oxides",), ("the stability",))],
+    ),
+    (
         "participle before a past verb",
         "A LiF film sputtered on Li improved the wettability and reduced the resistance.",
         [
