@@ -82,7 +82,7 @@ class Concept:
         if turn in ("even", "uneven"):
             return replace(self, side="good" if turn == "even" else "bad") if self.meaning.better == "even" else self
         if self.meaning.better == "even":
-            return self
+            return replace(self, side=turn)
         if self.meaning.amount:
             return replace(self, level={"good": "high", "bad": "low"}[turn], side="")
         worse = {"high": "low", "low": "high"}.get(self.meaning.better, "")

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ...frames.concepts import Concept, find_concepts, predicate_concept
-from ...frames.meanings import concept_words
 from ...frames.outcomes import outcomes, turn_of
 from ...frames.statements import Statement
+from .signs import signs_in
 from .words import in_list
 
 _CHANGES = frozenset({"increase", "decrease", "improve", "worsen"})
@@ -69,8 +69,8 @@ def _kind(concept: Concept) -> tuple[str, str]:
         if concept.denied:
             return "absent", concept.failure
         return ("worsens", meaning.improves or "") if not meaning.event else ("", "")
-    if concept.side == "good" and meaning.improves and not concept.prevented:
-        return "improves", meaning.improves
+    if concept.side == "good" and not concept.prevented:
+        return ("improves", meaning.improves) if meaning.improves else ("mitigates", meaning.fails or "")
     if concept.side == "bad" and meaning.improves:
         return "worsens", meaning.improves
     return "", ""
@@ -120,23 +120,6 @@ def _is_good(concept: Concept) -> bool:
     return (concept.side == "good" and not concept.prevented) or (failure and (concept.prevented or concept.denied))
 
 
-def _of_interfaces(statement: Statement) -> Iterator[tuple[str, int]]:
-    """Effects on an interface or an electrolyte as a whole: made stable, kept from being reduced."""
-    turn = turn_of(statement)
-    makes = turn == "good" or statement.verb.senses & {"form", "enable", "cause"}
-    for phrase in statement.patients:
-        interface = in_list("stable_things", phrase.words[-1].text)
-        good = turn == "good" or any(concept_words().degrees.get(word.text) == "good" for word in phrase.words)
-        if interface and makes and good and not find_concepts(phrase):
-            yield "interfacial_stability", phrase.start
-        if turn == "prevent" and in_list("reactions", phrase.words[-1].text) and not find_concepts(phrase):
-            yield "side_reaction", phrase.start
-    if statement.link == "gerund" and statement.subordinator == "from" and statement.verb.passive:
-        kept = statement.parent is not None and in_list("keeps_from", statement.parent.verb.lemma)
-        if kept and in_list("reacting", statement.verb.lemma):
-            yield "side_reaction", statement.start
-
-
 def effects_of(statements: Iterable[Statement], category: str = "") -> Effects:
     """What statements say together."""
     effects = Effects()
@@ -145,8 +128,8 @@ def effects_of(statements: Iterable[Statement], category: str = "") -> Effects:
         for concept in () if kept_from else said_of(statement, category):
             if not _is_bad(concept) or turn_of(statement) in ("bad", "high", "low"):
                 effects.take(concept)
-        for name, place in () if statement.verb.denied else _of_interfaces(statement):
-            table = effects.improves if name == "interfacial_stability" else effects.mitigates
+        for kind, name, place in () if statement.verb.denied else signs_in(statement):
+            table = effects.improves if kind == "improves" else effects.mitigates
             table.setdefault(name, place)
     return effects
 

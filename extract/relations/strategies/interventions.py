@@ -86,8 +86,6 @@ def find_interventions(told: Told, names: Names) -> list[Found]:
         done = done_in(statement, names)
         if done is not None and not statement.verb.denied:
             _add(found, Found(done, [statement], statement.link in ("action", "means"), fresh=True))
-        if in_list("lacking", statement.verb.lemma):
-            continue
         for phrase, subject in _phrases(statement):
             intervention = named_in(phrase, names, near=statement.verb.words) or named_as(phrase, names)
             if intervention is not None and not phrase.is_denied and _may_be(intervention, phrase, subject=subject):
@@ -185,6 +183,8 @@ def _phrases(statement: Statement) -> Iterator[tuple[NounPhrase, bool]]:
         else:
             yield from _inside(phrase)
     for phrase in statement.objects:
+        if in_list("lacking", lemma):
+            continue
         if presents:
             yield from _with_holders(phrase, False)
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from ...frames.concepts import concept_words
+from ...frames.meanings import concept_words
 from ...frames.phrases import NounPhrase
 from ...frames.word import Word
 from ...materials import MaterialMention

@@ -1,0 +1,88 @@
+"""Effects told without the name of a failure or a quality: `kept from being reduced`, `cycled for 500 h`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...frames.concepts import find_concepts
+from ...frames.meanings import concept_words
+from ...frames.outcomes import turn_of
+from ...frames.phrases import NounPhrase
+from ...frames.statements import Statement
+from .words import has_any, in_list
+
+Sign = tuple[str, str, int]
+"""Kind (improves or mitigates), name, clean position."""
+
+
+def signs_in(statement: Statement) -> Iterator[Sign]:
+    """The effects that a statement tells in other words.
+
+    Args:
+        statement: one that is not denied.
+    """
+    yield from _of_things(statement)
+    yield from _kept_from(statement)
+    yield from _of_pressure(statement)
+    yield from _of_cycling(statement)
+
+
+def _of_things(statement: Statement) -> Iterator[Sign]:
+    """`stabilizes the interface`, `forms a stable SEI`, `prevents the reduction of LATP`, `blocks electrons`."""
+    turn = turn_of(statement)
+    makes = turn == "good" or bool(statement.verb.senses & {"form", "enable", "cause"})
+    for phrase in statement.patients:
+        last = phrase.words[-1].text
+        if find_concepts(phrase):
+            continue
+        if makes and in_list("stable_things", last) and (turn == "good" or _is_good(phrase)):
+            yield "improves", "interfacial_stability", phrase.start
+        if turn == "prevent" and in_list("reactions", last):
+            yield "mitigates", "side_reaction", phrase.start
+        if turn == "prevent" and has_any("electrons", phrase.words):
+            yield "mitigates", "electronic_leakage", phrase.start
+
+
+def _is_good(phrase: NounPhrase) -> bool:
+    degrees = concept_words().degrees
+    return any(degrees.get(word.text) == "good" for word in phrase.words)
+
+
+def _kept_from(statement: Statement) -> Iterator[Sign]:
+    """`keeps LATP from being reduced`, `protects Al from corrosion`, `protects LPSC from moisture`."""
+    doing = statement.parent if statement.link == "gerund" and statement.subordinator == "from" else None
+    reacts = statement.verb.passive and in_list("reacting", statement.verb.lemma)
+    if doing is not None and reacts and in_list("keeps_from", doing.verb.lemma):
+        yield "mitigates", "side_reaction", statement.start
+    if not in_list("keeps_from", statement.verb.lemma):
+        return
+    behind = [each for phrase in statement.objects for each in phrase.tree() if each.prep in ("from", "against")]
+    for phrase in (*behind, *statement.oblique("from", "against")):
+        if has_any("airs", phrase.words):
+            yield "improves", "air_stability", phrase.start
+        if in_list("reactions", phrase.words[-1].text):
+            yield "mitigates", "side_reaction", phrase.start
+        for concept in find_concepts(phrase):
+            if concept.failure is not None and not concept.prevented:
+                yield "mitigates", concept.failure, concept.start
+
+
+def _of_pressure(statement: Statement) -> Iterator[Sign]:
+    """`enables operation at low stack pressure`, `reduces the stack pressure`: less pressure is needed."""
+    places = statement.oblique("at", "under") if statement.verb.senses & {"enable", "improve"} else []
+    lowered = statement.patients if turn_of(statement) in ("low", "prevent") else []
+    for phrase in (*places, *lowered):
+        for concept in find_concepts(phrase):
+            if concept.meaning.name == "pressure" and (phrase in lowered or concept.level == "low"):
+                yield "improves", "pressure", concept.start
+
+
+def _of_cycling(statement: Statement) -> Iterator[Sign]:
+    """`the cells cycled stably`, `ran for more than 1000 h`."""
+    if not in_list("running", statement.verb.lemma) or statement.verb.passive:
+        return
+    stably = any(word.text in ("stably", "steadily") for word in statement.verb.words) or "stably" in statement.adverbs
+    phrases = [each for phrase in statement.oblique("for", "over", "at") for each in phrase.tree()]
+    spans = [quantity for phrase in phrases for quantity in phrase.quantities if quantity.unit in ("h", "cycles")]
+    if stably or spans:
+        yield "improves", "cycling_stability", statement.start
