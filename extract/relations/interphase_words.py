@@ -24,6 +24,8 @@ class InterphaseWords:
         with_: prepositions before its counterpart.
         not_plain: words before `stable` that make it another thing.
         treatments: words of something done to a pair.
+        layers: nouns that by themselves mean a reaction layer.
+        wishes: words that make a sentence a wish or a requirement.
     """
 
     descriptors: Mapping[str, re.Pattern[str]]
@@ -33,6 +35,8 @@ class InterphaseWords:
     with_: frozenset[str]
     not_plain: frozenset[str]
     treatments: frozenset[str]
+    layers: frozenset[str]
+    wishes: frozenset[str]
 
 
 @cache
@@ -50,6 +54,8 @@ def interphase_words() -> InterphaseWords:
         with_,
         frozenset(data["not_plain"]),
         frozenset(data["treatments"]),
+        frozenset(data["layers"]),
+        frozenset(data["wishes"]),
     )
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..frames.concepts import singular
 from ..frames.phrases import NounPhrase
@@ -11,8 +12,10 @@ from ..frames.statements import Statement
 from .contacts import Pair, Pool, circles, is_reaction
 from .decomposition import find_product_starts, is_asserted
 from .form_words import form_words, is_of
+from .givers import leaves_subject_open
 from .interphase_words import interphase_words
 from .memory import Memory
+from .products import elements_of
 from .told import Draft, Told
 
 _EXCEPTIONS = ("except for", "except", "apart from")
@@ -29,6 +32,7 @@ class Described:
         rule: name of the construction.
         confidence: of the rule.
         denied: the sentence says that it is none.
+        last: clean position of the last character of the words.
     """
 
     kind: str
@@ -37,6 +41,12 @@ class Described:
     rule: str
     confidence: float
     denied: bool = False
+    last: int = 0
+
+    @property
+    def phrase(self) -> NounPhrase | None:
+        """The noun phrase in which the words stand."""
+        return _phrase_at(self.statement, self.last)
 
 
 def find_interphases(told: Told, memory: Memory) -> Iterator[Draft]:
@@ -48,11 +58,18 @@ def find_interphases(told: Told, memory: Memory) -> Iterator[Draft]:
     """
     text = told.sentence.text[told.sentence.start : told.sentence.end]
     words = interphase_words()
+    if not told.sentence.materials and not words.any_kind.search(text):
+        return
+    spoken = set(re.findall(r"[a-z]+", text.casefold()))
+    if spoken & words.wishes:
+        return
     described: list[Described] = []
     if words.any_kind.search(text):
         described.extend(_by_kind(told))
     if "stab" in text or "inert" in text or "compatib" in text:
-        described.extend(_stable(told))
+        described.extend(_stable(told, spoken))
+    if "react" in text:
+        described.extend(_no_reaction(told))
     seen: set[tuple[str, str, bool]] = set()
     for each in described:
         for draft in _drafts(each, told, memory):
@@ -74,16 +91,15 @@ def _by_kind(told: Told) -> Iterator[Described]:
         phrase = _phrase_at(statement, last)
         if phrase is not None and _head(phrase, last):
             denied = phrase.is_denied or statement.verb.denied
-            yield Described(kind, match.start(), statement, "named-kind", 0.8, denied)
+            yield Described(kind, match.start(), statement, "named-kind", 0.8, denied, last)
         elif any(_head(subject, subject.start) or is_of(subject, "processes") for subject in statement.subjects):
-            yield Described(kind, match.start(), statement, "described-kind", 0.7, statement.verb.denied)
+            yield Described(kind, match.start(), statement, "described-kind", 0.7, statement.verb.denied, last)
 
 
 def _is_told(statement: Statement) -> bool:
-    """Asserted, and neither a wish nor a goal."""
-    wished = any(word.text in ("should", "must", "would", "can", "could") for word in statement.verb.words)
+    """Asserted, and no goal."""
     goal = statement.link == "purpose" and (statement.parent is None or not is_reaction(statement.parent))
-    return is_asserted(statement) and not wished and not goal
+    return is_asserted(statement) and not goal
 
 
 def _statement_at(told: Told, position: int) -> Statement | None:
@@ -107,10 +123,12 @@ def _head(phrase: NounPhrase, position: int) -> bool:
     return any(singular(word.text) in heads for word in phrase.words if word.end > position)
 
 
-def _stable(told: Told) -> Iterator[Described]:
+def _stable(told: Told, spoken: set[str]) -> Iterator[Described]:
     """`X is stable against Li`, `X and Li form a stable interface`; not `more stable`, `should be stable`."""
     words = interphase_words()
     sentence = told.sentence
+    if spoken & words.treatments:
+        return
     for name, pattern in words.stable.items():
         for match in pattern.finditer(sentence.text, sentence.start, sentence.end):
             before = sentence.before(match.start(), 24).replace("-", " ").split()
@@ -118,37 +136,48 @@ def _stable(told: Told) -> Iterator[Described]:
                 continue
             last = match.end() - 1
             statement = _statement_at(told, last)
-            if statement is None or not _is_told(statement) or _is_treated(told, statement):
+            if statement is None or not _is_told(statement):
                 continue
             bad = name in ("unstable", "instability")
             if _is_of_pair(statement, last, name):
                 phrase = _phrase_at(statement, last)
                 denied = (statement.verb.denied or (phrase is not None and phrase.is_denied)) != bad
-                yield Described("stable", match.start(), statement, "stable-with", 0.75, denied)
+                yield Described("stable", match.start(), statement, "stable-with", 0.75, denied, last)
 
 
 def _is_of_pair(statement: Statement, position: int, name: str) -> bool:
     """Whether stability is said of a pair: a counterpart behind it, or an interphase that it describes."""
     phrase = _phrase_at(statement, position)
-    with_ = interphase_words().with_
-    tied = [*statement.obliques, *(phrase.modifiers if phrase is not None else ())]
-    if any(each.prep in with_ for each in tied):
-        known = statement.verb.lemma == "be" or statement.verb.senses & {"be", "have", "form", "enable"}
-        return bool(known)
-    if phrase is not None and name in ("words", "unstable"):
+    if phrase is None:
+        return False
+    if statement.verb.lemma != "be" and not statement.verb.senses & {"be", "have", "form", "enable", "cause", "other"}:
+        return False
+    tied = [*statement.obliques, *phrase.modifiers]
+    if any(each.prep in interphase_words().with_ and _names_counterpart(each) for each in tied):
+        return True
+    if any(each.prep in ("at", "of", "between") and is_of(each, "interphases") for each in tied):
+        return True
+    if name in ("words", "unstable"):
         return is_of(phrase, "interphases") or phrase.words[-1].text in ("stable", "unstable")
     return False
 
 
-def _is_treated(told: Told, statement: Statement) -> bool:
-    """Whether the sentence tells of something done to the pair, of which its stability is an effect."""
-    text = told.sentence.text[told.sentence.start : told.sentence.end].casefold()
-    return not interphase_words().treatments.isdisjoint(text.replace(",", " ").replace(".", " ").split())
+def _names_counterpart(phrase: NounPhrase) -> bool:
+    return any(each.materials for each in phrase.tree())
+
+
+def _no_reaction(told: Told) -> Iterator[Described]:
+    """`X does not react with Li`."""
+    for statement in told.statements:
+        if statement.verb.lemma == "react" and statement.verb.denied and _is_told(statement):
+            yield Described("stable", statement.start, statement, "does-not-react", 0.7)
 
 
 def _drafts(described: Described, told: Told, memory: Memory) -> Iterator[Draft]:
     pair, confidence = _pair(described, told, memory)
-    if pair is None or pair.against is None or pair.subjects[0] in ("Li", "Na"):
+    if pair is None or pair.subjects[0] in ("Li", "Na"):
+        return
+    if pair.against is None and not _needs_no_counterpart(described, pair, memory):
         return
     if pair.against in form_words().counterparts.values() and pair.against != "cathode":
         return
@@ -156,6 +185,15 @@ def _drafts(described: Described, told: Told, memory: Memory) -> Iterator[Draft]
         yield _draft(described, subject, pair, confidence, memory, denied=described.denied)
     for subject in _exceptions(told, memory):
         yield _draft(described, subject, pair, confidence, memory, denied=not described.denied)
+
+
+def _needs_no_counterpart(described: Described, pair: Pair, memory: Memory) -> bool:
+    """A kind said of an interphase or of products, of materials that conduct lithium or sodium."""
+    phrase = described.phrase
+    said_of = [phrase] if phrase is not None else described.statement.subjects
+    layers = interphase_words().layers
+    known = any(singular(word.text) in layers for each in said_of for word in each.words)
+    return known and all({"Li", "Na"} & elements_of(subject, memory.names) for subject in pair.subjects)
 
 
 def _draft(described: Described, subject: str, pair: Pair, confidence: float, memory: Memory, *, denied: bool) -> Draft:
@@ -170,23 +208,36 @@ def _draft(described: Described, subject: str, pair: Pair, confidence: float, me
 
 def _pair(described: Described, told: Told, memory: Memory) -> tuple[Pair | None, float]:
     """The pair that the statement names; what it leaves out from the rest of the sentence, or from what was before."""
-    pool = Pool(memory.names, find_product_starts(told, memory))
+    pool = Pool(memory.names, find_product_starts(told, memory) | _part_starts(described))
     for phrases in circles(described.statement, told.statements):
         pool.add(phrases)
         pair = pool.pair()
         if pair is not None and pair.against is not None:
             return pair, 1.0
-    own = list(pool.own)
+    own = tuple(dict.fromkeys(pool.own))
     for statement in told.statements:
         pool.add(statement.phrases())
     against = next(iter(pool.counterparts), None)
-    if own or pool.met:
-        pair = pool.pair()
-        if pair is not None:
-            subjects = tuple(dict.fromkeys(own)) or pair.subjects
-            heard = memory.pair.against if memory.pair is not None else None
-            return Pair(subjects, against or heard), 0.85
-    return next(memory.pairs_with(against), (None, 0.0))
+    pair = pool.pair()
+    heard = memory.pair.against if memory.pair is not None else None
+    if own:
+        return Pair(own, against or heard), 0.85
+    if not leaves_subject_open(described.statement):
+        return None, 0.0
+    before = next(iter(memory.pairs_with(against)), None) if memory.pair is not None else None
+    if before is not None:
+        return before
+    if pair is not None:
+        return replace(pair, against=against), 0.7
+    return next(iter(memory.pairs_with(against)), (None, 0.0))
+
+
+def _part_starts(described: Described) -> frozenset[int]:
+    """Clean starts of what an interphase is named by (`a stable LiF interphase`), unless it is a pair."""
+    phrase = described.phrase
+    if phrase is None or not is_of(phrase, "interphases"):
+        return frozenset()
+    return frozenset(mention.start for mention in phrase.materials if mention.kind not in ("cell", "composite"))
 
 
 def _exceptions(told: Told, memory: Memory) -> list[str]:
