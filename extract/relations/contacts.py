@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
 from ..frames.phrases import NounPhrase
@@ -81,7 +81,8 @@ class Pool:
         """A pool of bare names, such as those of one side of an equation."""
         pool = cls(names)
         for name in written:
-            pool._name(name, "")
+            if not in_list(name.casefold(), "interphases"):
+                pool._name(name, "")
         return pool
 
     def add(self, phrases: Iterable[NounPhrase]) -> None:
@@ -92,25 +93,31 @@ class Pool:
                     self._seen.add(id(phrase))
                     self._phrase(phrase)
 
-    def _phrase(self, phrase: NounPhrase) -> None:
+    def _phrase(self, phrase: NounPhrase, prep: str | None = None) -> None:
         if phrase.prep not in _APART:
-            self.take(phrase)
+            self.take(phrase, prep)
 
-    def take(self, phrase: NounPhrase) -> None:
-        """Take in what a noun phrase itself names, whatever stands before it."""
+    def take(self, phrase: NounPhrase, prep: str | None = None) -> None:
+        """Take in what a noun phrase itself names, whatever stands before it.
+
+        Args:
+            phrase: the noun phrase.
+            prep: what to take for its preposition, if not that which it has.
+        """
         mentions = [mention for mention in phrase.materials if mention.start not in self.skip]
         for index, mention in enumerate(mentions):
             explained = mention.kind == "class" and index + 1 < len(mentions) and mentions[index + 1].kind != "class"
-            if not explained and not (mention.kind == "class" and phrase.examples) and _is_meant(phrase, mention):
-                self._mention(mention, phrase.prep)
+            if not explained and not (mention.name in _WIDE and phrase.examples) and _is_meant(phrase, mention):
+                self._mention(mention, phrase.prep if prep is None else prep)
         for aside in phrase.asides:
-            if not mentions and is_of(phrase, "interphases"):
+            short = any(mention.name in self.names.aliases for mention in aside.materials)
+            if short or (not mentions and is_of(phrase, "interphases")):
                 self._phrase(aside)
         if not phrase.materials and phrase.words[-1].text in form_words().counterparts:
             self.counterparts.append(form_words().counterparts[phrase.words[-1].text])
         for example in phrase.examples:
             for each in example.tree():
-                self._phrase(each)
+                self._phrase(each, "")
         if phrase.prep in _AT and self.potential is None:
             self.potential = next(
                 (_written(phrase, each.start, each.end) for each in phrase.quantities if each.unit == "V"), None
@@ -215,16 +222,27 @@ def is_reaction(statement: Statement) -> bool:
 
 def circles(statement: Statement, statements: Iterable[Statement]) -> Iterator[list[NounPhrase]]:
     """The phrases around a statement, nearest first: its own, those it hangs on, those that say when or how."""
-    yield [*statement.subjects, *statement.obliques, *statement.opening, *statement.objects]
+    given = list(statements)
+    yield [*_around(statement), *_relatives(statement, given)]
     for link, above in _above(statement):
-        if link not in ("main", "clause") or is_reaction(above) or above.subordinator:
-            yield [*above.opening, *above.subjects, *above.obliques, *above.objects]
+        if link not in ("main", "clause") or is_reaction(above) or above.subordinator or above.link == "action":
+            yield [*_around(above), *_relatives(above, given)]
     above_all = [statement, *(above for _, above in _above(statement))]
+    for other in given:
+        shares = any(_shares_subject(other, each) for each in above_all)
+        if other is not statement and (shares or _hangs_on(other, statement)):
+            yield list(_around(other))
+
+
+def _around(statement: Statement) -> tuple[NounPhrase, ...]:
+    return (*statement.opening, *statement.subjects, *statement.obliques, *statement.objects)
+
+
+def _relatives(statement: Statement, statements: Sequence[Statement]) -> Iterator[NounPhrase]:
+    """What reduced relative clauses say of a statement's subjects: `SEs containing Ti, such as LATP, form …`."""
     for other in statements:
-        if other is not statement and (
-            _hangs_on(other, statement) or any(_shares_subject(other, each) for each in above_all)
-        ):
-            yield [*other.opening, *other.subjects, *other.obliques, *other.objects]
+        if other is not statement and other.link == "reduced" and _shares_subject(other, statement):
+            yield from _around(other)
 
 
 def _hangs_on(other: Statement, statement: Statement) -> bool:

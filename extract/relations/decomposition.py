@@ -13,7 +13,7 @@ from ..frames.statements import Statement
 from .contacts import is_reaction, speaks_of_contact
 from .equations import find_equations
 from .form_words import form_words, has_any, is_of
-from .givers import find_givers, is_making
+from .givers import find_givers, is_making, is_met
 from .memory import Memory
 from .products import find_products
 from .told import Draft, Told
@@ -29,6 +29,7 @@ class Reading:
         confidence: of the rule.
         statement: in which they are named.
         meets: a claim is made only where a counterpart is named.
+        source: what gives them, where the construction says it.
     """
 
     phrases: list[NounPhrase]
@@ -36,6 +37,7 @@ class Reading:
     confidence: float
     statement: Statement
     meets: bool = False
+    source: str | None = None
 
 
 def find_decompositions(told: Told, memory: Memory) -> Iterator[Draft]:
@@ -74,7 +76,11 @@ def find_product_starts(told: Told, memory: Memory) -> frozenset[int]:
 def _readings(told: Told) -> Iterator[Reading]:
     for statement in told.statements:
         if not is_asserted(statement):
+            if statement.link in ("main", "clause") and not statement.verb.passive:
+                yield from _in_passing(statement, [each for phrase in statement.subjects for each in phrase.tree()])
             continue
+        yield from _in_passing(statement, list(statement.phrases()))
+        yield from _as_products(statement)
         for construction in _CONSTRUCTIONS:
             yield from construction(statement, told)
 
@@ -98,11 +104,11 @@ _INTO = (["to"], ["into"], ["as"])
 
 def _decomposed(statement: Statement, told: Told) -> Iterator[Reading]:
     """`X decomposes into A and B`, `X is reduced at 1.7 V to A`, `Li turns X into A`; not `Li decomposes X`."""
-    if "decompose" in statement.verb.senses or statement.verb.lemma in form_words().lists["reacts"]:
+    if "decompose" in statement.verb.senses or statement.verb.lemma in form_words().lists["turns"]:
         phrases = [each for phrase in statement.obliques for each in phrase.tree() if each.prep in ("into", "to", "as")]
         objects = statement.objects
-        if objects and not phrases:
-            phrases = [each for phrase in objects for each in phrase.tree() if each.prep == "into"]
+        if objects:
+            phrases += [each for phrase in objects for each in phrase.tree() if each.prep == "into"]
         if objects and told.sentence.between(statement.verb.end, objects[0].start).split()[-1:] in _INTO:
             phrases = [*phrases, *objects]
         if phrases:
@@ -119,7 +125,7 @@ def _given(statement: Statement, told: Told) -> Iterator[Reading]:
     elif _reacts_above(statement):
         yield Reading(statement.objects, "reacts-to-form", 0.8, statement)
     else:
-        formed = [each for each in statement.objects if is_of(each, "formations", "interphases")]
+        formed = [each for each in statement.objects if is_of(each, "formations", "interphases", "products")]
         plain = verb.lemma in form_words().lists["gives"] and "cause" not in verb.senses
         objects = statement.objects if plain else formed
         yield Reading(objects, "forms-in-contact", 0.7, statement, meets=True)
@@ -135,8 +141,9 @@ def _formed(statement: Statement, told: Told) -> Iterator[Reading]:
     verb = statement.verb
     around = [*statement.opening, *statement.obliques, *statement.objects]
     if "caused_by" in verb.senses:
-        if any(is_of(each, "processes") for phrase in around for each in phrase.tree()):
-            yield Reading(statement.subjects, "stems-from", 0.75, statement)
+        sources = [_source(each) for phrase in around for each in phrase.tree() if is_of(each, "processes")]
+        for source in filter(None, sources):
+            yield Reading(statement.subjects, "stems-from", 0.75, statement, source=source)
     elif _is_given(statement):
         yield Reading(statement.subjects, "is-formed", 0.75, statement, meets=not speaks_of_contact(around))
     elif verb.lemma in ("form", "emerge", "evolve", "precipitate", "occur", "appear") and not statement.objects:
@@ -146,6 +153,12 @@ def _formed(statement: Statement, told: Told) -> Iterator[Reading]:
         yield Reading([each for each in covers if each.prep in ("with", "by")], "is-covered-with", 0.6, statement, True)
     elif verb.lemma in form_words().lists["presences"] and verb.passive and speaks_of_contact(around):
         yield Reading(statement.subjects, "is-found-at", 0.65, statement, meets=True)
+
+
+def _source(process: NounPhrase) -> str | None:
+    """`the reduction of LiFSI`: what it happens to."""
+    named = [each.name for phrase in process.modifiers if phrase.prep == "of" for each in phrase.materials]
+    return named[0] if len(named) == 1 else None
 
 
 def _is_given(statement: Statement) -> bool:
@@ -163,7 +176,7 @@ def _named(statement: Statement, told: Told) -> Iterator[Reading]:
         if is_of(subject, "products") and _is_product_name(subject):
             yield Reading(statement.objects, "products-are", 0.8, statement)
         elif "contain" in statement.verb.senses and _is_reaction_layer(subject):
-            yield Reading(statement.objects, "interphase-of", 0.7, statement)
+            yield Reading(statement.objects, "interphase-of", 0.7, statement, source=_named_by(subject))
     if any(is_of(each, "products") and has_any(each, "product_kinds") for each in statement.objects):
         yield Reading(statement.subjects, "are-products", 0.8, statement)
 
@@ -178,33 +191,48 @@ def _is_reaction_layer(phrase: NounPhrase) -> bool:
     return is_of(phrase, "interphases") and has_any(phrase, "processes", "product_kinds")
 
 
-def _in_passing(statement: Statement, told: Told) -> Iterator[Reading]:
+def _named_by(phrase: NounPhrase) -> str | None:
+    """`the LGPS interphase`: what it forms from; not `the LiF-rich interphase`, `the Li/LGPS interphase`."""
+    names = [each.name for each in phrase.materials if each.kind not in ("cell", "class")]
+    return names[0] if len(names) == 1 and not has_any(phrase, "made_of") else None
+
+
+def _in_passing(statement: Statement, phrases: list[NounPhrase]) -> Iterator[Reading]:
     """Noun phrases that name products by themselves: `products such as A`, `an A-rich SEI`, `the formation of A`."""
-    for phrase in statement.phrases():
+    for phrase in phrases:
         if is_of(phrase, "products") and has_any(phrase, "product_kinds"):
             yield Reading([phrase], "products-such-as", 0.75, statement)
-        elif is_of(phrase, "made_of") and has_any(phrase, "interphases", "products"):
-            yield Reading([phrase], "interphase-of", 0.7, statement, meets=not has_any(phrase, "product_kinds"))
-        elif is_of(phrase, "reaction_layers"):
+        elif is_of(phrase, "made_of") and has_any(phrase, "reaction_layers"):
+            yield Reading([phrase], "interphase-of", 0.7, statement, meets=True)
+        elif has_any(phrase, "reaction_layers") or _is_made_of(phrase):
             yield Reading([phrase], "rich-interphase", 0.7, statement, meets=True)
         elif is_of(phrase, "formations"):
             sources = [each for each in phrase.tree() if each.prep in ("from", "by", "through", "via", "at", "between")]
             if speaks_of_contact(sources) or any(each.prep == "from" for each in sources):
                 yield Reading([phrase], "formation-of", 0.7, statement)
-        elif is_of(phrase, "processes"):
+        elif is_of(phrase, "turnings"):
             into = [each for each in phrase.tree() if each.prep in ("into", "to")]
             yield Reading(into, "decomposition-into", 0.75, statement)
-    yield from _as_products(statement)
+
+
+def _is_made_of(phrase: NounPhrase) -> bool:
+    """`a LiF-rich layer`; not `a LiF interlayer`, which may have been put there."""
+    return has_any(phrase, "made_of") and is_of(phrase, "interphases")
 
 
 def _as_products(statement: Statement) -> Iterator[Reading]:
     """`with A and B as the main products`: of the phrases with one preposition, those up to the one that says so."""
     listed = [*statement.obliques, *statement.objects]
     for index, phrase in enumerate(listed):
-        if any(each.prep == "as" and is_of(each, "products") for each in phrase.modifiers):
+        if any(each.prep == "as" and _says_product(each) for each in phrase.modifiers):
             same = [each for each in listed[: index + 1] if each.prep == phrase.prep]
             run = [each for each in same if all(material.name != "Li" for material in each.materials)]
             yield Reading(run, "as-products", 0.75, statement)
+
+
+def _says_product(phrase: NounPhrase) -> bool:
+    """`main products`, and `by-product`, whose `by` is taken for a preposition."""
+    return any(each.words[-1].text.startswith(("product", "byproduct")) for each in phrase.tree())
 
 
 _CONSTRUCTIONS: tuple[Callable[[Statement, Told], Iterable[Reading]], ...] = (
@@ -212,7 +240,6 @@ _CONSTRUCTIONS: tuple[Callable[[Statement, Told], Iterable[Reading]], ...] = (
     _given,
     _formed,
     _named,
-    _in_passing,
 )
 
 
@@ -220,8 +247,10 @@ def _drafts(reading: Reading, told: Told, memory: Memory) -> Iterator[Draft]:
     products = find_products(reading.phrases, told.sentence.text, memory.names)
     if not products:
         return
-    given = find_givers(reading.statement, products, told, memory)
-    if given is None or (reading.meets and given.against is None) or is_making(told, given, memory):
+    given = find_givers(reading.statement, products, told, memory, reading.source)
+    if given is None or (reading.source is None and is_making(told, given, memory)):
+        return
+    if reading.meets and not is_met(told, given, memory):
         return
     for subject, product in given.pairs:
         source = memory.names.participant(subject)

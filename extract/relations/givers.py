@@ -30,7 +30,9 @@ class Given:
     confidence: float
 
 
-def find_givers(statement: Statement, products: list[Product], told: Told, memory: Memory) -> Given | None:
+def find_givers(
+    statement: Statement, products: list[Product], told: Told, memory: Memory, source: str | None = None
+) -> Given | None:
     """Who gives products: the nearest materials whose elements allow it.
 
     Args:
@@ -38,8 +40,11 @@ def find_givers(statement: Statement, products: list[Product], told: Told, memor
         products: what is given.
         told: the sentence.
         memory: what it leaves to be understood.
+        source: what gives them, where that is known.
     """
     search = _Search(products, told, memory)
+    if source is not None:
+        search.pairs = tuple((source, product) for product in products)
     for distance, phrases in enumerate(circles(statement, told.statements)):
         if search.is_done:
             break
@@ -65,7 +70,8 @@ def leaves_subject_open(statement: Statement) -> bool:
     return all(
         phrase.materials
         or phrase.words[0].text in ("it", "they", "this", "these", "which", "such")
-        or is_of(phrase, "products", "interphases", "processes", "generic", "formations")
+        or is_of(phrase, "products", "reaction_layers", "processes", "generic", "formations")
+        or (is_of(phrase, "interphases") and phrase.determiner == "the")
         for phrase in statement.subjects
     )
 
@@ -175,4 +181,46 @@ def is_making(told: Told, given: Given, memory: Memory) -> bool:
     solid = any(names.is_electrolyte(subject) for subject, _ in given.pairs)
     if any(names.is_electrolyte(product.name) for _, product in given.pairs) and not solid:
         return True
+    if all(_is_plain_reduction(subject, product.name, memory) for subject, product in given.pairs):
+        return True
+    if words & lists["syntheses"] and not is_electrode(given.against, memory):
+        return True
     return not solid and bool(words & (lists["syntheses"] | lists["works"]))
+
+
+def _is_plain_reduction(subject: str, product: str, memory: Memory) -> bool:
+    """`NiO is reduced to Ni`: how the metal of an electrode is made."""
+    have, given = elements_of(subject, memory.names), elements_of(product, memory.names)
+    return len(given) == 1 and have == given | {"O"}
+
+
+def is_met(told: Told, given: Given, memory: Memory) -> bool:
+    """Whether what is given is told of a contact: with an electrode, at a potential, or with air or water that act.
+
+    Args:
+        told: the sentence.
+        given: what gives what.
+        memory: how its names are understood.
+    """
+    if any(memory.names.is_electrolyte(product.name) for _, product in given.pairs):
+        return False
+    if given.against in form_words().counterparts.values() and given.against != "cathode":
+        known = all(elements_of(subject, memory.names) for subject, _ in given.pairs)
+        return known and _says(told, *form_words().lists["exposures"])
+    return is_electrode(given.against, memory)
+
+
+def is_electrode(against: str | None, memory: Memory) -> bool:
+    """Whether a counterpart is an electrode or a potential.
+
+    Args:
+        against: its name.
+        memory: how names are understood.
+    """
+    if against is None:
+        return False
+    pool = Pool(memory.names)
+    metal = pool.counterpart(against) is not None and against not in form_words().lists["surroundings"]
+    if against in form_words().counterparts.values() and against != "cathode":
+        return False
+    return metal or against == "cathode" or against.endswith(" V") or pool.is_cathode(against)

@@ -24,6 +24,7 @@ class InterphaseWords:
         with_: prepositions before its counterpart.
         not_plain: words before `stable` that make it another thing.
         treatments: words of something done to a pair.
+        boundaries: nouns of what may be called stable.
         layers: nouns that by themselves mean a reaction layer.
         wishes: words that make a sentence a wish or a requirement.
     """
@@ -35,6 +36,7 @@ class InterphaseWords:
     with_: frozenset[str]
     not_plain: frozenset[str]
     treatments: frozenset[str]
+    boundaries: frozenset[str]
     layers: frozenset[str]
     wishes: frozenset[str]
 
@@ -54,6 +56,7 @@ def interphase_words() -> InterphaseWords:
         with_,
         frozenset(data["not_plain"]),
         frozenset(data["treatments"]),
+        frozenset(data["boundaries"]),
         frozenset(data["layers"]),
         frozenset(data["wishes"]),
     )

@@ -11,8 +11,8 @@ from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
 from .contacts import Pair, Pool, circles, is_reaction
 from .decomposition import find_product_starts, is_asserted
-from .form_words import form_words, is_of
-from .givers import leaves_subject_open
+from .form_words import is_of
+from .givers import is_electrode, leaves_subject_open
 from .interphase_words import interphase_words
 from .memory import Memory
 from .products import elements_of
@@ -158,7 +158,8 @@ def _is_of_pair(statement: Statement, position: int, name: str) -> bool:
     if any(each.prep in ("at", "of", "between") and is_of(each, "interphases") for each in tied):
         return True
     if name in ("words", "unstable"):
-        return is_of(phrase, "interphases") or phrase.words[-1].text in ("stable", "unstable")
+        head = phrase.words[-1].text
+        return singular(head) in interphase_words().boundaries or head in ("stable", "unstable")
     return False
 
 
@@ -175,14 +176,15 @@ def _no_reaction(told: Told) -> Iterator[Described]:
 
 def _drafts(described: Described, told: Told, memory: Memory) -> Iterator[Draft]:
     pair, confidence = _pair(described, told, memory)
-    if pair is None or pair.subjects[0] in ("Li", "Na"):
+    if pair is None or pair.subjects[0] in ("Li", "Na", "solid electrolyte"):
         return
     if pair.against is None and not _needs_no_counterpart(described, pair, memory):
         return
-    if pair.against in form_words().counterparts.values() and pair.against != "cathode":
+    if pair.against is not None and not is_electrode(pair.against, memory):
         return
     for subject in pair.subjects:
-        yield _draft(described, subject, pair, confidence, memory, denied=described.denied)
+        if memory.names.identify(subject).kind != "element":
+            yield _draft(described, subject, pair, confidence, memory, denied=described.denied)
     for subject in _exceptions(told, memory):
         yield _draft(described, subject, pair, confidence, memory, denied=not described.denied)
 

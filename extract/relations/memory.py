@@ -79,11 +79,20 @@ class Memory:
         """
         if self.pair is not None:
             yield replace(self.pair, against=against or self.pair.against), 0.8
-        for mentions, sure in ((self.topic, 0.75), (self.recent, 0.65), (self.section[-1:], 0.6)):
-            pool = Pool.of_names([mention.name for mention in mentions], self.names)
+        recent = self._pool(self.recent)
+        fresh = any(mention.name == other.name for mention in self.topic for other in self.recent)
+        last = (self._pool(self.topic), recent) if fresh else (recent, self._pool(self.topic))
+        beside = next(iter(recent.counterparts), None) if fresh else None
+        for pool, sure in zip((*last, self._pool(self.section[-1:])), (0.75, 0.65, 0.6), strict=True):
             pair = pool.pair()
             if pair is not None and pool.own:
-                yield replace(pair, against=against or pair.against), sure
+                yield replace(pair, against=against or pair.against or beside), sure
+
+    def _pool(self, mentions: Sequence[MaterialMention]) -> Pool:
+        """What mentions name, without kinds of cells, and without classes where materials are named."""
+        named = [each for each in mentions if each.label != "DEVICE"]
+        known = [each for each in named if each.kind != "class"] or named
+        return Pool.of_names([each.name for each in known], self.names)
 
 
 def subjects_of(phrases: Sequence[NounPhrase]) -> tuple[MaterialMention, ...]:

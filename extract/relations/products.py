@@ -17,6 +17,8 @@ _METALS = frozenset({"material:Li", "material:Na", "material:K"})
 _EVERYWHERE = frozenset({"Li", "Na", "K", "O"})
 _SLASH = re.compile(r"/")
 """Between products written as one: `Li2S/Li3P`."""
+_JOINTS = re.compile(r"/|-(?=[A-Z])")
+"""The same, of a layer named by what it is made of: `a Li3PO4-Li3N interphase`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +50,16 @@ def elements_of(name: str, names: Names) -> frozenset[str]:
 def fit(product: str, subject: str, against: str | None, names: Names) -> int:
     """Whether a material can give a product: 2 by its elements and its counterpart's, 1 if those are not known, else 0.
 
+    `solid electrolyte` is too wide a class to be the one that gives a product.
     Oxygen, and the alkali metal that plates, come from elsewhere often enough.
     """
     needed = elements_of(product, names) - _EVERYWHERE
     classes = form_words().class_elements
     have = elements_of(subject, names) or frozenset(classes.get(subject, ()))
+    if subject == "solid electrolyte":
+        return 0
+    if product in form_words().lists["surroundings"] and product != "H2S":
+        return 2 if elements_of(product, names) <= have else 0
     if not have or not needed:
         return 1
     around = frozenset(classes.get(against or "surroundings", ())) | elements_of(against or "", names)
@@ -70,20 +77,32 @@ def find_products(phrases: Iterable[NounPhrase], text: str, names: Names) -> lis
     found: dict[str, Product] = {}
     for phrase in phrases:
         for word, denied in _members(phrase, denied=False):
-            for name in _names(word, text):
+            for name in _names(word, text, phrase):
                 material = names.identify(name)
                 if material.id not in _METALS and _is_product(name, material.kind):
                     found.setdefault(material.id, Product(name, word.start, denied))
     return list(found.values())
 
 
-def _names(word: Word, text: str) -> list[str]:
+def _names(word: Word, text: str, phrase: NounPhrase) -> list[str]:
     """The materials that a word names: of `Li2S/Li3P` both, of a bare symbol (`Y`) the element."""
     mention = word.mention
+    if isinstance(mention, MaterialMention) and (alloy := _alloy(word, text, phrase)):
+        return [alloy]
     if not isinstance(mention, MaterialMention):
-        symbol = text[word.start : word.end]
-        return [symbol] if _is_symbol(symbol) else []
-    return _SLASH.split(mention.name) if mention.kind == "composite" and "/" in mention.name else [mention.name]
+        written = text[word.start : word.end]
+        return [written] if _is_symbol(written) or in_list(word.text, "product_words") else []
+    if mention.kind != "composite":
+        return [mention.name]
+    return (_JOINTS if is_of(phrase, "interphases") else _SLASH).split(mention.name)
+
+
+def _alloy(word: Word, text: str, phrase: NounPhrase) -> str | None:
+    """`a germanium alloy`: an alloy of the element named, as written."""
+    if word is phrase.words[-1] or not isinstance(word.mention, MaterialMention) or word.mention.kind != "element":
+        return None
+    last = phrase.words[-1]
+    return text[word.start : last.end] if last.text in ("alloy", "alloys") and last is phrase.words[-1] else None
 
 
 def _is_symbol(written: str) -> bool:
@@ -93,6 +112,8 @@ def _is_symbol(written: str) -> bool:
 
 
 def _is_product(name: str, kind: str) -> bool:
+    if kind == "name":
+        return in_list(name.casefold(), "product_words") or name.endswith((" alloy", " alloys"))
     if kind == "class":
         return name == "Li alloy"
     return kind in ("compound", "element", "glass") or (kind == "composite" and "/" not in name)
@@ -105,10 +126,12 @@ def _members(phrase: NounPhrase, *, denied: bool) -> Iterator[tuple[Word, bool]]
     if own and not is_of(phrase, "products", "made_of"):
         return
     inner = [*phrase.examples, *phrase.asides]
-    if is_of(phrase, "formations"):
+    if is_of(phrase, "formations", "amounts"):
         inner += [each for each in phrase.modifiers if each.prep in ("of", "in")]
     elif is_of(phrase, "made_of"):
         inner += [each for each in phrase.modifiers if each.prep in ("of", "in", "on", "by", "from")]
+    elif is_of(phrase, "products") and len(listed := [each for each in phrase.modifiers if each.prep == "of"]) > 1:
+        inner += listed
     elif is_of(phrase, "products", "interphases"):
         inner += [each for each in phrase.modifiers if each.prep in ("like", "including", "such as")]
     for each in inner:
@@ -122,7 +145,9 @@ def _own(phrase: NounPhrase) -> Iterator[Word]:
         if isinstance(word.mention, MaterialMention):
             if _is_meant(behind) or _is_part_of(phrase, behind):
                 yield word
-        elif word.part == "noun" and not behind and len(word.text) < 3:
+        elif (not behind and in_list(word.text, "product_words")) or (
+            word.part == "noun" and not behind and len(word.text) < 3
+        ):
             yield word
 
 
@@ -133,4 +158,6 @@ def _is_meant(behind: Sequence[Word]) -> bool:
 
 def _is_part_of(phrase: NounPhrase, behind: Sequence[Word]) -> bool:
     """`Li2S-rich interphase`."""
-    return behind[0].joined and in_list(behind[0].text, "made_of") and has_any(phrase, "interphases")
+    made = behind[0].joined and in_list(behind[0].text, "made_of")
+    mixed = behind[0].text in ("hybrid", "composite", "mixed", "like", "dominated")
+    return (made or mixed) and has_any(phrase, "interphases")

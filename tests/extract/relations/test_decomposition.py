@@ -134,6 +134,28 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The ZnO layer reacts with Li to form a Li-Zn alloy and Li2O, which wets garnet.",
         "ZnO + Li>Li-Zn_alloy Li2O",
     ),
+    "turns into": ("Lithium metal turns LSPS into Li2S, Li3P and Li-Sn alloys.", "LSPS + Li>Li2S Li3P Li-Sn"),
+    "covers itself": ("In humid air, LLZTO covers itself with Li2CO3.", "LLZTO + air>Li2CO3"),
+    "it": ("LPSCl is no exception: it is converted to Li2S and LiCl by Li.", "LPSCl + Li>Li2S LiCl"),
+    "by-product": (
+        "Li3YBr6 and Li3ScCl6 react with Li, with Li2O as the common by-product.",
+        "Li3YBr6 + Li>Li2O;Li3ScCl6 + Li>Li2O",
+    ),
+    "product words": (
+        "Next to LiCoO2, LPSCl is oxidized to S, polysulfides and phosphates.",
+        "LPSCl + LiCoO2>S polysulfides phosphates",
+    ),
+    "elements decide": (
+        "Li wrapped in a LiTFSI film was brought into contact with Li3PS4. A LiF-rich SEI then formed.",
+        "LiTFSI + Li>LiF",
+    ),
+    "the interphase of its name": ("The Li3N-rich layer of the LiNO3 interphase comprises Li3N.", ""),
+    "named interphase": ("At the Li surface, the LGPS interphase comprises Li2S and Li3P.", "LGPS + Li>Li2S Li3P"),
+    "doping told before": (
+        "Li6PS5Cl0.5F0.5 was cycled against Li. The substitution led to the formation of a LiF interphase.",
+        "Li6PS5Cl0.5F0.5 + Li>LiF",
+    ),
+    "not from these elements": ("LGPS reacts with Li to form a LiF-rich interphase.", ""),
     # equations
     "equation": ("The reaction is Li3PS4 + 8Li → 4Li2S + Li3P.", "Li3PS4 + Li>Li2S Li3P"),
     "equation with water": ("It proceeds as Li2S + H2O -> LiOH + LiSH.", "Li2S + water>LiOH LiSH"),
@@ -148,6 +170,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "ratio": ("The reduced Li2O content of LLZO leads to La2Zr2O7.", ""),
     "electrode work": ("During discharge, S is reduced to Li2S.", ""),
     "stability": ("LLZO is stable against Li and forms no products.", ""),
+    "inserted layer": ("The GDC interlayer between YSZ and the cathode stops the reaction.", ""),
+    "reduced electrode": ("NiO was reduced to Ni in H2 before the test.", ""),
+    "reforming": ("NTO was tested in CH4. The main products were H2 and CO.", ""),
+    "exposed to a gas": ("The LSCF electrode was exposed to SO2.", ""),
+    "transported": ("The layer helps the reduction of oxygen to water in BZY.", ""),
+    "doped in": ("Doping LGPS with Sb, forming Li10SnP2S12, raises its conductivity in air.", ""),
     "question": ("Whether LLZO decomposes into Li2O is unknown.", ""),
 }
 

@@ -95,6 +95,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "stable > LLZO + Li; not stable > LLTO + Li",
     ),
     "air": ("Li3PO4 is stable in air.", ""),
+    "does not react": ("Li3N does not react with Li at all.", "stable > Li3N + Li"),
+    "conducts": (
+        "Li reduces LATP, and the dark layer conducts both ions and electrons.",
+        "MIEC > LATP + Li",
+    ),
+    "with a dash": ("LiPON is reduced by Li to Li3P, indicating the formation of an M–SEI.", "M-SEI > LiPON + Li"),
     # membership
     "such as": (
         "Electrolytes such as LGPS, LATP and LLTO form MIEC interphases with Li.",
@@ -125,6 +131,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "phase": ("The cubic phase of LLZO is stable at room temperature with Al doping.", ""),
     "passivated steel": ("The passivation layer of the steel protects it.", ""),
     "whether": ("Whether LLZO forms a stable interphase with Li is debated.", ""),
+    "classified": (
+        "The interphases of LGPS with Li are classified as stable interphases, MIEC interphases and M-SEIs.",
+        "",
+    ),
+    "fuel gas": ("The sample 3NTO remained stable in CH4.", ""),
+    "must": ("The interlayer must exhibit good stability with Li.", ""),
     "types": ("Interphases are stable, mixed-conducting or metastable.", ""),
 }
 
