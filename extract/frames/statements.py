@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from .meanings import concept_words
 from .phrases import Item, Mark, NounPhrase, VerbGroup
 
 _EXAMPLE_PREPS = frozenset({"such as", "like", "including"})
@@ -106,6 +107,7 @@ class _Cutter:
         self.open = True
         self.held: list[NounPhrase] = []
         self.adverbs: list[str] = []
+        self.host: tuple[NounPhrase, list[NounPhrase]] | None = None
         self.in_relative = False
 
     def take(self, item: Item) -> None:
@@ -180,6 +182,8 @@ class _Cutter:
         comma = "comma" in self._kinds
         apposed = self._kinds == ["comma"] and phrase.determiner in ("a", "an", "the") and before.materials
         where, prep = self.place, before.prep
+        if self.host is not None and where is self.host[0].modifiers and _are_parallel(self.host[0], before, phrase):
+            where, prep = self.host[1], self.host[0].prep
         head = self.waiting or (self.statements[-1].objects if self.statements and not self.open else [])
         other_kind = bool(before.materials) != bool(phrase.materials)
         fits_head = head and (bool(head[-1].materials) == bool(phrase.materials) or phrase.determiner)
@@ -199,6 +203,7 @@ class _Cutter:
         """A phrase behind a preposition: to the noun before, and behind a verb to that as well."""
         verb_between = self.statements and (self.last is None or self.last.end < self.statements[-1].start)
         if self.last is not None and not verb_between and not (phrase.prep != "of" and "comma" in self._kinds):
+            self.host = (self.last, self.place)
             self.last.modifiers.append(phrase)
             self.place = self.last.modifiers
             if phrase.prep != "of" and not self.open:
@@ -311,3 +316,10 @@ class _Cutter:
     def _in_list(self, before: Statement) -> bool:
         """Whether a participle behind a comma goes on a list: `reducing A, improving B, and …`."""
         return before.link in ("participle", "means", "gerund")
+
+
+def _are_parallel(host: NounPhrase, before: NounPhrase, phrase: NounPhrase) -> bool:
+    """Whether a phrase goes on a list from `host` on, not from what is behind that: `low A at RT and poor B`."""
+    degrees = concept_words().degrees
+    graded = [any(word.text in degrees for word in each.words) for each in (host, before, phrase)]
+    return graded == [True, False, True]

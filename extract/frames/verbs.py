@@ -150,13 +150,32 @@ def _is_base(place: _Place) -> bool:
         return False
     object_next = after.part in (*NOUNS, "det")
     if before.part == "conj" or before.text == ",":
-        return object_next and place.has_earlier("base")
+        return _goes_on(place) or (object_next and place.has_earlier("base")) or _resumes(place)
     if before.part == "rel" or before.text in ("they", "we", "these", "those"):
         return True
     if before.part not in ("noun", "material") and before.text != ")":
         return False
     listed = before.part == "material" and place.index > 1 and place.words[place.index - 2].part == "conj"
     return (_is_plural(before) or object_next or listed) and place.has_plural()
+
+
+def _goes_on(place: _Place) -> bool:
+    """`nucleate and propagate within`: a second verb right behind the first."""
+    before = _Place(place.words, place.index - 1).before
+    return before is not None and before.part == "verb" and before.verb is not None and before.verb.form == "base"
+
+
+def _resumes(place: _Place) -> bool:
+    """`Defects, such as voids, arise due to …`: the first verb of a clause, behind what a comma closes."""
+    before, after = place.before, place.after
+    takes = after is not None and after.part in (*NOUNS, "det", "prep")
+    return (
+        before is not None
+        and before.text == ","
+        and takes
+        and place.has_plural()
+        and not place.has_earlier(*_FINITE, "aux")
+    )
 
 
 def _is_third(place: _Place) -> bool:

@@ -8,7 +8,7 @@ from ..frames.happenings import happenings
 from ..frames.outcomes import outcomes, turn_of
 from ..frames.statements import Statement
 from .conditions import condition_links
-from .ends import End, Link, agents_of, as_ends, ends_of, memory_ends, said_by
+from .ends import End, Link, agents_of, as_ends, ends_of, memory_ends, said_by, taken_up
 from .memory import Memory
 from .nominal_causes import nominal_links
 from .told import Draft, Told
@@ -55,6 +55,8 @@ def _brought_about(statement: Statement, memory: Memory) -> Iterator[Link]:
     if "caused_by" in senses or not (senses & _BRINGS or turn_of(statement)):
         return
     effects = as_ends(outcomes(statement))
+    if statement.verb.passive and "cause" in senses and not effects:
+        effects = taken_up(statement, memory)
     if effects:
         causes = agents_of(statement, memory)
         told = "cause" in statement.verb.senses
@@ -70,8 +72,9 @@ def _comes_from(statement: Statement, memory: Memory) -> Iterator[Link]:
         return
     causes = [end for phrase in statement.objects for end in ends_of(phrase, memory, materials=True)]
     effects = [end for phrase in statement.subjects for end in ends_of(phrase, memory)]
-    if not effects and statement.parent is not None:
+    if not effects and not statement.subjects and statement.parent is not None:
         effects = said_by(statement.parent)
+    effects = effects or taken_up(statement, memory)
     if statement.verb.denied:
         effects = [end.deny() for end in effects]
     yield Link(causes, effects, "results-from", 0.8)
@@ -114,6 +117,6 @@ def _drafts(link: Link) -> Iterator[Draft]:
 
 def _is_pair(cause: End, effect: End) -> bool:
     """Whether two ends can be cause and effect: only a property has a good effect, or one that is a mere level."""
-    if cause.name == effect.name or cause.denied:
+    if cause.name == effect.name or cause.denied or (cause.about and cause.about == effect.about):
         return False
     return (effect.kind == "failure") if cause.kind == "material" else (cause.kind == "level" or not effect.good)

@@ -14,6 +14,7 @@ from .ends import End, Link, as_ends, is_compared
 _BEYOND = frozenset({"above", "beyond"})
 _UNDER = frozenset({"at", "under", "with", "upon"}) | _BEYOND
 _ALONG = frozenset({"along", "through", "in", "at", "within", "into", "inside", "across"})
+_GROWTH = frozenset({"dendrite_growth", "short_circuit"})
 _WAYS = frozenset({"void_formation", "grain_boundary", "mechanical_failure"})
 """Failures that are places where others begin or go on."""
 
@@ -25,14 +26,19 @@ def condition_links(statement: Statement) -> Iterator[Link]:
         statement: the statement.
     """
     around = (*statement.opening, *_own_obliques(statement))
-    if around and (causes := _conditions(around)):
-        effects = [end for end in as_ends(happenings(statement)) if end.kind == "failure"]
-        yield Link(causes, effects, "condition", 0.65)
+    if around:
+        yield from _links(around, as_ends(happenings(statement)))
     changed = changed_phrases(statement)
     for phrase in statement.phrases():
-        if phrase.modifiers and id(phrase) not in changed and (causes := _conditions(phrase.modifiers)):
-            effects = [end for end in as_ends(find_concepts(phrase)) if end.kind == "failure"]
-            yield Link(causes, effects, "condition", 0.6)
+        if phrase.modifiers and id(phrase) not in changed:
+            yield from _links(phrase.modifiers, as_ends(find_concepts(phrase)))
+
+
+def _links(around: Sequence[NounPhrase], effects: Sequence[End]) -> Iterator[Link]:
+    failures = [end for end in effects if end.kind == "failure" and end.name != "grain_boundary"]
+    if failures:
+        yield Link(_conditions(around), failures, "condition", 0.65)
+        yield Link(_ways(around), [end for end in failures if end.name in _GROWTH], "along", 0.7)
 
 
 def _own_obliques(statement: Statement) -> list[NounPhrase]:
@@ -42,13 +48,24 @@ def _own_obliques(statement: Statement) -> list[NounPhrase]:
 
 
 def _conditions(phrases: Sequence[NounPhrase]) -> list[End]:
+    """Levels under which something comes about (`at high current densities`)."""
     found: list[End] = []
-    for phrase in with_examples(phrases):
+    for phrase in phrases:
         if phrase.prep in _UNDER and not is_compared(phrase):
             concepts = find_concepts(phrase)
             if phrase.prep in _BEYOND:
                 concepts = [concept.beyond() for concept in concepts if concept.meaning.limit_of]
             found += [end for end in as_ends(concepts) if end.kind == "level"]
-        if phrase.prep in _ALONG:
-            found += [end for end in as_ends(find_concepts(phrase)) if end.name in _WAYS]
     return found
+
+
+def _ways(phrases: Sequence[NounPhrase]) -> list[End]:
+    """Failures along which metal grows (`along grain boundaries`, `through defects such as cracks`)."""
+    found = [
+        concept
+        for phrase in phrases
+        if phrase.prep in _ALONG
+        for each in with_examples([phrase])
+        for concept in find_concepts(each)
+    ]
+    return [end for end in as_ends(found) if end.name in _WAYS]

@@ -49,6 +49,7 @@ class End:
         good: on its good side, which only another property can lead to.
         denied: `no dendrites`.
         vague: found where the phrase itself does not name it.
+        about: the property or failure itself, without its level.
     """
 
     name: str
@@ -57,6 +58,7 @@ class End:
     good: bool = False
     denied: bool = False
     vague: bool = False
+    about: str = ""
 
     def deny(self) -> End:
         """The end of a link that the paper denies."""
@@ -89,6 +91,7 @@ def as_ends(concepts: Iterable[Concept]) -> list[End]:
             "failure" if concept.failure else "level",
             good=concept.side == "good",
             denied=concept.denied,
+            about=concept.meaning.name,
         )
         for concept in concepts
         if not concept.prevented and concept.cause_name
@@ -177,9 +180,26 @@ def agents_of(statement: Statement, memory: Memory) -> list[End]:
         return found
     if statement.parent is not None and phrases and all(phrase.words[0].part == "pron" for phrase in phrases):
         return [end for phrase in statement.parent.subjects for end in ends_of(phrase, memory)]
-    if statement.parent is not None and (not phrases or statement.link == "which" or _refer(phrases)):
-        return _action(statement.parent) if statement.parent.link == "action" else said_by(statement.parent)
+    before = before_of(statement)
+    if before is not None and (not phrases or statement.link == "which" or _refer(phrases)):
+        return _action(before) if before.link == "action" else said_by(before)
     return memory_ends(statement, memory) if _refer(phrases) else []
+
+
+def before_of(statement: Statement) -> Statement | None:
+    """The statement before one, those with the same subject left out (`this raises A and lowers B`)."""
+    before = statement.parent
+    while before is not None and statement.subjects and before.subjects is statement.subjects:
+        before = before.parent
+    return before
+
+
+def taken_up(statement: Statement, memory: Memory) -> list[End]:
+    """What subjects such as `this effect` take up."""
+    if not _refer(statement.subjects):
+        return []
+    before = before_of(statement)
+    return said_by(before) if before is not None else memory_ends(statement, memory)
 
 
 def memory_ends(statement: Statement, memory: Memory) -> list[End]:

@@ -10,7 +10,7 @@ from ..frames.happenings import happenings
 from ..frames.outcomes import changed_phrases
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
-from .ends import End, Link, as_ends, ends_of
+from .ends import End, Link, as_ends, ends_of, taken_up
 from .memory import Memory
 
 _DUE_TO = frozenset({"due to", "owing to", "because of", "as a result of", "as a consequence of", "on account of"}) | {
@@ -46,6 +46,8 @@ def _due_to(statement: Statement, memory: Memory) -> Iterator[Link]:
         found = as_ends(happenings(statement))
         if not found and not statement.objects:
             found = [end for phrase in statement.subjects for end in ends_of(phrase, memory)]
+        if not found and "cause" in statement.verb.senses:
+            found = taken_up(statement, memory)
         yield Link(causes, found, "due-to", 0.8)
     if causes := _named_due_to(inside, memory):
         effects = [end for phrase in statement.subjects for end in ends_of(phrase, memory)]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..frames.concepts import find_concepts
 from ..frames.grammar import grammar
+from ..frames.outcomes import with_examples
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
 from .memory import Memory
@@ -24,6 +25,8 @@ def find_reactions(statement: Statement, memory: Memory) -> Iterator[Weakness]:
         memory: what its subject may take up.
     """
     yield from _reacts(statement, memory)
+    yield from _is_reduced_by_metal(statement, memory)
+    yield from _forms(statement, memory)
     yield from _failure_inside(statement, memory)
 
 
@@ -38,6 +41,35 @@ def _reacts(statement: Statement, memory: Memory) -> Iterator[Weakness]:
         whose = topics(statement, memory)
     for sufferer in whose:
         yield Weakness(sufferer, failure, statement.start, "reacts", 0.75, statement.verb.denied)
+
+
+def _is_reduced_by_metal(statement: Statement, memory: Memory) -> Iterator[Weakness]:
+    """`Lithium metal reduces LATP`."""
+    active = statement.verb.form == "finite" and not statement.verb.passive
+    if active and statement.verb.lemma == "reduce" and statement.subjects and all(map(_is_metal, statement.subjects)):
+        mentions = [mention for phrase in statement.objects for mention in phrase.materials]
+        for sufferer in electrolytes(mentions, memory):
+            yield Weakness(sufferer, "side_reaction", statement.start, "reacts", 0.7, statement.verb.denied)
+
+
+def _forms(statement: Statement, memory: Memory) -> Iterator[Weakness]:
+    """`LLZO forms carbonates in air`, `garnets develop cracks`."""
+    if "form" not in statement.verb.senses or statement.verb.passive or statement.verb.form != "finite":
+        return
+    found = [
+        concept
+        for phrase in with_examples(statement.objects)
+        for concept in find_concepts(phrase)
+        if concept.meaning.event and concept.failure and not concept.prevented
+    ]
+    mentions = [mention for phrase in statement.subjects for mention in phrase.materials] if found else []
+    air = any(_is_air(phrase) for phrase in statement.obliques)
+    for sufferer in electrolytes(mentions, memory):
+        for concept in found:
+            denied = concept.denied or statement.verb.denied
+            yield Weakness(sufferer, concept.failure or "", concept.start, "forms", 0.7, denied)
+            if air and concept.failure == "surface_contamination":
+                yield Weakness(sufferer, "air_instability", concept.start, "forms", 0.7, denied)
 
 
 def _failure_with(statement: Statement) -> str:
@@ -78,7 +110,7 @@ def _failure_inside(statement: Statement, memory: Memory) -> Iterator[Weakness]:
         concept
         for phrase in statement.subjects
         for concept in find_concepts(phrase)
-        if concept.failure and not concept.prevented and not concept.denied
+        if concept.failure not in (None, "grain_boundary") and not concept.prevented and not concept.denied
     ]
     if not failures:
         return

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ...ontology.model import Participant
+from ...ontology.vocabulary import material_classes
 from ..frames.concepts import find_concepts
 from ..frames.grammar import grammar
 from ..frames.phrases import NounPhrase
@@ -74,6 +76,8 @@ def named_in(phrase: NounPhrase) -> list[MaterialMention]:
     ]
     if any(mention.name == _ANY for mention in materials) and phrase.examples:
         materials = [mention for example in phrase.examples for mention in example.materials] or materials
+    substances = [mention for mention in materials if mention.label != "DEVICE"] or list(_based_on(phrase))
+    materials = substances or materials
     if not materials:
         return []
     concepts = find_concepts(phrase)
@@ -83,6 +87,13 @@ def named_in(phrase: NounPhrase) -> list[MaterialMention]:
         if not any(concept.start <= mention.start < concept.end for concept in concepts)
         and not (mention.name in _METALS and any(mention.start < concept.end for concept in concepts))
     ]
+
+
+def _based_on(phrase: NounPhrase) -> Iterator[MaterialMention]:
+    """The class on which cells are based (`sulfide-based cells`)."""
+    for word, based in pairwise(phrase.words):
+        if based.text == "based" and based.joined and word.text in material_classes():
+            yield MaterialMention(word.start, word.end, word.text, word.text, "class")
 
 
 def topics(statement: Statement, memory: Memory) -> list[Sufferer]:

@@ -56,12 +56,12 @@ def nominal_weaknesses(statement: Statement, memory: Memory) -> Iterator[Weaknes
     changed = changed_phrases(statement)
     for phrase in statement.phrases():
         for concept in find_concepts(phrase):
-            if concept.failure is None or concept.prevented or concept.denied:
+            if concept.failure in (None, "grain_boundary") or concept.prevented or concept.denied:
                 continue
             if is_compared(phrase) or (id(phrase) in changed and not _is_stated(phrase, concept)):
                 continue
             for sufferer, rule, confidence in _whose(phrase, concept, statement, memory):
-                yield Weakness(sufferer, concept.failure, concept.start, rule, confidence)
+                yield Weakness(sufferer, concept.failure or "", concept.start, rule, confidence)
 
 
 def _is_stated(phrase: NounPhrase, concept: Concept) -> bool:
@@ -93,8 +93,8 @@ def _first_of_list(phrase: NounPhrase, statement: Statement) -> NounPhrase:
     """The phrase that lends its `its` to others without a determiner: of `its low strength and poor stability`."""
     for phrases in (statement.subjects, statement.objects, statement.obliques):
         first = phrase
-        for each in phrases:
-            if each.determiner or each.prep != first.prep or first is phrase:
+        for each in (other for other in phrases if other.prep == phrase.prep):
+            if each.determiner or first is phrase:
                 first = each
             if each is phrase:
                 return first

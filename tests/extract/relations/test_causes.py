@@ -193,7 +193,26 @@ SENTENCES: list[tuple[str, str, list[tuple[str, str]]]] = [
         "Improved electronic conductivity led to a high specific capacity.",
         [("high_electronic_conductivity", "high_specific_capacity")],
     ),
+    ("leaves", "Poor wetting leaves gaps at the interface.", [("poor_wettability", "void_formation")]),
+    (
+        "through defects such as",
+        "Dendrites penetrate LLZO through defects such as grain boundaries.",
+        [("grain_boundary", "dendrite_growth")],
+    ),
+    (
+        "this and goes on",
+        "Voids form during stripping. This raises the resistance and promotes dendrites.",
+        [("void_formation", "dendrite_growth"), ("void_formation", "high_interfacial_resistance")],
+    ),
+    ("this is caused by", "Contact is lost. This is caused by volume changes.", [("volume_change", "poor_contact")]),
+    (
+        "plural behind a comma",
+        "Gaps, such as voids, arise from poor contact at RT and low relative density.",
+        [("low_relative_density", "void_formation"), ("poor_contact", "void_formation")],
+    ),
     # no causes
+    ("of itself", "A high conductivity lowers the conductivity of the rest.", []),
+    ("where cracks are", "Cracks are seen at grain boundaries.", []),
     ("compared condition", "Dendrites grow even at lower current densities.", []),
     ("mended under a condition", "The film avoids dendrites at high current densities.", []),
     ("gap that is none", "A large voltage gap leads to heating.", []),

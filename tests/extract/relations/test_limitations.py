@@ -120,7 +120,21 @@ SENTENCES: list[tuple[str, str, list[tuple[str, str]]]] = [
     ),
     ("whom Li does not wet", "Li shows poor wettability against LLZO.", [("LLZO", "poor_wettability")]),
     ("volume of an anode", "The large volume expansion of Si damages the anode.", [("Si", "volume_change")]),
+    ("metal reduces it", "Lithium metal reduces LATP.", [("LATP", "side_reaction")]),
+    (
+        "forms in air",
+        "LLZO tends to form surface carbonates in air.",
+        [("LLZO", "air_instability"), ("LLZO", "surface_contamination")],
+    ),
+    (
+        "list behind a place",
+        "PEO is seldom used, due to its low ionic conductivity at RT and low transference number.",
+        [("PEO", "low_ionic_conductivity"), ("PEO", "low_transference_number")],
+    ),
+    ("plural behind a comma", "Garnets, such as LLZO, exhibit poor wettability.", [("garnet", "poor_wettability")]),
+    ("class of a cell", "Poor contact poses challenges for sulfide-based ASSBs.", [("sulfide", "poor_contact")]),
     # none
+    ("boundaries are there", "The grain boundaries of LLZO were imaged.", []),
     ("lack of a failure", "Amorphous LLZO lacks grain boundaries.", []),
     ("action without a subject", "LLZO is known. Existing films show brittleness.", []),
     ("free of", "LLZO was free of dendrites.", []),
