@@ -18,6 +18,7 @@ from .pipeline import VERSION, annotate, sentences_of
 from .properties.claims import find_property_claims
 from .properties.discourse import Context
 from .relations.claims import find_relation_claims
+from .relations.strategies.measurements import with_measurements
 from .tables.claims import find_table_claims
 
 PIPELINE = f"rules/{VERSION}"
@@ -76,7 +77,7 @@ def extract_document(document: Document) -> DocumentClaims:
     """
     reading = read_text(document)
     relations = find_relation_claims(document, reading.texts, reading.names)
-    claims = merge_claims([*_alias_claims(reading), *_property_claims(reading), *relations])
+    claims = with_measurements(merge_claims([*_alias_claims(reading), *_property_claims(reading), *relations]))
     return DocumentClaims(
         document=document.id,
         name=document.name,

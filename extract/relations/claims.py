@@ -24,7 +24,7 @@ from .decomposition import find_decompositions
 from .interphases import find_interphases
 from .limitations import find_limitations
 from .memory import Memory
-from .strategies.telling import find_strategies
+from .strategies.drafting import find_strategies
 from .told import Draft, Told, tell
 
 RULES: tuple[Callable[[Told, Memory], Iterator[Draft]], ...] = (
@@ -53,15 +53,27 @@ def find_relation_claims(document: Document, texts: Iterable[tuple[Block, Doc]],
         names: how its names are understood.
     """
     blocks = ((block, doc) for block, doc in texts if block.kind is not BlockKind.CAPTION)
-    for section, parts in groupby(blocks, key=lambda part: part[0].section):
-        memory = Memory(names).at_section(section)
-        tolds = [tell(block, sentence) for block, doc in parts for sentence in sentences_of(doc)]
-        for told, draft in find_strategies(tolds, memory):
+    sections = [
+        (_told(parts), Memory(names).at_section(path))
+        for path, parts in groupby(blocks, key=lambda part: part[0].section)
+    ]
+    for told, draft in find_strategies(sections):
+        yield _claim(document, told, draft)
+    for tolds, memory in sections:
+        for told, draft in _of_sentences(tolds, memory):
             yield _claim(document, told, draft)
-        for told in tolds:
-            drafts = [draft for rule in RULES for draft in rule(told, memory)]
-            yield from (_claim(document, told, draft) for draft in drafts)
-            memory = memory.after(told, drafts)
+
+
+def _told(parts: Iterable[tuple[Block, Doc]]) -> list[Told]:
+    return [tell(block, sentence) for block, doc in parts for sentence in sentences_of(doc)]
+
+
+def _of_sentences(tolds: Iterable[Told], memory: Memory) -> Iterator[tuple[Told, Draft]]:
+    """What the sentences of a section say one by one."""
+    for told in tolds:
+        drafts = [draft for rule in RULES for draft in rule(told, memory)]
+        yield from ((told, draft) for draft in drafts)
+        memory = memory.after(told, drafts)
 
 
 def _claim(document: Document, told: Told, draft: Draft) -> AnyClaim:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ...frames.concepts import Concept, find_concepts, predicate_concept
 from ...frames.outcomes import outcomes, turn_of
+from ...frames.phrases import NounPhrase
 from ...frames.statements import Statement
 from .signs import signs_in
 from .words import in_list
@@ -95,7 +96,7 @@ def said_of(statement: Statement, category: str = "") -> list[Concept]:
     found += [concept for phrase in statement.objects if (concept := predicate_concept(phrase)) is not None]
     for phrase in (*statement.obliques, *statement.opening):
         if phrase.prep in ("for", "with", "toward", "towards", "without", "to"):
-            found += [concept for concept in find_concepts(phrase) if _is_good(concept)]
+            found += [concept for concept in find_concepts(phrase) if _is_good(concept) and _is_head(concept, phrase)]
     if category.startswith("interlayer") and "have" in statement.verb.senses:
         return [concept for concept in found if concept.meaning.name not in _OF_THE_LAYER]
     return found
@@ -109,6 +110,11 @@ def _ensured(concept: Concept, statement: Statement) -> Concept:
     if concept.side or concept.level or concept.meaning.better != "high" or concept.meaning.event:
         return concept
     return concept.turned("good") if in_list("ensures", statement.verb.lemma) else concept
+
+
+def _is_head(concept: Concept, phrase: NounPhrase) -> bool:
+    """Whether a phrase is about a quality, and not only described by it (`with flexible substrates`)."""
+    return concept.meaning.event or concept.end >= phrase.end or concept.start >= phrase.end
 
 
 def _is_bad(concept: Concept) -> bool:
@@ -159,13 +165,21 @@ def owned(statements: Sequence[Statement], holders: Sequence[Sequence[Statement]
         For each intervention its statements, in order.
     """
     told: list[list[Statement]] = [[] for _ in holders]
+    aside: list[Statement] = []
     for statement in statements:
-        aside = in_list("contrast", statement.subordinator) and statement.link == "clause"
-        if aside and not any(statement is each for held in holders for each in held):
+        holds = any(statement is each for held in holders for each in held)
+        if not holds and (_sets_off(statement) or any(statement.parent is each for each in aside)):
+            aside.append(statement)
             continue
         for index in _owners(statement, statements, holders):
             told[index].append(statement)
     return told
+
+
+def _sets_off(statement: Statement) -> bool:
+    """`…, whereas bare LLZO short-circuits`: a clause with a subject of its own that is only set against the rest."""
+    own = any(word.part != "pron" for phrase in statement.subjects for word in phrase.words)
+    return in_list("contrast", statement.subordinator) and own and statement.link in ("clause", "main")
 
 
 def _owners(statement: Statement, statements: Sequence[Statement], holders: Sequence[Sequence[Statement]]) -> list[int]:

@@ -97,7 +97,7 @@ def _layer(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) -
     hosts = hosts_in((each for each in phrase.modifiers if each.prep in _PLACES), names)
     bare = in_list("bare_layers", itself[-1].text)
     before = words[-1].text if words else ""
-    if in_list("never_layers", before) and not agents:
+    if in_list("parts", before) or (in_list("never_layers", before) and not agents):
         return None
     said = has_any("protecting", words) or has_any("in_situ", [*near, *phrase.words])
     if bare and not said and (not agents or (not hosts and _are_hosts(agents, names))):

@@ -1,17 +1,16 @@
-"""Strategies told over one or several sentences, as drafts of claims: one piece of evidence a sentence."""
+"""Strategies told over one or several sentences: which sentences speak of the same one."""
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ....ontology.vocabulary import find_terms, methods
 from ...frames.statements import Statement
 from ...frames.word import Word
 from ..memory import Memory
-from ..told import Draft, Told
-from .agents import Party, hosts_in, is_host
+from ..told import Told
+from .agents import Party, hosts_in
 from .effects import Effects, effects_of, is_said_to_work, owned
 from .interventions import Found, find_interventions, is_same, joined
 from .named import Intervention
@@ -22,9 +21,6 @@ _REACH = 2
 
 _NOT_BESIDE = frozenset({"by", "as"})
 """Prepositions behind which an electrolyte is no target of what the rest of the sentence tells."""
-
-_ASSUMED = 0.85
-"""What is left of a confidence where the target is taken from the heading of the section."""
 
 
 @dataclass(slots=True)
@@ -60,7 +56,7 @@ class Telling:
     hosts: list[Party] = field(default_factory=list)
 
 
-def find_strategies(tolds: Sequence[Told], memory: Memory) -> Iterator[tuple[Told, Draft]]:
+def told_in(tolds: Sequence[Told], memory: Memory) -> list[Telling]:
     """The strategies that the sentences of one section tell, each with the sentences that tell it.
 
     Args:
@@ -77,8 +73,7 @@ def find_strategies(tolds: Sequence[Told], memory: Memory) -> Iterator[tuple[Tol
         parts = owned(told.statements, holders)
         for each, statements in zip(found, parts, strict=True):
             _tell(tellings, each, statements, told, index, memory)
-    for telling in tellings:
-        yield from _drafts(telling, memory)
+    return tellings
 
 
 def _go_on(tellings: list[Telling], told: Told, index: int) -> None:
@@ -89,6 +84,9 @@ def _go_on(tellings: list[Telling], told: Told, index: int) -> None:
     first = told.statements[0]
     opener = next(iter(first.subjects), None)
     if opener is None or not _is_anaphor(opener.words):
+        return
+    alone = len(opener.words) == 1
+    if alone and (index - last.index > 1 or first.verb.senses & {"indicate", "have"} or first.verb.lemma == "be"):
         return
     effects = effects_of(told.statements)
     if effects:
@@ -148,58 +146,3 @@ def _method(told: Told, intervention: Intervention) -> str | None:
     hits = find_terms(sentence.text[sentence.start : sentence.end], methods())
     near = sorted(hits, key=lambda hit: abs(hit.start + sentence.start - intervention.end))
     return sentence.text[sentence.start + near[0].start : sentence.start + near[0].end] if near else None
-
-
-def _drafts(telling: Telling, memory: Memory) -> Iterator[tuple[Told, Draft]]:
-    effects = telling.effects
-    negated = not (effects.improves or effects.mitigates) and bool(effects.denied)
-    good = bool(effects.improves or effects.mitigates)
-    made = telling.intervention.made and bool(telling.intervention.targets)
-    if not good and not negated and not made:
-        return
-    intervention = telling.intervention
-    targets, sure = _targets(telling, memory)
-    names = memory.names
-    for agents, at in _alternatives(telling):
-        arguments = {
-            "category": intervention.category,
-            "agents": [names.participant(party.name) for party in agents],
-            "targets": [names.participant(name) for name in targets if name not in {p.name for p in agents}],
-            "method": telling.method,
-            "improves": list(effects.improves) if not negated else [n for k, n in effects.denied if k == "improves"],
-            "worsens": list(effects.worsens),
-            "mitigates": list(effects.mitigates) if not negated else [n for k, n in effects.denied if k == "mitigates"],
-        }
-        confidence = intervention.confidence * (1.0 if sure else _ASSUMED)
-        for place, piece in enumerate(telling.pieces):
-            where = at if place == 0 and at is not None else piece.at
-            yield (
-                piece.told,
-                Draft("strategy", arguments, where, intervention.rule, round(confidence, 3), negated=negated),
-            )
-
-
-def _targets(telling: Telling, memory: Memory) -> tuple[list[str], bool]:
-    """What is treated, and whether the sentence says so."""
-    agents = {party.name for party in telling.intervention.agents}
-    said = dict.fromkeys(party.name for party in telling.intervention.targets)
-    if not said or (len(said) < 2 and telling.intervention.category == "interlayer_in_situ"):
-        beside = [party.name for party in telling.hosts if party.name not in agents]
-        said = dict.fromkeys([*said, *beside][:3])
-    if said:
-        return [name for name in said if name not in agents][:3], True
-    named = [mention.name for mention in memory.section if is_host(mention.name, memory.names)]
-    return named[-1:], False
-
-
-def _alternatives(telling: Telling) -> list[tuple[tuple[Party, ...], int | None]]:
-    """Agents that are listed with references of their own are claims of their own; others one claim together."""
-    agents = telling.intervention.agents
-    told = telling.pieces[0].told
-    marks = [citation.position for citation in told.block.citations]
-    inside = [party for party in agents if told.sentence.start <= party.at < told.sentence.end]
-    inside.sort(key=lambda party: party.at)
-    split = [any(one.end <= mark <= other.at for mark in marks) for one, other in itertools.pairwise(inside)]
-    if len(inside) == len(agents) > 1 and all(split):
-        return [((party,), party.at) for party in inside]
-    return [(agents, None)]

@@ -7,6 +7,7 @@ import pytest
 from lithograph.corpus.reading import read_text
 from lithograph.extract.engine import extract_document
 from lithograph.extract.facts import Fact, iter_facts
+from lithograph.ontology.model import PropertyClaim, StrategyClaim
 
 Told = tuple[str, str, str, str]
 """Category, agents, targets, effects (improved and mitigated); names joined by spaces, in alphabetical order."""
@@ -238,3 +239,32 @@ def test_alternatives_with_references_of_their_own() -> None:
     )
     found = sorted((fact["refs"], fact["agent"]) for fact in strategies_of(text))
     assert found == [([1], ["ZnO"]), ([2], ["CaO"]), ([3], ["Bi2O3"])]
+
+
+def test_numbers_of_a_strategy() -> None:
+    text = "A ZnO interlayer of 5 nm lowered the interfacial resistance of LLZO from 900 to 20 Ω cm2."
+    document = read_text(f"# A note\n\n{text}\n", name="note.md")
+    claims = extract_document(document).claims
+    (strategy,) = (claim for claim in claims if isinstance(claim, StrategyClaim))
+    shown_by = {claim.low for claim in claims if claim.id in strategy.measurements and isinstance(claim, PropertyClaim)}
+    assert shown_by == {900.0, 20.0}
+
+
+def test_numbers_go_to_the_strategy_that_names_their_subject() -> None:
+    text = (
+        "The Si interlayer lowers the resistance of LLZO, whereas Ta doping raises the conductivity of LLTO to 1 mS/cm."
+    )
+    document = read_text(f"# A note\n\n{text}\n", name="note.md")
+    claims = extract_document(document).claims
+    strategies = {claim.category: claim for claim in claims if isinstance(claim, StrategyClaim)}
+    assert len(strategies["doping"].measurements) == 1
+    assert strategies["interlayer_ex_situ"].measurements == []
+
+
+def test_the_layer_of_a_paper_on_one_layer() -> None:
+    text = (
+        "An AlN coating on Li suppresses dendrites. The AlN coating on Li prevents side reactions. "
+        "With an AlN coating on Li, no short circuits were observed.\n\n## Results\n\nThe coating improves the contact."
+    )
+    found = {(tuple(fact["agent"]), tuple(fact["target"])) for fact in strategies_of(text)}
+    assert found == {(("AlN",), ("Li",))}

@@ -1,0 +1,112 @@
+"""Strategies of a document as drafts of claims: one piece of evidence for each sentence that tells one."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ..memory import Memory
+from ..told import Draft, Told
+from .agents import Party, is_host
+from .telling import Telling, told_in
+from .words import in_list
+
+_ASSUMED = 0.85
+"""What is left of a confidence where the target is taken from the heading of the section."""
+
+_OFTEN = 3
+"""How often a paper must name the agent of its layer before `the layer` alone is understood as that one."""
+
+
+def find_strategies(sections: Sequence[tuple[Sequence[Told], Memory]]) -> Iterator[tuple[Told, Draft]]:
+    """The strategies that a document tells.
+
+    Args:
+        sections: the sentences of each section in reading order, with what its heading leaves to be understood.
+    """
+    tellings = [(telling, memory) for tolds, memory in sections for telling in told_in(tolds, memory)]
+    _name_layers([telling for telling, _ in tellings])
+    for telling, memory in tellings:
+        yield from _drafts(telling, memory)
+
+
+def _name_layers(tellings: Sequence[Telling]) -> None:
+    """Let `the coating` of a paper on one coating be that coating."""
+    layers = [telling for telling in tellings if telling.intervention.category.startswith("interlayer")]
+    named = [telling for telling in layers if telling.intervention.agents]
+    counts: Counter[str] = Counter()
+    for telling in named:
+        counts[telling.intervention.agents[0].name] += len(telling.pieces)
+    for name, count in counts.most_common(1):
+        if count < _OFTEN or 2 * count <= counts.total():
+            return
+        same = [telling.intervention for telling in named if telling.intervention.agents[0].name == name]
+        targets = Counter(party.name for each in same for party in each.targets)
+        for telling in layers:
+            if not telling.intervention.agents:
+                _take(telling, name, next(iter(targets), None))
+
+
+def _take(telling: Telling, agent: str, target: str | None) -> None:
+    given = telling.intervention
+    party = Party(agent, given.at, given.end)
+    targets = given.targets or ((Party(target, given.at, given.end),) if target is not None else ())
+    telling.intervention = replace(given, agents=(party,), targets=targets, general=False)
+
+
+def _drafts(telling: Telling, memory: Memory) -> Iterator[tuple[Told, Draft]]:
+    effects = telling.effects
+    negated = not (effects.improves or effects.mitigates) and bool(effects.denied)
+    good = bool(effects.improves or effects.mitigates)
+    made = telling.intervention.made and bool(telling.intervention.targets)
+    intervention = telling.intervention
+    targets, sure = _targets(telling, memory)
+    nameless = not intervention.agents and not targets and in_list("needs_party", intervention.category)
+    if nameless or not (good or negated or made):
+        return
+    names = memory.names
+    for agents, at in _alternatives(telling):
+        arguments = {
+            "category": intervention.category,
+            "agents": [names.participant(party.name) for party in agents],
+            "targets": [names.participant(name) for name in targets if name not in {p.name for p in agents}],
+            "method": telling.method,
+            "improves": list(effects.improves) if not negated else [n for k, n in effects.denied if k == "improves"],
+            "worsens": list(effects.worsens),
+            "mitigates": list(effects.mitigates) if not negated else [n for k, n in effects.denied if k == "mitigates"],
+        }
+        confidence = intervention.confidence * (1.0 if sure else _ASSUMED)
+        for place, piece in enumerate(telling.pieces):
+            where = at if place == 0 and at is not None else piece.at
+            yield (
+                piece.told,
+                Draft("strategy", arguments, where, intervention.rule, round(confidence, 3), negated=negated),
+            )
+
+
+def _targets(telling: Telling, memory: Memory) -> tuple[list[str], bool]:
+    """What is treated, and whether the sentence says so."""
+    agents = {party.name for party in telling.intervention.agents}
+    said = dict.fromkeys(party.name for party in telling.intervention.targets)
+    if not said or (len(said) < 2 and telling.intervention.category == "interlayer_in_situ"):
+        beside = [party.name for party in telling.hosts if party.name not in agents]
+        said = dict.fromkeys([*said, *beside][:3])
+    if said:
+        return [name for name in said if name not in agents][:3], True
+    named = [mention.name for mention in memory.section if is_host(mention.name, memory.names)]
+    return named[-1:], False
+
+
+def _alternatives(telling: Telling) -> list[tuple[tuple[Party, ...], int | None]]:
+    """Agents that are listed with references of their own are claims of their own; others one claim together."""
+    agents = telling.intervention.agents
+    told = telling.pieces[0].told
+    marks = [citation.position for citation in told.block.citations]
+    inside = [party for party in agents if told.sentence.start <= party.at < told.sentence.end]
+    inside.sort(key=lambda party: party.at)
+    split = [any(one.end <= mark <= other.at for mark in marks) for one, other in itertools.pairwise(inside)]
+    if len(inside) == len(agents) > 1 and all(split):
+        return [((party,), party.at) for party in inside]
+    return [(agents, None)]
