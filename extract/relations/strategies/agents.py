@@ -61,7 +61,7 @@ def added_in(words: Sequence[Word], names: Names) -> list[Party]:
 def added_by(phrase: NounPhrase, names: Names) -> list[Party]:
     """What a phrase names as added; the abbreviation in brackets behind it where its words name no known material."""
     found = added_in(phrase.words, names)
-    known = any(party.name != party.name.lower() for party in found)
+    known = any(party.name != party.name.lower() or in_list("carbons", party.name) for party in found)
     return found if known else [party for each in phrase.asides for party in added_in(each.words, names)] or found
 
 

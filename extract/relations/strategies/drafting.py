@@ -45,15 +45,16 @@ def _name_layers(tellings: Sequence[Telling]) -> None:
         same = [telling.intervention for telling in named if telling.intervention.agents[0].name == name]
         targets = Counter(party.name for each in same for party in each.targets)
         for telling in layers:
-            if not telling.intervention.agents:
+            agents = {party.name for party in telling.intervention.agents}
+            if name in agents or (not agents and telling.definite):
                 _take(telling, name, next(iter(targets), None))
 
 
 def _take(telling: Telling, agent: str, target: str | None) -> None:
     given = telling.intervention
-    party = Party(agent, given.at, given.end)
+    agents = given.agents or (Party(agent, given.at, given.end),)
     targets = given.targets or ((Party(target, given.at, given.end),) if target is not None else ())
-    telling.intervention = replace(given, agents=(party,), targets=targets, general=False)
+    telling.intervention = replace(given, agents=agents, targets=targets, general=False)
 
 
 def _drafts(telling: Telling, memory: Memory) -> Iterator[tuple[Told, Draft]]:

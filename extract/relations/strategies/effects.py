@@ -184,11 +184,19 @@ def _sets_off(statement: Statement) -> bool:
 
 def _owners(statement: Statement, statements: Sequence[Statement], holders: Sequence[Sequence[Statement]]) -> list[int]:
     for place in (*_up(statement), *_down(statement, statements)):
-        found = [index for index, held in enumerate(holders) if any(each is place for each in held)]
+        places = [place, *_siblings(place, statements)]
+        found = [index for index, held in enumerate(holders) if any(each is one for each in held for one in places)]
         if found:
             return found
     together = bool(holders) and all(any(each is one for one in holders[0]) for held in holders for each in held)
     return list(range(len(holders))) if together else []
+
+
+def _siblings(place: Statement, statements: Sequence[Statement]) -> list[Statement]:
+    """Statements joined with one that tells a way of doing (`adding A or using B improves …`)."""
+    if place.link not in ("action", "means", "gerund"):
+        return []
+    return [each for each in statements if each.link == place.link and each.parent is place.parent]
 
 
 def _up(statement: Statement) -> Iterator[Statement]:

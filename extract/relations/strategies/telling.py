@@ -14,7 +14,7 @@ from .agents import Party, hosts_in
 from .effects import Effects, effects_of, is_said_to_work, owned
 from .interventions import Found, find_interventions, is_same, joined
 from .named import Intervention
-from .words import in_list
+from .words import find_head, in_list
 
 _REACH = 2
 """How many sentences later a strategy may still be spoken of without being named again."""
@@ -46,6 +46,8 @@ class Telling:
         pieces: the sentences.
         index: number of the last of them in the section.
         method: how it is made, as written, or None.
+        hosts: electrolytes and anodes named beside it.
+        definite: it was named as something known (`the coating`).
     """
 
     intervention: Intervention
@@ -54,6 +56,7 @@ class Telling:
     index: int
     method: str | None = None
     hosts: list[Party] = field(default_factory=list)
+    definite: bool = False
 
 
 def told_in(tolds: Sequence[Told], memory: Memory) -> list[Telling]:
@@ -65,6 +68,8 @@ def told_in(tolds: Sequence[Told], memory: Memory) -> list[Telling]:
     """
     tellings: list[Telling] = []
     for index, told in enumerate(tolds):
+        if told.sentence.text[told.sentence.start : told.sentence.end].rstrip().endswith("?"):
+            continue
         found = find_interventions(told, memory.names)
         if not found:
             _go_on(tellings, told, index)
@@ -86,7 +91,9 @@ def _go_on(tellings: list[Telling], told: Told, index: int) -> None:
     if opener is None or not _is_anaphor(opener.words):
         return
     alone = len(opener.words) == 1
-    if alone and (index - last.index > 1 or first.verb.senses & {"indicate", "have"} or first.verb.lemma == "be"):
+    near = index - last.index <= 1
+    layer = last.intervention.category.startswith("interlayer") and find_head(opener.words) is not None
+    if not (near or layer) or (alone and (first.verb.senses & {"indicate", "have"} or first.verb.lemma == "be")):
         return
     effects = effects_of(told.statements)
     if effects:
@@ -127,7 +134,8 @@ def _tell(
                 telling.pieces.append(piece)
             telling.index, telling.method = index, telling.method or method
             return
-    tellings.append(Telling(found.intervention, effects, [piece], index, method, hosts))
+    definite = found.anaphor or found.intervention.rule.endswith("-host")
+    tellings.append(Telling(found.intervention, effects, [piece], index, method, hosts, definite))
 
 
 def _goes_on(telling: Telling, found: Found, index: int) -> bool:
