@@ -261,7 +261,8 @@ class _Cutter:
             return Statement(verb, link, before, self.waiting, opening=self.opening, subordinator=self.subordinator)
         if self.held and "conj" not in kinds:
             return Statement(verb, "main", before, self.held, opening=self.opening, subordinator=self.subordinator)
-        popped = [] if kinds else self._pop_subjects()
+        acts = before is not None and before.link == "action" and len(self.statements) == 1
+        popped = [] if kinds or acts else self._pop_subjects()
         if popped:
             return Statement(verb, "clause", before, popped, opening=self.opening, subordinator=self.subordinator)
         if before is None:

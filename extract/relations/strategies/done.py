@@ -185,6 +185,9 @@ def _swap_role(statement: Statement, kind: str, names: Names) -> Intervention | 
         solid = hosts_in(new, names)
         return _make("new_electrolyte", solid, old, statement, "replace-electrolyte", 0.65) if solid else None
     hosts = hosts_in((each for each in every if each.prep in ("in", "of", "within")), names)
+    other = [party for party in hosts_in(new, names) if sort_of(party.name, names) in ("polymer", "ceramic")]
+    if other and any(sort_of(party.name, names) in ("polymer", "ceramic") for party in old):
+        return _make("new_electrolyte", other, old, statement, "replace-electrolyte", 0.6)
     elements = any(in_list("lattice", word.text) for each in statement.patients for word in each.words)
     if elements and hosts and not new:
         return _make("doping", (), hosts, statement, "replace-ion", 0.65)

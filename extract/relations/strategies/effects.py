@@ -94,7 +94,10 @@ def said_of(statement: Statement, category: str = "") -> list[Concept]:
         found = [concept for phrase in statement.subjects for concept in find_concepts(phrase) if concept.denied]
     found = [_ensured(concept, statement) for concept in found]
     found += [concept for phrase in statement.objects if (concept := predicate_concept(phrase)) is not None]
+    described = [each for phrase in (*statement.subjects, *statement.objects) for each in phrase.tree()]
     for phrase in (*statement.obliques, *statement.opening):
+        if phrase.prep == "with" and any(phrase is each for each in described):
+            continue
         if phrase.prep in ("for", "with", "toward", "towards", "without", "to"):
             found += [concept for concept in find_concepts(phrase) if _is_good(concept) and _is_head(concept, phrase)]
     if category.startswith("interlayer") and "have" in statement.verb.senses:
@@ -109,7 +112,8 @@ def _ensured(concept: Concept, statement: Statement) -> Concept:
         return concept.turned("even") if evens else concept
     if concept.side or concept.level or concept.meaning.better != "high" or concept.meaning.event:
         return concept
-    return concept.turned("good") if in_list("ensures", statement.verb.lemma) else concept
+    kept = in_list("keeps", statement.verb.lemma) and concept.meaning.name in _OF_THE_LAYER
+    return concept.turned("good") if in_list("ensures", statement.verb.lemma) and not kept else concept
 
 
 def _is_head(concept: Concept, phrase: NounPhrase) -> bool:

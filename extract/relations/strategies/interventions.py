@@ -153,9 +153,17 @@ def _with_sources(found: list[Found], names: Names) -> list[Found]:
             merged = replace(merged, category="interlayer_in_situ")
             statements = [*source.statements, *each.statements]
             kept[-1] = Found(merged, statements, source.subject, source.anaphor, source.fresh)
+        elif source is not None and forms and source.intervention.category == "doping" and _follows(each, source):
+            source.statements.extend(each.statements)
         else:
             kept.append(each)
     return kept
+
+
+def _follows(layer: Found, source: Found) -> bool:
+    """Whether a layer is said to form by what was doped (`F doping of LPSC, yielding a LiF interphase`)."""
+    statement = layer.statements[0]
+    return any(statement is each or statement.parent is each for each in source.statements)
 
 
 def _with_source(found: Found, names: Names) -> Intervention:
@@ -216,9 +224,8 @@ def _inside(phrase: NounPhrase) -> Iterator[tuple[NounPhrase, bool]]:
 def _add(found: list[Found], new: Found) -> None:
     """Add an intervention, or join it with one of the sentence that tells the same."""
     for index, known in enumerate(found):
-        near = any(one is other for one in known.statements for other in new.statements) or _touch(
-            known.intervention, new.intervention
-        )
+        one_statement = any(one is other for one in known.statements for other in new.statements)
+        near = one_statement or _touch(known.intervention, new.intervention)
         if near and is_same(known.intervention, new.intervention):
             found[index] = Found(
                 joined(known.intervention, new.intervention),
@@ -228,7 +235,13 @@ def _add(found: list[Found], new: Found) -> None:
                 known.fresh or new.fresh,
             )
             return
+        if one_statement and known.fresh and _share(known.intervention, new.intervention):
+            return
     found.append(new)
+
+
+def _share(one: Intervention, other: Intervention) -> bool:
+    return bool({party.name for party in one.agents} & {party.name for party in other.agents})
 
 
 def _touch(one: Intervention, other: Intervention) -> bool:

@@ -194,7 +194,8 @@ def _plain(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) -
         return None
     if kind in ("filler", "salt_or_additive", "crosslinked_network", "molecular_channel", "anode_composite"):
         agents = added_in(phrase.words[:first], names)
-        agents += [party for each in phrase.examples for party in added_in(each.words, names)]
+        examples = [example for each in phrase.tree() for example in each.examples]
+        agents += [party for each in examples for party in added_in(each.words, names)]
         plain = all(party.name == party.name.lower() for party in agents)
         if plain and kind in ("filler", "salt_or_additive"):
             agents = [_as_written(phrase, first)]
@@ -202,9 +203,10 @@ def _plain(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) -
             agents += _made_of(phrase, names, {"with", "by"})
     inside = [each for each in phrase.tree() if each is not phrase and each.prep in (*_PLACES, "of")]
     hosts = hosts_in([NounPhrase(phrase.words[end:])] if phrase.words[end:] else [], names)
-    return _made(
-        kind, agents, [*hosts, *hosts_in(inside, names)], phrase, phrase.words[first], (kind.replace("_", "-"), 0.65)
-    )
+    hosts += hosts_in(inside, names)
+    if kind == "filler":
+        hosts = [party for party in hosts if sort_of(party.name, names) == "polymer"]
+    return _made(kind, agents, hosts, phrase, phrase.words[first], (kind.replace("_", "-"), 0.65))
 
 
 def _of_pressure(word: Word) -> bool:

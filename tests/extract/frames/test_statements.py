@@ -92,6 +92,11 @@ SENTENCES: list[tuple[str, str, list[Told]]] = [
         ],
     ),
     (
+        "action with two places",
+        "Introducing Mg3N2 between PEO and Li homogenizes the current.",
+        [("action", "introduce", (), ("mg3n2",)), ("main", "homogenize", (), ("the current",))],
+    ),
+    (
         "list in an opening before the subject",
         "Besides doping or coating, various oxides improve the stability.",
         [("main", "improve", ("various oxides",), ("the stability",))],
