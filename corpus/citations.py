@@ -126,9 +126,12 @@ class CitationFinder:
         """
         edits, numbers = [], []
         for match in _FLAT.finditer(mapped.text):
-            found = expand(match["marker"])
-            if all(number in self.known for number in found) and self._stands_as_citation(match, found):
-                edits.append(Edit(match.start("marker"), match.end("marker"), MARK))
+            found = expand(match["marker"] or match["named"])
+            if not all(number in self.known for number in found):
+                continue
+            if match["named"] or self._stands_as_citation(match, found):
+                start = match.start() if match["named"] else match.start("marker")
+                edits.append(Edit(start, match.end(), MARK))
                 numbers.append(found)
                 self.highest = max(self.highest, *found)
         if edits:
@@ -142,11 +145,14 @@ class CitationFinder:
         word = before[-1] if before else ""
         plain = word.strip("().,;:'\"’”[]").lower()
         lists = word_lists("citations.yaml")
-        if not (_WORDLIKE.search(word) or _YEAR.fullmatch(word)) or plain in lists["words_before_numbers"]:
+        measured = word in _UNITS_ALONE and len(before) > 1 and before[-2][-1].isdigit()
+        wordlike = _WORDLIKE.search(word) or _YEAR.fullmatch(word)
+        if not measured and (not wordlike or plain in lists["words_before_numbers"]):
             return False
         after = _AFTER.match(text, match.end())
         following = after[1].lower() if after and after[1] else ""
-        if following in lists["words_after_numbers"] or _COUNTED.match(text, match.end()):
+        share = following == "at" and not _ATOM_PERCENT.match(text, match.end())
+        if (following in lists["words_after_numbers"] and not share) or _COUNTED.match(text, match.end()):
             return False
         if _ELEMENT.fullmatch(word.strip("(")) and following in ("s", "p", "d", "f"):
             return False
@@ -170,13 +176,19 @@ class CitationFinder:
 
 _N = r"[1-9]\d{0,2}(?![\d%]|[.,]\d{3,})"
 _FLAT = re.compile(
-    r"(?:(?<=[^\s\d])|(?<= (?:19|20)\d\d)|(?<=[A-Za-z)\]]\d)|(?<=[A-Za-z)]\d\d)|(?<=\.\d\d)|(?<=\.\d)|(?<=\.\d\d\d\d)) "
+    r"(?:(?<=[^\s\d])|(?<= (?:19|20)\d\d)|(?<=[A-Za-z)\]]\d)|(?<=[A-Za-z)]\d\d)|(?<=\.\d\d)|(?<=\.\d)|(?<=\.\d\d\d\d)"
+    r"|(?<=[A-Za-z]-[123])) "
     rf"(?P<marker>{_N}(?: ?, ?{_N}| ?[-–] ?{_N})*)"
     r"(?= [.,;:)\]'\"’”]| [A-Za-zα-ω(\ue000]| ?$)"
+    rf"|\(\s?[Rr]efs?\.?\s?(?P<named>{_N}(?: ?, ?{_N}| ?[-–] ?{_N}| and {_N})*)\s?\)"
 )
 _AFTER = re.compile(r" ?(?:[(]?([A-Za-zα-ωµΩ]+))?")
 _COUNTED = re.compile(r" (?:and|to|or|×|x|by) (?:[~≈] ?)?\d| ?[°%±×=]| [A-Za-zµ]{1,4}[-–]\d|$")
-_WORDLIKE = re.compile(r"[A-Za-zÀ-žα-ω]{2}|[)\]”\"’]$|[A-Z]\d")
+_WORDLIKE = re.compile(r"[A-Za-zÀ-žα-ω]{2}|[)\]”\"’]$|[A-Z]\d|[A-Za-z]-[123]$|°C$")
+_UNITS_ALONE = frozenset({"V", "h", "K", "W", "A", "%", "g"})
+"""Units of one sign; a number behind one that follows a number is no second value of it (`5 V 4 .`)."""
+_ATOM_PERCENT = re.compile(r" ?at\.?\s?%")
+"""What makes a number before `at` a share of atoms."""
 _ELEMENT = re.compile(r"[A-Z][a-z]?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _RAISED = re.compile(

@@ -20,6 +20,12 @@ _HEDGE = re.compile(
 )
 """Words that make a statement a guarded one. Matches `may reach`; must not match `in May`."""
 
+_WITH_NAME = re.compile(r"\)?(?:[ -][a-z-]+){0,2}\)?\s?")
+"""Between a name and its own citation. Matches ` glass`; must not match ` (RT) shows`."""
+
+_OTHER_CLAUSE = re.compile(r"[,;:]|\b(?:than|while|whereas|but)\b")
+"""What parts a value from a citation of something else."""
+
 HEDGED_FACTOR = 0.7
 """What hedging leaves of a confidence; the figures of `confidences.yaml` are those of statements without a hedge."""
 
@@ -63,6 +69,7 @@ def make_evidence(
     confidence: float,
     at: int | None = None,
     cited: bool = True,
+    named: int | None = None,
 ) -> Evidence:
     """Evidence for a statement in running text.
 
@@ -75,6 +82,7 @@ def make_evidence(
         at: clean position whose line and citations count; the value's start if not given, else the sentence's.
         cited: whether citations of the sentence are for this statement; for the definition of an abbreviation they
             are not.
+        named: clean end of the name of what the statement is about, behind which it may have a citation of its own.
     """
     position = at if at is not None else value[0] if value is not None else place.start
     source_start, source_end = place.block.to_source(place.start, place.end)
@@ -90,7 +98,7 @@ def make_evidence(
         value_start=value_source[0],
         value_end=value_source[1],
         line=place.block.line_at(position),
-        references=cited_for(place, after, document) if cited else [],
+        references=cited_for(place, after, document, named=named) if cited else [],
         engine=ENGINE,
         rule=rule,
         confidence=doubted(confidence_of(rule, confidence), hedged=hedged),
@@ -98,17 +106,36 @@ def make_evidence(
     )
 
 
-def cited_for(place: Place, position: int, document: Document) -> list[int]:
+def cited_for(place: Place, position: int, document: Document, *, named: int | None = None) -> list[int]:
     """Numbers cited for what stands at `position`: the first citation behind it in the sentence, else the last before.
 
-    Citations that follow one another without a word between them count as one. Numbers that the bibliography does
-    not have are left out.
+    In a list whose members have citations of their own (`A [1] and B [2] reach 3 and 4 mS cm-1`), it is the one right
+    behind the name. Citations that follow one another without a word between them count as one. Numbers that the
+    bibliography does not have are left out.
+
+    Args:
+        place: the sentence.
+        position: clean end of what is stated.
+        document: the paper.
+        named: clean end of the name of what it is said of.
     """
     inside = [c for c in place.block.citations if place.start < c.position <= place.end + 1]
     behind = [c for c in inside if c.position >= position]
+    own = _own(place, inside, named) if named is not None and named < position else []
+    if own and (not behind or _OTHER_CLAUSE.search(place.block.text, position, behind[0].position)):
+        behind = own
     chosen = _run(place.block.text, behind) if behind else _run(place.block.text, inside[::-1])
     numbers = {number for citation in chosen for number in citation.numbers}
     return sorted(numbers & document.bibliography.keys())
+
+
+def _own(place: Place, inside: Sequence[Citation], named: int) -> list[Citation]:
+    """The citation right behind a name and those that follow it."""
+    for index, citation in enumerate(inside):
+        if citation.position >= named:
+            gap = place.block.text[named : citation.position]
+            return list(inside[index:]) if _WITH_NAME.fullmatch(gap) else []
+    return []
 
 
 def _run(text: str, citations: Sequence[Citation]) -> list[Citation]:

@@ -54,9 +54,11 @@ _TREATED = re.compile(r"-(?:coated|doped|modified|protected|infiltrated|substitu
 """A treated material with its host. Matches in `carbon-coated Al`."""
 
 _EVERY_CELL = re.compile(
-    r"\b(?:all|both|the two|most|many|other)\s(?:[\w-]+\s)?(?:cells|batteries|samples|electrodes)\b", re.IGNORECASE
+    r"\b(?:commercial|conventional|typical|state-of-the-art|practical)\s(?:[\w-]+\s)?(?:cells?|batter(?:y|ies))\b"
+    r"|\b(?:all|both|the two|most|many|other)\s(?:[\w-]+\s)?(?:cells|batteries|samples|electrodes)\b",
+    re.IGNORECASE,
 )
-"""Cells of more than one kind, none of them spoken of before alone. Matches `All cells`."""
+"""Cells that nobody spoke of before, or of more than one kind. Matches `All cells`, `a commercial battery`."""
 
 _UNKNOWN_NAME = re.compile(
     r"\b(?!CR\d)(?P<name>\d?[A-Z][A-Za-z0-9]*[A-Z][\w-]*)\s(?:[a-z]+\s)?(?:cells?|anodes?|cathodes?|electrodes?"

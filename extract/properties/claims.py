@@ -104,6 +104,7 @@ class _SentenceReader:
             value=(quantity.start, quantity.end),
             rule=f"{assignment.rule}/{subject.rule}",
             confidence=assignment.confidence * subject.confidence,
+            named=subject.mention.end if self.place.start <= subject.mention.start < self.place.end else None,
         )
         return assemble_property(
             self.context.names.participant(subject.mention.name),

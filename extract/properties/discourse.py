@@ -12,6 +12,10 @@ from . import subject_patterns as patterns
 from .ellipsis import complete, host_of
 
 
+_TO_CHOOSE = 2
+"""So many names of electrolytes leave a choice."""
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What a sentence leaves unsaid.
@@ -75,8 +79,10 @@ class Context:
         """The electrolyte that a sentence is about: a named one before a class, a subject before an object."""
         found = [name for name in spoken_of if is_tested(sentence, name, self.names)]
         named = [name for name in found if name.kind != "class"] or found
-        free = [name for name in named if not in_phrase(sentence, name) and not is_counterpart(sentence, name)]
-        return free[0] if free else named[-1] if named else None
+        if len(named) < _TO_CHOOSE:
+            return named[0] if named else None
+        free = (name for name in named if not in_phrase(sentence, name) and not is_counterpart(sentence, name))
+        return next(free, named[-1])
 
     def at_section(self) -> Context:
         """The context at the start of a section."""
@@ -116,12 +122,10 @@ def _topic(sentence: Sentence, spoken_of: list[MaterialMention]) -> MaterialMent
 
 def is_special_anode(sentence: Sentence, mention: MaterialMention, names: Names) -> bool:
     """Whether a mention is an anode by what it is made of or is called one; not a plain metal, not a class."""
-    if mention.kind in ("class", "cell") or mention.name in ("Li", "Na") or is_counterpart(sentence, mention):
+    if mention.kind in ("class", "cell") or mention.name in ("Li", "Na"):
         return False
-    return names.is_anode(mention.name) or (
-        patterns.ANODE_BEHIND.match(sentence.after(mention.end, 40)) is not None
-        and not names.is_electrolyte(mention.name)
-    )
+    called = patterns.ANODE_BEHIND.match(sentence.after(mention.end, 40)) and not names.is_electrolyte(mention.name)
+    return bool(called or names.is_anode(mention.name)) and not is_counterpart(sentence, mention)
 
 
 def is_tested(sentence: Sentence, mention: MaterialMention, names: Names) -> bool:

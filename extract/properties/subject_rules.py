@@ -137,6 +137,8 @@ def _of_material(sentence: Sentence, anchor: Anchor, names: list[MaterialMention
             return [Subject(name, "possessive", 0.9)]
         for end, rule in ((anchor.property_end, "property-of"), (anchor.end, "value-for")):
             way = sentence.text[end : name.start] if name.start >= end else None
+            if way is not None and end == anchor.end and anchor.name == "specific_capacity" and way.startswith(" of "):
+                continue  # per gram of what
             if way is not None and len(way) < 60 and (patterns.VALUE_OF.match(way) or patterns.OF_CELL_WITH.match(way)):
                 return [Subject(member, rule, 0.85) for member in coordinated(sentence, names, index)]
     return []

@@ -94,7 +94,8 @@ def _left_unsaid(sentence: Sentence, anchor: Anchor, names: list[MaterialMention
     if context.topic and patterns.ANAPHORA.match(sentence.text[sentence.start : sentence.start + 120]):
         return [Subject(context.topic, "anaphora", 0.5)]
     spoken = context.electrolyte
-    if anchor.name in words.electrolyte_properties and spoken and spoken.kind != "class" and not names:
+    before = any(name.end <= anchor.start for name in names)
+    if anchor.name in words.electrolyte_properties and spoken and spoken.kind != "class" and not before:
         return [Subject(spoken, "electrolyte-before", 0.45)]
     return []
 

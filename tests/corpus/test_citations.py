@@ -150,3 +150,27 @@ def test_uncited_references_are_a_finding() -> None:
 )
 def test_find_style(body: str, known: set[int], style: CitationStyle) -> None:
     assert find_style(body, known) is style
+
+
+@pytest.mark.parametrize(
+    ("sentence", "numbers", "clean"),
+    [
+        ("It conducts at 4.1 mS cm -1 7 .", (7,), "4.1 mS cm-1."),
+        ("It keeps 150 mAh g -1 2 , 3 at room temperature.", (2, 3), "150 mAh g-1 at room"),
+        ("It is stable at 120 °C 5 .", (5,), "at 120 °C."),
+        ("It is stable up to 5 V 4 .", (4,), "to 5 V."),
+        ("It conducts at 4.1 mS cm -1 (ref. 6 ).", (6,), "4.1 mS cm-1."),
+    ],
+    ids=["behind a unit", "before at", "behind a temperature", "behind a voltage", "named"],
+)
+def test_flattened_citation_behind_a_value(sentence: str, numbers: tuple[int, ...], clean: str) -> None:
+    document = read("Salts are known 1 , 2 . They are many 3 . Some melt 4 .\n\n" + sentence)
+    assert cited(document)[-1] == numbers
+    assert clean in text_of(document)
+
+
+def test_flattened_citation_is_no_second_value() -> None:
+    document = read(
+        "Salts are known 1 , 2 . They are many 3 . Some melt 4 .\n\nIt ran at 1 mA cm -2 5 h and 3 at% more."
+    )
+    assert cited(document) == [(1, 2), (3,), (4,)]

@@ -188,6 +188,23 @@ def test_evidence_points_to_the_value_as_written() -> None:
     assert (evidence.references, evidence.line) == ([1], 3)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "references"),
+    [
+        ("LLZO [1] and LAGP [2] show conductivities of 0.4 and 0.2 mS cm-1, respectively.", {"LLZO": [1], "LAGP": [2]}),
+        ("LLZO [1] shows a conductivity of 0.4 mS cm-1 [2].", {"LLZO": [2]}),
+        ("LLZO [1] shows 0.4 mS cm-1, which is less than in other oxides [2].", {"LLZO": [1]}),
+        ("LLZO shows a conductivity of 0.4 mS cm-1, as is known [1].", {"LLZO": [1]}),
+    ],
+    ids=["of each name", "behind the value", "of another clause", "of the sentence"],
+)
+def test_references_are_those_of_the_clause(sentence: str, references: dict[str, list[int]]) -> None:
+    papers = "".join(f"[{number}] A. Author, Journal {number}, 2001.\n" for number in (1, 2))
+    document = read_text(f"# A note\n\n{sentence}\n\n## References\n\n{papers}", name="note.md")
+    claims = [claim for claim in extract_document(document).claims if isinstance(claim, PropertyClaim)]
+    assert {claim.subject.name: claim.evidence[0].references for claim in claims} == references
+
+
 def test_two_mentions_of_one_value_are_one_claim_with_two_places() -> None:
     first, second = "LGPS has an ionic conductivity of 12 mS cm-1.", "The ionic conductivity of LGPS is 12 mS cm-1."
     (claim,) = claims_of(f"{first}\n\n{second}")
