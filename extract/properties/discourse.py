@@ -11,7 +11,6 @@ from ..names import Names
 from . import subject_patterns as patterns
 from .ellipsis import complete, host_of
 
-
 _TO_CHOOSE = 2
 """So many names of electrolytes leave a choice."""
 
