@@ -1,4 +1,4 @@
-"""The facts beside the sample papers are well formed, and the papers state them where the facts say so."""
+"""The facts beside the sample papers and the development texts are well formed and stated where they say so."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Set
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,6 +18,11 @@ from lithograph.ontology.units import parse_unit
 from lithograph.ontology.vocabulary import effects, failures, interphase_kinds, properties, strategies
 
 SAMPLES = dict(zip(NAMES, sample_paths(), strict=True))
+DEVELOPMENT = {
+    facts.name.removesuffix(".facts.jsonl"): facts.with_name(facts.name.replace(".facts.jsonl", ".md"))
+    for facts in sorted((Path(__file__).parents[1] / "fixtures" / "papers").glob("*.facts.jsonl"))
+}
+PAPERS = SAMPLES | DEVELOPMENT
 
 Fact = dict[str, Any]
 
@@ -33,18 +39,18 @@ QUOTED = FIELDS.keys() - {"alias", "property"}
 
 
 def stated(name: str) -> list[Fact]:
-    lines = facts_path(SAMPLES[name]).read_text(encoding="utf-8").splitlines()
+    lines = facts_path(PAPERS[name]).read_text(encoding="utf-8").splitlines()
     return [json.loads(line) for line in lines]
 
 
 def lines_of(name: str) -> list[str]:
-    return SAMPLES[name].read_text(encoding="utf-8").splitlines()
+    return PAPERS[name].read_text(encoding="utf-8").splitlines()
 
 
 @cache
 def cited_on(name: str) -> dict[int, set[int]]:
     """Source line to the numbers of the references that it cites."""
-    document = read_document(SAMPLES[name])
+    document = read_document(PAPERS[name])
     cells = [cell for block in document.blocks if block.table for row in block.table.rows for cell in row]
     cited: dict[int, set[int]] = defaultdict(set)
     markers = [marker for block in document.blocks for marker in block.citations]
@@ -79,18 +85,20 @@ def names_in(fact: Fact) -> list[str]:
     return [*named, *fact.get("agent", ()), *fact.get("target", ())]
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", PAPERS)
 def test_facts_have_the_fields_of_their_type(name: str) -> None:
     for fact in stated(name):
         wanted = {"type", "line", "refs"} | FIELDS[fact["type"]]
-        if fact["type"] in QUOTED:
+        if fact["type"] in QUOTED or name in DEVELOPMENT:
             wanted |= {"quote"}
-        assert wanted <= fact.keys() <= wanted | {"also", "negated", "worsens"}, fact
+        assert wanted <= fact.keys() <= wanted | {"also", "negated", "worsens", "role"}, fact
         assert fact["type"] == "strategy" or "worsens" not in fact, fact
+        assert fact.get("role", "requirement") == "requirement", fact
+        assert fact["type"] == "property" or "role" not in fact, fact
         assert all(material.isascii() for material in names_in(fact)), fact
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", PAPERS)
 def test_facts_use_the_words_of_the_vocabularies(name: str) -> None:
     for fact in stated(name):
         assert all(fact[field] in words for field, words in allowed_words().items() if field in fact), fact
@@ -101,7 +109,7 @@ def test_facts_use_the_words_of_the_vocabularies(name: str) -> None:
             parse_unit(fact["unit"])
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", PAPERS)
 def test_facts_are_stated_on_their_lines(name: str) -> None:
     lines = lines_of(name)
     for fact in stated(name):
@@ -115,7 +123,7 @@ def test_facts_are_stated_on_their_lines(name: str) -> None:
             assert {digits_of(value) for value in values} <= {digits_of(word) for word in written}, fact
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", PAPERS)
 def test_no_fact_is_given_twice(name: str) -> None:
     bare = [json.dumps({**fact, "line": 0, "refs": 0, "also": 0, "quote": 0}, sort_keys=True) for fact in stated(name)]
     assert len(bare) == len(set(bare))
