@@ -38,11 +38,13 @@ class Place:
         block: the block.
         start: clean start of the sentence.
         end: clean end of the sentence.
+        passage_end: clean end of the sentences that go on about the same work, whose citation is for it as well.
     """
 
     block: Block
     start: int
     end: int
+    passage_end: int | None = None
 
     @property
     def text(self) -> str:
@@ -110,8 +112,8 @@ def cited_for(place: Place, position: int, document: Document, *, named: int | N
     """Numbers cited for what stands at `position`: the first citation behind it in the sentence, else the last before.
 
     In a list whose members have citations of their own (`A [1] and B [2] reach 3 and 4 mS cm-1`), it is the one right
-    behind the name. Citations that follow one another without a word between them count as one. Numbers that the
-    bibliography does not have are left out.
+    behind the name. A sentence without any has the first that its passage goes on to. Citations that follow one
+    another without a word between them count as one. Numbers that the bibliography does not have are left out.
 
     Args:
         place: the sentence.
@@ -120,6 +122,8 @@ def cited_for(place: Place, position: int, document: Document, *, named: int | N
         named: clean end of the name of what it is said of.
     """
     inside = [c for c in place.block.citations if place.start < c.position <= place.end + 1]
+    if not inside and place.passage_end is not None:
+        inside = [c for c in place.block.citations if place.end < c.position <= place.passage_end + 1]
     behind = [c for c in inside if c.position >= position]
     own = _own(place, inside, named) if named is not None and named < position else []
     if own and (not behind or _OTHER_CLAUSE.search(place.block.text, position, behind[0].position)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from spacy.tokens import Doc
@@ -19,6 +19,7 @@ from ...ontology.model import (
 from ..evidence import Place, make_evidence
 from ..names import Names
 from ..pipeline import sentences_of
+from ..properties.subject_patterns import ANAPHORA
 from .causes import find_causes
 from .decomposition import find_decompositions
 from .interphases import find_interphases
@@ -57,11 +58,27 @@ def find_relation_claims(document: Document, texts: Iterable[tuple[Block, Doc]],
         (_told(parts), Memory(names).at_section(path))
         for path, parts in groupby(blocks, key=lambda part: part[0].section)
     ]
+    ends = _passage_ends([told for tolds, _ in sections for told in tolds])
     for told, draft in find_strategies(sections):
-        yield _claim(document, told, draft)
+        yield _claim(document, told, draft, ends[id(told)])
     for tolds, memory in sections:
         for told, draft in _of_sentences(tolds, memory):
             yield _claim(document, told, draft)
+
+
+def _passage_ends(tolds: Sequence[Told]) -> dict[int, int]:
+    """For each sentence (by identity), where the sentences end that take it up (`A made a film. This film … [7]`)."""
+    ends: dict[int, int] = {}
+    after: Told | None = None
+    for told in reversed(tolds):
+        sentence = told.sentence
+        goes_on = after is not None and after.block is told.block
+        if goes_on and after is not None and ANAPHORA.match(sentence.text[after.sentence.start : after.sentence.end]):
+            ends[id(told)] = ends[id(after)]
+        else:
+            ends[id(told)] = sentence.end
+        after = told
+    return ends
 
 
 def _told(parts: Iterable[tuple[Block, Doc]]) -> list[Told]:
@@ -76,10 +93,11 @@ def _of_sentences(tolds: Iterable[Told], memory: Memory) -> Iterator[tuple[Told,
         memory = memory.after(told, drafts)
 
 
-def _claim(document: Document, told: Told, draft: Draft) -> AnyClaim:
+def _claim(document: Document, told: Told, draft: Draft, passage_end: int | None = None) -> AnyClaim:
+    """A drafted claim with its evidence; the citation of a passage is for what it tells as a whole, a strategy."""
     evidence = make_evidence(
         document,
-        Place(told.block, told.sentence.start, told.sentence.end),
+        Place(told.block, told.sentence.start, told.sentence.end, passage_end),
         value=None,
         at=draft.at,
         rule=draft.rule,

@@ -27,3 +27,15 @@ def test_hedged_claims_are_less_sure() -> None:
 def test_denied_claims_are_marked() -> None:
     (fact,) = facts_of("Voids do not lead to dendrites.", "causes")
     assert fact["negated"]
+
+
+def test_strategies_have_the_citation_of_their_passage() -> None:
+    text = (
+        "An Al2O3 layer was deposited on LLZO to suppress dendrites. This layer improved the wettability [2]. "
+        "Voids lead to dendrites. This is shown elsewhere [1]."
+    )
+    references = "## References\n\n[1] A. Author, J. Power Sources 1 (2020) 1.\n\n[2] B. Author, Nature 2 (2021) 2.\n"
+    document = read_text(f"# A note\n\n{text}\n\n{references}", name="note.md")
+    facts = list(iter_facts(extract_document(document).claims))
+    assert {tuple(fact["refs"]) for fact in facts if fact["type"] == "strategy"} == {(2,)}
+    assert [fact["refs"] for fact in facts if fact["type"] == "causes"] == [[]]
