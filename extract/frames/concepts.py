@@ -96,17 +96,41 @@ def find_concepts(phrase: NounPhrase) -> list[Concept]:
         phrase: `the loss of contact`, `high interfacial resistance`, `Li dendrites`.
     """
     own = [_measured(_towards(concept, phrase), phrase) for concept in _own(phrase.words)]
-    if not own and (predicate := predicate_concept(phrase)) is not None:
-        own = [predicate]
-    operator = _operator(phrase.words) if not own else ""
-    governed = [
-        concept if operator in ("", "neutral") else concept.turned(operator)
-        for modifier in phrase.modifiers
-        if operator and modifier.prep in _GOVERNED
-        for concept in find_concepts(modifier)
-    ]
+    if not own and (told := _told_of(phrase) or predicate_concept(phrase)) is not None:
+        own = [told]
+    governed = list(_governed(phrase, own))
+    if governed and all(concept.meaning.event for concept in governed):
+        own = []
     denied = phrase.is_denied
     return [replace(concept, denied=concept.denied or denied) for concept in (*own, *governed)]
+
+
+def _governed(phrase: NounPhrase, own: Sequence[Concept]) -> Iterator[Concept]:
+    """What the phrase's noun does to what is behind it; also of a quality that only counts (`density of dendrites`)."""
+    operator = _operator(phrase.words)
+    counts = operator == "neutral" and all(not concept.meaning.event for concept in own)
+    if not operator or (own and not counts):
+        return
+    for modifier in phrase.modifiers:
+        if modifier.prep in _GOVERNED and (not own or modifier.prep == "of"):
+            for concept in find_concepts(modifier):
+                if concept.meaning.event or not own:
+                    yield concept if operator == "neutral" else concept.turned(operator)
+
+
+def _told_of(phrase: NounPhrase) -> Concept | None:
+    """The failure that a noun tells with what its `of` ties to it: `penetration of lithium`, `growth of the SEI`."""
+    head = phrase.words[-1]
+    for modifier in phrase.modifiers:
+        if modifier.prep == "of":
+            for nouns, behind, meaning in concept_words().told_of:
+                if singular(head.text) in nouns and any(word.text in behind for word in modifier.words):
+                    return _with_degree(phrase.words, len(phrase.words) - 1, _plain(meaning, head))
+    return None
+
+
+def _plain(meaning: Meaning, word: Word) -> Concept:
+    return Concept(meaning, word.start, word.end, side=meaning.side)
 
 
 def predicate_concept(phrase: NounPhrase) -> Concept | None:

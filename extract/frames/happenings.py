@@ -67,15 +67,23 @@ def _is_of_subject(statement: Statement) -> bool:
 
 
 def _told_by_verb(statement: Statement) -> Concept | None:
-    """The failure that a verb by itself tells: `the pellet cracks`, `Li penetrates the pellet`."""
+    """The failure that a verb tells of a subject which is none itself."""
+    if not statement.subjects or any(find_concepts(phrase) for phrase in statement.subjects):
+        return None
+    return told_by_verb(statement)
+
+
+def told_by_verb(statement: Statement) -> Concept | None:
+    """The failure that a verb by itself tells: `the pellet cracks`, `swelling cracks it`, `Li penetrates the pellet`.
+
+    Args:
+        statement: the statement.
+    """
     verb = statement.verb
-    found = concept_words().verbs.get(verb.lemma)
-    if found is None or not statement.subjects:
+    meaning, of_metals = concept_words().verbs.get(verb.lemma, (None, False))
+    if meaning is None:
         return None
-    meaning, of_metals = found
     if of_metals and not any(mention.name in METALS for phrase in statement.subjects for mention in phrase.materials):
-        return None
-    if any(find_concepts(phrase) for phrase in statement.subjects):
         return None
     return Concept(meaning, verb.start, verb.end, side="bad", denied=verb.denied)
 

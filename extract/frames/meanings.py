@@ -25,6 +25,7 @@ class Meaning:
         limit_of: the property that it is the limit of, which is high beyond it.
         event: a failure by itself, and no quality.
         by_level: causes know it as high or low rather than as the failure of its bad side.
+        lost: the failure that a fall of it is (`the capacity decays`), which a low one is not.
         amount: `good` and `poor` say of it that it is high and low, whatever is better.
     """
 
@@ -37,6 +38,7 @@ class Meaning:
     limit_of: str = ""
     event: bool = False
     by_level: bool = False
+    lost: str = ""
     amount: bool = False
 
 
@@ -52,6 +54,7 @@ class ConceptWords:
         surroundings: name of a quality to what it is towards these words, with its meaning.
         predicates: adjective to the quality that it speaks of, with its side.
         verbs: base form of a verb to the failure that it tells, and whether only of a metal.
+        told_of: nouns, with the words behind their `of`, that tell a failure together.
     """
 
     entries: Mapping[str, tuple[tuple[tuple[str, ...], Meaning], ...]]
@@ -61,6 +64,7 @@ class ConceptWords:
     surroundings: Mapping[str, tuple[tuple[frozenset[str], Meaning], ...]]
     predicates: Mapping[str, Meaning]
     verbs: Mapping[str, tuple[Meaning, bool]]
+    told_of: tuple[tuple[frozenset[str], frozenset[str], Meaning], ...]
 
 
 @cache
@@ -78,6 +82,7 @@ def concept_words() -> ConceptWords:
             meaning,
             limit_of=raw.get("limit_of", ""),
             by_level=raw.get("by_level", False),
+            lost=raw.get("lost", ""),
             amount=raw.get("amount", False),
         )
         qualities[name] = meaning
@@ -99,6 +104,10 @@ def concept_words() -> ConceptWords:
             for word in words
         },
         dict(_verbs(data["told_by_verbs"])),
+        tuple(
+            (frozenset(raw["nouns"]), frozenset(raw["of"]), Meaning(name, fails=name, event=True, side="bad"))
+            for name, raw in data["told_of"].items()
+        ),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from .concepts import find_concepts
 from .meanings import concept_words
 from .phrases import Item, Mark, NounPhrase, VerbGroup
 
@@ -200,9 +201,11 @@ class _Cutter:
         self.joined.append(_Joined(phrase, where, comma))
 
     def _tie(self, phrase: NounPhrase) -> None:
-        """A phrase behind a preposition: to the noun before, and behind a verb to that as well."""
+        """A phrase behind a preposition: to the noun before, and behind a verb to that; `by A and by B` together."""
         verb_between = self.statements and (self.last is None or self.last.end < self.statements[-1].start)
-        if self.last is not None and not verb_between and not (phrase.prep != "of" and "comma" in self._kinds):
+        if self.last is not None and "conj" in self._kinds and self.place is not self.waiting:
+            self.place.append(phrase)
+        elif self.last is not None and not verb_between and not (phrase.prep != "of" and "comma" in self._kinds):
             self.host = (self.last, self.place)
             self.last.modifiers.append(phrase)
             self.place = self.last.modifiers
@@ -320,7 +323,11 @@ class _Cutter:
 
 
 def _are_parallel(host: NounPhrase, before: NounPhrase, phrase: NounPhrase) -> bool:
-    """Whether a phrase goes on a list from `host` on, not from what is behind that: `low A at RT and poor B`."""
+    """Whether a phrase goes on a list from `host` on, not from what is behind that: `low A at RT and poor B`.
+
+    So it is where both are graded, or both name failures or qualities, and what stands between does not.
+    """
     degrees = concept_words().degrees
     graded = [any(word.text in degrees for word in each.words) for each in (host, before, phrase)]
-    return graded == [True, False, True]
+    alike = [True, False, True]
+    return graded == alike or [bool(find_concepts(each)) for each in (host, before, phrase)] == alike

@@ -148,7 +148,7 @@ def _is_base(place: _Place) -> bool:
         return after is None or after.text not in ("of", "in")
     if after is None or after.text == "of" or place.has_finite():
         return False
-    object_next = after.part in (*NOUNS, "det")
+    object_next = after.part in (*NOUNS, "det", "pron")
     if before.part == "conj" or before.text == ",":
         return _goes_on(place) or (object_next and place.has_earlier("base")) or _resumes(place)
     if before.part == "rel" or before.text in ("they", "we", "these", "those"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..frames.happenings import happenings
+from ..frames.happenings import happenings, told_by_verb
 from ..frames.outcomes import outcomes, turn_of
 from ..frames.statements import Statement
 from .conditions import condition_links
@@ -52,9 +52,10 @@ def _links(told: Told, index: int, memory: Memory) -> Iterator[Link]:
 def _brought_about(statement: Statement, memory: Memory) -> Iterator[Link]:
     """`Voids cause dendrites`, `dendrites are caused by voids`, `cracks reduce the contact`, `…, leading to voids`."""
     senses = statement.verb.senses
-    if "caused_by" in senses or not (senses & _BRINGS or turn_of(statement)):
+    by_verb = told_by_verb(statement) if statement.objects else None
+    if "caused_by" in senses or not (senses & _BRINGS or turn_of(statement) or by_verb):
         return
-    effects = as_ends(outcomes(statement))
+    effects = as_ends(outcomes(statement) if by_verb is None else [by_verb])
     if statement.verb.passive and "cause" in senses and not effects:
         effects = taken_up(statement, memory)
     if effects:
@@ -73,7 +74,7 @@ def _comes_from(statement: Statement, memory: Memory) -> Iterator[Link]:
     causes = [end for phrase in statement.objects for end in ends_of(phrase, memory, materials=True)]
     effects = [end for phrase in statement.subjects for end in ends_of(phrase, memory)]
     if not effects and not statement.subjects and statement.parent is not None:
-        effects = said_by(statement.parent)
+        effects = said_by(statement.parent, memory)
     effects = effects or taken_up(statement, memory)
     if statement.verb.denied:
         effects = [end.deny() for end in effects]
@@ -102,7 +103,7 @@ def _consequences(told: Told, index: int, memory: Memory) -> Iterator[Link]:
     statement = told.statements[index]
     if not _CONSEQUENCES.intersection(statement.adverbs) or statement.link not in ("main", "clause"):
         return
-    causes = said_by(told.statements[index - 1]) if index else memory_ends(statement, memory)
+    causes = said_by(told.statements[index - 1], memory) if index else memory_ends(statement, memory)
     yield Link(causes, as_ends(happenings(statement)), "consequence", 0.65)
 
 

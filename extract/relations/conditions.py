@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from ..frames.concepts import find_concepts
+from ..frames.concepts import Concept, find_concepts
 from ..frames.happenings import happenings
 from ..frames.outcomes import changed_phrases, with_examples
 from ..frames.phrases import NounPhrase
@@ -12,6 +13,7 @@ from ..frames.statements import Statement
 from .ends import End, Link, as_ends, is_compared
 
 _BEYOND = frozenset({"above", "beyond"})
+_WITHOUT = frozenset({"without", "in the absence of"})
 _UNDER = frozenset({"at", "under", "with", "upon"}) | _BEYOND
 _ALONG = frozenset({"along", "through", "in", "at", "within", "into", "inside", "across"})
 _GROWTH = frozenset({"dendrite_growth", "short_circuit"})
@@ -51,12 +53,19 @@ def _conditions(phrases: Sequence[NounPhrase]) -> list[End]:
     """Levels under which something comes about (`at high current densities`)."""
     found: list[End] = []
     for phrase in phrases:
+        if phrase.prep in _WITHOUT:
+            found += as_ends(_missing(concept) for concept in find_concepts(phrase) if not concept.meaning.event)
         if phrase.prep in _UNDER and not is_compared(phrase):
             concepts = find_concepts(phrase)
             if phrase.prep in _BEYOND:
                 concepts = [concept.beyond() for concept in concepts if concept.meaning.limit_of]
             found += [end for end in as_ends(concepts) if end.kind == "level"]
     return found
+
+
+def _missing(concept: Concept) -> Concept:
+    """`Without sufficient pressure`: it is low; `in the absence of close contact`: it is poor."""
+    return replace(concept, denied=False, level="", side="").turned("low")
 
 
 def _ways(phrases: Sequence[NounPhrase]) -> list[End]:

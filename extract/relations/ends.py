@@ -127,6 +127,8 @@ def ends_of(phrase: NounPhrase, memory: Memory, *, materials: bool = False) -> l
 def _is_meant(phrase: NounPhrase, mention: MaterialMention) -> bool:
     """Whether a phrase means the material itself (`the LiF layer`) and no trait of it (`the Ni grain size`)."""
     behind = [word.text for word in phrase.words if word.start >= mention.end]
+    if mention.name.lower() in grammar().lists["surrounding_names"]:
+        return False
     return not behind or all(word in grammar().lists["carriers"] for word in behind)
 
 
@@ -139,7 +141,7 @@ def _loose(phrase: NounPhrase) -> list[End]:
     ]
 
 
-def said_by(statement: Statement | None) -> list[End]:
+def said_by(statement: Statement | None, memory: Memory) -> list[End]:
     """What a statement ended with, for a participle, `which` or `this` that goes on from it.
 
     Example:
@@ -153,6 +155,8 @@ def said_by(statement: Statement | None) -> list[End]:
             return as_ends(concepts)
         if any(find_concepts(phrase) for phrase in statement.objects):
             return []
+        if "form" in statement.verb.senses:
+            return [end for phrase in statement.patients for end in ends_of(phrase, memory, materials=True)]
         statement = statement.parent
     return []
 
@@ -176,13 +180,15 @@ def agents_of(statement: Statement, memory: Memory) -> list[End]:
     """Who or what does it; of a participle, `which` and `this` what was said before, of `they` who did that."""
     phrases = statement.agents
     found = [end for phrase in phrases for end in ends_of(phrase, memory, materials=True)]
+    if statement.link == "which" and all(end.kind == "material" for end in found):
+        found = said_by(statement.parent, memory) or found
     if found or statement.verb.passive:
         return found
     if statement.parent is not None and phrases and all(phrase.words[0].part == "pron" for phrase in phrases):
         return [end for phrase in statement.parent.subjects for end in ends_of(phrase, memory)]
     before = before_of(statement)
     if before is not None and (not phrases or statement.link == "which" or _refer(phrases)):
-        return _action(before) if before.link == "action" else said_by(before)
+        return _action(before) if before.link == "action" else said_by(before, memory)
     return memory_ends(statement, memory) if _refer(phrases) else []
 
 
@@ -199,7 +205,7 @@ def taken_up(statement: Statement, memory: Memory) -> list[End]:
     if not _refer(statement.subjects):
         return []
     before = before_of(statement)
-    return said_by(before) if before is not None else memory_ends(statement, memory)
+    return said_by(before, memory) if before is not None else memory_ends(statement, memory)
 
 
 def memory_ends(statement: Statement, memory: Memory) -> list[End]:

@@ -151,15 +151,16 @@ def _challenged(phrase: NounPhrase, statement: Statement, memory: Memory, *, tak
 
 
 def _poses(statement: Statement, memory: Memory) -> Iterator[Weakness]:
-    """`Poor contact poses challenges to garnets`, `dendrites present a threat to LLZO`."""
+    """`Poor contact poses challenges to garnets`, `dendrites are a threat to LLZO`."""
     challenge_nouns = grammar().lists["challenge_nouns"]
     posed = [phrase for phrase in statement.objects if phrase.words[-1].text in challenge_nouns]
     if not posed or statement.verb.passive or statement.verb.denied:
         return
     concepts = [concept for phrase in with_examples(statement.subjects) for concept in find_concepts(phrase)]
     if concepts:
-        places = [each for each in statement.obliques if each.prep in ("for", "to", "in")]
-        yield from _all(iter(concepts), sufferers(places, statement, memory), "poses-challenge", 0.75)
+        behind = [*statement.obliques, *(each for phrase in posed for each in phrase.modifiers)]
+        places = [each for each in behind if each.prep in ("for", "to", "in", "of", "with")]
+        yield from _all(iter(concepts), sufferers(places, statement, memory) if places else [], "poses-challenge", 0.75)
 
 
 def _in_opening(statement: Statement, memory: Memory) -> Iterator[Weakness]:

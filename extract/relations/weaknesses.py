@@ -9,6 +9,7 @@ from ..frames.concepts import Concept, find_concepts
 from ..frames.outcomes import changed_phrases
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
+from ..materials import MaterialMention
 from .ends import is_compared
 from .memory import Memory
 from .sufferers import Sufferer, electrolytes, is_possessive, named_in, owners, sufferers, topics
@@ -83,10 +84,19 @@ def _whose(
         for sufferer in _possessors(phrase, statement, memory):
             yield sufferer, "its", 0.75
         return
-    behind = NounPhrase(phrase.words, modifiers=phrase.modifiers)
     if not named_in(phrase):
-        for sufferer in electrolytes(owners(behind), memory, concept.failure or ""):
+        behind = owners(phrase) if phrase.modifiers else _shared(phrase, statement)
+        for sufferer in electrolytes(behind, memory, concept.failure or ""):
             yield sufferer, "weakness-of", 0.75
+
+
+def _shared(phrase: NounPhrase, statement: Statement) -> list[MaterialMention]:
+    """Whose a weakness on a list is that says it at its end: `the low strength and the brittleness of LiPON`."""
+    for phrases in (statement.subjects, statement.objects):
+        if any(each is phrase for each in phrases):
+            last = phrases[-1]
+            return [mention for each in last.modifiers if each.prep == "of" for mention in named_in(each)]
+    return []
 
 
 def _first_of_list(phrase: NounPhrase, statement: Statement) -> NounPhrase:

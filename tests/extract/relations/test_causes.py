@@ -210,6 +210,36 @@ SENTENCES: list[tuple[str, str, list[tuple[str, str]]]] = [
         "Gaps, such as voids, arise from poor contact at RT and low relative density.",
         [("low_relative_density", "void_formation"), ("poor_contact", "void_formation")],
     ),
+    ("capacity decays", "Owing to cracks, the capacity decays.", [("mechanical_failure", "capacity_fade")]),
+    ("low capacity", "High polarization leads to a low capacity.", [("high_overpotential", "low_specific_capacity")]),
+    ("without", "Without sufficient pressure, voids form.", [("low_pressure", "void_formation")]),
+    ("without a quality", "In the absence of close contact, dendrites grow.", [("poor_contact", "dendrite_growth")]),
+    (
+        "swelling cracks it",
+        "A large volume expansion pulverizes the grains.",
+        [("volume_change", "mechanical_failure")],
+    ),
+    ("pathways", "Grain boundaries act as pathways for dendrites.", [("grain_boundary", "dendrite_growth")]),
+    (
+        "list behind of",
+        "Pressure above 80 MPa leads to mechanical failure of the pellet and short circuits.",
+        [("high_pressure", "mechanical_failure"), ("high_pressure", "short_circuit")],
+    ),
+    (
+        "growth of the interphase",
+        "Growth of the interphase raises the resistance.",
+        [("side_reaction", "high_interfacial_resistance")],
+    ),
+    (
+        "density of boundaries",
+        "A high density of grain boundaries lowers the ionic conductivity.",
+        [("grain_boundary", "low_ionic_conductivity")],
+    ),
+    (
+        "reacts, which leads to",
+        "Na3PS4 reacts with sodium metal, which leads to an increase in resistance.",
+        [("side_reaction", "high_interfacial_resistance")],
+    ),
     # no causes
     ("of itself", "A high conductivity lowers the conductivity of the rest.", []),
     ("where cracks are", "Cracks are seen at grain boundaries.", []),

@@ -133,6 +133,18 @@ SENTENCES: list[tuple[str, str, list[tuple[str, str]]]] = [
     ),
     ("plural behind a comma", "Garnets, such as LLZO, exhibit poor wettability.", [("garnet", "poor_wettability")]),
     ("class of a cell", "Poor contact poses challenges for sulfide-based ASSBs.", [("sulfide", "poor_contact")]),
+    (
+        "hampered by and by",
+        "The use of LLZO is hampered by its brittleness and by poor wettability.",
+        [("LLZO", "brittleness"), ("LLZO", "poor_wettability")],
+    ),
+    (
+        "of at the end of a list",
+        "The low conductivity and the brittleness of LiPON limit it to films.",
+        [("LiPON", "brittleness"), ("LiPON", "low_ionic_conductivity")],
+    ),
+    ("is a challenge for", "Poor contact remains a bottleneck for garnet electrolytes.", [("garnet", "poor_contact")]),
+    ("growth of the interphase in", "Growth of the interphase in LGPS was seen.", [("LGPS", "side_reaction")]),
     # none
     ("boundaries are there", "The grain boundaries of LLZO were imaged.", []),
     ("lack of a failure", "Amorphous LLZO lacks grain boundaries.", []),
