@@ -19,6 +19,7 @@ _GOVERNED = frozenset({"of", "in", "to", "against", "from"})
 _TOWARDS = frozenset({"in", "to", "against", "toward", "towards", "with", "under", "at", "upon", "in contact with"})
 """Prepositions before what a quality is said towards (`stability in air`)."""
 
+_AGAINST = frozenset({"to", "against", "toward", "towards"})
 _BOUNDS = {"below": "low", "under": "low", "above": "high", "beyond": "high", "over": "high"}
 """Prepositions before a quantity, with the level that it bounds."""
 
@@ -96,6 +97,8 @@ def find_concepts(phrase: NounPhrase) -> list[Concept]:
         phrase: `the loss of contact`, `high interfacial resistance`, `Li dendrites`.
     """
     own = [_measured(_towards(concept, phrase), phrase) for concept in _own(phrase.words)]
+    if _resists(phrase) or (len(own) == 1 and not own[0].side and phrase.words[-1].text in concept_words().predicates):
+        own = []
     if not own and (told := _told_of(phrase) or predicate_concept(phrase)) is not None:
         own = [told]
     governed = list(_governed(phrase, own))
@@ -103,6 +106,11 @@ def find_concepts(phrase: NounPhrase) -> list[Concept]:
         own = []
     denied = phrase.is_denied
     return [replace(concept, denied=concept.denied or denied) for concept in (*own, *governed)]
+
+
+def _resists(phrase: NounPhrase) -> bool:
+    """`Resistance to dendrites` is none of a current."""
+    return phrase.words[-1].text == "resistance" and any(each.prep in _AGAINST for each in phrase.modifiers)
 
 
 def _governed(phrase: NounPhrase, own: Sequence[Concept]) -> Iterator[Concept]:
@@ -234,8 +242,9 @@ def _is(word: Word, part: str) -> bool:
 def _with_degree(words: Sequence[Word], first: int, concept: Concept) -> Concept:
     """The nearest degree word before the concept in the phrase."""
     degrees = concept_words().degrees
-    for word in reversed(words[:first]):
-        level = degrees.get(word.text)
+    for index in reversed(range(first)):
+        word = words[index]
+        level = degrees.get(word.text) if words[index + 1].text != "term" else None
         if level == "fewer":
             return replace(concept.turned("low" if concept.meaning.event else "prevent"), start=word.start)
         if level is not None:

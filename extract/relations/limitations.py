@@ -76,6 +76,8 @@ def _all(concepts: Iterator[Concept], whose: list[Sufferer], rule: str, confiden
         if weakness is not None:
             failure, denied = weakness
             for sufferer in whose:
+                if failure == "electronic_leakage" and sufferer.vague:
+                    continue
                 yield Weakness(sufferer, failure, concept.start, rule, confidence, denied)
 
 

@@ -14,6 +14,11 @@ from .ends import is_compared
 from .memory import Memory
 from .sufferers import Sufferer, electrolytes, is_possessive, named_in, owners, sufferers, topics
 
+_NOUNS = frozenset(
+    {"surface_contamination", "dendrite_growth", "void_formation", "short_circuit", "mechanical_failure"}
+)
+"""Failures that are told by nouns, which say nothing of a material behind them (`impurity sulfur`)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Weakness:
@@ -76,9 +81,9 @@ def _whose(
     first = _first_of_list(phrase, statement)
     for mention in named_in(phrase):
         sufferer = Sufferer(memory.names.participant(mention.name))
-        if mention.start >= concept.end:
+        if mention.start >= concept.end and concept.failure not in _NOUNS:
             yield sufferer, "attribute", 0.75
-        elif memory.names.is_electrolyte(mention.name):
+        elif memory.names.is_electrolyte(mention.name) and _is_near(phrase, mention, concept):
             yield sufferer, "possessive", 0.75
     if is_possessive(first):
         for sufferer in _possessors(phrase, statement, memory):
@@ -88,6 +93,11 @@ def _whose(
         behind = owners(phrase) if phrase.modifiers else _shared(phrase, statement)
         for sufferer in electrolytes(behind, memory, concept.failure or ""):
             yield sufferer, "weakness-of", 0.75
+
+
+def _is_near(phrase: NounPhrase, mention: MaterialMention, concept: Concept) -> bool:
+    """Whether at most two words stand between a material and what is said of it (`LLZO's very poor wettability`)."""
+    return sum(mention.end <= word.start < concept.start for word in phrase.words) <= 2
 
 
 def _shared(phrase: NounPhrase, statement: Statement) -> list[MaterialMention]:

@@ -101,7 +101,7 @@ SENTENCES: list[tuple[str, str, list[tuple[str, str]]]] = [
     ("despite", "Despite its poor wettability, LLZO is often used.", [("LLZO", "poor_wettability")]),
     (
         "poses challenges, which go on",
-        "Their reactivity poses challenges for sulfides. These encompass poor contact and dendrite growth.",
+        "High reactivity poses challenges for sulfides. These encompass poor contact and dendrite growth.",
         [("sulfide", "dendrite_growth"), ("sulfide", "poor_contact"), ("sulfide", "side_reaction")],
     ),
     (
@@ -146,6 +146,9 @@ SENTENCES: list[tuple[str, str, list[tuple[str, str]]]] = [
     ("is a challenge for", "Poor contact remains a bottleneck for garnet electrolytes.", [("garnet", "poor_contact")]),
     ("growth of the interphase in", "Growth of the interphase in LGPS was seen.", [("LGPS", "side_reaction")]),
     # none
+    ("resistance to a failure", "LLZO shows a high resistance to dendrites.", []),
+    ("short-term", "The short-term stability of LLZO was tested.", []),
+    ("impurity", "Impurity Li2S was found.", []),
     ("boundaries are there", "The grain boundaries of LLZO were imaged.", []),
     ("lack of a failure", "Amorphous LLZO lacks grain boundaries.", []),
     ("action without a subject", "LLZO is known. Existing films show brittleness.", []),
