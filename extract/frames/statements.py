@@ -145,8 +145,9 @@ class _Cutter:
         phrase.prep = self._prep()
         joint = bool(self._kinds) and all(kind in ("comma", "conj") for kind in self._kinds)
         if phrase.prep in _EXAMPLE_PREPS and self.last is not None:
-            self.last.examples.append(phrase)
-            self._put(phrase, self.last.examples, keep=True)
+            general = self._general(self.last)
+            general.examples.append(phrase)
+            self._put(phrase, general.examples, keep=True)
         elif joint and self.last is not None and not self._opens_clause(phrase):
             self._join(phrase, self.last)
         elif joint and not self.open:
@@ -177,6 +178,13 @@ class _Cutter:
             where.append(phrase)
         self.place = where
         self.joined = []
+
+    def _general(self, last: NounPhrase) -> NounPhrase:
+        """What examples are given of: the phrase before, or its head where it names a material (`products of LGPS`)."""
+        heads = self.waiting or (self.statements[-1].objects if self.statements and not self.open else [])
+        if not last.materials or not heads or heads[-1].materials:
+            return last
+        return heads[-1] if any(phrase is last for phrase in heads[-1].tree()) else last
 
     def _join(self, phrase: NounPhrase, before: NounPhrase) -> None:
         """`A, B and C`: the phrase goes where the one before is, or where its head is if it is of that kind."""

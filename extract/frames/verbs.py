@@ -156,7 +156,7 @@ def _is_base(place: _Place) -> bool:
     if before.part not in ("noun", "material") and before.text != ")":
         return False
     listed = before.part == "material" and place.index > 1 and place.words[place.index - 2].part == "conj"
-    return (_is_plural(before) or object_next or listed) and place.has_plural()
+    return (_is_plural(before) or object_next or listed or after.part == "sub") and place.has_plural()
 
 
 def _goes_on(place: _Place) -> bool:

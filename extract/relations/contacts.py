@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
+from ...ontology.elements import elements
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
 from ..materials import MaterialMention
@@ -14,22 +15,12 @@ from .form_words import form_words, has_any, in_list, is_of
 
 _METALS = frozenset({"material:Li", "material:Na", "material:K"})
 _WITH = frozenset(
-    {
-        "with",
-        "against",
-        "by",
-        "toward",
-        "towards",
-        "in contact with",
-        "versus",
-        "to",
-        "under",
-        "in",
-        "in the presence of",
-        "on",
-    }
+    {"with", "against", "by", "toward", "towards", "in contact with", "versus", "in the presence of", "next to"}
 )
 """Prepositions before what a material meets, where both could be the one that the claim is about."""
+
+_PLACES = frozenset({"to", "under", "in", "on", "for"})
+"""Prepositions before a material that is rather a place; it counts where no other is named."""
 
 _APART = frozenset({"except for", "except", "apart from", "unlike", "than", "instead of", "rather than"})
 """Prepositions before what a statement is not about."""
@@ -72,6 +63,8 @@ class Pool:
     skip: Set[int] = frozenset()
     own: list[str] = field(default_factory=list)
     met: list[str] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
+    hosts: list[str] = field(default_factory=list)
     counterparts: list[str] = field(default_factory=list)
     potential: str | None = None
     _seen: set[int] = field(default_factory=set)
@@ -124,6 +117,10 @@ class Pool:
             )
 
     def _mention(self, mention: MaterialMention, prep: str) -> None:
+        element = elements().get(mention.name)
+        if element is not None and element.kind == "halogen":
+            self._name(mention.text, prep)
+            return
         for name in self._parts(mention):
             self._name(name, prep)
 
@@ -132,12 +129,17 @@ class Pool:
         if counterpart is not None:
             self.counterparts.append(counterpart)
         else:
-            (self.met if prep in _WITH else self.own).append(name)
+            kept = self.met if prep in _WITH else self.places if prep in _PLACES else self.own
+            kept.append(name)
+            if prep == "in":
+                self.hosts.append(name)
 
     def _parts(self, mention: MaterialMention) -> list[str]:
         """The materials of a stack or of an interface's name, else the name itself."""
         parts = [part.strip() for part in _PARTS.split(mention.name)]
-        if len(parts) > 1 and (mention.kind == "cell" or any(self.counterpart(part) for part in parts)):
+        if len(parts) > 1 and (
+            mention.kind == "cell" or any(self.counterpart(part) or self.is_cathode(part) for part in parts)
+        ):
             solid = [part for part in parts if self.names.is_electrolyte(part)]
             if mention.kind == "cell" or solid:
                 return list(dict.fromkeys(parts))
@@ -161,16 +163,18 @@ class Pool:
     def pair(self) -> Pair | None:
         """Who meets whom, or None where no material is named that a claim can be about."""
         own, met = list(dict.fromkeys(self.own)), list(dict.fromkeys(self.met))
+        if self.hosts and all(self.names.identify(name).kind == "element" for name in own):
+            own = list(dict.fromkeys(self.hosts))
         if own and all(self.is_cathode(name) for name in own) and any(map(self.names.is_electrolyte, met)):
             own, met = met, own
         solids = [name for name in own if self.names.is_electrolyte(name)]
         cathodes = [name for name in own if self.is_cathode(name)]
         if solids and cathodes:
             own, met = solids, [*cathodes, *met]
-        own = self._specific(own)
+        own = self.specific(own)
         counterparts = list(dict.fromkeys(self.counterparts))
         if not own:
-            own, met = self._specific(met), []
+            own, met = self.specific(met or list(dict.fromkeys(self.places))), []
         if not own:
             if len(counterparts) < 2 or not {"Li", "Na"} & set(counterparts):
                 return None
@@ -181,14 +185,14 @@ class Pool:
 
     def others(self, pair: Pair) -> tuple[str, ...]:
         """Materials that the pair leaves out, alloys among them, for products that its own cannot give."""
-        named = [*self.own, *self.met, *(name for name in self.counterparts if self._is_alloy(name))]
+        named = [*self.own, *self.met, *self.places, *(name for name in self.counterparts if self._is_alloy(name))]
         return tuple(name for name in dict.fromkeys(named) if name not in pair.subjects)
 
     def _is_alloy(self, name: str) -> bool:
         return self.names.identify(name).material_class == "Li alloy"
 
-    def _specific(self, names: list[str]) -> list[str]:
-        """Without wide classes, where materials are named as well."""
+    def specific(self, names: list[str]) -> list[str]:
+        """Names without those of wide classes, where materials are named as well."""
         known = [name for name in names if name not in _WIDE]
         return known or names
 

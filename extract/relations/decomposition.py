@@ -108,7 +108,8 @@ def _decomposed(statement: Statement, told: Told) -> Iterator[Reading]:
         phrases = [each for phrase in statement.obliques for each in phrase.tree() if each.prep in ("into", "to", "as")]
         objects = statement.objects
         if objects:
-            phrases += [each for phrase in objects for each in phrase.tree() if each.prep == "into"]
+            preps = ("into", "to") if statement.verb.lemma == "react" else ("into",)
+            phrases += [each for phrase in objects for each in phrase.tree() if each.prep in preps]
         if objects and told.sentence.between(statement.verb.end, objects[0].start).split()[-1:] in _INTO:
             phrases = [*phrases, *objects]
         if phrases:
@@ -127,7 +128,7 @@ def _given(statement: Statement, told: Told) -> Iterator[Reading]:
     else:
         formed = [each for each in statement.objects if is_of(each, "formations", "interphases", "products")]
         plain = verb.lemma in form_words().lists["gives"] and "cause" not in verb.senses
-        objects = statement.objects if plain else formed
+        objects = statement.objects if plain or speaks_of_contact(statement.obliques) else formed
         yield Reading(objects, "forms-in-contact", 0.7, statement, meets=True)
 
 
@@ -142,22 +143,27 @@ def _formed(statement: Statement, told: Told) -> Iterator[Reading]:
     around = [*statement.opening, *statement.obliques, *statement.objects]
     if "caused_by" in verb.senses:
         sources = [_source(each) for phrase in around for each in phrase.tree() if is_of(each, "processes")]
+        if verb.lemma in ("derive", "originate", "stem", "come", "arise"):
+            sources += [each.name for phrase in statement.objects[:1] for each in phrase.materials[:1]]
         for source in filter(None, sources):
             yield Reading(statement.subjects, "stems-from", 0.75, statement, source=source)
     elif _is_given(statement):
-        yield Reading(statement.subjects, "is-formed", 0.75, statement, meets=not speaks_of_contact(around))
-    elif verb.lemma in ("form", "emerge", "evolve", "precipitate", "occur", "appear") and not statement.objects:
+        told_from = speaks_of_contact(around) or any(each.prep == "from" and each.materials for each in around)
+        yield Reading(statement.subjects, "is-formed", 0.75, statement, meets=not told_from)
+    elif verb.lemma in form_words().lists["appears"] and not statement.objects:
         yield Reading(statement.subjects, "is-formed", 0.7, statement, meets=True)
     elif verb.lemma == "cover":
         covers = [each for phrase in (*statement.obliques, *statement.objects) for each in phrase.tree()]
         yield Reading([each for each in covers if each.prep in ("with", "by")], "is-covered-with", 0.6, statement, True)
-    elif verb.lemma in form_words().lists["presences"] and verb.passive and speaks_of_contact(around):
-        yield Reading(statement.subjects, "is-found-at", 0.65, statement, meets=True)
+    elif verb.lemma in form_words().lists["presences"] and speaks_of_contact(around):
+        found = statement.subjects if verb.passive else [each for each in statement.objects if each.materials]
+        yield Reading(found, "is-found-at", 0.65, statement, meets=True)
 
 
 def _source(process: NounPhrase) -> str | None:
-    """`the reduction of LiFSI`: what it happens to."""
-    named = [each.name for phrase in process.modifiers if phrase.prep == "of" for each in phrase.materials]
+    """`the reduction of LiFSI`, `LiFSI reduction`: what it happens to."""
+    of = [phrase for phrase in process.modifiers if phrase.prep == "of"]
+    named = [each.name for phrase in (of or [process]) for each in phrase.materials]
     return named[0] if len(named) == 1 else None
 
 
@@ -177,6 +183,8 @@ def _named(statement: Statement, told: Told) -> Iterator[Reading]:
             yield Reading(statement.objects, "products-are", 0.8, statement)
         elif "contain" in statement.verb.senses and _is_reaction_layer(subject):
             yield Reading(statement.objects, "interphase-of", 0.7, statement, source=_named_by(subject))
+        elif "contain" in statement.verb.senses and subject.words[-1].text in ("interface", "interfaces"):
+            yield Reading(statement.objects, "interphase-of", 0.7, statement, meets=True)
     if any(is_of(each, "products") and has_any(each, "product_kinds") for each in statement.objects):
         yield Reading(statement.subjects, "are-products", 0.8, statement)
 
@@ -192,7 +200,9 @@ def _is_reaction_layer(phrase: NounPhrase) -> bool:
 
 
 def _named_by(phrase: NounPhrase) -> str | None:
-    """`the LGPS interphase`: what it forms from; not `the LiF-rich interphase`, `the Li/LGPS interphase`."""
+    """`the LGPS interphase`, `the LiFSI-derived SEI`: what it forms from; not `the LiF-rich SEI`."""
+    if any(word.text == "derived" and word.joined for word in phrase.words):
+        return next((each.name for each in phrase.materials), None)
     names = [each.name for each in phrase.materials if each.kind not in ("cell", "class")]
     return names[0] if len(names) == 1 and not has_any(phrase, "made_of") else None
 
@@ -248,7 +258,10 @@ def _drafts(reading: Reading, told: Told, memory: Memory) -> Iterator[Draft]:
     if not products:
         return
     given = find_givers(reading.statement, products, told, memory, reading.source)
-    if given is None or (reading.source is None and is_making(told, given, memory)):
+    derived = reading.rule == "stems-from"
+    if given is None or ((reading.source is None or derived) and is_making(told, given, memory)):
+        return
+    if derived and any(memory.names.is_electrolyte(product.name) for product in products):
         return
     if reading.meets and not is_met(told, given, memory):
         return

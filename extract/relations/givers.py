@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ...ontology.elements import elements
 from ..frames.statements import Statement
 from .contacts import Pair, Pool, circles
 from .form_words import form_words, is_of
 from .memory import Memory
-from .products import Product, elements_of, fit
+from .products import Product, elements_of, find_products, fit
 from .told import Told
+
+_SYMBOL = re.compile(r"(?<![\w.])[A-Z][a-z]?(?![\w.])")
+"""A bare symbol. Matches the `F` of `F doping`; must not match the `In` of `Indeed` or a part of `LiF`."""
 
 _METALS = ("Li", "Na", "K")
 
@@ -42,7 +47,10 @@ def find_givers(
         memory: what it leaves to be understood.
         source: what gives them, where that is known.
     """
-    search = _Search(products, told, memory)
+    beside = find_products(statement.objects, told.sentence.text, memory.names)
+    among = {product.start for product in products} & {product.start for product in beside}
+    spoken_for = frozenset(product.start for product in (*products, *(beside if among else ())))
+    search = _Search(products, spoken_for, told, memory)
     if source is not None:
         search.pairs = tuple((source, product) for product in products)
     for distance, phrases in enumerate(circles(statement, told.statements)):
@@ -79,12 +87,13 @@ def leaves_subject_open(statement: Statement) -> bool:
 class _Search:
     """Looks wider and wider for materials that can give the products."""
 
-    def __init__(self, products: list[Product], told: Told, memory: Memory) -> None:
+    def __init__(self, products: list[Product], spoken_for: frozenset[int], told: Told, memory: Memory) -> None:
         self.products, self.told, self.memory = products, told, memory
-        self.pool = Pool(memory.names, frozenset(product.start for product in products))
+        self.pool = Pool(memory.names, spoken_for)
         self.pairs: tuple[tuple[str, Product], ...] = ()
         self.against: str | None = None
         self.sure = 1.0
+        self.spoken = _elements_in(told) - {product.name for product in products}
 
     @property
     def is_done(self) -> bool:
@@ -127,7 +136,7 @@ class _Search:
                 yield from zip(subjects, self.products, strict=True)
             return
         for product in self.products:
-            fits = {subject: fit(product.name, subject, against, names) for subject in subjects}
+            fits = {subject: fit(product.name, subject, against, names, self.spoken) for subject in subjects}
             best = max(fits.values(), default=0)
             yield from ((subject, product) for subject in subjects if best and fits[subject] == best)
 
@@ -157,6 +166,13 @@ class _Search:
                 if given and taken and metal in given and not {*_METALS} & taken:
                     return metal
         return None
+
+
+def _elements_in(told: Told) -> frozenset[str]:
+    """Nonmetals that a sentence names by their bare symbols, such as those of dopants."""
+    text = told.sentence.text[told.sentence.start : told.sentence.end]
+    known = (elements().get(symbol) for symbol in _SYMBOL.findall(text))
+    return frozenset(each.symbol for each in known if each is not None and each.kind in ("nonmetal", "halogen"))
 
 
 def _says(told: Told, *parts: str) -> bool:

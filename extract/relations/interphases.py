@@ -216,7 +216,7 @@ def _pair(described: Described, told: Told, memory: Memory) -> tuple[Pair | None
         pair = pool.pair()
         if pair is not None and pair.against is not None:
             return pair, 1.0
-    own = tuple(dict.fromkeys(pool.own))
+    own = tuple(pool.specific(list(dict.fromkeys(pool.own))))
     for statement in told.statements:
         pool.add(statement.phrases())
     against = next(iter(pool.counterparts), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from ...ontology.elements import elements
@@ -37,33 +37,36 @@ class Product:
 
 
 def elements_of(name: str, names: Names) -> frozenset[str]:
-    """The elements of a material, those of all parts of a composite; empty where they are not known."""
+    """The elements of a material, a class or what surrounds it; of a composite, of all its parts; else empty."""
     material = names.identify(name)
     if material.composition:
         return frozenset(material.composition)
+    if name in form_words().class_elements:
+        return frozenset(form_words().class_elements[name])
     if material.kind in ("composite", "compound", "glass") and " + " in material.core:
         parts = [elements_of(part, names) for part in material.core.split(" + ")]
         return frozenset().union(*parts) if all(parts) else frozenset()
     return frozenset()
 
 
-def fit(product: str, subject: str, against: str | None, names: Names) -> int:
+def fit(product: str, subject: str, against: str | None, names: Names, spoken: Set[str] = frozenset()) -> int:
     """Whether a material can give a product: 2 by its elements and its counterpart's, 1 if those are not known, else 0.
 
-    `solid electrolyte` is too wide a class to be the one that gives a product.
-    Oxygen, and the alkali metal that plates, come from elsewhere often enough.
+    `solid electrolyte` is too wide a class to be the one that gives a product. Oxygen and the alkali metal that plates
+    come from elsewhere often enough; elements spoken of may be of a dopant.
     """
     needed = elements_of(product, names) - _EVERYWHERE
-    classes = form_words().class_elements
-    have = elements_of(subject, names) or frozenset(classes.get(subject, ()))
+    have = elements_of(subject, names)
     if subject == "solid electrolyte":
         return 0
     if product in form_words().lists["surroundings"] and product != "H2S":
         return 2 if elements_of(product, names) <= have else 0
     if not have or not needed:
         return 1
-    around = frozenset(classes.get(against or "surroundings", ())) | elements_of(against or "", names)
-    return 2 if needed <= have | around else 0
+    around = elements_of(against or "surroundings", names)
+    if needed <= have | around:
+        return 2
+    return 1 if product != "H2S" and needed <= have | around | spoken else 0
 
 
 def find_products(phrases: Iterable[NounPhrase], text: str, names: Names) -> list[Product]:

@@ -229,6 +229,12 @@ def test_find_statements_denials() -> None:
     assert cannot.verb.denied
 
 
+def test_find_statements_examples_of_the_head() -> None:
+    (statement,) = statements_of("The reaction products of LGPS with Li such as Li2S and Li3P conduct ions.")
+    (products,) = statement.subjects
+    assert shown(products.examples) == ("li2s", "li3p")
+
+
 def test_find_statements_denied_predicate() -> None:
     (statement,) = statements_of("LATP is not stable against Li.")
     assert statement.verb.denied

@@ -156,6 +156,38 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Li6PS5Cl0.5F0.5 + Li>LiF",
     ),
     "not from these elements": ("LGPS reacts with Li to form a LiF-rich interphase.", ""),
+    # of what is added or brought between
+    "dopant": ("Incorporating F into LPSCl generates LiF in situ at the Li interface.", "LPSCl + Li>LiF"),
+    "oxide dopant": ("Doping LPSCl with Sb2O5 forms Li3Sb at the Li interface.", "Sb2O5 + Li>Li3Sb"),
+    "coating": (
+        "SnF2 on LLZTO is converted to LiF and Li-Sn alloy when it meets molten lithium.",
+        "SnF2 + Li>LiF Li-Sn_alloy",
+    ),
+    "inserted metal": ("Introducing a Mg layer between LLZO and Li forms a Li-Mg alloy.", "Mg + Li>Li-Mg_alloy"),
+    "additive": ("Adding FEC to PEO yields an SEI rich in LiF on the Li anode.", "FEC + Li>LiF"),
+    "salt": ("A LiF-rich SEI forms between Li and the PEO electrolyte with LiTFSI.", "LiTFSI + Li>LiF"),
+    "in two": (
+        "Through the conversion reaction between Cu3N and Li, an interlayer of Li3N and Cu is formed.",
+        "Cu3N + Li>Li3N Cu",
+    ),
+    "arises from": ("Between LLZO and Li, a LiAlO2 layer arises from the Al2O3 coating.", "Al2O3 + Li>LiAlO2"),
+    "derived SEI": ("The LiFSI-derived SEI consists of LiF and Li2O.", "LiFSI>LiF Li2O"),
+    "halogen": ("The iodine vapor reacts with Li to form LiI.", "iodine + Li>LiI"),
+    "lithiated": ("A Ge film evaporated on LAGP is lithiated to Li-Ge alloy.", "Ge + Li>Li-Ge_alloy"),
+    # at the cathode, at potentials, in air
+    "cathode interface": ("The interface of NCM811 and LPSCl contains phosphates.", "LPSCl + NCM811>phosphates"),
+    "stack": ("CoS is generated at the LiCoO2/LPSCl interface.", "LPSCl + LiCoO2>CoS"),
+    "products against a cathode": (
+        "Reaction products of LPSCl with LiCoO2 such as CoS raise the resistance.",
+        "LPSCl + LiCoO2>CoS",
+    ),
+    "at a potential": ("Below 0.6 V, LATP is reduced, yielding Li3PO4 and Li2O.", "LATP + 0.6 V>Li3PO4 Li2O"),
+    "moist air": ("H2S is generated when Li6PS5Cl is exposed to moist air.", "Li6PS5Cl + air>H2S"),
+    "storage": ("Li2CO3 and LiOH accumulate on LLZO after storage in air.", "LLZO + air>Li2CO3 LiOH"),
+    "into, by moisture": ("Li3InCl6 is hydrolyzed by moisture into In2O3 and HCl.", "Li3InCl6 + water>In2O3 HCl"),
+    "sodium": ("Na3SbS4 is reduced by Na metal to Na2S and Na3Sb.", "Na3SbS4 + Na>Na2S Na3Sb"),
+    "suppressed": ("ZnO doping suppresses the H2S release of LPSCl in moist air.", ""),
+    "glass to crystal": ("Li7P3S11 derived from the 70Li2S-30P2S5 glass conducts well.", ""),
     # equations
     "equation": ("The reaction is Li3PS4 + 8Li → 4Li2S + Li3P.", "Li3PS4 + Li>Li2S Li3P"),
     "equation with water": ("It proceeds as Li2S + H2O -> LiOH + LiSH.", "Li2S + water>LiOH LiSH"),
