@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -42,6 +42,7 @@ def is_of(phrase: NounPhrase, *lists: str) -> bool:
     return in_list(phrase.words[-1].text, *lists)
 
 
+@lru_cache(maxsize=16384)
 def in_list(word: str, *lists: str) -> bool:
     """Whether a word, or its singular, is in one of the lists."""
     words = form_words().lists
