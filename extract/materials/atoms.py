@@ -13,7 +13,19 @@ from ...ontology.elements import elements, placeholders, symbol_of_name
 from ...ontology.formula import parse_formula, parse_mixture
 from ...ontology.lexicon import abbreviations, english_names, entries
 from ...ontology.notation import plain_name
-from .patterns import CHARGE, COMPOUND_NAME, DASHED, DASHED_BEFORE, FORMULA, GAS_AFTER, IONIC, MASKED, MIXTURE, TOKEN
+from .patterns import (
+    CHARGE,
+    COMPOUND_NAME,
+    DASHED,
+    DASHED_BEFORE,
+    FORMULA,
+    GAS_AFTER,
+    INDEXED,
+    IONIC,
+    MASKED,
+    MIXTURE,
+    TOKEN,
+)
 from .words import any_of, words
 
 _CAPITALS = re.compile(any_of("capital_formulas"))
@@ -165,7 +177,8 @@ def _words(text: str, known: frozenset[str]) -> Iterator[Atom]:
         if lower in symbols:
             yield from _element_name(text, start, end)
         elif word != lower and (own := _own_name(word, known)):
-            yield Atom(start + own[0], start + own[1])
+            indexed = INDEXED.match(text, start + own[1])
+            yield Atom(start + own[0], indexed.end() if indexed else start + own[1])
     for name in known:
         if not name.isalnum():
             yield from (Atom(*match.span()) for match in _whole(name).finditer(text))

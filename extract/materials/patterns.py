@@ -136,3 +136,6 @@ ALLOY_NAME = re.compile(r"^((?:[A-Z][a-z]?-)+[A-Z][a-z]?) alloys$")
 
 SIZE_BEFORE = re.compile(r"(?<![A-Za-z-])(?:(?:[Nn]ano|[Mm]icro|[Ss]ubmicro)[-\u2010-\u2013]|[\u00b5\u03bc])$")
 """A size of particles right before a name, which keeps it: `nano-Si`, `µSi`; not `5 µm`."""
+
+INDEXED = re.compile(r"\d*\.\d+(?:[A-Z][a-z]?\d*(?:\.\d+)?)*")
+"""Amounts behind an abbreviation that make it another material (`LPSCl0.3F0.7`); must not match the citation `17`."""

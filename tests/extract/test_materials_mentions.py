@@ -35,6 +35,7 @@ FOUND = {
     "PEO-LiTFSI-nickel phosphate, PEC–LiMNT": [
         ("PEO-LiTFSI-nickel phosphate", "composite"), ("PEC-LiMNT", "composite"),
     ],
+    "LPSCl0.3F0.7 and LPSC1.5, as LLZO17 says": [("LPSCl0.3F0.7", "name"), ("LPSC1.5", "name"), ("LLZO", "compound")],
     "a bath of LiNO3/H3PO4": [("LiNO3/H3PO4", "composite")],
     "Li metal, metallic Li, lithium metal anodes": [("Li", "element")] * 3,
     "anodes such as In and C6Li": [("In", "element"), ("C6Li", "compound")],
