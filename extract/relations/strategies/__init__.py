@@ -1,6 +1,8 @@
 """Strategies: what is done to an electrolyte, an anode or the interface of both, and what it brings.
 
-`named` reads interventions from noun phrases, `done` from verbs with their objects, `interventions` finds both in the
-statements of a sentence; `categories` says which category one belongs to, `agents` who takes part. `effects` reads what
-is said to get better or worse, `telling` joins the sentences that tell one intervention, `measurements` links numbers.
+`named` reads interventions from the heads of noun phrases, `described` from what materials are said to be made with,
+`done` from verbs with their objects, `implied` from statements that name none; `interventions` finds all of them in a
+sentence, `sources` joins layers that form in place with what they form from. `agents` says who takes part,
+`categories` which category an intervention belongs to. `effects` and `signs` read what gets better or worse, `telling`
+joins the sentences that tell one strategy, `drafting` makes claims of them, `measurements` links numbers.
 """

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ....ontology.material_names import DOPANTS, TREATED
+from ...frames.concepts import singular
 from ...frames.phrases import NounPhrase
 from ...frames.word import Word
 from ...materials import MaterialMention
@@ -71,9 +72,11 @@ def _with_common(found: list[Party], words: Sequence[Word], index: int, names: N
     pair = f"{before.text} {word.text}" if before is not None and before.mention is None else ""
     if before is not None and pair and in_list("agents", pair):
         return [*(party for party in found if party.at != before.start), Party(pair, before.start, word.end)]
-    if in_list("agents", word.text):
-        return [*found, Party(_common_name(word.text, names), word.start, word.end)]
-    return found
+    if not in_list("agents", word.text):
+        return found
+    if found and before is not None and found[-1].end == before.end and found[-1].name == before.text:
+        return [*found[:-1], Party(singular(pair), found[-1].at, word.end)]
+    return [*found, Party(_common_name(word.text, names), word.start, word.end)]
 
 
 def _common_name(text: str, names: Names) -> str:

@@ -10,7 +10,8 @@ from ...frames.word import Word
 from ...names import Names
 from .agents import METALS, Party, added_by, added_in, element_in, hosts_in
 from .categories import layer_category, mixture_category, sort_of
-from .named import Intervention, named_in
+from .intervention import Intervention
+from .named import named_in
 from .words import has_any, in_list, strategy_words
 
 _WITH = ("with", "by", "using", "via", "through")

@@ -61,9 +61,9 @@ def _drafts(telling: Telling, memory: Memory) -> Iterator[tuple[Told, Draft]]:
     effects = telling.effects
     negated = not (effects.improves or effects.mitigates) and bool(effects.denied)
     good = bool(effects.improves or effects.mitigates)
-    made = telling.intervention.made and bool(telling.intervention.targets)
     intervention = telling.intervention
     targets, sure = _targets(telling, memory)
+    made = intervention.made and bool(targets) and sure
     nameless = not intervention.agents and not targets and in_list("needs_party", intervention.category)
     if nameless or not (good or negated or made):
         return
@@ -94,6 +94,8 @@ def _targets(telling: Telling, memory: Memory) -> tuple[list[str], bool]:
     if not said or (len(said) < 2 and telling.intervention.category == "interlayer_in_situ"):
         beside = [party.name for party in telling.hosts if party.name not in agents]
         said = dict.fromkeys([*said, *beside][:3])
+    if telling.intervention.category == "anode_alloying":
+        said.pop("Li alloy", None)
     if said:
         return [name for name in said if name not in agents][:3], True
     named = [mention.name for mention in memory.section if is_host(mention.name, memory.names)]

@@ -13,7 +13,7 @@ from ...names import Names
 from .agents import Party, added_in, hosts_in
 from .categories import mixture_category, sort_of
 from .effects import effects_of
-from .named import Intervention
+from .intervention import Intervention
 from .words import has_any, in_list
 
 _ADDED = frozenset({"metal", "nonmetal", "oxide", "inorganic", "dopant", "other"})
@@ -105,6 +105,8 @@ def _class(statement: Statement, statements: Sequence[Statement], names: Names) 
 def _parties(phrase: NounPhrase, names: Names) -> list[Party]:
     """Added materials that a phrase names itself, behind `of`, or as examples."""
     examples = [party for each in phrase.examples for party in added_in(each.words, names)]
+    if phrase.words[-1].text in ("anode", "anodes", "electrode", "electrodes", "cathode", "cathodes"):
+        return []
     inside = [each for each in phrase.tree() if each is phrase or each.prep == "of"]
     return examples or [party for each in inside for party in added_in(_known(each), names)]
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from ...frames.meanings import concept_words
 from ...frames.phrases import NounPhrase
 from ...frames.word import Word
 from ...materials import MaterialMention
 from ...names import Names
-from .agents import METALS, Party, added_by, added_in, element_in, hosts_in, is_host, taken_apart
+from .agents import METALS, Party, added_by, added_in, element_in, hosts_in, is_host
 from .categories import layer_category, mixture_category, sort_of
+from .described import described_in
+from .intervention import Intervention, made_of, told_by
 from .words import find_head, has_any, in_list, strategy_words
 
 _PLACES = frozenset(
@@ -22,33 +23,6 @@ _IONS = frozenset({"metal", "nonmetal", "dopant"})
 
 _MADE_OF = frozenset({"of", "with", "by", "from", "using"})
 _INTO = frozenset({"into", "in", "to", "onto", "on", "between", "at", "within", "inside", "for", "of"})
-
-
-@dataclass(frozen=True, slots=True)
-class Intervention:
-    """Something done, as one phrase or verb tells it.
-
-    Args:
-        category: as strategies.yaml names it.
-        agents: what is added, put between or formed.
-        targets: what it is done to.
-        at: clean position of what names it.
-        end: clean end of that.
-        rule: the construction.
-        confidence: of the construction.
-        made: it is said to be done, so that it counts without an effect.
-        general: it names a kind of strategy without a material.
-    """
-
-    category: str
-    agents: tuple[Party, ...]
-    targets: tuple[Party, ...]
-    at: int
-    end: int
-    rule: str
-    confidence: float
-    made: bool = field(default=False, kw_only=True)
-    general: bool = field(default=False, kw_only=True)
 
 
 def named_in(phrase: NounPhrase, names: Names, *, near: Sequence[Word] = ()) -> Intervention | None:
@@ -69,7 +43,7 @@ def named_in(phrase: NounPhrase, names: Names, *, near: Sequence[Word] = ()) -> 
         found = _action(phrase, names, near)
         if found is not None:
             return found
-    return _alloy(phrase, names) or _treated(phrase, names) or _described(phrase, names)
+    return described_in(phrase, names)
 
 
 def named_as(phrase: NounPhrase, names: Names) -> Intervention | None:
@@ -79,7 +53,7 @@ def named_as(phrase: NounPhrase, names: Names) -> Intervention | None:
         agents = added_in(phrase.words, names)
         if found is not None and agents:
             first = phrase.words[-1]
-            return _made(found.category, agents, found.targets, phrase, first, (found.rule, found.confidence))
+            return told_by(found.category, agents, found.targets, phrase, first, (found.rule, found.confidence))
     return None
 
 
@@ -93,7 +67,7 @@ def _layer(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) -
     itself = phrase.words[first:end]
     own = added_by(NounPhrase(words, asides=phrase.asides), names) if words else []
     preps = {"of", "from", "with"} if itself[-1].text.startswith("coating") else {"of", "from"}
-    agents = [*own, *_made_of(phrase, names, preps), *examples] or _rich_in(words, names)
+    agents = [*own, *made_of(phrase, names, preps), *examples] or _rich_in(words, names)
     hosts = hosts_in((each for each in phrase.modifiers if each.prep in _PLACES), names)
     bare = in_list("bare_layers", itself[-1].text)
     before = words[-1].text if words else ""
@@ -103,7 +77,7 @@ def _layer(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) -
     if bare and not said and (not agents or (not hosts and _are_hosts(agents, names))):
         return None
     category = layer_category(phrase.words, kind, near=near)
-    return _made(category, agents, hosts, phrase, itself[0], ("layer", 0.7))
+    return told_by(category, agents, hosts, phrase, itself[0], ("layer", 0.7))
 
 
 def _rich_in(words: Sequence[Word], names: Names) -> list[Party]:
@@ -122,33 +96,13 @@ def _are_hosts(parties: Iterable[Party], names: Names) -> bool:
     )
 
 
-def _made_of(phrase: NounPhrase, names: Names, preps: set[str] | frozenset[str]) -> list[Party]:
-    """Agents behind `of`, `with` …: `a layer of LiF`, `doping with halogens`."""
-    return [
-        party for each in phrase.tree() if each is not phrase and each.prep in preps for party in added_by(each, names)
-    ]
-
-
-def _made(
-    category: str,
-    agents: Iterable[Party],
-    targets: Iterable[Party],
-    phrase: NounPhrase,
-    itself: Word,
-    rule: tuple[str, float],
-) -> Intervention:
-    parties = tuple({party.name: party for party in agents}.values())
-    taken = {party.name for party in parties}
-    left = tuple(party for party in targets if party.name not in taken)
-    start = min([itself.start, *(party.at for party in parties if party.at >= phrase.start)])
-    return Intervention(category, parties, left, start, phrase.end, *rule, general=not parties and not left)
-
-
 def _doping(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) -> Intervention | None:
     first, end, _ = head
     inside = [each for each in phrase.tree() if each is not phrase]
     agents = added_in(phrase.words[:first], names)
-    agents += _made_of(phrase, names, {"with", "by"})
+    agents += made_of(phrase, names, {"with", "by"})
+    examples = [example for each in phrase.tree() for example in each.examples]
+    agents += [party for each in examples for party in added_in(each.words, names) or element_in(each.words, names)]
     agents = agents or element_in(phrase.words[:first], names)
     agents = agents or [
         party for each in inside if each.prep in ("with", "by") for party in element_in(each.words, names)
@@ -165,25 +119,25 @@ def _doping(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) 
     category = "interlayer_in_situ" if on_anode else "doping"
     if itself.text.startswith("replacement") and not all(sort_of(party.name, names) in _IONS for party in agents):
         return None
-    return _made(category, agents, hosts, phrase, phrase.words[first], ("doping", 0.75))
+    return told_by(category, agents, hosts, phrase, phrase.words[first], ("doping", 0.75))
 
 
 def _host(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) -> Intervention | None:
     first, _, _ = head
-    agents = [*added_in(phrase.words[:first], names), *_made_of(phrase, names, {"of"})]
+    agents = [*added_in(phrase.words[:first], names), *made_of(phrase, names, {"of"})]
     places = [each for each in phrase.tree() if each is not phrase and each.prep in ("for", "in", "of", "with")]
     hosts = hosts_in(places, names)
     every = [word for each in phrase.tree() for word in each.words]
     if any(party.name in METALS for party in hosts) or has_any("anode_words", every):
-        return _made("anode_composite", agents, hosts, phrase, phrase.words[first], ("anode-host", 0.6))
+        return told_by("anode_composite", agents, hosts, phrase, phrase.words[first], ("anode-host", 0.6))
     sorts = {sort_of(party.name, names) for party in hosts}
     if "ceramic" in sorts | {
         sort_of(word.mention.name, names) for word in phrase.words[:first] if isinstance(word.mention, MaterialMention)
     }:
         ceramics = hosts_in([phrase], names)
-        return _made("structure_design", (), ceramics, phrase, phrase.words[first], ("framework", 0.6))
+        return told_by("structure_design", (), ceramics, phrase, phrase.words[first], ("framework", 0.6))
     if has_any("rigid", phrase.words[:first]) or "polymer" in sorts:
-        return _made("high_modulus_host", agents, hosts, phrase, phrase.words[first], ("stiff-host", 0.6))
+        return told_by("high_modulus_host", agents, hosts, phrase, phrase.words[first], ("stiff-host", 0.6))
     return None
 
 
@@ -200,13 +154,13 @@ def _plain(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) -
         if plain and kind in ("filler", "salt_or_additive"):
             agents = [_as_written(phrase, first)]
         if kind == "crosslinked_network":
-            agents += _made_of(phrase, names, {"with", "by"})
+            agents += made_of(phrase, names, {"with", "by"})
     inside = [each for each in phrase.tree() if each is not phrase and each.prep in (*_PLACES, "of")]
     hosts = hosts_in([NounPhrase(phrase.words[end:])] if phrase.words[end:] else [], names)
     hosts += hosts_in(inside, names)
     if kind == "filler":
         hosts = [party for party in hosts if sort_of(party.name, names) == "polymer"]
-    return _made(kind, agents, hosts, phrase, phrase.words[first], (kind.replace("_", "-"), 0.65))
+    return told_by(kind, agents, hosts, phrase, phrase.words[first], (kind.replace("_", "-"), 0.65))
 
 
 def _of_pressure(word: Word) -> bool:
@@ -232,13 +186,15 @@ def _action(phrase: NounPhrase, names: Names, near: Sequence[Word]) -> Intervent
     if phrase.words[-1].text == "removal":
         if any(has_any("contaminants", each.words) for each in governed) or has_any("contaminants", phrase.words):
             targets = hosts_in((each for each in inside if each.prep in ("from", "on", "of", "at")), names)
-            return _made("surface_conditioning", (), targets, phrase, phrase.words[-1], ("removal", 0.7))
+            return told_by("surface_conditioning", (), targets, phrase, phrase.words[-1], ("removal", 0.7))
         return None
     for each in governed:
         found = named_in(each, names, near=[*near, *phrase.words])
         if found is not None and (found.category != "anode_alloying" or not has_any("forming", phrase.words)):
             return found
     agents = [party for each in governed if each.prep == "of" for party in added_by(each, names)]
+    if not any(each.prep == "of" for each in governed):
+        agents = added_in(phrase.words[:-1], names)
     hosts = hosts_in((each for each in inside if each.prep in _INTO - {"of"}), names)
     return _mixed(agents, hosts, phrase, words, names)
 
@@ -249,63 +205,11 @@ def _mixed(
     left = [party for party in hosts if party.name not in {agent.name for agent in agents}]
     between = any(each.prep == "between" for each in phrase.tree()) or has_any("interfaces", words)
     if agents and between:
-        return _made("interlayer_ex_situ", agents, left, phrase, phrase.words[-1], ("put-between", 0.65))
+        return told_by("interlayer_ex_situ", agents, left, phrase, phrase.words[-1], ("put-between", 0.65))
     category = mixture_category(agents, left, words, names)
     if category is None:
         return None
-    return _made(category, agents, left, phrase, phrase.words[-1], ("introduction", 0.7))
-
-
-def _alloy(phrase: NounPhrase, names: Names) -> Intervention | None:
-    """`a Li-In alloy anode`, `the Li-Mg alloy`."""
-    for word in phrase.words:
-        mention = word.mention
-        if isinstance(mention, MaterialMention) and _is_alloy(mention, names):
-            agent = Party(_alloy_name(mention.name), mention.start, mention.end)
-            return _made("anode_alloying", (agent,), (), phrase, word, ("alloy", 0.6))
-    return None
-
-
-def _alloy_name(name: str) -> str:
-    """`Li-Mg alloy` goes by its metals; `Li alloy` is the class."""
-    return name.removesuffix(" alloy") if "-" in name else name
-
-
-def _is_alloy(mention: MaterialMention, names: Names) -> bool:
-    """An alloy of the metal of an anode: `Li-In`, `Na-Sn alloy`."""
-    pair = "alloy" in mention.text and mention.name.split("-")[0] in METALS
-    of_li = names.identify(mention.name).material_class == "Li alloy"
-    return pair or (of_li and ("-" in mention.name or "lloy" in mention.text))
-
-
-def _described(phrase: NounPhrase, names: Names) -> Intervention | None:
-    """An electrolyte described by what was done to it: `a cross-linked PEO`, `polished garnet`."""
-    hosts = hosts_in([phrase], names, deep=False)
-    last = phrase.words[-1]
-    if isinstance(last.mention, MaterialMention) and last.mention.name == "composite electrolyte":
-        return _made(
-            "composite_electrolyte", _made_of(phrase, names, {"of", "with"}), (), phrase, last, ("composite", 0.55)
-        )
-    electrolytes = [party for party in hosts if party.name not in METALS]
-    if not electrolytes and last.text not in ("electrolyte", "electrolytes", "membrane", "network", "polymer"):
-        return None
-    for category in ("crosslinked_network", "surface_conditioning", "densification", "structure_design"):
-        if has_any(f"is_{category}", phrase.words[:-1]):
-            return _made(category, (), electrolytes, phrase, phrase.words[0], ("described-host", 0.55))
-    return None
-
-
-def _treated(phrase: NounPhrase, names: Names) -> Intervention | None:
-    """`Ta-doped LLZO`, `carbon-coated Al`."""
-    parts = taken_apart(phrase, names)
-    if parts is None:
-        return None
-    doped = "doped" in parts.treatment or "substituted" in parts.treatment
-    hosts = (parts.host,) if parts.host is not None else ()
-    if (not parts.agents and not hosts) or not in_list("treatments", parts.treatment.removeprefix("co-")):
-        return None
-    category = "doping" if doped else "interlayer_ex_situ"
-    return _made(category, parts.agents, hosts, phrase, phrase.words[0], (f"{parts.treatment}-host", 0.65))
+    return told_by(category, agents, left, phrase, phrase.words[-1], ("introduction", 0.7))
 
 
 _HEADS = {"layer": _layer, "interphase": _layer, "doping": _doping, "host": _host}

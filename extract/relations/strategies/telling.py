@@ -12,8 +12,9 @@ from ..memory import Memory
 from ..told import Told
 from .agents import Party, hosts_in
 from .effects import Effects, effects_of, is_said_to_work, owned
-from .interventions import Found, find_interventions, is_same, joined
-from .named import Intervention
+from .intervention import Intervention
+from .interventions import find_interventions
+from .sources import Found, is_same, joined
 from .words import find_head, in_list
 
 _REACH = 2

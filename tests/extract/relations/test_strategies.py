@@ -196,6 +196,73 @@ SEVERAL = [
     ),
 ]
 
+MORE = [
+    (
+        "Li alloys such as Li–In and Li–Al have been explored as anodes to alleviate side reactions with LPSCl.",
+        [("anode_alloying", "Li-Al Li-In", "LPSCl", "side_reaction")],
+    ),
+    ("The Li9Al4 alloy prevents contact loss.", [("anode_alloying", "Li9Al4", "", "poor_contact")]),
+    ("Adding Mg to Li curbs void formation.", [("anode_alloying", "Mg", "Li", "void_formation")]),
+    ("Adding graphite to molten Li improves the wettability.", [("anode_composite", "graphite", "Li", "wettability")]),
+    (
+        "Iodine incorporation in Li7P3S11 diminishes the interfacial resistance.",
+        [("doping", "I", "Li7P3S11", "interfacial_resistance")],
+    ),
+    (
+        "Doping elements such as Sn and Sb improve the air stability of sulfide electrolytes.",
+        [("doping", "Sb Sn", "sulfide", "air_stability")],
+    ),
+    (
+        "Substituting Cl with F in Li3YCl6 improves the stability toward Li metal.",
+        [("doping", "F", "Li3YCl6", "interfacial_stability")],
+    ),
+    ("In3+ doping of Li2ZrCl6 raises the ionic conductivity.", [("doping", "In", "Li2ZrCl6", "ionic_conductivity")]),
+    (
+        "Fluorination of Li6PS5Cl, yielding a stable LiF interphase, suppresses dendrites.",
+        [("doping", "F", "Li6PS5Cl", "dendrite_growth interfacial_stability")],
+    ),
+    (
+        "A trace of FEC was introduced to form a stable SEI with Li, impeding dendrite growth.",
+        [("interlayer_in_situ", "FEC", "Li", "dendrite_growth interfacial_stability")],
+    ),
+    (
+        "An interphase comprising LiF formed in situ on Li suppresses dendrites.",
+        [("interlayer_in_situ", "LiF", "Li", "dendrite_growth")],
+    ),
+    (
+        "After coating with Sb, the garnet showed a low interfacial resistance.",
+        [("interlayer_ex_situ", "Sb", "garnet", "interfacial_resistance")],
+    ),
+    (
+        "A PEO film keeps LATP from being reduced and buffers the volume change of Li.",
+        [("interlayer_ex_situ", "PEO", "LATP Li", "side_reaction volume_change")],
+    ),
+    (
+        "With a Sn interlayer, symmetric cells of LLZO ran for more than 1000 h.",
+        [("interlayer_ex_situ", "Sn", "LLZO", "cycling_stability")],
+    ),
+    (
+        "With TiO2, the ionic conductivity of PEO rises.",
+        [("filler", "TiO2", "PEO", "ionic_conductivity")],
+    ),
+    (
+        "LLZTO particles dispersed in PVDF increase the ionic conductivity.",
+        [("filler", "LLZTO", "PVDF", "ionic_conductivity")],
+    ),
+    (
+        "PAN fibers serve as a skeleton for PEO and enhance its mechanical strength.",
+        [("high_modulus_host", "PAN", "PEO", "mechanical_strength")],
+    ),
+    (
+        "Solid electrolytes show potential in suppressing dendrites.",
+        [("new_electrolyte", "solid electrolyte", "", "dendrite_growth")],
+    ),
+    (
+        "Halogen doping has proven effective for LGPS.",
+        [("doping", "halogen", "LGPS", "")],
+    ),
+]
+
 NOTHING = [
     "LGPS decomposes into Li2S, Li3P and a Li–Ge alloy, which increases the interfacial resistance.",
     "The interphase grows and raises the interfacial resistance of Li6PS5Cl.",
@@ -208,12 +275,18 @@ NOTHING = [
     "Without a coating, LLZO shows poor wettability.",
     "A passivation layer of Li2CO3 forms on LLZO in air and reduces the wettability.",
     "Compared with bare LLZO, LATP is less stable.",
+    "The YSZ electrolyte layer survived without cracks.",
+    "The conductivity rises with the oxygen partial pressure.",
+    "Ions pass through the GDC film with a low activation energy.",
+    "A LiF layer was deposited on Li by sputtering.",
+    "Can a coating on Li suppress dendrites?",
+    "LLZO lacks an interlayer that prevents side reactions.",
 ]
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*INTERLAYERS, *BULK, *ANODES_AND_CELLS, *SEVERAL],
+    [*INTERLAYERS, *BULK, *ANODES_AND_CELLS, *SEVERAL, *MORE],
     ids=lambda value: value[:40] if isinstance(value, str) else "",
 )
 def test_strategies(text: str, expected: list[Told]) -> None:

@@ -1,0 +1,150 @@
+"""Layers that form in place, with what they form from and consist of; and what makes two tellings one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ...frames.phrases import NounPhrase
+from ...frames.statements import Statement
+from ...names import Names
+from .agents import Party, added_by, hosts_in
+from .intervention import Intervention
+from .words import find_head, strategy_words
+
+_SOURCES = frozenset({"interlayer_ex_situ", "salt_or_additive", "surface_conditioning"})
+"""What may be told of the source of a layer that forms in place."""
+
+_PLACES = frozenset({"on", "between", "at", "with", "against", "toward", "towards"})
+
+
+@dataclass(slots=True)
+class Found:
+    """An intervention where it was found.
+
+    Args:
+        intervention: what is done.
+        statements: whose phrases or verbs tell it.
+        subject: it stands as the subject, or behind a preposition of means: the statement says what it brings.
+        anaphor: the phrase takes up what was told before (`this layer`).
+        fresh: it is told as something new (`a layer`, `LiF was deposited`).
+    """
+
+    intervention: Intervention
+    statements: list[Statement]
+    subject: bool
+    anaphor: bool = False
+    fresh: bool = False
+
+
+def held_by(phrase: NounPhrase, statements: Sequence[Statement]) -> NounPhrase:
+    """A layer or composite with what it is said to consist of: `an interphase comprising LiF`.
+
+    Args:
+        phrase: what may name one.
+        statements: of its sentence.
+
+    Returns:
+        The phrase, with its contents as if they stood behind `of`, or as it is.
+    """
+    head = find_head(phrase.words)
+    if head is None or head[2] not in ("layer", "interphase", "composite_electrolyte"):
+        return phrase
+    for statement in statements:
+        behind = statement.link in ("reduced", "relative", "which")
+        holding = "contain" in statement.verb.senses or statement.verb.lemma == "combine"
+        if behind and holding and any(each is phrase for each in statement.subjects):
+            contents = [replace(each, prep="of") for each in (*statement.objects, *statement.oblique("of"))]
+            return replace(phrase, modifiers=[*phrase.modifiers, *contents])
+    return phrase
+
+
+def formed_in(statement: Statement, names: Names) -> Intervention | None:
+    """A good interphase that is formed from what was added: `FEC was introduced to form a stable SEI`."""
+    if "form" not in statement.verb.senses or not _source(statement, names):
+        return None
+    for phrase in statement.objects:
+        head = find_head(phrase.words)
+        if head is not None and head[2] == "interphase":
+            hosts = hosts_in((each for each in phrase.modifiers if each.prep in _PLACES), names)
+            start, end = phrase.start, phrase.end
+            return Intervention("interlayer_in_situ", (), tuple(hosts), start, end, "formed-from", 0.7)
+    return None
+
+
+def _source(statement: Statement, names: Names) -> list[Party]:
+    """What the statement on which this one hangs says to be added."""
+    doing = statement.parent
+    if doing is None or statement.link not in ("purpose", "participle"):
+        return []
+    if strategy_words().verbs.get(doing.verb.lemma, ("", ""))[0] != "agent":
+        return []
+    every = [each for phrase in doing.patients for each in phrase.tree() if each is phrase or each.prep == "of"]
+    return [party for each in every for party in added_by(each, names)]
+
+
+def with_sources(found: list[Found], names: Names) -> list[Found]:
+    """A layer that forms in place from what the sentence said was put there is told together with that.
+
+    `Li was coated with LiFSI, and a LiF-rich layer forms in situ`: both are agents of one strategy.
+    """
+    kept: list[Found] = []
+    for each in found:
+        each.intervention = _with_source(each, names)
+        source = kept[-1] if kept else None
+        forms = each.intervention.category == "interlayer_in_situ"
+        if source is not None and forms and source.intervention.category in _SOURCES:
+            merged = joined(source.intervention, each.intervention)
+            merged = replace(merged, category="interlayer_in_situ")
+            statements = [*source.statements, *each.statements]
+            kept[-1] = Found(merged, statements, source.subject, source.anaphor, source.fresh)
+        elif source is not None and forms and source.intervention.category == "doping" and _follows(each, source):
+            source.statements.extend(each.statements)
+        else:
+            kept.append(each)
+    return kept
+
+
+def _with_source(found: Found, names: Names) -> Intervention:
+    """A layer that forms with what was added to form it: `FEC was introduced to form a stable SEI`."""
+    layer = found.intervention
+    source = _source(found.statements[0], names) if layer.category == "interlayer_in_situ" else []
+    agents = {party.name: party for party in (*source, *layer.agents)}
+    return replace(layer, agents=tuple(agents.values()), general=layer.general and not agents)
+
+
+def _follows(layer: Found, source: Found) -> bool:
+    """Whether a layer is said to form by what was doped (`F doping of LPSC, yielding a LiF interphase`)."""
+    statement = layer.statements[0]
+    return any(statement is each or statement.parent is each for each in source.statements)
+
+
+def is_same(one: Intervention, other: Intervention) -> bool:
+    """Whether two tell one thing: one category and a common agent, or one of them without."""
+    layers = one.category.startswith("interlayer") and other.category.startswith("interlayer")
+    if one.category != other.category and not layers:
+        return False
+    mine, yours = ({party.name for party in each.agents} for each in (one, other))
+    return bool(mine & yours) or not mine or not yours
+
+
+def joined(one: Intervention, other: Intervention) -> Intervention:
+    """Two that tell one thing as one."""
+    agents = {party.name: party for party in (*other.agents, *one.agents)}
+    if len(agents) > 1:
+        agents.pop("Li alloy", None)
+    targets = {party.name: party for party in (*one.targets, *other.targets) if party.name not in agents}
+    category = one.category
+    if "interlayer_in_situ" in (one.category, other.category):
+        category = "interlayer_in_situ"
+    return replace(
+        one,
+        category=category,
+        agents=tuple(sorted(agents.values(), key=lambda party: party.at)),
+        targets=tuple(targets.values()),
+        at=min(one.at, other.at),
+        end=max(one.end, other.end),
+        confidence=max(one.confidence, other.confidence),
+        made=one.made or other.made,
+        general=one.general and other.general,
+    )
