@@ -156,7 +156,8 @@ def _is_base(place: _Place) -> bool:
     if before.part not in ("noun", "material") and before.text != ")":
         return False
     listed = before.part == "material" and place.index > 1 and place.words[place.index - 2].part == "conj"
-    return (_is_plural(before) or object_next or listed or after.part == "sub") and place.has_plural()
+    particle = after.part == "sub" or (after.text != "of" and _takes(place.word, after.text))
+    return (_is_plural(before) or object_next or listed or particle) and place.has_plural()
 
 
 def _goes_on(place: _Place) -> bool:
@@ -183,7 +184,7 @@ def _is_third(place: _Place) -> bool:
     before, after = place.before, place.after
     if before is None or place.is_compound or after is None or after.part in ("aux", "modal", "verb"):
         return False
-    if after.text == "of" and not _takes_of(place.word):
+    if after.text == "of" and not _takes(place.word, "of"):
         return False
     if before.text == ",":
         return place.has_earlier("s", "aux") or not place.has_earlier("s", "base", "aux")
@@ -192,10 +193,10 @@ def _is_third(place: _Place) -> bool:
     return before.part in (*NOUNS, "pron", "rel") or before.text in (")", "this", "that")
 
 
-def _takes_of(word: Word) -> bool:
-    """Whether a verb can be followed by `of` (`consists of`)."""
+def _takes(word: Word, particle: str) -> bool:
+    """Whether a verb can be followed by a particle (`consists of`, `those known to date suffer from`)."""
     senses = grammar().senses.get(word.verb.lemma, ()) if word.verb is not None else ()
-    return any(sense.particle[:1] == ("of",) for sense in senses)
+    return any(sense.particle[:1] == (particle,) for sense in senses)
 
 
 def _is_past(place: _Place) -> bool:
@@ -233,7 +234,7 @@ def _is_ing(place: _Place) -> bool:
     if before.part == "verb":
         return after.part in _OBJECTS
     if before.part in NOUNS or before.text == ")":
-        return (after.text != "of" or _takes_of(place.word)) and takes and after.text not in _PROCESS_HEADS
+        return (after.text != "of" or _takes(place.word, "of")) and takes and after.text not in _PROCESS_HEADS
     return takes
 
 

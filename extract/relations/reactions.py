@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..frames.concepts import find_concepts
+from ..frames.concepts import Concept, find_concepts
 from ..frames.grammar import grammar
 from ..frames.outcomes import with_examples
 from ..frames.phrases import NounPhrase
@@ -28,6 +28,7 @@ def find_reactions(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     yield from _is_reduced_by_metal(statement, memory)
     yield from _forms(statement, memory)
     yield from _failure_inside(statement, memory)
+    yield from _persists(statement, memory)
 
 
 def _reacts(statement: Statement, memory: Memory) -> Iterator[Weakness]:
@@ -119,3 +120,31 @@ def _failure_inside(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     for concept in failures:
         for sufferer in electrolytes(mentions, memory, concept.failure or ""):
             yield Weakness(sufferer, concept.failure or "", concept.start, "happens-in", 0.7)
+
+
+def _persists(statement: Statement, memory: Memory) -> Iterator[Weakness]:
+    """`LLZO is stiff, yet dendrites still grow`: of whom was spoken before, but not behind `while`."""
+    parent = statement.parent
+    if statement.link != "clause" or parent is None or parent.subordinator or statement.subordinator:
+        return
+    if statement.verb.denied or statement.verb.passive:
+        return
+    remains = statement.verb.senses & {"be"} and not any(find_concepts(phrase) for phrase in statement.objects)
+    if not (remains or "happen" in statement.verb.senses):
+        return
+    if any(phrase.modifiers or phrase.determiner for phrase in statement.subjects):
+        return
+    for sufferer in topics(statement, memory):
+        if not sufferer.vague and memory.names.is_electrolyte(sufferer.participant.name):
+            for concept in _events(statement):
+                yield Weakness(sufferer, concept.failure or "", concept.start, "persists", 0.65)
+
+
+def _events(statement: Statement) -> list[Concept]:
+    """The failures that are a statement's subjects."""
+    return [
+        concept
+        for phrase in statement.subjects
+        for concept in find_concepts(phrase)
+        if concept.meaning.event and not concept.prevented and not concept.denied
+    ]

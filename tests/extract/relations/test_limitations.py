@@ -145,7 +145,14 @@ SENTENCES: list[tuple[str, str, list[tuple[str, str]]]] = [
     ),
     ("is a challenge for", "Poor contact remains a bottleneck for garnet electrolytes.", [("garnet", "poor_contact")]),
     ("growth of the interphase in", "Growth of the interphase in LGPS was seen.", [("LGPS", "side_reaction")]),
+    ("yet", "LLZO has a high modulus, yet dendrite growth remains common.", [("LLZO", "dendrite_growth")]),
+    (
+        "verb behind a singular",
+        "Polymer electrolytes known to date suffer from low ionic conductivity.",
+        [("polymer", "low_ionic_conductivity")],
+    ),
     # none
+    ("while elsewhere", "While LLZO is stiff, dendrites grow in the other cell.", []),
     ("resistance to a failure", "LLZO shows a high resistance to dendrites.", []),
     ("short-term", "The short-term stability of LLZO was tested.", []),
     ("impurity", "Impurity Li2S was found.", []),
