@@ -219,7 +219,7 @@ def is_reaction(statement: Statement) -> bool:
     if statement.verb.senses & {"react", "decompose"} or statement.verb.lemma in form_words().lists["reacts"]:
         return True
     return any(
-        phrase.prep in ("in contact with", "exposed to") or is_of(phrase, "processes")
+        phrase.prep in ("in contact with", "next to", "adjacent to") or is_of(phrase, "processes")
         for phrase in (*statement.obliques, *statement.opening, *statement.subjects, *statement.objects)
     )
 

@@ -99,7 +99,8 @@ def _by_kind(told: Told) -> Iterator[Described]:
 def _is_told(statement: Statement) -> bool:
     """Asserted, and no goal."""
     goal = statement.link == "purpose" and (statement.parent is None or not is_reaction(statement.parent))
-    return is_asserted(statement) and not goal
+    blocks = statement.link in ("main", "clause") and statement.verb.lemma in ("block", "stop", "limit", "slow")
+    return (is_asserted(statement) or blocks) and not goal
 
 
 def _statement_at(told: Told, position: int) -> Statement | None:
@@ -153,6 +154,8 @@ def _is_of_pair(statement: Statement, position: int, name: str) -> bool:
     if statement.verb.lemma != "be" and not statement.verb.senses & {"be", "have", "form", "enable", "cause", "other"}:
         return False
     tied = [*statement.obliques, *phrase.modifiers]
+    if any(quantity.unit == "V" for each in (phrase, *tied) for part in each.tree() for quantity in part.quantities):
+        return False
     if any(each.prep in interphase_words().with_ and _names_counterpart(each) for each in tied):
         return True
     if any(each.prep in ("at", "of", "between") and is_of(each, "interphases") for each in tied):
@@ -168,9 +171,10 @@ def _names_counterpart(phrase: NounPhrase) -> bool:
 
 
 def _no_reaction(told: Told) -> Iterator[Described]:
-    """`X does not react with Li`."""
+    """`X does not react with Li`, `no reaction occurs between X and Li`."""
     for statement in told.statements:
-        if statement.verb.lemma == "react" and statement.verb.denied and _is_told(statement):
+        none = any(is_of(each, "processes") and each.determiner == "no" for each in statement.subjects)
+        if ((statement.verb.lemma == "react" and statement.verb.denied) or none) and _is_told(statement):
             yield Described("stable", statement.start, statement, "does-not-react", 0.7)
 
 
@@ -190,12 +194,18 @@ def _drafts(described: Described, told: Told, memory: Memory) -> Iterator[Draft]
 
 
 def _needs_no_counterpart(described: Described, pair: Pair, memory: Memory) -> bool:
-    """A kind said of an interphase or of products, of materials that conduct lithium or sodium."""
+    """A kind said of an interphase, of products or of what a reaction left, of materials that conduct Li or Na."""
     phrase = described.phrase
     said_of = [phrase] if phrase is not None else described.statement.subjects
     layers = interphase_words().layers
     known = any(singular(word.text) in layers for each in said_of for word in each.words)
-    return known and all({"Li", "Na"} & elements_of(subject, memory.names) for subject in pair.subjects)
+    above = described.statement.parent
+    reacted = described.statement.link == "which" and above is not None and "decompose" in above.verb.senses
+    return (known or reacted) and all(_conducts(subject, memory) for subject in pair.subjects)
+
+
+def _conducts(name: str, memory: Memory) -> bool:
+    return memory.names.is_electrolyte(name) or bool({"Li", "Na"} & elements_of(name, memory.names))
 
 
 def _draft(described: Described, subject: str, pair: Pair, confidence: float, memory: Memory, *, denied: bool) -> Draft:
@@ -226,6 +236,8 @@ def _pair(described: Described, told: Told, memory: Memory) -> tuple[Pair | None
         return Pair(own, against or heard), 0.85
     if not leaves_subject_open(described.statement):
         return None, 0.0
+    if pair is not None and all(memory.names.is_electrolyte(subject) for subject in pair.subjects):
+        return replace(pair, against=against or heard), 0.75
     before = next(iter(memory.pairs_with(against)), None) if memory.pair is not None else None
     if before is not None:
         return before

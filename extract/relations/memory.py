@@ -77,9 +77,10 @@ class Memory:
         Args:
             against: the counterpart that the sentence names itself, if any.
         """
-        if self.pair is not None:
-            yield replace(self.pair, against=against or self.pair.against), 0.8
         recent = self._pool(self.recent)
+        if self.pair is not None:
+            near = next((name for name in recent.counterparts if name not in self.pair.subjects), None)
+            yield replace(self.pair, against=against or self.pair.against or near), 0.8
         fresh = any(mention.name == other.name for mention in self.topic for other in self.recent)
         last = (self._pool(self.topic), recent) if fresh else (recent, self._pool(self.topic))
         beside = next(iter(recent.counterparts), None) if fresh else None

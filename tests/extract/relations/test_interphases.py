@@ -101,6 +101,17 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "MIEC > LATP + Li",
     ),
     "with a dash": ("LiPON is reduced by Li to Li3P, indicating the formation of an M–SEI.", "M-SEI > LiPON + Li"),
+    "blocks electrons": ("The SEI between Li and Li7P3S11 blocks electrons.", "M-SEI > Li7P3S11 + Li"),
+    "no reaction": ("No reaction occurs between LLZO and Li.", "stable > LLZO + Li"),
+    "reaction stops there": ("LLZO is reduced by Li in a thin layer. There the reaction stops.", "M-SEI > LLZO + Li"),
+    "inert": ("LiBH4 is inert to Li.", "stable > LiBH4 + Li"),
+    "both": (
+        "Li3PS4 is unstable against Li but forms a passivating SEI.",
+        "M-SEI > Li3PS4 + Li; not stable > Li3PS4 + Li",
+    ),
+    "in the case of": ("In the case of LATP, the interphase with Li is an MIEC.", "MIEC > LATP + Li"),
+    "sodium": ("Na3PS4 forms a mixed-conducting interphase with Na.", "MIEC > Na3PS4 + Na"),
+    "unlike": ("Unlike LiPON, LGPS forms a mixed-conducting interphase with Li.", "MIEC > LGPS + Li"),
     # membership
     "such as": (
         "Electrolytes such as LGPS, LATP and LLTO form MIEC interphases with Li.",
@@ -135,6 +146,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The interphases of LGPS with Li are classified as stable interphases, MIEC interphases and M-SEIs.",
         "",
     ),
+    "window": ("The PVDF electrolyte is stable up to 4.5 V against Li.", ""),
+    "put between": ("Mixed conducting interlayers lower the resistance of LLZO against Li.", ""),
+    "insulating coating": ("An electronically insulating coating on LLZO blocks electrons.", ""),
     "fuel gas": ("The sample 3NTO remained stable in CH4.", ""),
     "must": ("The interlayer must exhibit good stability with Li.", ""),
     "types": ("Interphases are stable, mixed-conducting or metastable.", ""),
