@@ -6,7 +6,6 @@ from ...frames.phrases import NounPhrase
 from ...materials import MaterialMention
 from ...names import Names
 from .agents import METALS, Party, added_by, hosts_in, taken_apart
-from .categories import sort_of
 from .intervention import Intervention, made_of, told_by
 from .words import has_any, in_list
 
@@ -18,13 +17,13 @@ def described_in(phrase: NounPhrase, names: Names) -> Intervention | None:
 
 def _alloy(phrase: NounPhrase, names: Names) -> Intervention | None:
     """`a Li-In alloy anode`, `the Li9Al4 alloy`, `Si anodes`."""
-    last = phrase.words[-1].text
     for index, word in enumerate(phrase.words):
         mention = word.mention
         if not isinstance(mention, MaterialMention) or mention.name in METALS:
             continue
-        alloy = index + 1 < len(phrase.words) and phrase.words[index + 1].text in ("alloy", "alloys")
-        anode = last in ("anode", "anodes") and sort_of(mention.name, names) == "metal"
+        after = phrase.words[index + 1].text if index + 1 < len(phrase.words) else ""
+        alloy = after in ("alloy", "alloys") and bool(set(names.identify(mention.name).composition or ()) & METALS)
+        anode = after in ("anode", "anodes") and in_list("alloying", mention.name)
         if alloy or anode or _is_alloy(mention, names):
             agent = Party(_alloy_name(mention.name), mention.start, mention.end)
             return told_by("anode_alloying", (agent,), (), phrase, word, ("alloy", 0.6))

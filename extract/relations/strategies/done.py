@@ -48,7 +48,8 @@ def _serving(statement: Statement, names: Names) -> Intervention | None:
         givers = statement.subjects if passive or not statement.patients else statement.patients
         agents = [party for each in givers for party in _added(each, names) or hosts_in([each], names, deep=False)]
         hosts = [*found.targets, *hosts_in((each for each in phrase.modifiers if each.prep in _INTO), names)]
-        return _make(found.category, agents or found.agents, hosts, statement, found.rule, 0.7, made=True)
+        made = found.rule != "plain-layer"
+        return _make(found.category, agents or found.agents, hosts, statement, found.rule, 0.7, made=made)
     return None
 
 

@@ -64,6 +64,8 @@ def _drafts(telling: Telling, memory: Memory) -> Iterator[tuple[Told, Draft]]:
     intervention = telling.intervention
     targets, sure = _targets(telling, memory)
     made = intervention.made and bool(targets) and sure
+    if intervention.rule == "plain-layer" and not targets:
+        return
     nameless = not intervention.agents and not targets and in_list("needs_party", intervention.category)
     if nameless or not (good or negated or made):
         return
@@ -79,7 +81,8 @@ def _drafts(telling: Telling, memory: Memory) -> Iterator[tuple[Told, Draft]]:
             "mitigates": list(effects.mitigates) if not negated else [n for k, n in effects.denied if k == "mitigates"],
         }
         confidence = intervention.confidence * (1.0 if sure else _ASSUMED)
-        for place, piece in enumerate(telling.pieces):
+        pieces = [piece for piece in telling.pieces if piece.telling] or telling.pieces
+        for place, piece in enumerate(pieces):
             where = at if place == 0 and at is not None else piece.at
             yield (
                 piece.told,

@@ -85,6 +85,8 @@ def _phrases(statement: Statement) -> Iterator[tuple[NounPhrase, bool]]:
     lists = strategy_words().lists
     presents = in_list("presents", lemma) or bool(statement.verb.senses & {"serve", "form", "apply"})
     for phrase in statement.subjects:
+        if in_list("aside", phrase.prep):
+            continue
         if not passive or presents:
             yield from _with_holders(phrase, not passive)
         else:

@@ -77,7 +77,8 @@ def _layer(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) -
     if bare and not said and (not agents or (not hosts and _are_hosts(agents, names))):
         return None
     category = layer_category(phrase.words, kind, near=near)
-    return told_by(category, agents, hosts, phrase, itself[0], ("layer", 0.7))
+    rule = "plain-layer" if bare and not said and kind == "layer" else "layer"
+    return told_by(category, agents, hosts, phrase, itself[0], (rule, 0.7))
 
 
 def _rich_in(words: Sequence[Word], names: Names) -> list[Party]:
@@ -135,6 +136,8 @@ def _host(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) ->
         sort_of(word.mention.name, names) for word in phrase.words[:first] if isinstance(word.mention, MaterialMention)
     }:
         ceramics = hosts_in([phrase], names)
+        if not has_any("rigid", phrase.words[:first]):
+            return None
         return told_by("structure_design", (), ceramics, phrase, phrase.words[first], ("framework", 0.6))
     if has_any("rigid", phrase.words[:first]) or "polymer" in sorts:
         return told_by("high_modulus_host", agents, hosts, phrase, phrase.words[first], ("stiff-host", 0.6))

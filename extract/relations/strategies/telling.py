@@ -20,6 +20,9 @@ from .words import find_head, in_list
 _REACH = 2
 """How many sentences later a strategy may still be spoken of without being named again."""
 
+_LONGEST = 1000
+"""Characters beyond which a sentence is a list, of abbreviations or of titles."""
+
 _NOT_BESIDE = frozenset({"by", "as"})
 """Prepositions behind which an electrolyte is no target of what the rest of the sentence tells."""
 
@@ -31,10 +34,12 @@ class Piece:
     Args:
         told: the sentence.
         at: clean position of the statement's core.
+        telling: it says what is done or what that brings, and not only names it.
     """
 
     told: Told
     at: int
+    telling: bool = True
 
 
 @dataclass(slots=True)
@@ -69,7 +74,8 @@ def told_in(tolds: Sequence[Told], memory: Memory) -> list[Telling]:
     """
     tellings: list[Telling] = []
     for index, told in enumerate(tolds):
-        if told.sentence.text[told.sentence.start : told.sentence.end].rstrip().endswith("?"):
+        text = told.sentence.text[told.sentence.start : told.sentence.end]
+        if text.rstrip().endswith("?") or len(text) > _LONGEST:
             continue
         found = find_interventions(told, memory.names)
         if not found:
@@ -121,7 +127,8 @@ def _tell(
         effects.mitigates.setdefault("surface_contamination", found.intervention.at)
     if is_said_to_work(statements):
         found.intervention = replace(found.intervention, made=True)
-    piece = Piece(told, found.intervention.at)
+    telling_it = bool(effects) or bool(effects.denied) or found.fresh or found.intervention.made
+    piece = Piece(told, found.intervention.at, telling_it)
     method = _method(told, found.intervention)
     beside = (phrase for each in statements for phrase in each.phrases() if phrase.prep not in _NOT_BESIDE)
     hosts = hosts_in(beside, memory.names, deep=False)
