@@ -107,6 +107,7 @@ class _Cutter:
         self.subordinator = ""
         self.open = True
         self.held: list[NounPhrase] = []
+        self.held_opening: list[NounPhrase] = []
         self.adverbs: list[str] = []
         self.host: tuple[NounPhrase, list[NounPhrase]] | None = None
         self.in_relative = False
@@ -124,6 +125,8 @@ class _Cutter:
                 self.subordinator = item.word.text
             if item.kind in ("sub", "stop"):
                 self._new_clause()
+            if item.kind == "stop":
+                self.last = None
             return
         if isinstance(item, NounPhrase):
             self._noun(item)
@@ -248,6 +251,10 @@ class _Cutter:
             self.held = self.held or self.waiting
         elif verb.form == "finite" and statement.link not in ("relative", "which"):
             self.held = []
+        if statement.link == "reduced" and not self.waiting:
+            self.held_opening = self.held_opening or self.opening
+        elif verb.form == "finite":
+            self.held_opening = []
         self.in_relative = False
         self.open, self.waiting, self.opening, self.subordinator, self.joined = False, [], [], "", []
         self.last = None
@@ -269,13 +276,15 @@ class _Cutter:
         if self.waiting:
             link = "main" if before is None or (not self.subordinator and before.link != "main") else "clause"
             link = "relative" if self.in_relative and self.held else link
-            return Statement(verb, link, before, self.waiting, opening=self.opening, subordinator=self.subordinator)
+            opening = self.opening or self.held_opening
+            return Statement(verb, link, before, self.waiting, opening=opening, subordinator=self.subordinator)
         if self.held and "conj" not in kinds:
             return Statement(verb, "main", before, self.held, opening=self.opening, subordinator=self.subordinator)
         acts = before is not None and before.link == "action" and len(self.statements) == 1
         popped = [] if kinds or acts else self._pop_subjects()
         if popped:
-            return Statement(verb, "clause", before, popped, opening=self.opening, subordinator=self.subordinator)
+            opening = self.opening or self.held_opening
+            return Statement(verb, "clause", before, popped, opening=opening, subordinator=self.subordinator)
         if before is None:
             return Statement(verb, "main", None, [], opening=self.opening)
         if before.link == "action" and not kinds:

@@ -241,7 +241,8 @@ def _is_ing(place: _Place) -> bool:
 def _guess(place: _Place) -> VerbForm | None:
     """A verb that no list has: `is curtailed`, `by curtailing the`, `a report heralded the`; it says nothing known."""
     text, before, after = place.word.text, place.before, place.after
-    if before is not None and before.part == "modal" and not place.is_compound:
+    supported = before is not None and (before.part == "modal" or before.text in ("do", "does", "did"))
+    if supported and not place.is_compound:
         return VerbForm(text, "base")
     if before is not None and before.text == "to" and after is not None and after.part == "det":
         return VerbForm(text, "base")

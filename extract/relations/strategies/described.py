@@ -24,7 +24,8 @@ def _alloy(phrase: NounPhrase, names: Names) -> Intervention | None:
         after = phrase.words[index + 1].text if index + 1 < len(phrase.words) else ""
         alloy = after in ("alloy", "alloys") and bool(set(names.identify(mention.name).composition or ()) & METALS)
         anode = after in ("anode", "anodes") and in_list("alloying", mention.name)
-        if alloy or anode or _is_alloy(mention, names):
+        verb = mention.name == "Li alloy" and any(each.prep == "with" for each in phrase.modifiers)
+        if not verb and (alloy or anode or _is_alloy(mention, names)):
             agent = Party(_alloy_name(mention.name), mention.start, mention.end)
             return told_by("anode_alloying", (agent,), (), phrase, word, ("alloy", 0.6))
     return None

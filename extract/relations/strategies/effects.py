@@ -106,7 +106,9 @@ def said_of(statement: Statement, category: str = "") -> list[Concept]:
 
 
 def _ensured(concept: Concept, statement: Statement) -> Concept:
-    """`ensures contact`: what is made possible is meant in its good side."""
+    """`ensures contact`, `tolerates a high current`: what is made possible is meant in its good side."""
+    if in_list("bears", statement.verb.lemma) and concept.meaning.better == "high" and not concept.meaning.event:
+        return concept.turned("good")
     if concept.meaning.better == "even" and not concept.side:
         evens = in_list("evens", statement.verb.lemma) or turn_of(statement) == "good"
         return concept.turned("even") if evens else concept

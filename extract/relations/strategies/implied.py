@@ -23,18 +23,21 @@ _USE = frozenset({"use", "employ", "utilize", "utilise", "apply", "adopt", "expl
 _CHANGES = frozenset({"improve", "increase", "decrease", "prevent", "enable"})
 
 
-def implied_in(statement: Statement, statements: Sequence[Statement], names: Names) -> Intervention | None:
+def implied_in(
+    statement: Statement, statements: Sequence[Statement], names: Names, topic: Sequence[Party] = ()
+) -> Intervention | None:
     """The intervention that a statement implies, or None.
 
     Args:
         statement: the statement.
         statements: of its sentence.
         names: of the document.
+        topic: electrolytes that the sentence before was about, for `its`.
     """
     return (
         _used_for(statement, statements, names)
         or _with_it(statement, names)
-        or _of_itself(statement, names)
+        or _of_itself(statement, names, topic)
         or _class(statement, statements, names)
     )
 
@@ -74,12 +77,14 @@ def _with_it(statement: Statement, names: Names) -> Intervention | None:
     return None
 
 
-def _of_itself(statement: Statement, names: Names) -> Intervention | None:
+def _of_itself(statement: Statement, names: Names, topic: Sequence[Party]) -> Intervention | None:
     """`TiO2 raises the conductivity of PEO`: what an added material does to a property of its host."""
     if statement.verb.passive or statement.verb.denied or not statement.verb.senses & _CHANGES:
         return None
     agents = [party for phrase in statement.subjects for party in _parties(phrase, names)]
     hosts = _hosts_of_effects([statement], names)
+    if not hosts and any(phrase.determiner in ("its", "their") for phrase in statement.objects):
+        hosts = list(topic)
     category = _added_to(agents, hosts, statement.subjects, names)
     return _make(category, agents, hosts, "improves-host", 0.5) if category else None
 

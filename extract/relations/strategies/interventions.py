@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ...frames.concepts import find_concepts
@@ -10,6 +10,7 @@ from ...frames.phrases import NounPhrase
 from ...frames.statements import Statement
 from ...names import Names
 from ..told import Told
+from .agents import Party
 from .done import done_in
 from .implied import implied_in
 from .intervention import Intervention
@@ -27,8 +28,14 @@ _PROCESSES = frozenset({"densification", "surface_conditioning"})
 """What is told by what it brings: a process that is only mentioned is a step of a preparation."""
 
 
-def find_interventions(told: Told, names: Names) -> list[Found]:
-    """The interventions of a sentence in order, each once; those that tell one thing together are one."""
+def find_interventions(told: Told, names: Names, topic: Sequence[Party] = ()) -> list[Found]:
+    """The interventions of a sentence in order, each once; those that tell one thing together are one.
+
+    Args:
+        told: the sentence.
+        names: of the document.
+        topic: electrolytes and anodes that the sentence before was about.
+    """
     found: list[Found] = []
     lacking = (each for each in told.statements if in_list("lacking", each.verb.lemma))
     missing = [phrase for each in lacking for phrase in each.objects]
@@ -52,7 +59,7 @@ def find_interventions(told: Told, names: Names) -> list[Found]:
         found = [
             Found(implied, [statement], True, fresh=True)
             for statement in told.statements
-            if (implied := implied_in(statement, told.statements, names)) is not None
+            if (implied := implied_in(statement, told.statements, names, topic)) is not None
         ][:1]
     return with_sources(sorted(found, key=lambda each: each.intervention.at), names)
 

@@ -73,11 +73,14 @@ def told_in(tolds: Sequence[Told], memory: Memory) -> list[Telling]:
         memory: what the section's heading leaves to be understood.
     """
     tellings: list[Telling] = []
+    topic: list[Party] = []
     for index, told in enumerate(tolds):
         text = told.sentence.text[told.sentence.start : told.sentence.end]
         if text.rstrip().endswith("?") or len(text) > _LONGEST:
             continue
-        found = find_interventions(told, memory.names)
+        found = find_interventions(told, memory.names, topic)
+        subjects = [phrase for each in told.statements for phrase in each.subjects]
+        topic = hosts_in(subjects, memory.names, deep=False) or topic
         if not found:
             _go_on(tellings, told, index)
             continue

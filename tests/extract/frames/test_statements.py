@@ -92,6 +92,11 @@ SENTENCES: list[tuple[str, str, list[Told]]] = [
         ],
     ),
     (
+        "verb that no list has behind do",
+        "Coatings do not plump grain boundaries.",
+        [("main", "plump", ("coatings",), ("grain boundaries",))],
+    ),
+    (
         "action with two places",
         "Introducing Mg3N2 between PEO and Li homogenizes the current.",
         [("action", "introduce", (), ("mg3n2",)), ("main", "homogenize", (), ("the current",))],
@@ -255,3 +260,13 @@ def test_find_statements_examples() -> None:
     (statement,) = statements_of("Sulfide electrolytes suffer from issues such as dendrites and contact loss.")
     (issues,) = statement.objects
     assert shown(issues.examples) == ("dendrites", "contact loss")
+
+
+def test_find_statements_opening_with_a_participle() -> None:
+    *_, main = statements_of("With a film of Al2O3 made by ALD, the resistance decreased.")
+    assert (shown(main.opening), shown(main.subjects)) == (("a film",), ("the resistance",))
+
+
+def test_find_statements_opening_behind_a_colon() -> None:
+    *_, main = statements_of("Fillers loosen the structure: with TiO2 the conductivity rises.")
+    assert (shown(main.opening), shown(main.subjects)) == (("tio2",), ("the conductivity",))

@@ -246,6 +246,18 @@ MORE = [
         [("filler", "TiO2", "PEO", "ionic_conductivity")],
     ),
     (
+        "PEO conducts poorly. TiO2 hinders its crystallization and raises its ionic conductivity.",
+        [("filler", "TiO2", "PEO", "ionic_conductivity")],
+    ),
+    (
+        "With a thin film of Al2O3 made by ALD, the interfacial resistance of garnet decreased.",
+        [("interlayer_ex_situ", "Al2O3", "garnet", "interfacial_resistance")],
+    ),
+    (
+        "With LiFSI at the interface, Li3PS4 tolerates a critical current density of 2 mA cm-2.",
+        [("interlayer_ex_situ", "LiFSI", "Li3PS4", "critical_current_density")],
+    ),
+    (
         "LLZTO particles dispersed in PVDF increase the ionic conductivity.",
         [("filler", "LLZTO", "PVDF", "ionic_conductivity")],
     ),
