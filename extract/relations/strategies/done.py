@@ -56,7 +56,8 @@ def _serving(statement: Statement, names: Names) -> Intervention | None:
 def _added(phrase: NounPhrase, names: Names) -> list[Party]:
     """What a phrase and its examples name as added."""
     every = [phrase, *phrase.examples, *(each for each in phrase.tree() if each is not phrase and each.prep == "of")]
-    examples = [party for each in phrase.examples for party in added_in(each.words, names)]
+    given = [(added_in(each.words, names) or element_in(each.words, names)) for each in phrase.examples]
+    examples = [party for parties in given for party in parties]
     return examples or [party for each in every for party in added_by(each, names)]
 
 
@@ -169,34 +170,33 @@ def _near(statement: Statement) -> list[Word]:
 def _swap_role(statement: Statement, kind: str, names: Names) -> Intervention | None:
     """`replace Zr with Ta in LLZO`, `Li metal was replaced by a Li-In alloy`."""
     every = [each for phrase in (*statement.patients, *statement.obliques) for each in phrase.tree()]
-    new = [each for each in every if each.prep in ("with", "by")]
-    named = next((found for each in new if (found := named_in(each, names)) is not None), None)
-    agents = [party for each in new for party in added_in(each.words, names)]
-    old = [
-        party
-        for each in statement.patients
-        for party in [*added_in(each.words, names), *hosts_in([each], names, deep=False)]
-    ]
-    if any(party.name in METALS for party in old):
-        return (
-            _make("anode_alloying", agents, old, statement, "replace-anode", 0.7)
-            if named and named.category == "anode_alloying"
-            else None
-        )
-    if any(party.name == "liquid electrolyte" for party in old):
-        solid = hosts_in(new, names)
-        return _make("new_electrolyte", solid, old, statement, "replace-electrolyte", 0.65) if solid else None
+    new = list({id(each): each for each in every if each.prep in ("with", "by")}.values())
+    old = hosts_in(statement.patients, names, deep=False)
+    if old:
+        return _swapped_part(statement, old, new, names)
     hosts = hosts_in((each for each in every if each.prep in ("in", "of", "within")), names)
-    other = [party for party in hosts_in(new, names) if sort_of(party.name, names) in ("polymer", "ceramic")]
-    if other and any(sort_of(party.name, names) in ("polymer", "ceramic") for party in old):
-        return _make("new_electrolyte", other, old, statement, "replace-electrolyte", 0.6)
-    elements = any(in_list("lattice", word.text) for each in statement.patients for word in each.words)
-    if elements and hosts and not new:
-        return _make("doping", (), hosts, statement, "replace-ion", 0.65)
-    agents = agents or [party for each in new for party in element_in(each.words, names)]
-    old = old or [party for each in statement.patients for party in element_in(each.words, names)]
-    simple = agents and all(sort_of(party.name, names) in ("metal", "nonmetal", "dopant") for party in agents)
-    return _make("doping", agents, hosts, statement, "replace-ion", 0.7) if simple and (hosts or old) else None
+    if any(in_list("lattice", word.text) for each in statement.patients for word in each.words) and not new:
+        return _make("doping", (), hosts, statement, "replace-ion", 0.65) if hosts else None
+    agents = [party for each in new for party in (_added(each, names) or element_in(each.words, names))]
+    ions = [
+        party for each in statement.patients for party in added_in(each.words, names) or element_in(each.words, names)
+    ]
+    simple = agents and all(sort_of(party.name, names) in ("metal", "nonmetal", "dopant") for party in (*agents, *ions))
+    return _make("doping", agents, hosts, statement, "replace-ion", 0.7) if simple and (hosts or ions) else None
+
+
+def _swapped_part(
+    statement: Statement, old: Sequence[Party], new: Sequence[NounPhrase], names: Names
+) -> Intervention | None:
+    """An anode or an electrolyte in place of another."""
+    parts = {sort_of(party.name, names) for party in old}
+    if "anode" in parts:
+        alloys = [found for each in new if (found := named_in(each, names)) and found.category == "anode_alloying"]
+        return _make("anode_alloying", alloys[0].agents, old, statement, "replace-anode", 0.7) if alloys else None
+    solid = [party for party in hosts_in(new, names) if sort_of(party.name, names) not in ("anode", "liquid")]
+    if not solid or not parts & {"liquid", "polymer", "ceramic"}:
+        return None
+    return _make("new_electrolyte", solid, old, statement, "replace-electrolyte", 0.6)
 
 
 def _process_role(statement: Statement, kind: str, names: Names) -> Intervention | None:

@@ -39,6 +39,7 @@ def find_interventions(told: Told, names: Names, topic: Sequence[Party] = ()) ->
     found: list[Found] = []
     lacking = (each for each in told.statements if in_list("lacking", each.verb.lemma))
     missing = [phrase for each in lacking for phrase in each.objects]
+    left_out = [named for phrase in missing if (named := named_in(phrase, names)) is not None]
     for statement in told.statements:
         done = done_in(statement, names)
         if done is not None and not statement.verb.denied:
@@ -61,7 +62,13 @@ def find_interventions(told: Told, names: Names, topic: Sequence[Party] = ()) ->
             for statement in told.statements
             if (implied := implied_in(statement, told.statements, names, topic)) is not None
         ][:1]
+    found = [each for each in found if not any(_is_again(each.intervention, other) for other in left_out)]
     return with_sources(sorted(found, key=lambda each: each.intervention.at), names)
+
+
+def _is_again(one: Intervention, other: Intervention) -> bool:
+    """Whether what a sentence says to be missing is named in it once more."""
+    return one.category == other.category and [p.name for p in one.agents] == [p.name for p in other.agents]
 
 
 def _may_be(intervention: Intervention, phrase: NounPhrase, *, subject: bool) -> bool:

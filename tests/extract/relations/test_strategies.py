@@ -258,6 +258,14 @@ MORE = [
         [("interlayer_ex_situ", "LiFSI", "Li3PS4", "critical_current_density")],
     ),
     (
+        "Substituting Zr with metals like Ta or Nb in LLZO improves the ionic conductivity.",
+        [("doping", "Nb Ta", "LLZO", "ionic_conductivity")],
+    ),
+    (
+        "Replacing PEO by PVDF widens the electrochemical window.",
+        [("new_electrolyte", "PVDF", "PEO", "stability_window")],
+    ),
+    (
         "LLZTO particles dispersed in PVDF increase the ionic conductivity.",
         [("filler", "LLZTO", "PVDF", "ionic_conductivity")],
     ),
@@ -292,6 +300,8 @@ NOTHING = [
     "Ions pass through the GDC film with a low activation energy.",
     "A LiF layer was deposited on Li by sputtering.",
     "Can a coating on Li suppress dendrites?",
+    "One way to raise the energy density is to replace graphite by silicon.",
+    "Electrolytes lacking additives show intimate contact because of the softness that additives take away.",
     "LLZO lacks an interlayer that prevents side reactions.",
 ]
 
