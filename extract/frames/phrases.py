@@ -243,7 +243,8 @@ def _verb_group(taken: list[Word], behind: Sequence[Word], items: list[Item]) ->
     elif form == "ing" or taken[0].text in ("being", "having"):
         kind = "ing"
     else:
-        main_past = form == "ed" and not of_be and _is_main_past(items) and not _has_verb_to_come(behind[:_LOOK_AHEAD])
+        may_be_past = _is_main_past(items) or _goes_on_to_object(items, behind)
+        main_past = form == "ed" and not of_be and may_be_past and not _has_verb_to_come(behind[:_LOOK_AHEAD])
         kind = "finite" if main_past else "en"
     negators = grammar().lists["negators"]
     group = VerbGroup(
@@ -284,6 +285,13 @@ def _is_main_past(items: list[Item]) -> bool:
             break
         has_subject |= isinstance(item, NounPhrase) and not (isinstance(before, Mark) and before.kind == "prep")
     return has_subject
+
+
+def _goes_on_to_object(items: Sequence[Item], behind: Sequence[Word]) -> bool:
+    """Whether a form behind `and` has an object, which a participle has not (`was deposited and reduced the`)."""
+    joined = bool(items) and isinstance(items[-1], Mark) and items[-1].kind == "conj"
+    after = next((word for word in behind if word.part != "adv"), None)
+    return joined and after is not None and after.part in ("det", *NOUNS)
 
 
 def _goes_on_in_past(items: Sequence[Item]) -> bool:

@@ -212,6 +212,14 @@ SENTENCES: list[tuple[str, str, list[Told]]] = [
         ],
     ),
     (
+        "past behind a passive",
+        "An Al2O3 layer was deposited on LLZO by sputtering and reduced the resistance.",
+        [
+            ("main", "deposit", ("an al2o3 layer",), ()),
+            ("main", "reduce", ("an al2o3 layer",), ("the resistance",)),
+        ],
+    ),
+    (
         "nouns that look like verbs",
         "The contacts between particles limit the increase of the discharge capacity.",
         [("main", "limit", ("the contacts",), ("the increase",))],
