@@ -94,8 +94,19 @@ def find_concepts(phrase: NounPhrase) -> list[Concept]:
     """The failures and qualities that a noun phrase names, those of its modifiers governed by an operator included.
 
     Args:
-        phrase: `the loss of contact`, `high interfacial resistance`, `Li dendrites`.
+        phrase: `the loss of contact`, `high interfacial resistance`, `Li dendrites`; whole, since the answer is kept.
     """
+    if phrase.concepts is None:
+        phrase.concepts = _find_concepts(phrase)
+    return phrase.concepts
+
+
+def names_concept(phrase: NounPhrase) -> bool:
+    """Whether a phrase's own words name a failure or a quality, whatever is behind it."""
+    return next(_own(phrase.words), None) is not None
+
+
+def _find_concepts(phrase: NounPhrase) -> list[Concept]:
     own = [_measured(_towards(concept, phrase), phrase) for concept in _own(phrase.words)]
     if _resists(phrase) or (len(own) == 1 and not own[0].side and phrase.words[-1].text in concept_words().predicates):
         own = []

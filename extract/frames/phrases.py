@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from ..materials import MaterialMention
 from ..quantities import Quantity
@@ -26,9 +27,9 @@ _LOOK_AHEAD = 16
 _HEDGES = frozenset({"may", "might", "could", "likely", "possibly", "presumably", "perhaps", "probably", "potentially"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class NounPhrase:
-    """A noun with what belongs to it.
+    """A noun with what belongs to it; equal to itself alone.
 
     Args:
         words: determiner, modifiers and head, in order; without brackets.
@@ -36,6 +37,7 @@ class NounPhrase:
         modifiers: phrases behind it that a preposition ties to it (`of LLZO`, `between A and B`).
         examples: names given for it behind `such as`, or so in brackets.
         asides: other names in brackets behind it.
+        concepts: what `concepts.find_concepts` found in it, kept from when it was first asked for.
     """
 
     words: list[Word]
@@ -43,6 +45,7 @@ class NounPhrase:
     modifiers: list[NounPhrase] = field(default_factory=list)
     examples: list[NounPhrase] = field(default_factory=list)
     asides: list[NounPhrase] = field(default_factory=list)
+    concepts: list[Any] | None = field(default=None, repr=False)
 
     @property
     def start(self) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from .concepts import find_concepts
+from .concepts import names_concept
 from .meanings import concept_words
 from .phrases import Item, Mark, NounPhrase, VerbGroup
 
@@ -347,4 +347,4 @@ def _are_parallel(host: NounPhrase, before: NounPhrase, phrase: NounPhrase) -> b
     degrees = concept_words().degrees
     graded = [any(word.text in degrees for word in each.words) for each in (host, before, phrase)]
     alike = [True, False, True]
-    return graded == alike or [bool(find_concepts(each)) for each in (host, before, phrase)] == alike
+    return graded == alike or [names_concept(each) for each in (host, before, phrase)] == alike
