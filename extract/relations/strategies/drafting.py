@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ....ontology.vocabulary import find_terms, methods
 from ..memory import Memory
 from ..told import Draft, Told
 from .agents import Party, is_host
@@ -70,12 +71,13 @@ def _drafts(telling: Telling, memory: Memory) -> Iterator[tuple[Told, Draft]]:
     if nameless or not (good or negated or made):
         return
     names = memory.names
+    method = _method(telling)
     for agents, at in _alternatives(telling):
         arguments = {
             "category": intervention.category,
             "agents": [names.participant(party.name) for party in agents],
             "targets": [names.participant(name) for name in targets if name not in {p.name for p in agents}],
-            "method": telling.method,
+            "method": method,
             "improves": list(effects.improves) if not negated else [n for k, n in effects.denied if k == "improves"],
             "worsens": list(effects.worsens),
             "mitigates": list(effects.mitigates) if not negated else [n for k, n in effects.denied if k == "mitigates"],
@@ -116,3 +118,14 @@ def _alternatives(telling: Telling) -> list[tuple[tuple[Party, ...], int | None]
     if len(inside) == len(agents) > 1 and all(split):
         return [((party,), party.at) for party in inside]
     return [(agents, None)]
+
+
+def _method(telling: Telling) -> str | None:
+    """How it is made, as written: the method nearest behind what names it, in the first sentence that has one."""
+    for piece in telling.pieces:
+        sentence = piece.told.sentence
+        hits = find_terms(sentence.text[sentence.start : sentence.end], methods())
+        if hits:
+            near = min(hits, key=lambda hit: abs(hit.start + sentence.start - piece.at))
+            return sentence.text[sentence.start + near.start : sentence.start + near.end]
+    return None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from ....ontology.vocabulary import find_terms, methods
 from ...frames.statements import Statement
 from ...frames.word import Word
 from ..memory import Memory
@@ -51,7 +50,6 @@ class Telling:
         effects: what it brings.
         pieces: the sentences.
         index: number of the last of them in the section.
-        method: how it is made, as written, or None.
         hosts: electrolytes and anodes named beside it.
         definite: it was named as something known (`the coating`).
     """
@@ -60,7 +58,6 @@ class Telling:
     effects: Effects
     pieces: list[Piece]
     index: int
-    method: str | None = None
     hosts: list[Party] = field(default_factory=list)
     definite: bool = False
 
@@ -132,7 +129,6 @@ def _tell(
         found.intervention = replace(found.intervention, made=True)
     telling_it = bool(effects) or bool(effects.denied) or found.fresh or found.intervention.made
     piece = Piece(told, found.intervention.at, telling_it)
-    method = _method(told, found.intervention)
     beside = (phrase for each in statements for phrase in each.phrases() if phrase.prep not in _NOT_BESIDE)
     hosts = hosts_in(beside, memory.names, deep=False)
     for telling in reversed(tellings):
@@ -143,10 +139,10 @@ def _tell(
             telling.effects.add(effects)
             if telling.pieces[-1].told is not told:
                 telling.pieces.append(piece)
-            telling.index, telling.method = index, telling.method or method
+            telling.index = index
             return
     definite = found.anaphor or found.intervention.rule.endswith("-host")
-    tellings.append(Telling(found.intervention, effects, [piece], index, method, hosts, definite))
+    tellings.append(Telling(found.intervention, effects, [piece], index, hosts, definite))
 
 
 def _goes_on(telling: Telling, found: Found, index: int) -> bool:
@@ -158,10 +154,3 @@ def _goes_on(telling: Telling, found: Found, index: int) -> bool:
     mine = {party.name for party in telling.intervention.agents}
     yours = {party.name for party in found.intervention.agents}
     return bool(mine & yours) or (found.anaphor and not yours)
-
-
-def _method(told: Told, intervention: Intervention) -> str | None:
-    sentence = told.sentence
-    hits = find_terms(sentence.text[sentence.start : sentence.end], methods())
-    near = sorted(hits, key=lambda hit: abs(hit.start + sentence.start - intervention.end))
-    return sentence.text[sentence.start + near[0].start : sentence.start + near[0].end] if near else None
