@@ -165,7 +165,7 @@ class Pool:
         own, met = list(dict.fromkeys(self.own)), list(dict.fromkeys(self.met))
         if self.hosts and all(self.names.identify(name).kind == "element" for name in own):
             own = list(dict.fromkeys(self.hosts))
-        if own and all(self.is_cathode(name) for name in own) and any(map(self.names.is_electrolyte, met)):
+        if own and all(map(self.is_cathode, own)) and any(map(self.names.is_electrolyte, met)):
             own, met = met, own
         solids = [name for name in own if self.names.is_electrolyte(name)]
         cathodes = [name for name in own if self.is_cathode(name)]

@@ -58,21 +58,6 @@ def find_decompositions(told: Told, memory: Memory) -> Iterator[Draft]:
             yield draft
 
 
-def find_product_starts(told: Told, memory: Memory) -> frozenset[int]:
-    """Clean starts of what a sentence names as products.
-
-    Args:
-        told: the sentence.
-        memory: how its names are understood.
-    """
-    return frozenset(
-        product.start
-        for reading in _readings(told)
-        if not reading.meets
-        for product in find_products(reading.phrases, told.sentence.text, memory.names)
-    )
-
-
 def _readings(told: Told) -> Iterator[Reading]:
     for statement in told.statements:
         if not is_asserted(statement):
@@ -214,7 +199,7 @@ def _in_passing(statement: Statement, phrases: list[NounPhrase]) -> Iterator[Rea
             yield Reading([phrase], "products-such-as", 0.75, statement)
         elif is_of(phrase, "made_of") and has_any(phrase, "reaction_layers"):
             yield Reading([phrase], "interphase-of", 0.7, statement, meets=True)
-        elif has_any(phrase, "reaction_layers") or _is_made_of(phrase):
+        elif (has_any(phrase, "reaction_layers") and _tells_of_forming(statement)) or _is_made_of(phrase):
             yield Reading([phrase], "rich-interphase", 0.7, statement, meets=True)
         elif is_of(phrase, "formations"):
             sources = [each for each in phrase.tree() if each.prep in ("from", "by", "through", "via", "at", "between")]
@@ -223,6 +208,14 @@ def _in_passing(statement: Statement, phrases: list[NounPhrase]) -> Iterator[Rea
         elif is_of(phrase, "turnings"):
             into = [each for each in phrase.tree() if each.prep in ("into", "to")]
             yield Reading(into, "decomposition-into", 0.75, statement)
+
+
+def _tells_of_forming(statement: Statement) -> bool:
+    """`forms a LiF SEI`, `the formation of a LiF SEI`; not `the LiF SEI is dense`."""
+    verb = statement.verb
+    if verb.senses & {"form", "cause", "enable", "contain"} or verb.lemma in form_words().lists["gives"]:
+        return True
+    return any(is_of(phrase, "formations") for phrase in statement.phrases())
 
 
 def _is_made_of(phrase: NounPhrase) -> bool:

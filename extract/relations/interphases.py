@@ -10,7 +10,7 @@ from ..frames.concepts import singular
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
 from .contacts import Pair, Pool, circles, is_reaction
-from .decomposition import find_product_starts, is_asserted
+from .decomposition import find_decompositions, is_asserted
 from .form_words import is_of
 from .givers import is_electrode, leaves_subject_open
 from .interphase_words import interphase_words
@@ -71,8 +71,9 @@ def find_interphases(told: Told, memory: Memory) -> Iterator[Draft]:
     if "react" in text:
         described.extend(_no_reaction(told))
     seen: set[tuple[str, str, bool]] = set()
+    decomposed = list(find_decompositions(told, memory)) if described else []
     for each in described:
-        for draft in _drafts(each, told, memory):
+        for draft in _drafts(each, told, memory, decomposed):
             key = (draft.arguments["subject"].id, each.kind, draft.negated)
             if key not in seen:
                 seen.add(key)
@@ -178,8 +179,8 @@ def _no_reaction(told: Told) -> Iterator[Described]:
             yield Described("stable", statement.start, statement, "does-not-react", 0.7)
 
 
-def _drafts(described: Described, told: Told, memory: Memory) -> Iterator[Draft]:
-    pair, confidence = _pair(described, told, memory)
+def _drafts(described: Described, told: Told, memory: Memory, decomposed: list[Draft]) -> Iterator[Draft]:
+    pair, confidence = _pair(described, told, memory, decomposed)
     if pair is None or pair.subjects[0] in ("Li", "Na", "solid electrolyte"):
         return
     if pair.against is None and not _needs_no_counterpart(described, pair, memory):
@@ -196,7 +197,7 @@ def _drafts(described: Described, told: Told, memory: Memory) -> Iterator[Draft]
 def _needs_no_counterpart(described: Described, pair: Pair, memory: Memory) -> bool:
     """A kind said of an interphase, of products or of what a reaction left, of materials that conduct Li or Na."""
     phrase = described.phrase
-    said_of = [phrase] if phrase is not None else described.statement.subjects
+    said_of = [*described.statement.subjects, *([phrase] if phrase is not None else ())]
     layers = interphase_words().layers
     known = any(singular(word.text) in layers for each in said_of for word in each.words)
     above = described.statement.parent
@@ -218,32 +219,39 @@ def _draft(described: Described, subject: str, pair: Pair, confidence: float, me
     return Draft("interphase", arguments, described.start, rule, sure, negated=denied)
 
 
-def _pair(described: Described, told: Told, memory: Memory) -> tuple[Pair | None, float]:
+def _pair(described: Described, told: Told, memory: Memory, decomposed: list[Draft]) -> tuple[Pair | None, float]:
     """The pair that the statement names; what it leaves out from the rest of the sentence, or from what was before."""
-    pool = Pool(memory.names, find_product_starts(told, memory) | _part_starts(described))
+    pool = Pool(memory.names, frozenset(draft.at for draft in decomposed) | _part_starts(described))
     for phrases in circles(described.statement, told.statements):
         pool.add(phrases)
         pair = pool.pair()
-        if pair is not None and pair.against is not None:
+        if pair is not None and pair.against is not None and not pair.against.endswith(" V"):
             return pair, 1.0
     own = tuple(pool.specific(list(dict.fromkeys(pool.own))))
     for statement in told.statements:
         pool.add(statement.phrases())
-    against = next(iter(pool.counterparts), None)
-    pair = pool.pair()
-    heard = memory.pair.against if memory.pair is not None else None
+    against = next(iter(pool.counterparts), None) or _heard(memory, decomposed)
     if own:
-        return Pair(own, against or heard), 0.85
+        return Pair(own, against), 0.85
     if not leaves_subject_open(described.statement):
         return None, 0.0
+    if decomposed:
+        subjects = tuple(dict.fromkeys(draft.arguments["subject"].name for draft in decomposed))
+        return Pair(subjects, against), 0.9
+    pair = pool.pair()
     if pair is not None and all(memory.names.is_electrolyte(subject) for subject in pair.subjects):
-        return replace(pair, against=against or heard), 0.75
-    before = next(iter(memory.pairs_with(against)), None) if memory.pair is not None else None
-    if before is not None:
-        return before
-    if pair is not None:
-        return replace(pair, against=against), 0.7
-    return next(iter(memory.pairs_with(against)), (None, 0.0))
+        return replace(pair, against=against), 0.75
+    before, sure = next(iter(memory.pairs_with(against)), (None, 0.0))
+    if before is not None and before.against is not None and before.against.endswith(" V"):
+        before = replace(before, against=None)
+    return before, sure
+
+
+def _heard(memory: Memory, decomposed: list[Draft]) -> str | None:
+    """The counterpart of what decomposes, or of the sentences before; no potential."""
+    told = [draft.arguments["against"].name for draft in decomposed if draft.arguments["against"] is not None]
+    before = [pair.against for pair, _ in memory.pairs_with(None) if pair.against is not None]
+    return next((name for name in (*told, *before) if is_electrode(name, memory) and not name.endswith(" V")), None)
 
 
 def _part_starts(described: Described) -> frozenset[int]:

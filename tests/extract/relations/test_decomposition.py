@@ -202,6 +202,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "ratio": ("The reduced Li2O content of LLZO leads to La2Zr2O7.", ""),
     "electrode work": ("During discharge, S is reduced to Li2S.", ""),
     "stability": ("LLZO is stable against Li and forms no products.", ""),
+    "interphase only named": ("The Li-Sn interphase is dense, and Sn is pressed into Li.", ""),
     "inserted layer": ("The GDC interlayer between YSZ and the cathode stops the reaction.", ""),
     "reduced electrode": ("NiO was reduced to Ni in H2 before the test.", ""),
     "reforming": ("NTO was tested in CH4. The main products were H2 and CO.", ""),

@@ -112,6 +112,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "in the case of": ("In the case of LATP, the interphase with Li is an MIEC.", "MIEC > LATP + Li"),
     "sodium": ("Na3PS4 forms a mixed-conducting interphase with Na.", "MIEC > Na3PS4 + Na"),
     "unlike": ("Unlike LiPON, LGPS forms a mixed-conducting interphase with Li.", "MIEC > LGPS + Li"),
+    "of the products' giver": (
+        "In contact with Li, LATP reacts, yielding Li3PO4 and TiP; the resulting layer conducts ions and electrons.",
+        "MIEC > LATP + Li",
+    ),
     # membership
     "such as": (
         "Electrolytes such as LGPS, LATP and LLTO form MIEC interphases with Li.",
