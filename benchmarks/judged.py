@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from inputs import REVIEW, SHARED, paper
+from inputs import REVIEW, ROOT, SHARED, paper
 
 from lithograph.app.evaluation.comparison import Names
 from lithograph.app.evaluation.facts import TYPES, Fact, make_fact, read_facts
@@ -68,6 +68,13 @@ def sample_texts() -> list[AnnotatedText]:
     ]
 
 
+def development_texts() -> list[AnnotatedText]:
+    """Texts written for the project to develop rules on (`tests/fixtures/papers`)."""
+    golds = sorted((ROOT / "tests" / "fixtures" / "papers").glob("*.facts.jsonl"))
+    papers = ((gold, gold.with_name(gold.name.replace(".facts.jsonl", ".md"))) for gold in golds)
+    return [AnnotatedText(f"text {path.stem}", path, gold, tuple(TYPES)) for gold, path in papers]
+
+
 def shared_text(name: str, lines: tuple[int, int] | None = None) -> AnnotatedText | None:
     """A paper that lies beside the checkout, or None where it does not."""
     path = paper(name)
@@ -80,11 +87,11 @@ def shared_text(name: str, lines: tuple[int, int] | None = None) -> AnnotatedTex
 def tuning_texts() -> list[AnnotatedText]:
     """Texts on which rules may be made and measured."""
     shared = (shared_text(REVIEW, TUNED_LINES), shared_text("aktekin-2023"), shared_text("park-2025"))
-    return [*sample_texts(), *(text for text in shared if text is not None)]
+    return [*sample_texts(), *development_texts(), *(text for text in shared if text is not None)]
 
 
 def kept_apart_texts() -> list[AnnotatedText]:
-    """Texts that nobody looked at while making rules."""
+    """Texts that nobody read while making rules; their scores were looked at."""
     shared = (shared_text(REVIEW, (TUNED_LINES[1] + 1, 283)), shared_text("hayashi-2019"))
     return [text for text in shared if text is not None]
 
