@@ -36,20 +36,21 @@ _HEAD = """# Quality
 
 What Lithograph finds, compared with facts that readers annotated by hand. P is precision, R recall, F1 their harmonic
 mean; [How good is it on my papers?](evaluation.md) says when two facts are the same, and how to measure on papers of
-your own. The sample papers and the texts of `tests/fixtures/papers` are part of the project; the latter were written and
-annotated by readers who did not know the rules, and came last. The other papers are not part of it: the review, on which
-the rules were developed (its lines 241-283 were kept apart), and three articles from other groups and another converter
-(of which `hayashi-2019` was kept apart likewise). Of the texts kept apart nobody read a line or a miss, but their scores
-were watched while rules were made, and a few choices followed them; so even these figures flatter somewhat.
+your own. The sample papers and the texts of `tests/fixtures/papers` are part of the project; the latter were written
+and annotated by readers who did not know the rules, and came last. The other papers are not part of it: the review,
+on which the rules were developed (its lines 241-283 were kept apart), and three articles from other groups and
+another converter (of which `hayashi-2019` was kept apart likewise). Of the texts kept apart nobody read a line or a
+miss, but their scores were watched while rules were made, and a few choices followed them; so even these figures
+flatter somewhat.
 """
 
 _CONFIDENCE = """## Confidence
 
 A confidence is the share of statements of its rule that were right in the tuning texts (the samples, the texts of
-`tests/fixtures/papers`, the review's lines 1-240, `aktekin-2023` and `park-2025`), drawn towards that of similar rules where there were few; a hedge lessens it.
-`benchmarks/calibration.py` measures it and writes `extract/confidences.yaml`. The rules were made on these texts, and
-are more often right there than elsewhere: on a new paper, take confidences for too high by about the error on the texts
-kept apart.
+`tests/fixtures/papers`, the review's lines 1-240, `aktekin-2023` and `park-2025`), drawn towards that of similar
+rules where there were few; a hedge lessens it. `benchmarks/calibration.py` measures it and writes
+`extract/confidences.yaml`. The rules were made on these texts, and are more often right there than elsewhere: on a
+new paper, take confidences for too high by about the error on the texts kept apart.
 """
 
 _REVIEW_PARTS = ((1, 283), (1, 240), (51, 97), (241, 283))
