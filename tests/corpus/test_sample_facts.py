@@ -80,8 +80,8 @@ def digits_of(number: float | str) -> str:
 
 
 def stands_in_quote(fact: Fact, field: str) -> bool:
-    """An end of a cause may be a material, if the quote names it."""
-    return field in {"cause", "effect"} and fact[field].casefold() in fact["quote"].casefold()
+    """An end of a cause may be a material, if the quote names it, be it with spaces in its formula."""
+    return field in {"cause", "effect"} and fact[field].casefold() in fact["quote"].replace(" ", "").casefold()
 
 
 def names_in(fact: Fact) -> list[str]:
