@@ -192,8 +192,10 @@ _ATOM_PERCENT = re.compile(r" ?at\.?\s?%")
 _ELEMENT = re.compile(r"[A-Z][a-z]?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _RAISED = re.compile(
-    r"<sup>\s*([1-9][\d,\s–-]{0,60})\s*</sup>|\$\s*\^\{?\s*([1-9][\d,\s–-]{0,60})\}?\s*\$|([¹²³⁴-⁹][¹²³⁴-⁹⁰,⁻–]{0,40})"
+    r"<sup>\s*([1-9][\d,\s–-]{0,60})\s*</sup>|\$\s*\^\{?\s*([1-9][\d,\s–-]{0,60})\}?\s*\$|(?<![⁻⁺ᐟ⁰¹²³⁴-⁹])([¹²³⁴-⁹][¹²³⁴-⁹⁰,⁻–]{0,40})(?!ᐟ)"
 )
+"""Raised numbers. Matches `films¹²`; must not match the `¹` of `cm⁻¹` nor of `m¹ᐟ²`, which are powers."""
+
 _MEASURE = re.compile(r"(?:\b(?:c?m|mm|nm|[µμ]m|km|dm|kg|s|g|mol|[A-Z][a-z]?)|\d|[})>]|\}\$)\s*$")
 
 

@@ -107,6 +107,11 @@ def test_flattened_superscripts_are_told_from_numbers() -> None:
     assert "salts, as is known. A film" in text
 
 
+def test_raised_powers_are_no_citations() -> None:
+    body = "Films² last. At 2 mA·cm⁻² and 5 Ω·cm⁻¹ pellets¹ crack, as t¹ᐟ² says.³ Cells⁴ fail at 3 S·cm⁻¹.⁵"
+    assert cited(read(body)) == [(2,), (1,), (3,), (4,), (5,)]
+
+
 def test_raised_numbers_in_html_and_unicode() -> None:
     body = (
         "Cells work.<sup>1,2</sup> They last<sup>3–5</sup> for 10<sup>3</sup> h at 2 mA cm<sup>-2</sup>, "
