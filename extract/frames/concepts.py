@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ..materials import MaterialMention
 from .meanings import Meaning, concept_words
@@ -115,8 +116,8 @@ def _find_concepts(phrase: NounPhrase) -> list[Concept]:
     governed = list(_governed(phrase, own))
     if governed and all(concept.meaning.event for concept in governed):
         own = []
-    denied = phrase.is_denied
-    return [replace(concept, denied=concept.denied or denied) for concept in (*own, *governed)]
+    found = [*own, *governed]
+    return [replace(concept, denied=True) for concept in found] if phrase.is_denied else found
 
 
 def _resists(phrase: NounPhrase) -> bool:
@@ -188,6 +189,7 @@ def _measured(concept: Concept, phrase: NounPhrase) -> Concept:
     return concept
 
 
+@lru_cache(maxsize=16384)
 def singular(text: str) -> str:
     """A word of English without its plural ending.
 

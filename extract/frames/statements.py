@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from .concepts import names_concept
@@ -42,6 +42,7 @@ class Statement:
     opening: list[NounPhrase] = field(default_factory=list)
     subordinator: str = ""
     adverbs: tuple[str, ...] = ()
+    _phrases: tuple[NounPhrase, ...] | None = field(default=None, init=False, repr=False, compare=False)
 
     @property
     def start(self) -> int:
@@ -62,14 +63,12 @@ class Statement:
         """To whom it is done: the objects, of a passive the subjects."""
         return self.subjects if self.verb.passive else self.objects
 
-    def phrases(self) -> Iterator[NounPhrase]:
-        """Every noun phrase of the statement, modifiers included, each once."""
-        seen: set[int] = set()
-        for phrase in (*self.opening, *self.subjects, *self.objects, *self.obliques):
-            for each in phrase.tree():
-                if id(each) not in seen:
-                    seen.add(id(each))
-                    yield each
+    def phrases(self) -> tuple[NounPhrase, ...]:
+        """Every noun phrase of the statement, modifiers included, each once; to be asked when the sentence is cut."""
+        if self._phrases is None:
+            heads = (*self.opening, *self.subjects, *self.objects, *self.obliques)
+            self._phrases = tuple(dict.fromkeys(each for phrase in heads for each in phrase.tree()))
+        return self._phrases
 
 
 def find_statements(items: Sequence[Item]) -> list[Statement]:

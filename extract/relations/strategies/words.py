@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -61,6 +61,7 @@ _PROCESSES = frozenset({"doping", "surface_conditioning", "densification", "cros
 """Kinds whose nouns take an object right behind them."""
 
 
+@lru_cache(maxsize=16384)
 def in_list(name: str, text: str) -> bool:
     """Whether a word, or its singular, is in a list of the file."""
     words = strategy_words().lists[name]
