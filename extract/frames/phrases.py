@@ -21,6 +21,9 @@ _INSIDE = frozenset({"'", "’", "'s", "’s", '"', "“", "”", "/", "*", "%",
 _ADJECTIVE_ENDINGS = ("al", "ic", "ive", "ous", "ful", "able", "ible", "less", "ary")
 """Endings that make an adjective, but for the nouns of `no_adjectives`."""
 
+_SUBJECTS = frozenset({"it", "they", "we", "he", "she"})
+"""Pronouns before a past that is the verb of their clause."""
+
 _LOOK_AHEAD = 16
 """How many words behind a verb are looked at for its particle and for a verb still to come."""
 
@@ -277,6 +280,8 @@ def _is_main_past(items: list[Item]) -> bool:
         return True
     if given and isinstance(given[-1], Mark) and given[-1].kind in ("conj", "comma"):
         return _goes_on_in_past(given)
+    if given and isinstance(given[-1], NounPhrase) and given[-1].words[-1].text in _SUBJECTS:
+        return True
     has_subject = False
     for index in range(len(given) - 1, -1, -1):
         item, before = given[index], given[index - 1] if index else None

@@ -46,7 +46,7 @@ def mixture_category(
     if "liquid" in where or "electrolyte" in where:
         return "salt_or_additive"
     if "ceramic" in where:
-        return _into_ceramic(sorts)
+        return "densification" if has_any("sinters", words) else _into_ceramic(sorts)
     return None
 
 
@@ -84,11 +84,21 @@ def sort_of(name: str, names: Names) -> str:
         return "alloy"
     if in_list("carbons", name):
         return "carbon"
+    if any(anion in name for anion in strategy_words().lists["salt_anions"]) and material.kind != "composite":
+        return "other"
+    if material.kind == "composite" and _holds_polymer(name, names):
+        return "polymer"
     if names.is_electrolyte(name):
         return "electrolyte" if name == "solid electrolyte" else "ceramic"
     if material.kind == "element" or name in strategy_words().elements.values():
         return "nonmetal" if name in strategy_words().lists["nonmetals"] else "metal"
     return _simple_sort(name, material.composition, material.material_class)
+
+
+def _holds_polymer(name: str, names: Names) -> bool:
+    """Whether one part of a composite is a polymer: `PEO-LiTFSI`."""
+    parts = name.replace("/", "-").split("-")
+    return len(parts) > 1 and any(names.identify(part).kind == "polymer" for part in parts if part)
 
 
 def _simple_sort(name: str, composition: Mapping[str, str] | None, material_class: str | None) -> str:

@@ -7,7 +7,7 @@ from ...materials import MaterialMention
 from ...names import Names
 from .agents import METALS, Party, added_by, hosts_in, taken_apart
 from .intervention import Intervention, made_of, told_by
-from .words import has_any, in_list
+from .words import has_any, in_list, strategy_words
 
 
 def described_in(phrase: NounPhrase, names: Names) -> Intervention | None:
@@ -23,7 +23,9 @@ def _alloy(phrase: NounPhrase, names: Names) -> Intervention | None:
             continue
         after = phrase.words[index + 1].text if index + 1 < len(phrase.words) else ""
         alloy = after in ("alloy", "alloys") and bool(set(names.identify(mention.name).composition or ()) & METALS)
-        anode = after in ("anode", "anodes") and in_list("alloying", mention.name)
+        elements = set(names.identify(mention.name).composition or ())
+        alloyed = len(elements) > 1 and elements & METALS and elements - METALS <= strategy_words().lists["alloying"]
+        anode = after in ("anode", "anodes") and (in_list("alloying", mention.name) or bool(alloyed))
         verb = mention.name == "Li alloy" and any(each.prep == "with" for each in phrase.modifiers)
         if not verb and (alloy or anode or _is_alloy(mention, names)):
             agent = Party(_alloy_name(mention.name), mention.start, mention.end)

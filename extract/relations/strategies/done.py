@@ -8,7 +8,7 @@ from ...frames.phrases import NounPhrase
 from ...frames.statements import Statement
 from ...frames.word import Word
 from ...names import Names
-from .agents import METALS, Party, added_by, added_in, element_in, hosts_in
+from .agents import METALS, Party, added_by, added_in, element_in, hosts_in, is_host
 from .categories import layer_category, mixture_category, sort_of
 from .intervention import Intervention
 from .named import named_in
@@ -19,12 +19,13 @@ _INTO = ("into", "in", "to", "onto", "on", "between", "at", "within", "inside", 
 _NOT_TREATED = frozenset({"with", "by", "using", "via", "through", "to", "as", "against"})
 
 
-def done_in(statement: Statement, names: Names) -> Intervention | None:
+def done_in(statement: Statement, names: Names, topic: Sequence[Party] = ()) -> Intervention | None:
     """The intervention that a statement's verb and objects tell, or None.
 
     Args:
         statement: with a verb of doing in any form, active or passive.
         names: of the document.
+        topic: what is treated where that is left to be understood (`adding TiO2 raises the conductivity`).
     """
     serving = _serving(statement, names)
     if serving is not None:
@@ -33,7 +34,7 @@ def done_in(statement: Statement, names: Names) -> Intervention | None:
     if role == "host" and kind == "mixture" and statement.oblique("into"):
         role = "agent"
     read = _ROLES.get(role)
-    return read(statement, kind, names) if read is not None and statement.patients else None
+    return read(statement, kind, names, topic) if read is not None and statement.patients else None
 
 
 def _serving(statement: Statement, names: Names) -> Intervention | None:
@@ -82,7 +83,7 @@ def _make(
     return Intervention(category, agents, tuple(targets.values()), min(starts), max(ends), rule, confidence, made=made)
 
 
-def _host_role(statement: Statement, kind: str, names: Names) -> Intervention | None:
+def _host_role(statement: Statement, kind: str, names: Names, topic: Sequence[Party]) -> Intervention | None:
     """`coat LLZO with ZnO`: the object is treated."""
     withs = statement.oblique(*_WITH)
     named = next((found for each in withs if (found := named_in(each, names)) is not None), None)
@@ -115,7 +116,7 @@ def _covering(phrase: NounPhrase) -> list[Party]:
     return [Party(words[-1].text, words[-1].start, words[-1].end)] if words else []
 
 
-def _agent_role(statement: Statement, kind: str, names: Names) -> Intervention | None:
+def _agent_role(statement: Statement, kind: str, names: Names, topic: Sequence[Party]) -> Intervention | None:
     """`deposit ZnO on LLZO`, `LiI was introduced into Li3PS4`: the object is the agent."""
     places = [each for each in statement.obliques if each.prep in _INTO]
     hosts = hosts_in(places, names, but=frozenset({"with", "by", "via"}))
@@ -133,7 +134,8 @@ def _agent_role(statement: Statement, kind: str, names: Names) -> Intervention |
     if not agents:
         return _between(statement, kind, names)
     if kind == "layer":
-        return _make("interlayer_ex_situ", agents, hosts, statement, f"{verb}-on", 0.65) if hosts else None
+        part = not hosts and any(is_host(party.name, names) for party in agents)
+        return None if part else _make("interlayer_ex_situ", agents, hosts, statement, f"{verb}-on", 0.65)
     words = [word for each in statement.patients for word in each.words]
     place_words = [word for each in places for tree in each.tree() for word in tree.words]
     if has_any("lattice", place_words) and sort_of(agents[0].name, names) in (
@@ -147,10 +149,26 @@ def _agent_role(statement: Statement, kind: str, names: Names) -> Intervention |
         return _make("interlayer_ex_situ", agents, hosts, statement, f"{verb}-between", 0.65)
     if in_list("uses", verb):
         return None
+    if not hosts:
+        return _to_topic(statement, agents, topic, words, names)
     category = mixture_category(agents, hosts, words, names)
-    if category == "doping" and in_list("fills", verb):
+    if not category or (category == "doping" and in_list("fills", verb)):
         return None
-    return _make(category, agents, hosts, statement, f"{verb}-into", 0.7) if category else None
+    return _make(category, agents, hosts, statement, f"{verb}-into", 0.7)
+
+
+def _to_topic(
+    statement: Statement, agents: Sequence[Party], topic: Sequence[Party], words: Sequence[Word], names: Names
+) -> Intervention | None:
+    """`Adding TiO2 raises the conductivity`: to what was spoken of, if that is an electrolyte."""
+    sorts = {sort_of(party.name, names) for party in agents}
+    where = [party for party in topic if sort_of(party.name, names) in ("polymer", "ceramic")]
+    particles = has_any("particles", words) and all(sort_of(party.name, names) == "polymer" for party in where)
+    parts = sorts & {"ceramic", "polymer", "electrolyte", "liquid"} and not particles
+    if not where or parts or sorts & {"metal", "carbon", "alloy"} or in_list("fills", statement.verb.lemma):
+        return None
+    category = mixture_category(agents, where, words, names)
+    return _make(category, agents, where, statement, f"{statement.verb.lemma}-to-it", 0.55) if category else None
 
 
 def _between(statement: Statement, kind: str, names: Names) -> Intervention | None:
@@ -167,7 +185,7 @@ def _near(statement: Statement) -> list[Word]:
     return [*statement.verb.words, *every]
 
 
-def _swap_role(statement: Statement, kind: str, names: Names) -> Intervention | None:
+def _swap_role(statement: Statement, kind: str, names: Names, topic: Sequence[Party]) -> Intervention | None:
     """`replace Zr with Ta in LLZO`, `Li metal was replaced by a Li-In alloy`."""
     every = [each for phrase in (*statement.patients, *statement.obliques) for each in phrase.tree()]
     new = list({id(each): each for each in every if each.prep in ("with", "by")}.values())
@@ -199,7 +217,7 @@ def _swapped_part(
     return _make("new_electrolyte", solid, old, statement, "replace-electrolyte", 0.6)
 
 
-def _process_role(statement: Statement, kind: str, names: Names) -> Intervention | None:
+def _process_role(statement: Statement, kind: str, names: Names, topic: Sequence[Party]) -> Intervention | None:
     """`polish LLZO`, `the pellets were sintered`, `remove Li2CO3 from the surface`."""
     words = [word for phrase in statement.patients for word in phrase.words]
     hosts = hosts_in((*statement.patients, *statement.oblique("from", "of", "on", "at")), names, but=_NOT_TREATED)
@@ -209,6 +227,12 @@ def _process_role(statement: Statement, kind: str, names: Names) -> Intervention
             if has_any("contaminants", words)
             else None
         )
+    if not hosts and has_any("bodies", words):
+        hosts = list(topic)
+    placed = any(each.prep in ("between", "on", "onto", "into") for each in statement.obliques)
+    layers = any(named_in(phrase, names) is not None for phrase in statement.patients)
+    if placed or layers or (kind == "densification" and statement.link == "reduced"):
+        return None
     if not hosts:
         return None
     agents = [party for each in statement.oblique("with") for party in added_in(each.words, names)]

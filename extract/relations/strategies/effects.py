@@ -92,7 +92,7 @@ def said_of(statement: Statement, category: str = "") -> list[Concept]:
         found = outcomes(statement, statement.subjects)
     if not found and statement.verb.passive and statement.verb.senses <= {"other"}:
         found = [concept for phrase in statement.subjects for concept in find_concepts(phrase) if concept.denied]
-    found = [_ensured(concept, statement) for concept in found]
+    found = [_ensured(concept, statement) for concept in found] or _by_numbers(statement)
     found += [concept for phrase in statement.objects if (concept := predicate_concept(phrase)) is not None]
     described = [each for phrase in (*statement.subjects, *statement.objects) for each in phrase.tree()]
     for phrase in (*statement.obliques, *statement.opening):
@@ -103,6 +103,20 @@ def said_of(statement: Statement, category: str = "") -> list[Concept]:
     if category.startswith("interlayer") and "have" in statement.verb.senses:
         return [concept for concept in found if concept.meaning.name not in _OF_THE_LAYER]
     return found
+
+
+def _by_numbers(statement: Statement) -> list[Concept]:
+    """`brought the resistance from 900 to 20`: where the verb says nothing, the numbers tell which way it went."""
+    every = [each for phrase in (*statement.objects, *statement.obliques) for each in phrase.tree()]
+    ends = {quantity.change: quantity for phrase in every for quantity in phrase.quantities if quantity.change}
+    before, after = ends.get("before"), ends.get("after")
+    if before is None or after is None or before.low == after.low:
+        return []
+    named = statement.objects if any(find_concepts(phrase) for phrase in statement.objects) else statement.subjects
+    plain = [concept for phrase in named for concept in find_concepts(phrase) if not concept.side and not concept.level]
+    return [
+        concept.turned("high" if after.low > before.low else "low") for concept in plain if not concept.meaning.event
+    ]
 
 
 def _ensured(concept: Concept, statement: Statement) -> Concept:

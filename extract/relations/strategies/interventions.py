@@ -41,7 +41,7 @@ def find_interventions(told: Told, names: Names, topic: Sequence[Party] = ()) ->
     missing = [phrase for each in lacking for phrase in each.objects]
     left_out = [named for phrase in missing if (named := named_in(phrase, names)) is not None]
     for statement in told.statements:
-        done = done_in(statement, names)
+        done = done_in(statement, names, topic)
         if done is not None and not statement.verb.denied:
             _add(found, Found(done, [statement], statement.link in ("action", "means"), fresh=True))
         formed = formed_in(statement, names)
@@ -50,7 +50,7 @@ def find_interventions(told: Told, names: Names, topic: Sequence[Party] = ()) ->
         for phrase, subject in _phrases(statement):
             if any(phrase is each for each in missing):
                 continue
-            held = held_by(phrase, told.statements)
+            held = _placed(held_by(phrase, told.statements), statement)
             intervention = named_in(held, names, near=statement.verb.words) or named_as(phrase, names)
             if intervention is not None and not phrase.is_denied and _may_be(intervention, phrase, subject=subject):
                 intervention = _in_place(intervention, phrase, told)
@@ -64,6 +64,14 @@ def find_interventions(told: Told, names: Names, topic: Sequence[Party] = ()) ->
         ][:1]
     found = [each for each in found if not any(_is_again(each.intervention, other) for other in left_out)]
     return with_sources(sorted(found, key=lambda each: each.intervention.at), names)
+
+
+def _placed(phrase: NounPhrase, statement: Statement) -> NounPhrase:
+    """What is put somewhere, with the place behind the verb: `a layer was pressed between A and B`."""
+    if not statement.verb.passive or not any(phrase.words is each.words for each in statement.subjects):
+        return phrase
+    places = [each for each in statement.obliques if each.prep in ("between", "on", "onto")]
+    return replace(phrase, modifiers=[*phrase.modifiers, *places]) if places else phrase
 
 
 def _is_again(one: Intervention, other: Intervention) -> bool:

@@ -199,6 +199,9 @@ def _action(phrase: NounPhrase, names: Names, near: Sequence[Word]) -> Intervent
     if not any(each.prep == "of" for each in governed):
         agents = added_in(phrase.words[:-1], names)
     hosts = hosts_in((each for each in inside if each.prep in _INTO - {"of"}), names)
+    of_it = any(each.prep == "of" for each in governed)
+    if in_list("layering", phrase.words[-1].text) and agents and of_it:
+        return told_by("interlayer_ex_situ", agents, hosts, phrase, phrase.words[-1], ("layering", 0.6))
     return _mixed(agents, hosts, phrase, words, names)
 
 

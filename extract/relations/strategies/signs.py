@@ -25,6 +25,7 @@ def signs_in(statement: Statement) -> Iterator[Sign]:
     yield from _kept_from(statement)
     yield from _of_pressure(statement)
     yield from _of_cycling(statement)
+    yield from _of_it(statement)
 
 
 def _of_things(statement: Statement) -> Iterator[Sign]:
@@ -86,3 +87,19 @@ def _of_cycling(statement: Statement) -> Iterator[Sign]:
     spans = [quantity for phrase in phrases for quantity in phrase.quantities if quantity.unit in ("h", "cycles")]
     if stably or spans:
         yield "improves", "cycling_stability", statement.start
+
+
+_MEANT = {"conductivity": ("ionic_conductivity", "high"), "areal_resistance": ("interfacial_resistance", "low")}
+"""Dimension of a number to the property that `it` stands for, and the side on which a change of it is good."""
+
+
+def _of_it(statement: Statement) -> Iterator[Sign]:
+    """`increases it to 1 mS/cm`: the unit tells what the pronoun stands for."""
+    for phrase in statement.patients:
+        if phrase.words[-1].text not in ("it", "this", "them"):
+            continue
+        every = [each for part in (phrase, *statement.obliques) for each in part.tree()]
+        for quantity in (quantity for each in every for quantity in each.quantities):
+            name, good = _MEANT.get(quantity.dimension, ("", ""))
+            if name and turn_of(statement) in (good, "good"):
+                yield "improves", name, phrase.start

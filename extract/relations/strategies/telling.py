@@ -9,7 +9,7 @@ from ...frames.statements import Statement
 from ...frames.word import Word
 from ..memory import Memory
 from ..told import Told
-from .agents import Party, hosts_in
+from .agents import Party, hosts_in, is_host
 from .effects import Effects, effects_of, is_said_to_work, owned
 from .intervention import Intervention
 from .interventions import find_interventions
@@ -52,6 +52,7 @@ class Telling:
         index: number of the last of them in the section.
         hosts: electrolytes and anodes named beside it.
         definite: it was named as something known (`the coating`).
+        fresh: it was told as something done, so that what follows may be its result.
     """
 
     intervention: Intervention
@@ -60,6 +61,7 @@ class Telling:
     index: int
     hosts: list[Party] = field(default_factory=list)
     definite: bool = False
+    fresh: bool = False
 
 
 def told_in(tolds: Sequence[Told], memory: Memory) -> list[Telling]:
@@ -75,7 +77,7 @@ def told_in(tolds: Sequence[Told], memory: Memory) -> list[Telling]:
         text = told.sentence.text[told.sentence.start : told.sentence.end]
         if text.rstrip().endswith("?") or len(text) > _LONGEST:
             continue
-        found = find_interventions(told, memory.names, topic)
+        found = find_interventions(told, memory.names, topic or _of_section(memory))
         subjects = [phrase for each in told.statements for phrase in each.subjects]
         topic = hosts_in(subjects, memory.names, deep=False) or topic
         if not found:
@@ -88,6 +90,12 @@ def told_in(tolds: Sequence[Told], memory: Memory) -> list[Telling]:
     return tellings
 
 
+def _of_section(memory: Memory) -> list[Party]:
+    """Electrolytes that the innermost heading names."""
+    hosts = [mention for mention in memory.section if is_host(mention.name, memory.names)]
+    return [Party(mention.name, mention.start, mention.end) for mention in hosts[-1:]]
+
+
 def _go_on(tellings: list[Telling], told: Told, index: int) -> None:
     """A sentence that names no intervention, but takes up the last one: `This layer also blocks electrons`."""
     last = tellings[-1] if tellings else None
@@ -95,18 +103,29 @@ def _go_on(tellings: list[Telling], told: Told, index: int) -> None:
         return
     first = told.statements[0]
     opener = next(iter(first.subjects), None)
-    if opener is None or not _is_anaphor(opener.words):
+    concludes = told.sentence.text[told.sentence.start : first.start].split(" ")[0].strip(",").lower()
+    foreign = {mention.name for phrase in first.subjects for mention in phrase.materials} - _parties(last)
+    named = last.fresh and bool(last.intervention.agents)
+    awaited = named and not last.effects and not foreign and opener is not None and opener.words[0].text != "we"
+    follows = (in_list("goes_on", concludes) or awaited) and index - last.index <= 1
+    if opener is None or not (follows or _is_anaphor(opener.words)):
         return
-    alone = len(opener.words) == 1
+    alone = len(opener.words) == 1 and not follows
     near = index - last.index <= 1
     layer = last.intervention.category.startswith("interlayer") and find_head(opener.words) is not None
     if not (near or layer) or (alone and (first.verb.senses & {"indicate", "have"} or first.verb.lemma == "be")):
         return
-    effects = effects_of(told.statements)
+    effects = effects_of(told.statements, last.intervention.category)
     if effects:
         last.effects.add(effects)
         last.pieces.append(Piece(told, opener.start))
         last.index = index
+
+
+def _parties(telling: Telling) -> set[str]:
+    """Everything that a telling names."""
+    given = telling.intervention
+    return {party.name for party in (*given.agents, *given.targets, *telling.hosts)}
 
 
 def _is_anaphor(words: Sequence[Word]) -> bool:
@@ -142,7 +161,7 @@ def _tell(
             telling.index = index
             return
     definite = found.anaphor or found.intervention.rule.endswith("-host")
-    tellings.append(Telling(found.intervention, effects, [piece], index, hosts, definite))
+    tellings.append(Telling(found.intervention, effects, [piece], index, hosts, definite, found.fresh))
 
 
 def _goes_on(telling: Telling, found: Found, index: int) -> bool:

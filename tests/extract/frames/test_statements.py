@@ -92,6 +92,11 @@ SENTENCES: list[tuple[str, str, list[Told]]] = [
         ],
     ),
     (
+        "past behind a pronoun",
+        "A network was reported, it showed good flexibility.",
+        [("main", "report", ("a network",), ()), ("clause", "show", ("it",), ("good flexibility",))],
+    ),
+    (
         "verb that no list has behind do",
         "Coatings do not plump grain boundaries.",
         [("main", "plump", ("coatings",), ("grain boundaries",))],

@@ -266,6 +266,30 @@ MORE = [
         [("new_electrolyte", "PVDF", "PEO", "stability_window")],
     ),
     (
+        "PEO conducts poorly. When TiO2 is added, the ionic conductivity is increased.",
+        [("filler", "TiO2", "PEO", "ionic_conductivity")],
+    ),
+    (
+        "A bismuth buffer brought the interfacial resistance of LAGP from 2160 down to 92 Ω cm2.",
+        [("interlayer_ex_situ", "Bi", "LAGP", "interfacial_resistance")],
+    ),
+    (
+        "Li2ZrCl6 conducts poorly. Substitution of Zr4+ by Fe3+ increases it to 1 mS cm-1.",
+        [("doping", "Fe", "", "ionic_conductivity")],
+    ),
+    (
+        "A 15 nm film of Al2O3 deposited by ALD retards the reduction of LATP.",
+        [("interlayer_ex_situ", "Al2O3", "LATP", "side_reaction")],
+    ),
+    (
+        "PEO was crosslinked with polyethylene. Its mechanical strength was improved.",
+        [("crosslinked_network", "PE", "PEO", "mechanical_strength")] * 2,
+    ),
+    (
+        "A layer of Li6PS5Cl is pressed between Li3YCl6 and Li. Thus, side reactions are avoided.",
+        [("interlayer_ex_situ", "Li6PS5Cl", "Li Li3YCl6", "side_reaction")] * 2,
+    ),
+    (
         "LLZTO particles dispersed in PVDF increase the ionic conductivity.",
         [("filler", "LLZTO", "PVDF", "ionic_conductivity")],
     ),
