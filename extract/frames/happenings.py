@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from .concepts import METALS, Concept, find_concepts
-from .meanings import concept_words
+from .meanings import Meaning, concept_words
 from .outcomes import outcomes, turn_of
 from .phrases import NounPhrase
 from .statements import Statement
@@ -79,13 +79,35 @@ def told_by_verb(statement: Statement) -> Concept | None:
     Args:
         statement: the statement.
     """
-    verb = statement.verb
-    meaning, of_metals = concept_words().verbs.get(verb.lemma, (None, False))
+    meaning = _meaning_of_verb(statement)
     if meaning is None:
         return None
-    if of_metals and not any(mention.name in METALS for phrase in statement.subjects for mention in phrase.materials):
-        return None
+    verb = statement.verb
     return Concept(meaning, verb.start, verb.end, side="bad", denied=verb.denied)
+
+
+def _meaning_of_verb(statement: Statement) -> Meaning | None:
+    meaning, of_what = concept_words().verbs.get(statement.verb.lemma, (None, ""))
+    if meaning is None or (of_what == "alone" and (statement.objects or statement.verb.passive)):
+        return _meaning_beside(statement)
+    of_metals = of_what == "of_metals"
+    return meaning if not of_metals or any(map(_names_metal, statement.subjects)) else None
+
+
+def _names_metal(phrase: NounPhrase) -> bool:
+    return any(mention.name in METALS for mention in phrase.materials)
+
+
+def _meaning_beside(statement: Statement) -> Meaning | None:
+    """What a verb tells with its adverb or its object: `conducts poorly`, `releases H2S`."""
+    lemma = statement.verb.lemma
+    for words, meaning in concept_words().by_adverbs.get(lemma, ()):
+        if words.intersection(statement.adverbs):
+            return meaning
+    for words, meaning in concept_words().by_objects.get(lemma, ()):
+        if any(word.text in words for phrase in statement.objects for word in phrase.words[-1:]):
+            return meaning
+    return None
 
 
 def states(statement: Statement) -> Iterator[Concept]:

@@ -53,7 +53,9 @@ class ConceptWords:
         free: words behind a failure that say that it is absent.
         surroundings: name of a quality to what it is towards these words, with its meaning.
         predicates: adjective to the quality that it speaks of, with its side.
-        verbs: base form of a verb to the failure that it tells, and whether only of a metal.
+        verbs: base form of a verb to the failure that it tells, and of what (`of_any`, `of_metals`, `alone`).
+        by_adverbs: base form of a verb to the adverbs with which it tells failures.
+        by_objects: base form of a verb to the objects with which it tells failures.
         told_of: nouns, with the words behind their `of`, that tell a failure together.
     """
 
@@ -63,7 +65,9 @@ class ConceptWords:
     free: frozenset[str]
     surroundings: Mapping[str, tuple[tuple[frozenset[str], Meaning], ...]]
     predicates: Mapping[str, Meaning]
-    verbs: Mapping[str, tuple[Meaning, bool]]
+    verbs: Mapping[str, tuple[Meaning, str]]
+    by_adverbs: Mapping[str, tuple[tuple[frozenset[str], Meaning], ...]]
+    by_objects: Mapping[str, tuple[tuple[frozenset[str], Meaning], ...]]
     told_of: tuple[tuple[frozenset[str], frozenset[str], Meaning], ...]
 
 
@@ -104,6 +108,8 @@ def concept_words() -> ConceptWords:
             for word in words
         },
         dict(_verbs(data["told_by_verbs"])),
+        _verbs_with(data["told_by_adverbs"]),
+        _verbs_with(data["told_by_objects"]),
         tuple(
             (frozenset(raw["nouns"]), frozenset(raw["of"]), Meaning(name, fails=name, event=True, side="bad"))
             for name, raw in data["told_of"].items()
@@ -111,11 +117,22 @@ def concept_words() -> ConceptWords:
     )
 
 
-def _verbs(data: Mapping[str, Mapping[str, Sequence[str]]]) -> Iterator[tuple[str, tuple[Meaning, bool]]]:
+def _verbs(data: Mapping[str, Mapping[str, Sequence[str]]]) -> Iterator[tuple[str, tuple[Meaning, str]]]:
     for name, whose in data.items():
         for key, verbs in whose.items():
             for verb in verbs:
-                yield verb, (Meaning(name, fails=name, event=True, side="bad"), key == "of_metals")
+                yield verb, (Meaning(name, fails=name, event=True, side="bad"), key)
+
+
+def _verbs_with(
+    data: Mapping[str, Mapping[str, Sequence[str]]],
+) -> dict[str, tuple[tuple[frozenset[str], Meaning], ...]]:
+    found: dict[str, tuple[tuple[frozenset[str], Meaning], ...]] = {}
+    for name, told in data.items():
+        meaning = Meaning(name, fails=name, event=True, side="bad")
+        for verb in told["verbs"]:
+            found[verb] = (*found.get(verb, ()), (frozenset(told["with"]), meaning))
+    return found
 
 
 def _index(entries: dict[str, list[tuple[tuple[str, ...], Meaning]]], ways: Sequence[str], meaning: Meaning) -> None:

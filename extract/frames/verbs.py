@@ -186,6 +186,8 @@ def _is_third(place: _Place) -> bool:
         return False
     if after.text == "of" and not _takes(place.word, "of"):
         return False
+    if place.word.text in grammar().lists["verbs_before_determiners"] and after.part != "det":
+        return False
     if before.text == ",":
         return place.has_earlier("s", "aux") or not place.has_earlier("s", "base", "aux")
     if before.part == "conj":

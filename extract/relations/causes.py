@@ -15,6 +15,7 @@ from .told import Draft, Told
 
 _REASONS = frozenset({"because", "since", "given that"})
 _TIMES = frozenset({"when", "if", "once", "as", "as soon as", "whenever"})
+_SO = frozenset({"so that", "so", "whereupon"})
 _CONSEQUENCES = frozenset({"thus", "therefore", "hence", "thereby", "consequently", "as a result", "accordingly"})
 _BRINGS = frozenset({"cause", "form", "enable"})
 """Senses of verbs whose subject brings about their objects, besides those that change them."""
@@ -84,7 +85,7 @@ def _comes_from(statement: Statement, memory: Memory) -> Iterator[Link]:
 def _clauses(told: Told, index: int) -> Iterator[Link]:
     """`Dendrites grow because the contact is poor`, `when voids form, dendrites grow`, `… so that contact is lost`."""
     statement = told.statements[index]
-    if statement.subordinator not in _REASONS | _TIMES | {"so that"}:
+    if statement.subordinator not in _REASONS | _TIMES | _SO:
         return
     main = statement.parent
     if index == 0 and len(told.statements) > 1:
@@ -92,7 +93,7 @@ def _clauses(told: Told, index: int) -> Iterator[Link]:
     if main is None:
         return
     causes, effects = as_ends(happenings(statement)), as_ends(happenings(main))
-    if statement.subordinator == "so that":
+    if statement.subordinator in _SO:
         causes, effects = effects, causes
     rule = ("because-clause", 0.8) if statement.subordinator in _REASONS else ("when-clause", 0.65)
     yield Link(causes, effects, *rule)

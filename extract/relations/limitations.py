@@ -86,7 +86,8 @@ def _suffers(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     senses = statement.verb.senses
     if not senses & _SAYS or statement.verb.passive:
         return
-    for phrase in statement.objects:
+    again = [each for phrase in statement.objects for each in phrase.modifiers if each.prep == "from"]
+    for phrase in (*statement.objects, *(again if "suffer" in senses else ())):
         if is_compared(phrase):
             continue
         found = outcomes(statement, [phrase])

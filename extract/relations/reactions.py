@@ -6,14 +6,30 @@ from collections.abc import Iterator
 
 from ..frames.concepts import Concept, find_concepts
 from ..frames.grammar import grammar
+from ..frames.happenings import told_by_verb
 from ..frames.outcomes import with_examples
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
 from .memory import Memory
-from .sufferers import Sufferer, electrolytes, owners, topics
+from .sufferers import Sufferer, electrolytes, is_possessive, owners, topics
 from .weaknesses import Weakness
 
 _METALS = frozenset({"Li", "Na", "K"})
+_REDOX = frozenset({"reduce", "oxidize", "oxidise", "defluorinate", "dehydrofluorinate", "attack"})
+_DONE = frozenset(
+    {
+        "mechanical_failure",
+        "short_circuit",
+        "air_instability",
+        "volume_change",
+        "low_ionic_conductivity",
+        "poor_contact",
+        "surface_contamination",
+        "inhomogeneous_deposition",
+    }
+)
+"""Failures that a material itself is said to show by what it does."""
+
 _INTO = frozenset({"through", "into", "in", "within", "inside", "across", "between"})
 
 
@@ -27,6 +43,7 @@ def find_reactions(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     yield from _reacts(statement, memory)
     yield from _is_reduced_by_metal(statement, memory)
     yield from _forms(statement, memory)
+    yield from _does(statement, memory)
     yield from _failure_inside(statement, memory)
     yield from _persists(statement, memory)
 
@@ -38,16 +55,23 @@ def _reacts(statement: Statement, memory: Memory) -> Iterator[Weakness]:
         return
     mentions = [mention for phrase in (*statement.subjects, *statement.opening) for mention in owners(phrase)]
     whose: list[Sufferer] = list(electrolytes(mentions, memory))
-    if not mentions and not statement.subjects:
+    if (
+        not whose
+        and all(is_possessive(phrase) for phrase in statement.subjects)
+        and (statement.subjects or not mentions)
+    ):
         whose = topics(statement, memory)
     for sufferer in whose:
         yield Weakness(sufferer, failure, statement.start, "reacts", 0.75, statement.verb.denied)
 
 
 def _is_reduced_by_metal(statement: Statement, memory: Memory) -> Iterator[Weakness]:
-    """`Lithium metal reduces LATP`."""
+    """`Lithium metal reduces LATP`, `lithium turns LGPS into sulfides`."""
     active = statement.verb.form == "finite" and not statement.verb.passive
-    if active and statement.verb.lemma == "reduce" and statement.subjects and all(map(_is_metal, statement.subjects)):
+    reduces = statement.verb.lemma in ("reduce", "attack", "decompose") or (
+        statement.verb.lemma in ("turn", "convert", "transform") and statement.oblique("into")
+    )
+    if active and reduces and statement.subjects and all(map(_is_metal, statement.subjects)):
         mentions = [mention for phrase in statement.objects for mention in phrase.materials]
         for sufferer in electrolytes(mentions, memory):
             yield Weakness(sufferer, "side_reaction", statement.start, "reacts", 0.7, statement.verb.denied)
@@ -73,6 +97,20 @@ def _forms(statement: Statement, memory: Memory) -> Iterator[Weakness]:
                 yield Weakness(sufferer, "air_instability", concept.start, "forms", 0.7, denied)
 
 
+def _does(statement: Statement, memory: Memory) -> Iterator[Weakness]:
+    """`LATP cracks`, `PEO conducts poorly`, `sulfides release H2S`, `cells with LGPS shorted`."""
+    if statement.verb.form != "finite" or statement.verb.passive:
+        return
+    told = told_by_verb(statement)
+    if told is None or told.failure not in _DONE:
+        return
+    mentions = [mention for phrase in statement.subjects for mention in owners(phrase)]
+    for sufferer in electrolytes(mentions, memory, told.failure):
+        yield Weakness(sufferer, told.failure, told.start, "does", 0.7, told.denied)
+        if told.failure == "surface_contamination" and any(_is_air(phrase) for phrase in statement.obliques):
+            yield Weakness(sufferer, "air_instability", told.start, "does", 0.7, told.denied)
+
+
 def _failure_with(statement: Statement) -> str:
     senses, lemma = statement.verb.senses, statement.verb.lemma
     with_air = any(_is_air(phrase) for phrase in (*statement.objects, *statement.obliques))
@@ -87,10 +125,27 @@ def _failure_with(statement: Statement) -> str:
 
 
 def _redox(statement: Statement) -> str:
-    """Of `reduced by Li` and `oxidised by the cathode` a side reaction."""
-    if statement.verb.lemma not in ("reduce", "oxidize", "oxidise") or not statement.verb.passive:
+    """Of `reduced by Li`, `reduced at 2.2 V` and `oxidised at the cathode` a side reaction."""
+    if statement.verb.lemma not in _REDOX or not statement.verb.passive:
         return ""
-    return "side_reaction" if any(_is_metal(phrase) for phrase in statement.oblique("by", "with")) else ""
+    if any(_is_metal(phrase) for phrase in statement.oblique("by", "with")):
+        return "side_reaction"
+    by_itself = not statement.verb.denied and all(_is_material(phrase) for phrase in statement.subjects)
+    return "side_reaction" if by_itself and _is_redox(statement) else ""
+
+
+def _is_redox(statement: Statement) -> bool:
+    """Whether it is a potential or nothing else that something is reduced at or by, and no process that is meant."""
+    if statement.verb.lemma != "reduce":
+        return not statement.oblique("until")
+    quantities = [each for phrase in statement.oblique("at", "below") for each in phrase.quantities]
+    if any(quantity.unit == "V" for quantity in quantities):
+        return True
+    return not statement.obliques and not quantities
+
+
+def _is_material(phrase: NounPhrase) -> bool:
+    return bool(phrase.words and phrase.words[-1].part == "material" and not phrase.quantities)
 
 
 def _is_air(phrase: NounPhrase) -> bool:

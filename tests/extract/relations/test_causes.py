@@ -71,6 +71,11 @@ SENTENCES: list[tuple[str, str, list[tuple[str, str]]]] = [
     ("a consequence of", "Short circuits are a consequence of Li dendrites.", [("dendrite_growth", "short_circuit")]),
     ("induced, hyphenated", "Dendrite-induced short circuits end the test.", [("dendrite_growth", "short_circuit")]),
     ("by", "Short circuiting by dendrites was frequent.", [("dendrite_growth", "short_circuit")]),
+    ("so", "The contact is poor, so the resistance rises.", [("poor_contact", "high_interfacial_resistance")]),
+    ("behind", "Voids are behind the rise of the resistance.", [("void_formation", "high_interfacial_resistance")]),
+    ("cracks the", "The swelling eventually cracks the pellet.", [("volume_change", "mechanical_failure")]),
+    ("cracks of", "The swelling leaves few cracks of this kind.", [("volume_change", "mechanical_failure")]),
+    ("shorts", "Dendrites grew and shorted the cell.", [("dendrite_growth", "short_circuit")]),
     # chains
     ("chain by participle", "Volume changes cause voids, leading to contact loss.", CHAIN),
     ("chain by which", "Volume changes cause voids, which lead to poor contact.", CHAIN),

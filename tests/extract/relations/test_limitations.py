@@ -22,6 +22,26 @@ SENTENCES: list[tuple[str, str, list[tuple[str, str]]]] = [
     ("lacks", "Li6PS5Cl lacks air stability.", [("Li6PS5Cl", "air_instability")]),
     ("cannot", "LLZO cannot maintain good contact with Li.", [("LLZO", "poor_contact")]),
     ("fails to", "PEO fails to provide sufficient mechanical strength.", [("PEO", "mechanical_weakness")]),
+    # what it does
+    ("reduced at a potential", "LATP is reduced at 2.4 V.", [("LATP", "side_reaction")]),
+    ("its metal is reduced", "LATP is cheap, but its titanium is reduced below 2.4 V.", [("LATP", "side_reaction")]),
+    ("oxidised", "Sulfides are oxidized at the positive electrode.", [("sulfide", "side_reaction")]),
+    ("a value is reduced", "The thickness of LATP is reduced at 2.4 V.", []),
+    ("metal turns it into", "Lithium turns LGPS into sulfides and phosphides.", [("LGPS", "side_reaction")]),
+    ("releases", "Li6PS5Cl releases H2S in moist air.", [("Li6PS5Cl", "air_instability")]),
+    ("absorbs", "Halides absorb water from the air.", [("halide", "air_instability")]),
+    (
+        "picks up",
+        "Garnet surfaces pick up carbonate from air.",
+        [("garnet", "air_instability"), ("garnet", "surface_contamination")],
+    ),
+    ("swells", "Al expands by 96% on lithiation.", [("Al", "volume_change")]),
+    ("expands something", "LLZO expands the range of anodes.", []),
+    (
+        "from again",
+        "LLTO suffers from costs and, in addition, from resistive grain boundaries.",
+        [("LLTO", "grain_boundary")],
+    ),
     # predicates
     ("is brittle", "LLZO is hard and brittle.", [("LLZO", "brittleness")]),
     ("is sensitive to", "Li6PS5Cl is sensitive to moisture.", [("Li6PS5Cl", "air_instability")]),
