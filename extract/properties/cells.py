@@ -153,7 +153,13 @@ def whole_of(
     telling = _treated_here(sentence, names) or _anode_here(sentence, names, context)
     if telling or _names_another(sentence, anchor):
         return telling or found
-    return _spoken_of(context) or found
+    return _spoken_of(context) or ([] if _only_treats(anchor, found, context) else found)
+
+
+def _only_treats(anchor: Anchor, found: list[Subject], context: Context) -> bool:
+    """Whether a resistance is said of nothing but what was put on an electrolyte, which has none by itself."""
+    resistance = anchor.name == "interfacial_resistance"
+    return resistance and all(context.names.is_agent(subject.mention.name) for subject in found)
 
 
 def _names_another(sentence: Sentence, anchor: Anchor) -> bool:
@@ -175,12 +181,17 @@ def _spoken_of(context: Context) -> list[Subject]:
         (context.object, "object-of-study"),
         (context.anode, "anode-before"),
     ):
-        if mention is not None and mention.kind != "class":
+        if mention is not None and mention.kind != "class" and tells_cells_apart(mention, context):
             return [Subject(mention, rule, 0.5)]
     electrolyte = context.tested or context.electrolyte
     if electrolyte is not None and (electrolyte.kind != "class" or electrolyte is context.tested):
         return [Subject(electrolyte, "electrolyte-of-section", 0.5 if electrolyte.kind != "class" else 0.4)]
     return []
+
+
+def tells_cells_apart(mention: MaterialMention, context: Context) -> bool:
+    """Whether what was spoken of can stand for its cell: a plain metal and a cathode are in too many cells for that."""
+    return mention.name not in ("Li", "Na") and not context.names.is_cathode(mention.name)
 
 
 def _electrolyte_here(
@@ -238,12 +249,13 @@ def left_unsaid(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]
     if context.topic and _THEORETICAL.search(sentence.between(anchor.begin - 20, anchor.end)):
         return [Subject(context.topic, "anaphora", 0.5)]
     known = context.told or context.cell or context.object
-    if known is None and context.topic and patterns.ANAPHORA.match(sentence.after(sentence.start, 120)):
-        return [Subject(context.topic, "anaphora", 0.5)]
+    topic = context.topic if context.topic and tells_cells_apart(context.topic, context) else None
+    if known is None and topic and patterns.ANAPHORA.match(sentence.after(sentence.start, 120)):
+        return [Subject(topic, "anaphora", 0.5)]
     whole = whole_of(sentence, anchor, names, [], context)
-    if whole or context.topic is None or context.names.is_agent(context.topic.name):
+    if whole or topic is None or context.names.is_agent(topic.name):
         return whole
-    return [Subject(context.topic, "topic-before", 0.4)]
+    return [Subject(topic, "topic-before", 0.4)]
 
 
 def parted(sentence: Sentence, start: int, end: int) -> bool:

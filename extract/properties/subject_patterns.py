@@ -10,8 +10,9 @@ COUNTERPART = re.compile(
     r"|unlike"
     r"|in contact with|contacts?|between|doped with|coated with|derived from|replac\w+|substitut\w+"
     r"|doping (?:with|of)"
-    r"|by adding|add(?:ing|ition of)|incorporat\w+)"
-    r"\s+(?:(?:the|those of|that of|an?|bare|pure|metallic|some|other)\s+){0,2}$"
+    r"|by adding|[Aa]dd(?:s|ed|ing|itions? of)?|incorporat\w+)"
+    r"\s+(?:[\d.]+\s?(?:wt|vol|mol|at)\.?\s?%\s(?:of\s)?)?(?:"
+    r"(?:the|those of|that of|an?|bare|pure|metallic|some|other|[\w-]+-sized)\s+){0,2}$"
 )
 """Words before a material that make it the partner of the subject. Matches `against the `; must not match `of `."""
 
@@ -159,9 +160,9 @@ NEW_STUDY = re.compile(
 LAYER_BEHIND = re.compile(
     r"^(?:[ -](?:based|rich|like|containing|derived|thin|buffer|protective|protection|artificial|polymer|coated))*"
     r"\s(?:interlayers?|interphases?|coatings?|SEIs?|(?:buffer|protective|protection|modification|coating"
-    r"|thin) (?:layers?|films?))\b"
+    r"|thin) (?:layers?|films?)|(?:nano-?)?(?:particles?|fib(?:er|re)s?|wires?|fillers?|powders?) (?:in)?to)\b"
 )
-"""Behind what lies between an electrolyte and an electrode. Matches `-rich SEI`; must not match ` film`."""
+"""Behind what lies before or in an electrolyte. Matches `-rich SEI`, ` particles into`; must not match ` film`."""
 
 ANODE_BEHIND = re.compile(
     r"^(?:[ -](?:based|composite|alloy|metal|rich|layer|film|protected|containing))*\s(?:anodes?"

@@ -35,7 +35,7 @@ _DEFINED_RATE = re.compile(r"(?<![\w.])1\s?C\s?[=≈]\s?$")
 
 _STATED_AT = re.compile(
     r"\b(?:is|are|was|were|lies?|lay|peaks?|plateaus?|plateaux|remains?|remained|located|observed"
-    r"|found)\sat\s[~≈><]?\s?$"
+    r"|found|(?:starts?|started|begins?|began|sets? in)(?:\s(?:already|only))?)\sat\s[~≈><]?\s?$"
 )
 """Before a potential that is a statement although `at` stands before it. Matches `the peak was at `."""
 
@@ -55,6 +55,9 @@ _PARTICLE = re.compile(r"particle|grain|powder|crystallite|agglomerate|\bD_?50\b
 
 _WIDTH = re.compile(r"^\s?(?:\(?(?:in )?diameter|wide|long|beam|spot|scale|resolution|\(diameter)")
 """Behind a length that is no thickness. Matches ` diameter`."""
+
+_CUT_OFF = re.compile(r"^\s?(?:\w+\s)?cut-?\s?off")
+"""Behind a voltage at which a charge is ended. Matches ` cut-off`."""
 
 _NEEDED = re.compile(
     r"\b(?:requir\w+|need\w*|recommend\w*|optim\w+|minimum|critical|threshold|sufficient|necessary|enabl\w+)",
@@ -173,7 +176,7 @@ def _fits(sentence: Sentence, quantity: Quantity, mention: PropertyMention) -> b
     if mention.name == "thickness":
         return _WIDTH.search(sentence.after(quantity.end, 16)) is None
     if mention.name == "voltage":
-        return quantity.unit != "kV"
+        return quantity.unit != "kV" and _CUT_OFF.match(sentence.after(quantity.end, 24)) is None
     if mention.name == "pressure":
         return _NEEDED.search(around) is not None
     return quantity.low >= 0 or quantity.dimension in ("potential", "energy_per_atom", "energy", "molar_energy")

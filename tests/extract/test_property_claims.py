@@ -86,6 +86,34 @@ SENTENCES: list[tuple[str, str, set[Row]]] = [
 ]
 
 
+OF_THE_WHOLE: list[tuple[str, str, set[Row]]] = [
+    (
+        "the electrolyte and not the cathode stands for the cell",
+        "Li6PS5Cl was pelletized. Wu et al. paired it with an NMC811 cathode. The cell kept 80% of its capacity.",
+        {("Li6PS5Cl", "capacity_retention", 80.0, "%")},
+    ),
+    ("no cell of plain lithium", "Li is soft. Its cells survived 6000 cycles.", set()),
+    ("no density of an addition", "Adding 2 wt% of Li3BO3 raised the relative density to 95%.", set()),
+    ("no resistance of a coating", "An Al2O3 film reduces the interfacial resistance to 4 ohm cm2.", set()),
+    ("a limit of charging is no voltage", "Li3InCl6 was cycled to a 4.3 V cut-off voltage.", set()),
+    (
+        "an onset is a statement",
+        "The oxidation of PEO starts already at 3.9 V.",
+        {("PEO", "oxidation_potential", 3.9, "V")},
+    ),
+    (
+        "the host and not the filler",
+        "Wei et al. put LLZTO particles into PEO–LiTFSI. The transference number reaches 0.4.",
+        {("PEO-LiTFSI", "transference_number", 0.4, "")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(text, rows, id=name) for name, text, rows in OF_THE_WHOLE])
+def test_parts_and_additions_do_not_stand_for_the_whole(text: str, expected: set[Row]) -> None:
+    assert rows_of(text) == expected
+
+
 @pytest.mark.parametrize(("text", "expected"), [pytest.param(text, rows, id=name) for name, text, rows in SENTENCES])
 def test_claims_of_a_sentence(text: str, expected: set[Row]) -> None:
     assert rows_of(text) == expected
