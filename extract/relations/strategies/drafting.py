@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -13,6 +14,9 @@ from ..told import Draft, Told
 from .agents import Party, is_host
 from .telling import Telling, told_in
 from .words import in_list
+
+_IONS = re.compile(r"\b(?:ionic|ion[- ]conduct|proton[- ]conduct)|\b(?:Li|Na)\+|\b(?:lithium|sodium)[- ]ion")
+"""Words that say that ions conduct. Matches `ionic conductivity`; must not match `Fe4+ ions`."""
 
 _ASSUMED = 0.85
 """What is left of a confidence where the target is taken from the heading of the section."""
@@ -61,9 +65,10 @@ def _take(telling: Telling, agent: str, target: str | None) -> None:
 def _drafts(telling: Telling, memory: Memory) -> Iterator[tuple[Told, Draft]]:
     effects = telling.effects
     negated = not (effects.improves or effects.mitigates) and bool(effects.denied)
-    good = bool(effects.improves or effects.mitigates)
     intervention = telling.intervention
     targets, sure = _targets(telling, memory)
+    improves = [name for name in effects.improves if _is_meant(name, targets, telling, memory)]
+    good = bool(improves or effects.mitigates)
     made = intervention.made and bool(targets) and sure
     if intervention.rule == "plain-layer" and not targets:
         return
@@ -78,7 +83,7 @@ def _drafts(telling: Telling, memory: Memory) -> Iterator[tuple[Told, Draft]]:
             "agents": [names.participant(party.name) for party in agents],
             "targets": [names.participant(name) for name in targets if name not in {p.name for p in agents}],
             "method": method,
-            "improves": list(effects.improves) if not negated else [n for k, n in effects.denied if k == "improves"],
+            "improves": improves if not negated else [n for k, n in effects.denied if k == "improves"],
             "worsens": list(effects.worsens),
             "mitigates": list(effects.mitigates) if not negated else [n for k, n in effects.denied if k == "mitigates"],
         }
@@ -90,6 +95,14 @@ def _drafts(telling: Telling, memory: Memory) -> Iterator[tuple[Told, Draft]]:
                 piece.told,
                 Draft("strategy", arguments, where, intervention.rule, round(confidence, 3), negated=negated),
             )
+
+
+def _is_meant(effect: str, targets: Sequence[str], telling: Telling, memory: Memory) -> bool:
+    """A bare `conductivity` is that of ions in an electrolyte; of an electrode it may be that of electrons."""
+    if effect != "ionic_conductivity" or not targets or any(memory.names.is_electrolyte(name) for name in targets):
+        return True
+    sentences = (piece.told.sentence for piece in telling.pieces)
+    return any(_IONS.search(sentence.text, sentence.start, sentence.end) for sentence in sentences)
 
 
 def _targets(telling: Telling, memory: Memory) -> tuple[list[str], bool]:
