@@ -16,6 +16,9 @@ from .weaknesses import Weakness
 
 _METALS = frozenset({"Li", "Na", "K"})
 _REDOX = frozenset({"reduce", "oxidize", "oxidise", "defluorinate", "dehydrofluorinate", "attack"})
+_BEARS = frozenset({"tolerate", "withstand", "survive"})
+"""Verbs whose denial tells a reaction (`does not tolerate lithium`)."""
+
 _DONE = frozenset(
     {
         "mechanical_failure",
@@ -62,7 +65,8 @@ def _reacts(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     ):
         whose = topics(statement, memory)
     for sufferer in whose:
-        yield Weakness(sufferer, failure, statement.start, "reacts", 0.75, statement.verb.denied)
+        denied = statement.verb.denied and statement.verb.lemma not in _BEARS
+        yield Weakness(sufferer, failure, statement.start, "reacts", 0.75, denied)
 
 
 def _is_reduced_by_metal(statement: Statement, memory: Memory) -> Iterator[Weakness]:
@@ -119,6 +123,8 @@ def _failure_with(statement: Statement) -> str:
             return "air_instability"
         metal = any(_is_metal(phrase) for phrase in (*statement.objects, *statement.obliques))
         return "side_reaction" if metal and lemma in ("react", "corrode") else _redox(statement)
+    if lemma in _BEARS and statement.verb.denied and any(map(_is_metal, statement.objects)):
+        return "side_reaction"
     if "suffer" in senses and with_air and not any(find_concepts(phrase) for phrase in statement.objects):
         return "air_instability"
     return _redox(statement)

@@ -28,6 +28,8 @@ SENTENCES: list[tuple[str, str, list[tuple[str, str]]]] = [
     ("oxidised", "Sulfides are oxidized at the positive electrode.", [("sulfide", "side_reaction")]),
     ("a value is reduced", "The thickness of LATP is reduced at 2.4 V.", []),
     ("metal turns it into", "Lithium turns LGPS into sulfides and phosphides.", [("LGPS", "side_reaction")]),
+    ("does not tolerate", "Sulfides do not tolerate lithium metal.", [("sulfide", "side_reaction")]),
+    ("tolerates", "Li3N tolerates lithium metal.", []),
     ("releases", "Li6PS5Cl releases H2S in moist air.", [("Li6PS5Cl", "air_instability")]),
     ("absorbs", "Halides absorb water from the air.", [("halide", "air_instability")]),
     (
