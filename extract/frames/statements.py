@@ -30,7 +30,7 @@ class Statement:
         obliques: noun phrases behind a preposition; `prep` says which.
         opening: noun phrases behind a preposition that opened the clause (`In LGPS, …`).
         subordinator: `while`, `because` … or the preposition of a gerund that introduces it, else empty.
-        adverbs: adverbs before the verb, from the end of the statement before on (`and thus`, `eventually`).
+        adverbs: adverbs before the verb, from the end of the statement before on (`and thus`), and right behind it.
     """
 
     verb: VerbGroup
@@ -118,7 +118,9 @@ class _Cutter:
                 self.marks = [mark for mark in self.marks if mark.kind != "prep"]
                 self.held = self.held or (self.waiting if self.open else [])
             self.marks.append(item)
-            if item.kind == "adv":
+            if item.kind == "adv" and self.statements and self.last is None and len(self.marks) == 1:
+                self.statements[-1].adverbs = (*self.statements[-1].adverbs, item.word.text)
+            elif item.kind == "adv":
                 self.adverbs.append(item.word.text)
             if item.kind == "sub":
                 self.subordinator = item.word.text

@@ -31,6 +31,7 @@ SENTENCES: list[tuple[str, str, list[tuple[str, str]]]] = [
     ("does not tolerate", "Sulfides do not tolerate lithium metal.", [("sulfide", "side_reaction")]),
     ("tolerates", "Li3N tolerates lithium metal.", []),
     ("releases", "Li6PS5Cl releases H2S in moist air.", [("Li6PS5Cl", "air_instability")]),
+    ("conducts poorly", "PEO conducts poorly at room temperature.", [("PEO", "low_ionic_conductivity")]),
     ("absorbs", "Halides absorb water from the air.", [("halide", "air_instability")]),
     (
         "picks up",
