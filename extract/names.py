@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ..ontology.materials import Material, identify
+from ..ontology.materials import Material, identify_among, plain_aliases
 from ..ontology.model import Participant
 from .lexicon import subject_words
 
@@ -32,12 +32,17 @@ class Names:
 
     aliases: Mapping[str, str]
     things: Mapping[str, str] = field(default_factory=dict)
+    _plain: tuple[tuple[str, str], ...] = field(init=False, repr=False, compare=False)
     _known: dict[str, Material] = field(default_factory=dict, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Make the abbreviations plain once, for all names."""
+        object.__setattr__(self, "_plain", plain_aliases(self.aliases))
 
     def identify(self, name: str) -> Material:
         """What a name means in this document."""
         if name not in self._known:
-            self._known[name] = identify(name, self.aliases)
+            self._known[name] = identify_among(name, self._plain)
         return self._known[name]
 
     def participant(self, name: str) -> Participant:

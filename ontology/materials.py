@@ -96,7 +96,21 @@ def identify(name: str, aliases: Mapping[str, str] | None = None) -> Material:
         >>> identify("LPS", {"LPS": "Li7P3S11"}).id
         'material:Li7P3S11'
     """
-    own = tuple(sorted((plain_name(short), plain_name(long)) for short, long in aliases.items())) if aliases else ()
+    return identify_among(name, plain_aliases(aliases or {}))
+
+
+def plain_aliases(aliases: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """A document's abbreviations, short and long, as `identify_among` takes them for one name after another."""
+    return tuple(sorted((plain_name(short), plain_name(long)) for short, long in aliases.items()))
+
+
+def identify_among(name: str, own: tuple[tuple[str, str], ...]) -> Material:
+    """As `identify`, where the abbreviations are plain already.
+
+    Args:
+        name: in any spelling.
+        own: the document's abbreviations, from `plain_aliases`.
+    """
     return _identify(plain_name(name), own, 0)
 
 

@@ -271,8 +271,7 @@ def find_terms(text: str, terms: Mapping[str, Term]) -> list[Occurrence]:
         start = place.start()
         if start < behind or not (candidates := beginning(index, text[start : start + LETTERS])):
             continue
-        matches = ((every[at].name, pattern(every[at]).match(text, start)) for at in candidates)
-        ends = {name: match.end() for name, match in matches if match}
+        ends = {every[at].name: hit.end() for at in candidates if (hit := pattern(every[at]).match(text, start))}
         if ends:
             behind = max(ends.values())
             found.append(Occurrence(start, behind, tuple(name for name in ends if ends[name] == behind)))

@@ -242,13 +242,16 @@ def _is_ing(place: _Place) -> bool:
 
 def _guess(place: _Place) -> VerbForm | None:
     """A verb that no list has: `is curtailed`, `by curtailing the`, `a report heralded the`; it says nothing known."""
-    text, before, after = place.word.text, place.before, place.after
-    supported = before is not None and (before.part == "modal" or before.text in ("do", "does", "did"))
-    if supported and not place.is_compound:
+    text, before = place.word.text, place.before
+    supported = before is not None and (before.part == "modal" or before.text in ("do", "does", "did", "to"))
+    if before is None or not (supported or text.endswith(("ing", "ed"))):
+        return None  # nearly every noun: what is behind it need not be looked at
+    after = place.after
+    if supported and before.text != "to" and not place.is_compound:
         return VerbForm(text, "base")
-    if before is not None and before.text == "to" and after is not None and after.part == "det":
+    if before.text == "to" and after is not None and after.part == "det":
         return VerbForm(text, "base")
-    if before is None or after is None or len(text) < 6 or place.is_compound:
+    if after is None or len(text) < 6 or place.is_compound:
         return None
     if text.endswith("ing") and text not in grammar().lists["process_nouns"]:
         opens = before.text == "," or before.part == "prep"

@@ -180,7 +180,7 @@ def _words(text: str, known: frozenset[str]) -> Iterator[Atom]:
             indexed = INDEXED.match(text, start + own[1])
             yield Atom(start + own[0], indexed.end() if indexed else start + own[1])
     for name in known:
-        if not name.isalnum():
+        if not name.isalnum() and name in text:
             yield from (Atom(*match.span()) for match in _whole(name).finditer(text))
 
 

@@ -23,3 +23,7 @@ def test_tokenizer_keeps_word_whole(word: str) -> None:
 @given(st.text(max_size=60))
 def test_tokenizer_keeps_text(text: str) -> None:
     assert TOKENIZER(text).text == text
+
+
+def test_tokenizer_keeps_more_than_a_blank_as_a_token() -> None:
+    assert [token.text_with_ws for token in TOKENIZER(" a  b \nc")] == [" ", "a ", " ", "b ", "\n", "c"]
