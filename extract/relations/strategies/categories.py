@@ -9,6 +9,9 @@ from ...names import Names
 from .agents import METALS, Party
 from .words import has_any, in_list, strategy_words
 
+_OF_SALT = 3
+"""Elements of a simple salt with an anion of oxygen."""
+
 
 def layer_category(words: Sequence[Word], kind: str, *, near: Sequence[Word] = ()) -> str:
     """Whether a layer is put there or forms in place.
@@ -35,7 +38,7 @@ def mixture_category(
     Example:
         Al2O3 into PEO is a filler, LiI into Li3PS4 doping, Mg into Li an alloy, FEC into an electrolyte an additive.
     """
-    sorts = [sort_of(party.name, names) for party in agents]
+    sorts = ["salt" if _is_salt(party.name, names) else sort_of(party.name, names) for party in agents]
     where = [sort_of(party.name, names) for party in hosts]
     if not where or not (sorts or has_any("particles", words)):
         return None
@@ -48,6 +51,12 @@ def mixture_category(
     if "ceramic" in where:
         return "densification" if has_any("sinters", words) else _into_ceramic(sorts)
     return None
+
+
+def _is_salt(name: str, names: Names) -> bool:
+    """A perchlorate or nitrate of a metal, which dissolves in a polymer."""
+    elements = set(names.identify(name).composition or ())
+    return "O" in elements and bool(elements & {"Cl", "N"}) and len(elements) == _OF_SALT
 
 
 def _into_polymer(sorts: Sequence[str], words: Sequence[Word]) -> str:

@@ -134,8 +134,7 @@ def _agent_role(statement: Statement, kind: str, names: Names, topic: Sequence[P
     if not agents:
         return _between(statement, kind, names)
     if kind == "layer":
-        part = not hosts and any(is_host(party.name, names) for party in agents)
-        return None if part else _make("interlayer_ex_situ", agents, hosts, statement, f"{verb}-on", 0.65)
+        return _laid(agents, hosts, statement, names)
     words = [word for each in statement.patients for word in each.words]
     place_words = [word for each in places for tree in each.tree() for word in tree.words]
     if has_any("lattice", place_words) and sort_of(agents[0].name, names) in (
@@ -169,6 +168,15 @@ def _to_topic(
         return None
     category = mixture_category(agents, where, words, names)
     return _make(category, agents, where, statement, f"{statement.verb.lemma}-to-it", 0.55) if category else None
+
+
+def _laid(agents: Sequence[Party], hosts: Sequence[Party], statement: Statement, names: Names) -> Intervention | None:
+    """`ZnO deposited on LLZO`; where the place is not said (`ZnO deposited by ALD`), of what is no electrolyte."""
+    if hosts:
+        return _make("interlayer_ex_situ", agents, hosts, statement, f"{statement.verb.lemma}-on", 0.65)
+    if any(is_host(party.name, names) for party in agents):
+        return None
+    return _make("interlayer_ex_situ", agents, (), statement, "plain-layer", 0.55)
 
 
 def _between(statement: Statement, kind: str, names: Names) -> Intervention | None:
@@ -229,6 +237,9 @@ def _process_role(statement: Statement, kind: str, names: Names, topic: Sequence
         )
     if not hosts and has_any("bodies", words):
         hosts = list(topic)
+    put = statement.oblique("into") if kind == "densification" else []
+    if put:
+        return _agent_role(statement, "mixture", names, topic)
     placed = any(each.prep in ("between", "on", "onto", "into") for each in statement.obliques)
     layers = any(named_in(phrase, names) is not None for phrase in statement.patients)
     if placed or layers or (kind == "densification" and statement.link == "reduced"):

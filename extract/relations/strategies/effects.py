@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ...frames.concepts import Concept, find_concepts, predicate_concept
+from ...frames.meanings import Meaning
 from ...frames.outcomes import outcomes, turn_of
 from ...frames.phrases import NounPhrase
 from ...frames.statements import Statement
@@ -93,6 +94,8 @@ def said_of(statement: Statement, category: str = "") -> list[Concept]:
     if not found and statement.verb.passive and statement.verb.senses <= {"other"}:
         found = [concept for phrase in statement.subjects for concept in find_concepts(phrase) if concept.denied]
     found = [_ensured(concept, statement) for concept in found] or _by_numbers(statement)
+    if category == "densification":
+        found = [_denser(concept) for concept in found]
     found += [concept for phrase in statement.objects if (concept := predicate_concept(phrase)) is not None]
     described = [each for phrase in (*statement.subjects, *statement.objects) for each in phrase.tree()]
     for phrase in (*statement.obliques, *statement.opening):
@@ -117,6 +120,13 @@ def _by_numbers(statement: Statement) -> list[Concept]:
     return [
         concept.turned("high" if after.low > before.low else "low") for concept in plain if not concept.meaning.event
     ]
+
+
+def _denser(concept: Concept) -> Concept:
+    """The density of what is densified is its relative density."""
+    if concept.meaning.name != "density" or concept.level != "high":
+        return concept
+    return replace(concept, meaning=Meaning("relative_density", improves="relative_density"), side="good")
 
 
 def _ensured(concept: Concept, statement: Statement) -> Concept:

@@ -49,13 +49,20 @@ def _make(category: str, agents: Sequence[Party], hosts: Sequence[Party], rule: 
 
 
 def _used_for(statement: Statement, statements: Sequence[Statement], names: Names) -> Intervention | None:
-    """`ZnO has been used to improve the air stability of sulfides`: what it is for tells what it was added to."""
+    """`ZnO has been used to improve the air stability of sulfides`: what it is for tells what it was added to.
+
+    What is added to a ceramic that becomes denser is a sintering aid.
+    """
     if statement.verb.lemma not in _USE or statement.verb.denied:
         return None
     agents = [party for phrase in statement.patients for party in _parties(phrase, names)]
     aims = [each for each in statements if each.parent is statement and each.link in ("purpose", "gerund")]
+    if statement.link in ("action", "means"):
+        aims += [each for each in statements if each.parent is statement or each is statement.parent]
     hosts = _hosts_of_effects(aims, names)
     category = _added_to(agents, hosts, statement.patients, names)
+    if agents and "relative_density" in effects_of(aims, "densification").improves:
+        category = "densification"
     return _make(category, agents, hosts, "used-for", 0.55) if category else None
 
 

@@ -26,6 +26,7 @@ def signs_in(statement: Statement) -> Iterator[Sign]:
     yield from _of_pressure(statement)
     yield from _of_cycling(statement)
     yield from _of_it(statement)
+    yield from _of_gaps(statement)
 
 
 def _of_things(statement: Statement) -> Iterator[Sign]:
@@ -103,3 +104,14 @@ def _of_it(statement: Statement) -> Iterator[Sign]:
             name, good = _MEANT.get(quantity.dimension, ("", ""))
             if name and turn_of(statement) in (good, "good"):
                 yield "improves", name, phrase.start
+
+
+def _of_gaps(statement: Statement) -> Iterator[Sign]:
+    """`closes most of the voids`."""
+    if not in_list("closes", statement.verb.lemma):
+        return
+    for phrase in statement.patients:
+        for each in phrase.tree():
+            for concept in find_concepts(each):
+                if concept.failure is not None and in_list("gaps", concept.failure) and not concept.prevented:
+                    yield "mitigates", concept.failure, concept.start

@@ -106,7 +106,14 @@ def _go_on(tellings: list[Telling], told: Told, index: int) -> None:
     concludes = told.sentence.text[told.sentence.start : first.start].split(" ")[0].strip(",").lower()
     foreign = {mention.name for phrase in first.subjects for mention in phrase.materials} - _parties(last)
     named = last.fresh and bool(last.intervention.agents)
-    awaited = named and not last.effects and not foreign and opener is not None and opener.words[0].text != "we"
+    awaited = (
+        named
+        and not _is_opposed(concludes, first)
+        and not last.effects
+        and not foreign
+        and opener is not None
+        and opener.words[0].text != "we"
+    )
     follows = (in_list("goes_on", concludes) or awaited) and index - last.index <= 1
     if opener is None or not (follows or _is_anaphor(opener.words)):
         return
@@ -126,6 +133,11 @@ def _parties(telling: Telling) -> set[str]:
     """Everything that a telling names."""
     given = telling.intervention
     return {party.name for party in (*given.agents, *given.targets, *telling.hosts)}
+
+
+def _is_opposed(opening: str, first: Statement) -> bool:
+    """`However, …`, `Without the layer, …`: what follows is no result of what was done."""
+    return in_list("opposed", opening) or any(in_list("aside", phrase.prep) for phrase in first.opening)
 
 
 def _is_anaphor(words: Sequence[Word]) -> bool:

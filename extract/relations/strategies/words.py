@@ -75,11 +75,16 @@ def has_any(name: str, words: Sequence[Word]) -> bool:
     return any(in_list(name, text) for text in (*texts, *pairs))
 
 
+def _may_follow(text: str) -> bool:
+    """Whether a word may stand behind the name of an intervention: a word for doing it, or for its size."""
+    return in_list("actions", text) or in_list("sized", text)
+
+
 def find_head(words: Sequence[Word]) -> tuple[int, int, str] | None:
     """The last words of a phrase that name an intervention: first index, index behind the last, kind.
 
     What stands behind them may only be a word for doing it (`interlayer insertion`, `doping strategy`), or, of a
-    process, what it is done to (`cross-linking PEO`).
+    process, what it is done to (`cross-linking PEO`); or its size (`a film 5 nm thin`).
     """
     lexicon = strategy_words().heads
     for index in range(len(words) - 1, -1, -1):
@@ -92,6 +97,6 @@ def find_head(words: Sequence[Word]) -> tuple[int, int, str] | None:
                 words[first + offset].text in (part, part + "s") for offset, part in enumerate(before)
             ):
                 return first, index + 1, kind
-        if not in_list("actions", words[index].text) and words[index].part != "material":
+        if words[index].part not in ("material", "quantity", "adv") and not _may_follow(words[index].text):
             return None
     return None

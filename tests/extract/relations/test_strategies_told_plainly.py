@@ -1,0 +1,83 @@
+"""Strategies told in plain statements: by amounts, by numbers before and after, over two sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from .test_strategies import shown, strategies_of
+
+PLAIN = [
+    (
+        "Hot pressing raises the density of LLZO discs.",
+        [("densification", "", "LLZO", "relative_density")],
+    ),
+    (
+        "Hot pressing sealed most of the voids in LATP.",
+        [("densification", "", "LATP", "void_formation")],
+    ),
+    (
+        "Adding 2 wt% of Li3BO3 raised the relative density of LLZO from 90 to 97%.",
+        [("densification", "Li3BO3", "LLZO", "relative_density")],
+    ),
+    (
+        "Some 8 nm of ZnO deposited by ALD retarded the reduction of LAGP.",
+        [("interlayer_ex_situ", "ZnO", "LAGP", "side_reaction")],
+    ),
+    (
+        "On LATP, a sputtered bismuth buffer brought the interfacial resistance from 900 to 70 ohm cm2.",
+        [("interlayer_ex_situ", "Bi", "LATP", "interfacial_resistance")],
+    ),
+    (
+        "A ZnO film less than 9 nm thick keeps LATP from being reduced.",
+        [("interlayer_ex_situ", "ZnO", "LATP", "side_reaction")],
+    ),
+    (
+        "Sn powder was pressed into Li, and the critical current density of the cells rose.",
+        [("anode_alloying", "Sn", "Li", "critical_current_density")],
+    ),
+    (
+        "Addition of 3 wt% Mg(ClO4)2 into PEO was tried, and the critical current density was raised.",
+        [("salt_or_additive", "Mg(ClO4)2", "PEO", "critical_current_density")],
+    ),
+    (
+        "The layer brought the interfacial resistance of LLZO from 70 to 900 ohm cm2.",
+        [],
+    ),
+]
+
+OVER_TWO = [
+    (
+        "A film of LiPON was pressed between LATP and Li. Then LATP is protected from reduction.",
+        "side_reaction",
+    ),
+    (
+        "Tin was evaporated on LLZO. The interfacial resistance dropped to 9 ohm cm2.",
+        "interfacial_resistance",
+    ),
+    (
+        "We crosslinked PEO with tetraglyme. As a result, dendrites are suppressed.",
+        "dendrite_growth",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PLAIN)
+def test_plain_statement(text: str, expected: list[tuple[str, str, str, str]]) -> None:
+    assert [shown(fact) for fact in strategies_of(text)] == expected
+
+
+@pytest.mark.parametrize(("text", "effect"), OVER_TWO)
+def test_effect_of_the_next_sentence(text: str, effect: str) -> None:
+    assert {effect} == {name for fact in strategies_of(text) for name in (*fact["improves"], *fact["mitigates"])}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tin was evaporated on LLZO. However, the interfacial resistance dropped without it as well.",
+        "Tin was evaporated on LLZO. Without the metal, the resistance fell too.",
+        "LLZO was sintered at 1100 C. The furnace was then cooled.",
+    ],
+)
+def test_contrast_is_no_effect(text: str) -> None:
+    assert not strategies_of(text)
