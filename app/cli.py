@@ -15,7 +15,7 @@ import typer
 
 from .. import __version__
 from ..errors import LithographError
-from . import cli_documents, cli_evaluate, cli_library, cli_questions
+from . import cli_documents, cli_evaluate, cli_library, cli_push, cli_questions
 from .cli_options import DEFAULT_LIBRARY
 from .output import line, note, prepare_streams
 
@@ -84,6 +84,13 @@ COMMANDS: tuple[tuple[Callable[..., None], tuple[str, ...]], ...] = (
     (
         cli_questions.export,
         ("lithograph export --format turtle -o graph.ttl", "lithograph export --format graphml -o graph.graphml"),
+    ),
+    (
+        cli_push.push,
+        (
+            "lithograph push --store bolt://localhost:7687 --user neo4j",
+            "LITHOGRAPH_PASSWORD=… lithograph push --store neo4j://graph.example.org --database neo4j --user me",
+        ),
     ),
     (cli_library.remove, ("lithograph remove review.md", "lithograph remove 10.1000/example")),
     (cli_library.rebuild, ("lithograph rebuild",)),

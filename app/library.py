@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import LibraryCorruptError, NotInLibraryError
 from ..graph.assembly import ASSEMBLY_VERSION, contributions
 from ..graph.ledger import Ledger
+from ..graph.stores.base import Store
 from ..graph.stores.ladybug import LadybugStore
 from ..graph.synchronise import synchronise
 from ..ontology.confidence import check_confidence
@@ -194,6 +195,19 @@ class Library:
             with self._writing(), locked(self.path / _GRAPH_LOCK, timeout_s=_WAIT_S):
                 result = self._store.execute(text, parameters)
         return Answer(result.columns, result.rows)
+
+    def push(self, store: Store) -> None:
+        """Bring the graph into another store; what that holds already is not written again.
+
+        Args:
+            store: such as `lithograph.graph.stores.opening.open_store` gives.
+
+        Raises:
+            StoreError: it cannot be reached or written.
+        """
+        self.refresh()
+        with self._manifest.errors():
+            store.load((rows for _, rows in self._ledger.iter_units()), state=self._manifest.setting("graph") or "")
 
     def show(self, claim: str) -> ShownClaim:
         """One claim with all of its evidence.

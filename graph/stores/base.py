@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from ..rows import NodeRow, Rows
@@ -15,6 +15,23 @@ class Result:
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Any, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoreAddress:
+    """Where a store is, and who we are there; its text never shows the password.
+
+    Args:
+        uri: such as `bolt://localhost:7687`, without user and password.
+        database: within the server; None takes the user's own.
+        user: None where the server asks for none.
+        password: of the user.
+    """
+
+    uri: str
+    database: str | None = None
+    user: str | None = None
+    password: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from typing import Any
 from ...errors import QueryError, StoreUnavailableError
 from ..rows import NodeRow, Rows
 from ..schema import graph_schema
-from .base import Change, Result
+from .base import Change, Result, StoreAddress
 from .ladybug_files import BulkFiles, create_statements, plain
 
 _BUFFER_BYTES = 256 * 2**20
@@ -150,6 +150,11 @@ class LadybugStore:
             return Result(tuple(last.get_column_names()), rows)
         except (RuntimeError, ValueError, TypeError, OverflowError) as error:
             raise QueryError(name, _one_line(error)) from error
+
+
+def open_ladybug(address: StoreAddress) -> LadybugStore:
+    """The store in a file, `ladybug:///folder/graph.lbug`; the entry point of that scheme."""
+    return LadybugStore(Path(address.uri.partition("://")[2]))
 
 
 def _change_statements(change: Change) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -1,15 +1,28 @@
-"""The embedded store keeps every value, refuses to write while it reads, and says in one line what is wrong."""
+"""What every store does: it keeps every value, refuses to write while it reads, and changes as a whole or not at all.
+
+The same tests run on each store; `LITHOGRAPH_TEST_STORE` adds one of yours, by the URI of its entry point.
+"""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from lithograph.errors import QueryError, StoreUnavailableError
+from lithograph.errors import QueryError
 from lithograph.graph.rows import NodeRow, RelationRow, Rows, Value
-from lithograph.graph.stores.base import Change
+from lithograph.graph.schema import graph_schema
+from lithograph.graph.stores.base import Change, Store, StoreAddress
 from lithograph.graph.stores.ladybug import LadybugStore
+from lithograph.graph.stores.opening import open_store
+
+STORES = [
+    pytest.param("ladybug", id="ladybug"),
+    pytest.param("neo4j", id="neo4j", marks=pytest.mark.neo4j),
+    *([pytest.param("yours", id="yours", marks=pytest.mark.neo4j)] if "LITHOGRAPH_TEST_STORE" in os.environ else []),
+]
 
 TEXTS = [
     "plain",
@@ -36,12 +49,26 @@ def evidence(node_id: str, sentence: str) -> NodeRow:
     return NodeRow("Evidence", node_id, {"document": "doi:1", "sentence": sentence, "line": 1, "hedged": False})
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> LadybugStore:
-    return LadybugStore(tmp_path / "graph.lbug")
+@pytest.fixture(params=STORES)
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    """Each store in turn, with nothing in it."""
+    if request.param == "neo4j":
+        yield request.getfixturevalue("neo4j_store")
+        return
+    ladybug = request.param == "ladybug"
+    given = LadybugStore(tmp_path / "graph.lbug") if ladybug else open_store(yours())
+    given.wipe()
+    yield given
+    given.wipe()
+    given.close()
 
 
-def test_every_text_comes_back(store: LadybugStore) -> None:
+def yours() -> StoreAddress:
+    user, password = (os.environ.get(f"LITHOGRAPH_TEST_STORE_{name}") for name in ("USER", "PASSWORD"))
+    return StoreAddress(os.environ["LITHOGRAPH_TEST_STORE"], user=user, password=password)
+
+
+def test_every_text_comes_back(store: Store) -> None:
     nodes = tuple(evidence(f"evidence:{index:02}", text) for index, text in enumerate(TEXTS))
     store.load([Rows(nodes)], state="one")
     answer = store.query("MATCH (e:Evidence) RETURN e.sentence ORDER BY e.id")
@@ -49,7 +76,7 @@ def test_every_text_comes_back(store: LadybugStore) -> None:
     assert answer.columns == ("e.sentence",)
 
 
-def test_every_text_comes_back_from_a_change(store: LadybugStore) -> None:
+def test_every_text_comes_back_from_a_change(store: Store) -> None:
     store.load([Rows((evidence("evidence:old", "old"),))], state="one")
     added = Rows(tuple(evidence(f"evidence:{index:02}", text) for index, text in enumerate(TEXTS)))
     updated = [evidence("evidence:old", TEXTS[1])]
@@ -59,7 +86,7 @@ def test_every_text_comes_back_from_a_change(store: LadybugStore) -> None:
     assert store.state() == "two"
 
 
-def test_types_and_missing_values_come_back(store: LadybugStore) -> None:
+def test_types_and_missing_values_come_back(store: Store) -> None:
     known: dict[str, Value] = {"name": "Li6PS5Cl", "names": ("LPSC", "Li6PS5Cl, ordered"), "formula": "Li6PS5Cl"}
     bare: dict[str, Value] = {"name": "x"}
     number: dict[str, Value] = {"low": 1e-12, "high": 1.0, "qualifier": "~", "negated": True}
@@ -76,7 +103,7 @@ def test_types_and_missing_values_come_back(store: LadybugStore) -> None:
     assert answer == ((1e-12, 1.0, True, 3, None),)
 
 
-def test_a_change_takes_out_and_puts_in(store: LadybugStore) -> None:
+def test_a_change_takes_out_and_puts_in(store: Store) -> None:
     nodes = tuple(NodeRow("Claim", f"claim:{index}", {"kind": "alias"}) for index in range(3))
     store.load([Rows((*nodes, evidence("evidence:1", "one")))], state="one")
     relation = RelationRow("EVIDENCED_BY", "Claim", "claim:1", "Evidence", "evidence:1", {"claim": "claim:1"})
@@ -87,7 +114,7 @@ def test_a_change_takes_out_and_puts_in(store: LadybugStore) -> None:
     assert (counts["nodes"]["Claim"], counts["relations"]["EVIDENCED_BY"]) == (2, 0)
 
 
-def test_a_change_that_fails_leaves_all_as_it_was(store: LadybugStore) -> None:
+def test_a_change_that_fails_leaves_all_as_it_was(store: Store) -> None:
     store.load([Rows((evidence("evidence:1", "one"),))], state="one")
     again = Rows((evidence("evidence:2", "two"), evidence("evidence:1", "one again")))
     with pytest.raises(QueryError):
@@ -96,55 +123,54 @@ def test_a_change_that_fails_leaves_all_as_it_was(store: LadybugStore) -> None:
     assert store.query("MATCH (e:Evidence) RETURN e.sentence").rows == (("one",),)
 
 
-def test_loading_replaces_everything(store: LadybugStore, tmp_path: Path) -> None:
+def test_loading_replaces_everything(store: Store) -> None:
     store.load([Rows((evidence("evidence:1", "one"),))], state="one")
     store.load([Rows((evidence("evidence:2", "two"),))], state="two")
     assert store.query("MATCH (e:Evidence) RETURN e.id").rows == (("evidence:2",),)
-    assert [path.name for path in tmp_path.iterdir()] == ["graph.lbug"]
+    assert store.state() == "two"
 
 
 @pytest.mark.parametrize(
-    ("text", "reason"),
+    "text",
     [
-        pytest.param("MATCH (n:Material RETURN n", "Invalid input", id="syntax"),
-        pytest.param("MATCH (n:Nothing) RETURN n", "Nothing does not exist", id="label"),
-        pytest.param("MATCH (n:Material) RETURN n.colour", "colour", id="property"),
-        pytest.param("", "empty", id="empty"),
-        pytest.param("  // only a remark", "empty", id="remark"),
-        pytest.param("RETURN 1; RETURN 2", "one statement", id="two"),
-        pytest.param("MATCH (n) DETACH DELETE n", "write", id="delete"),
-        pytest.param("CREATE (n:Material {id: 'x'})", "CREATE does not start a reading query", id="create"),
-        pytest.param("COPY (MATCH (n:Material) RETURN n.id) TO 'out.csv'", "COPY does not start", id="copy"),
-        pytest.param("INSTALL httpfs", "INSTALL does not start", id="install"),
+        pytest.param("MATCH (n:Material RETURN n", id="syntax"),
+        pytest.param("", id="empty"),
+        pytest.param("  // only a remark", id="remark"),
+        pytest.param("RETURN 1; RETURN 2", id="two"),
+        pytest.param("MATCH (n:Claim) DETACH DELETE n", id="delete"),
+        pytest.param("CREATE (n:Material {id: 'x'})", id="create"),
     ],
 )
-def test_what_is_no_reading_query_is_said_in_one_line(store: LadybugStore, text: str, reason: str) -> None:
-    store.load([], state="one")
-    with pytest.raises(QueryError, match=reason) as caught:
+def test_what_is_no_reading_query_is_said_in_one_line(store: Store, text: str) -> None:
+    store.load([Rows((NodeRow("Claim", "claim:1", {"kind": "alias"}),))], state="one")
+    with pytest.raises(QueryError) as caught:
         store.query(text)
     assert "\n" not in str(caught.value)
     assert len(str(caught.value)) < 1500
+    assert sum(store.counts()["nodes"].values()) == 1
 
 
-def test_a_semicolon_in_a_text_is_no_second_statement(store: LadybugStore) -> None:
+def test_a_semicolon_in_a_text_is_no_second_statement(store: Store) -> None:
     store.load([], state="one")
     assert store.query("RETURN 'a; b' AS text;").rows == (("a; b",),)
 
 
-def test_parameters_are_values_and_never_query(store: LadybugStore) -> None:
+def test_parameters_are_values_and_never_query(store: Store) -> None:
     store.load([Rows((evidence("evidence:1", "one"),))], state="one")
     text = "MATCH (e:Evidence) WHERE e.sentence = $text RETURN e.id"
     assert store.query(text, {"text": "x' OR true //"}).rows == ()
     assert store.query(text, {"text": "one"}).rows == (("evidence:1",),)
 
 
-def test_writing_is_possible_where_it_is_meant(store: LadybugStore) -> None:
+def test_writing_is_possible_where_it_is_meant(store: Store) -> None:
     store.load([], state="one")
     store.execute("CREATE (m:Material {id: 'material:x', name: 'x'})")
     assert store.query("MATCH (m:Material) RETURN m.name").rows == (("x",),)
+    store.execute("MATCH (m:Material) WHERE m.id = $id DELETE m", {"id": "material:x"})
+    assert store.query("MATCH (m:Material) RETURN m.name").rows == ()
 
 
-def test_nodes_and_relations_come_without_internal_ids(store: LadybugStore) -> None:
+def test_nodes_and_relations_come_without_internal_ids(store: Store) -> None:
     node = NodeRow("Material", "m:1", {"name": "x"})
     above = NodeRow("MaterialClass", "c:1", {"name": "y"})
     relation = RelationRow("BELONGS_TO", "Material", "m:1", "MaterialClass", "c:1", {})
@@ -153,15 +179,17 @@ def test_nodes_and_relations_come_without_internal_ids(store: LadybugStore) -> N
     assert rows == (({"label": "Material", "id": "m:1", "name": "x"}, {"label": "BELONGS_TO"}),)
 
 
-def test_a_store_that_is_not_there_is_unavailable(store: LadybugStore) -> None:
+def test_a_wiped_store_holds_nothing_and_can_be_loaded_again(store: Store) -> None:
+    rows = Rows((evidence("evidence:1", "one"),))
+    store.load([rows], state="one")
+    store.wipe()
     assert store.state() is None
-    with pytest.raises(StoreUnavailableError, match="no graph yet"):
-        store.query("RETURN 1")
+    store.load([rows], state="two")
+    assert store.query("MATCH (e:Evidence) RETURN e.id").rows == (("evidence:1",),)
 
 
-def test_a_damaged_store_is_unavailable(store: LadybugStore, tmp_path: Path) -> None:
-    (tmp_path / "graph.lbug").write_bytes(b"damaged" * 1000)
-    assert store.state() is None
-    with pytest.raises(StoreUnavailableError, match="rebuild") as caught:
-        store.query("RETURN 1")
-    assert "\n" not in str(caught.value)
+def test_counts_name_every_table(store: Store) -> None:
+    store.load([Rows((evidence("evidence:1", "one"),))], state="one")
+    counts = store.counts()
+    assert counts["nodes"] == dict.fromkeys(sorted(graph_schema().nodes), 0) | {"Evidence": 1}
+    assert counts["relations"] == dict.fromkeys(sorted(graph_schema().relations), 0)
