@@ -10,6 +10,9 @@ from .meanings import concept_words
 from .phrases import Item, Mark, NounPhrase, VerbGroup
 
 _EXAMPLE_PREPS = frozenset({"such as", "like", "including"})
+_TIMES = frozenset({"after", "before", "until"})
+"""Prepositions that also open a clause."""
+
 _MEANS = frozenset({"by", "via", "through", "by means of", "upon", "with"})
 
 
@@ -210,6 +213,9 @@ class _Cutter:
             return
         where.append(phrase)
         self.place = where
+        beside = self.statements[-1].obliques if self.statements and not self.open else []
+        if where is not beside and any(each is before for each in beside):
+            beside.append(phrase)
         self.joined.append(_Joined(phrase, where, comma))
 
     def _tie(self, phrase: NounPhrase) -> None:
@@ -274,6 +280,8 @@ class _Cutter:
         if "rel" in kinds and (self.last is not None or before is not None):
             link = "which" if "comma" in kinds else "relative"
             return Statement(verb, link, before, [self.last] if self.last is not None else [])
+        if not kinds and self._takes_clause():
+            return self._of_time(verb, before)
         if self.waiting:
             link = "main" if before is None or (not self.subordinator and before.link != "main") else "clause"
             link = "relative" if self.in_relative and self.held else link
@@ -292,6 +300,28 @@ class _Cutter:
             return Statement(verb, "main", before)
         return self._coordinated(verb, before)
 
+    def _takes_clause(self) -> bool:
+        """Whether the phrase right before a verb is its subject behind `after` or the like (`after Li was plated`)."""
+        if self.last is None or self.last.prep not in _TIMES or self.waiting or self.joined:
+            return False
+        return self._where_tied() is not None
+
+    def _where_tied(self) -> list[NounPhrase] | None:
+        """The list in which the last phrase stands by itself: the opening, or the obliques of the last statement."""
+        for tied in (self.opening, self.statements[-1].obliques if self.statements else []):
+            if tied and tied[-1] is self.last:
+                return tied
+        return None
+
+    def _of_time(self, verb: VerbGroup, before: Statement | None) -> Statement:
+        """The clause behind `after`, `before`, `until`, with the phrase that looked as if tied to the verb before."""
+        tied = self._where_tied()
+        subject = tied.pop() if tied is not None else None
+        if subject is None:
+            return Statement(verb, "clause", before)
+        time, subject.prep = subject.prep, ""
+        return Statement(verb, "clause" if before else "main", before, [subject], subordinator=time)
+
     def _coordinated(self, verb: VerbGroup, before: Statement) -> Statement:
         """A further verb of the same subject: of the last statement with a verb of this form."""
         forms = {verb.form, "infinitive"} if verb.is_base else {verb.form}
@@ -305,12 +335,21 @@ class _Cutter:
         popped: list[NounPhrase] = []
         while self.joined:
             joined = self.joined.pop()
+            if self._is_inside_joined(joined):
+                continue
             joined.where.remove(joined.phrase)
+            obliques = self.statements[-1].obliques if self.statements else []
+            if joined.phrase in obliques:
+                obliques.remove(joined.phrase)
             joined.phrase.prep = ""
             popped.insert(0, joined.phrase)
             if joined.comma:
                 break
         return popped
+
+    def _is_inside_joined(self, joined: _Joined) -> bool:
+        """Whether a phrase belongs to one that is a subject itself (`…, the contact between A and B improves`)."""
+        return any(joined.where is other.phrase.modifiers for other in self.joined if other.comma)
 
     def _infinitive(self, verb: VerbGroup, before: Statement | None) -> Statement:
         if before is not None and "conj" in self._kinds:

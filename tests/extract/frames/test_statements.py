@@ -229,6 +229,21 @@ SENTENCES: list[tuple[str, str, list[Told]]] = [
         "The contacts between particles limit the increase of the discharge capacity.",
         [("main", "limit", ("the contacts",), ("the increase",))],
     ),
+    (
+        "clause behind after",
+        "No Li3P was found after LLZO had touched lithium.",
+        [("main", "find", ("no li3p",), ()), ("clause", "touch", ("llzo",), ("lithium",))],
+    ),
+    (
+        "clause behind after, first",
+        "After lithium had been plated onto LLZO, traces of Li2O, Li3P and a Li-Sn alloy appeared.",
+        [("main", "plate", ("lithium",), ()), ("clause", "appear", ("traces",), ())],
+    ),
+    (
+        "pair in a subject behind a comma",
+        "Because indium is a metal, the layer between LLZO and lithium grows.",
+        [("main", "be", ("indium",), ("a metal",)), ("clause", "grow", ("the layer",), ())],
+    ),
 ]
 
 
