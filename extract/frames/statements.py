@@ -13,6 +13,9 @@ _EXAMPLE_PREPS = frozenset({"such as", "like", "including"})
 _TIMES = frozenset({"after", "before", "until"})
 """Prepositions that also open a clause."""
 
+_SCARCELY = frozenset({"hardly", "barely", "scarcely", "never"})
+"""Adverbs before a verb that deny it."""
+
 _MEANS = frozenset({"by", "via", "through", "by means of", "upon", "with"})
 
 
@@ -253,6 +256,7 @@ class _Cutter:
             statement.parent = before
         own = (word.text for word in verb.words if word.part == "adv")
         statement.adverbs, self.adverbs = (*self.adverbs, *own), []
+        verb.denied = verb.denied or bool(_SCARCELY.intersection(statement.adverbs))
         self.statements.append(statement)
         if statement.link in ("reduced", "relative", "which") and self.open and self.waiting:
             self.held = self.held or self.waiting

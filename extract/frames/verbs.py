@@ -14,6 +14,12 @@ from .word import NOUNS, Word
 _PROCESS_HEADS = frozenset({"process", "processes", "method", "methods", "behavior", "behaviour", "layer", "layers"})
 """Nouns behind a form in -ing that is part of a name (`Li plating behavior`)."""
 
+_BEFORE_BASE = frozenset({"do", "does", "did", "don't", "doesn't", "didn't", "has", "have", "had"})
+"""Auxiliaries before which a base form, or what looks like one, is a verb."""
+
+_EMPHATIC = frozenset({"itself", "themselves"})
+"""Pronouns that only stress what stands before them (`PTFE is itself reduced`)."""
+
 _FINITE = ("s", "ed", "base")
 _OBJECTS = ("det", "material", "quantity")
 """Parts of speech that can hardly follow but as an object."""
@@ -26,6 +32,8 @@ def decide_verbs(words: list[Word]) -> None:
         words: of one sentence; `verb` says what each could be. Changed in place.
     """
     for index, word in enumerate(words):
+        if word.text in _EMPHATIC and index and words[index - 1].part in ("aux", *NOUNS):
+            word.part = "adv"
         if word.part == "noun" and word.verb is not None:
             if _IS_VERB[word.verb.form](_Place(words, index)):
                 word.part = "verb"
@@ -43,7 +51,9 @@ def decide_verbs(words: list[Word]) -> None:
 
 
 def _function(word: Word, after: Word | None) -> str:
-    """The part of `as` and `that` by the word behind: `as they grow`, `that of LLZO`; of other words as it is."""
+    """The part of `as`, `that`, `behind` by what follows: `as they grow`, `that of LLZO`, `leaves LiF behind`; else as is."""
+    if word.text == "behind" and (after is None or after.part in ("punct", "conj", "prep")):
+        return "adv"
     if word.text == "as" and after is not None and after.part == "pron":
         return "sub"
     if word.text == "that" and after is not None and after.text == "of":
@@ -142,7 +152,7 @@ def _is_base(place: _Place) -> bool:
     before, after = place.before, place.after
     if before is None or place.is_compound:
         return False
-    if before.part == "modal" or before.text in ("do", "does", "did", "has", "have", "had"):
+    if before.part == "modal" or before.text in _BEFORE_BASE:
         return True
     if before.part == "to" or before.text == "to":
         return after is None or after.text not in ("of", "in")
@@ -241,8 +251,10 @@ def _is_ing(place: _Place) -> bool:
 
 
 def _guess(place: _Place) -> VerbForm | None:
-    """A verb that no list has: `is curtailed`, `by curtailing the`, `a report heralded the`; it says nothing known."""
+    """A verb that no list has: `it blackens`, `is curtailed`, `by curtailing the`, `a report heralded the`; it says nothing known."""
     text, before = place.word.text, place.before
+    if before is not None and before.text == "it" and len(text) > 4 and text.endswith("s") and not text.endswith("ss"):
+        return VerbForm(text, "s")
     supported = before is not None and (before.part == "modal" or before.text in ("do", "does", "did", "to"))
     if before is None or not (supported or text.endswith(("ing", "ed"))):
         return None  # nearly every noun: what is behind it need not be looked at

@@ -12,8 +12,8 @@ from .grammar import VerbForm, grammar
 from .verbs import decide_verbs
 from .word import Word
 
-_WORD = re.compile(r"[A-Z][a-z]?\d*[+−](?!\w)|[^\W\d_]+(?:n['’]t)?|\d+(?:[.,]\d+)*|['’]s\b|\S")
-"""Ions, words, numbers, single signs. Matches `Ge4+`, `void`, `0.5`, `,`; must not join `void-free`."""
+_WORD = re.compile(r"[A-Z][a-z]?\d*[+−](?!\w)|[^\W\d_]+?n['’]t\b|[^\W\d_]+|\d+(?:[.,]\d+)*|['’]s\b|\S")
+"""Ions, words, numbers, single signs. Matches `Ge4+`, `void`, `doesn't`, `0.5`, `,`; must not join `void-free`."""
 
 _HYPHENS = "-–‐‑"
 _DASHES = "—―"
@@ -68,7 +68,7 @@ def _between_letters(text: str, position: int) -> bool:
 def _lexical(word: str) -> tuple[str, str, VerbForm | None]:
     """A word in lower case, its part of speech as far as it tells by itself, and the verb that it may be."""
     rules = grammar()
-    lower = word.lower()
+    lower = word.lower().replace("’", "'")
     if not word[0].isalnum():
         part = "punct"
     elif lower in rules.parts:

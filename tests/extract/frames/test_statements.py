@@ -244,6 +244,16 @@ SENTENCES: list[tuple[str, str, list[Told]]] = [
         "Because indium is a metal, the layer between LLZO and lithium grows.",
         [("main", "be", ("indium",), ("a metal",)), ("clause", "grow", ("the layer",), ())],
     ),
+    (
+        "verb that no list has",
+        "In air it blackens within hours, yielding LiOH behind.",
+        [("main", "blackens", ("it",), ()), ("participle", "yield", (), ("lioh",))],
+    ),
+    (
+        "stressing pronoun",
+        "The salt is itself reduced by lithium.",
+        [("main", "reduce", ("the salt",), ())],
+    ),
 ]
 
 
@@ -298,3 +308,18 @@ def test_find_statements_opening_with_a_participle() -> None:
 def test_find_statements_opening_behind_a_colon() -> None:
     *_, main = statements_of("Fillers loosen the structure: with TiO2 the conductivity rises.")
     assert (shown(main.opening), shown(main.subjects)) == (("tio2",), ("the conductivity",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LATP doesn’t react with air.",
+        "Garnets hardly react with Li.",
+        "LLZO never reacts with Li.",
+        "LiPON can't crack.",
+    ],
+)
+def test_find_statements_hears_short_and_scarce_denials(text: str) -> None:
+    (statement,) = statements_of(text)
+
+    assert statement.verb.denied
