@@ -15,7 +15,7 @@ import typer
 
 from .. import __version__
 from ..errors import LithographError
-from . import cli_documents, cli_evaluate, cli_library, cli_push, cli_questions
+from . import cli_documents, cli_evaluate, cli_library, cli_plot, cli_push, cli_questions
 from .cli_options import DEFAULT_LIBRARY
 from .output import line, note, prepare_streams
 
@@ -90,6 +90,14 @@ COMMANDS: tuple[tuple[Callable[..., None], tuple[str, ...]], ...] = (
         (
             "lithograph push --store bolt://localhost:7687 --user neo4j",
             "LITHOGRAPH_PASSWORD=… lithograph push --store neo4j://graph.example.org --database neo4j --user me",
+        ),
+    ),
+    (
+        cli_plot.plot,
+        (
+            "lithograph plot",
+            "lithograph plot conductivity-family -o conductivities.svg",
+            "lithograph plot conductivity-temperature --param material=sulfide -o sulfides.html",
         ),
     ),
     (cli_library.remove, ("lithograph remove review.md", "lithograph remove 10.1000/example")),

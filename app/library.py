@@ -8,7 +8,7 @@ date when it is first asked for, so that the price of a paper does not grow with
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -32,6 +32,8 @@ from .status import DocumentFinding, Status, document_findings, library_status
 
 if TYPE_CHECKING:
     import networkx as nx
+
+    from ..queries.plots.picture import Picture
 
 _MANIFEST = "library.sqlite"
 _CLAIMS = "claims"
@@ -180,6 +182,29 @@ class Library:
 
         with self._reading():
             return run_question(self._store, question, parameters, min_confidence=min_confidence)
+
+    def plot(
+        self, plot: str, /, *, min_confidence: float = 0.0, width: str | None = None, **parameters: Any
+    ) -> Picture:
+        """Draw a figure; `save` of what it gives writes SVG, PNG or a page with the sources.
+
+        Args:
+            plot: its name; see `lithograph.queries.plots.registry.plots()`.
+            min_confidence: what rests on claims below it, from 0 to 1, is left out.
+            width: `single` (85 mm) or `double` (170 mm); the plot's own where none is given.
+            parameters: by name, of the plot and of the question that it asks.
+
+        Raises:
+            ConfigError: no such plot, parameter or width, or `min_confidence` is not between 0 and 1.
+            QueryError: a parameter of the question is missing or ill-typed.
+            MissingExtraError: matplotlib is not installed.
+        """
+        from ..queries.plots.registry import draw
+
+        def ask(question: str, given: Mapping[str, Any]) -> Answer:
+            return self.query(question, min_confidence=min_confidence, **given)
+
+        return draw(ask, plot, parameters, width=width)
 
     def cypher(self, text: str, parameters: dict[str, Any] | None = None, *, write: bool = False) -> Answer:
         """Run a Cypher query of one's own; what it writes lasts until the graph is built again.
