@@ -86,6 +86,8 @@ def find_statements(items: Sequence[Item]) -> list[Statement]:
     cutter = _Cutter()
     for item in items:
         cutter.take(item)
+    if cutter.adverbs and cutter.statements:
+        cutter.statements[-1].adverbs = (*cutter.statements[-1].adverbs, *cutter.adverbs)
     return cutter.statements
 
 
@@ -106,6 +108,7 @@ class _Cutter:
         self.waiting: list[NounPhrase] = []
         self.opening: list[NounPhrase] = []
         self.joined: list[_Joined] = []
+        self.held_joined: list[_Joined] = []
         self.last: NounPhrase | None = None
         self.place: list[NounPhrase] = self.waiting
         self.marks: list[Mark] = []
@@ -266,10 +269,18 @@ class _Cutter:
             self.held_opening = self.held_opening or self.opening
         elif verb.form == "finite":
             self.held_opening = []
+        self._hold_joined(statement)
         self.in_relative = False
         self.open, self.waiting, self.opening, self.subordinator, self.joined = False, [], [], "", []
         self.last = None
         self.place = statement.objects
+
+    def _hold_joined(self, statement: Statement) -> None:
+        """Keep a phrase that a participle describes for a verb to come (`A is dense, and B made of C prevents D`)."""
+        if statement.link == "reduced" and self.joined and statement.subjects == [self.joined[-1].phrase]:
+            self.held_joined = self.joined
+        elif statement.verb.form == "finite":
+            self.held_joined = []
 
     def _merge(self, before: Statement, verb: VerbGroup) -> None:
         """`tends to form`, `fails to suppress`: one statement."""
@@ -337,8 +348,9 @@ class _Cutter:
     def _pop_subjects(self) -> list[NounPhrase]:
         """Noun phrases that a comma or conjunction had tied to what stood before, and that are subjects after all."""
         popped: list[NounPhrase] = []
-        while self.joined:
-            joined = self.joined.pop()
+        joints = self.joined or self.held_joined
+        while joints:
+            joined = joints.pop()
             if self._is_inside_joined(joined):
                 continue
             joined.where.remove(joined.phrase)

@@ -199,7 +199,8 @@ def _is_third(place: _Place) -> bool:
     if place.word.text in grammar().lists["verbs_before_determiners"] and after.part != "det":
         return False
     if before.text == ",":
-        return place.has_earlier("s", "aux") or not place.has_earlier("s", "base", "aux")
+        resumes = after.part == "det" or not place.has_earlier("s", "base", "aux")
+        return resumes or place.has_earlier("s", "aux")
     if before.part == "conj":
         return place.has_earlier("s", "aux")
     return before.part in (*NOUNS, "pron", "rel") or before.text in (")", "this", "that")

@@ -254,6 +254,20 @@ SENTENCES: list[tuple[str, str, list[Told]]] = [
         "The salt is itself reduced by lithium.",
         [("main", "reduce", ("the salt",), ())],
     ),
+    (
+        "subject with a participle behind and",
+        "The film is dense, and a layer made of LiF suppresses dendrites.",
+        [
+            ("main", "be", ("the film",), ("dense",)),
+            ("reduced", "make", ("a layer",), ("lif",)),
+            ("clause", "suppress", ("a layer",), ("dendrites",)),
+        ],
+    ),
+    (
+        "verb behind a relative clause with a plural",
+        "Pressing at 90 °C, a temperature at which grains grow, closes most of the voids.",
+        [("relative", "grow", ("grains",), ()), ("main", "close", ("pressing",), ("most",))],
+    ),
 ]
 
 
