@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from ..frames.concepts import Concept, find_concepts
+from ..frames.concepts import Concept, find_concepts, singular
 from ..frames.grammar import grammar
 from ..frames.happenings import happenings
 from ..frames.meanings import concept_words
@@ -161,19 +161,26 @@ def said_by(statement: Statement | None, memory: Memory) -> list[End]:
     return []
 
 
-def is_anaphor(phrase: NounPhrase) -> bool:
-    """Whether a noun phrase takes up what was said: `this`, `these phenomena`, `the accumulation of these products`."""
+def is_anaphor(phrase: NounPhrase, nouns: frozenset[str] | None = None) -> bool:
+    """Whether a noun phrase takes up what was said: `this`, `these phenomena`, `the accumulation of these products`.
+
+    Args:
+        phrase: the noun phrase.
+        nouns: singular nouns that take up what is meant (`this layer`); the general ones if not given.
+    """
     words = phrase.words
     lists = grammar().lists
+    nouns = lists["general_nouns"] if nouns is None else nouns
     if (
         len(phrase.modifiers) == 1
         and phrase.modifiers[0].prep == "of"
         and concept_words().operators.get(words[-1].text)
     ):
-        return is_anaphor(phrase.modifiers[0])
+        return is_anaphor(phrase.modifiers[0], nouns)
     if len(words) == 1:
         return words[0].part in ("pron", "rel") or words[0].text in lists["demonstratives"]
-    return phrase.determiner in lists["demonstratives"] and words[-1].text in lists["general_nouns"]
+    last = words[-1].text
+    return phrase.determiner in lists["demonstratives"] and (last in nouns or singular(last) in nouns)
 
 
 def agents_of(statement: Statement, memory: Memory) -> list[End]:

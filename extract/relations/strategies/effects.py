@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ...frames.concepts import Concept, find_concepts, predicate_concept
+from ...frames.happenings import states, told_by_verb
 from ...frames.meanings import Meaning
 from ...frames.outcomes import outcomes, turn_of
 from ...frames.phrases import NounPhrase
@@ -86,13 +87,14 @@ def said_of(statement: Statement, category: str = "") -> list[Concept]:
         category: of the intervention; how well a layer itself conducts is none of its effects.
     """
     found = list(outcomes(statement))
+    if statement.verb.lemma in ("keep", "hold"):
+        found = [concept for concept in found if not concept.meaning.event]
     if in_list("evens", statement.verb.lemma):
         named = [concept for phrase in statement.patients for concept in find_concepts(phrase)]
         found = found or [concept for concept in named if concept.meaning.better == "even"]
     if not found and not statement.objects and statement.verb.senses & _CHANGES and not statement.verb.passive:
         found = outcomes(statement, statement.subjects)
-    if not found and statement.verb.passive and statement.verb.senses <= {"other"}:
-        found = [concept for phrase in statement.subjects for concept in find_concepts(phrase) if concept.denied]
+    found = found or [concept for concept in _of_subject(statement) if not concept.meaning.event or concept.denied]
     found = [_ensured(concept, statement) for concept in found] or _by_numbers(statement)
     if category == "densification":
         found = [_denser(concept) for concept in found]
@@ -108,6 +110,29 @@ def said_of(statement: Statement, category: str = "") -> list[Concept]:
     return found
 
 
+def _of_subject(statement: Statement) -> Iterator[Concept]:
+    """What a statement without an outcome says of its subject.
+
+    `no voids were seen`, `the cell did not short-circuit`, `the contact is intimate`, `the overpotential stayed flat`.
+    """
+    told = told_by_verb(statement)
+    if told is not None:
+        yield told
+    elif statement.verb.lemma == "be" or "be" in statement.verb.senses:
+        yield from states(statement)
+        steady = any(in_list("steady", word.text) for phrase in statement.objects for word in phrase.words)
+        for concept in _plain(statement.subjects) if steady and statement.verb.lemma != "be" else ():
+            yield concept.turned("good")
+    elif statement.verb.passive or not statement.objects:
+        yield from (concept for phrase in statement.subjects for concept in find_concepts(phrase) if concept.denied)
+
+
+def _plain(phrases: Iterable[NounPhrase]) -> list[Concept]:
+    """The qualities that phrases name without a side."""
+    found = [concept for phrase in phrases for concept in find_concepts(phrase)]
+    return [concept for concept in found if not concept.side and not concept.level and not concept.meaning.event]
+
+
 def _by_numbers(statement: Statement) -> list[Concept]:
     """`brought the resistance from 900 to 20`: where the verb says nothing, the numbers tell which way it went."""
     every = [each for phrase in (*statement.objects, *statement.obliques) for each in phrase.tree()]
@@ -116,10 +141,7 @@ def _by_numbers(statement: Statement) -> list[Concept]:
     if before is None or after is None or before.low == after.low:
         return []
     named = statement.objects if any(find_concepts(phrase) for phrase in statement.objects) else statement.subjects
-    plain = [concept for phrase in named for concept in find_concepts(phrase) if not concept.side and not concept.level]
-    return [
-        concept.turned("high" if after.low > before.low else "low") for concept in plain if not concept.meaning.event
-    ]
+    return [concept.turned("high" if after.low > before.low else "low") for concept in _plain(named)]
 
 
 def _denser(concept: Concept) -> Concept:

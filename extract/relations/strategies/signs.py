@@ -9,7 +9,7 @@ from ...frames.meanings import concept_words
 from ...frames.outcomes import turn_of
 from ...frames.phrases import NounPhrase
 from ...frames.statements import Statement
-from .words import has_any, in_list
+from .words import has_any, in_list, strategy_words
 
 Sign = tuple[str, str, int]
 """Kind (improves or mitigates), name, clean position."""
@@ -27,6 +27,10 @@ def signs_in(statement: Statement) -> Iterator[Sign]:
     yield from _of_cycling(statement)
     yield from _of_it(statement)
     yield from _of_gaps(statement)
+    yield from _kept_away(statement)
+    yield from _of_retention(statement)
+    yield from _of_evenness(statement)
+    yield from _of_wetting(statement)
 
 
 def _of_things(statement: Statement) -> Iterator[Sign]:
@@ -80,11 +84,12 @@ def _of_pressure(statement: Statement) -> Iterator[Sign]:
 
 
 def _of_cycling(statement: Statement) -> Iterator[Sign]:
-    """`the cells cycled stably`, `ran for more than 1000 h`."""
+    """`the cells cycled stably`, `ran for more than 1000 h`, `survived 500 cycles`."""
     if not in_list("running", statement.verb.lemma) or statement.verb.passive:
         return
     stably = any(word.text in ("stably", "steadily") for word in statement.verb.words) or "stably" in statement.adverbs
-    phrases = [each for phrase in statement.oblique("for", "over", "at") for each in phrase.tree()]
+    told = (*statement.oblique("for", "over", "at"), *statement.objects)
+    phrases = [each for phrase in told for each in phrase.tree()]
     spans = [quantity for phrase in phrases for quantity in phrase.quantities if quantity.unit in ("h", "cycles")]
     if stably or spans:
         yield "improves", "cycling_stability", statement.start
@@ -115,3 +120,60 @@ def _of_gaps(statement: Statement) -> Iterator[Sign]:
             for concept in find_concepts(each):
                 if concept.failure is not None and in_list("gaps", concept.failure) and not concept.prevented:
                     yield "mitigates", concept.failure, concept.start
+
+
+def _kept_away(statement: Statement) -> Iterator[Sign]:
+    """`keeps voids away`, `keeps electrons out of the grain boundaries`."""
+    if statement.verb.lemma not in ("keep", "hold"):
+        return
+    for phrase in statement.objects:
+        behind = any(
+            each.prep in ("out of", "off", "away from", "from") for each in (*phrase.tree(), *statement.obliques)
+        )
+        if not (behind or in_list("away", phrase.words[-1].text)):
+            continue
+        if has_any("electrons", phrase.words):
+            yield "mitigates", "electronic_leakage", phrase.start
+        for concept in find_concepts(phrase):
+            if concept.failure is not None and not concept.prevented:
+                yield "mitigates", concept.failure, concept.start
+
+
+_AWAY = frozenset({"out of", "off", "away from", "from"})
+
+
+def _of_retention(statement: Statement) -> Iterator[Sign]:
+    """`retained 91% of its capacity`, `96% of the capacity was left`."""
+    stays = in_list("keeps", statement.verb.lemma) or (statement.verb.passive and statement.verb.lemma == "leave")
+    if not (stays or statement.verb.lemma == "remain"):
+        return
+    for phrase in (*statement.objects, *statement.subjects):
+        of_capacity = any(
+            concept.meaning.name == "capacity" for each in phrase.tree() for concept in find_concepts(each)
+        )
+        if of_capacity and any(quantity.unit == "%" for quantity in phrase.quantities):
+            yield "improves", "capacity_retention", phrase.start
+
+
+def _of_evenness(statement: Statement) -> Iterator[Sign]:
+    """`Li is deposited uniformly`, `spreads the current evenly`."""
+    words = {*statement.adverbs, *(word.text for word in statement.verb.words)}
+    if not words & strategy_words().lists["evenly"]:
+        return
+    flows = any(concept.meaning.name in _FLOWS for phrase in statement.objects for concept in find_concepts(phrase))
+    if flows or in_list("deposits", statement.verb.lemma):
+        yield "improves", "uniform_deposition", statement.start
+
+
+_FLOWS = frozenset({"current_density", "deposition"})
+"""Qualities that are better even."""
+
+
+def _of_wetting(statement: Statement) -> Iterator[Sign]:
+    """`wets the garnet`, `turns LLZO from lithiophobic to lithiophilic`."""
+    if statement.verb.lemma == "wet" and any(phrase.materials for phrase in statement.patients):
+        yield "improves", "wettability", statement.start
+    for phrase in statement.oblique("to", "into"):
+        for concept in find_concepts(phrase) if statement.verb.lemma in ("turn", "change", "go") else ():
+            if concept.meaning.name == "wettability" and concept.side == "good":
+                yield "improves", "wettability", concept.start

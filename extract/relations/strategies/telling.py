@@ -5,22 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from ...frames.phrases import NounPhrase
 from ...frames.statements import Statement
-from ...frames.word import Word
+from ...names import Names
 from ..memory import Memory
 from ..told import Told
-from .agents import Party, hosts_in, is_host
+from .agents import METALS, Party, hosts_in, is_host
 from .effects import Effects, effects_of, is_said_to_work, owned
+from .going_on import GoingOn, Way, how_it_goes_on
 from .intervention import Intervention
 from .interventions import find_interventions
 from .sources import Found, is_same, joined
-from .words import find_head, in_list
 
 _REACH = 2
 """How many sentences later a strategy may still be spoken of without being named again."""
 
 _LONGEST = 1000
 """Characters beyond which a sentence is a list, of abbreviations or of titles."""
+
+_TELLS = frozenset({"main", "clause", "which"})
+"""Links of statements that tell a deed, and not only describe something by it."""
 
 _NOT_BESIDE = frozenset({"by", "as"})
 """Prepositions behind which an electrolyte is no target of what the rest of the sentence tells."""
@@ -81,7 +85,7 @@ def told_in(tolds: Sequence[Told], memory: Memory) -> list[Telling]:
         subjects = [phrase for each in told.statements for phrase in each.subjects]
         topic = hosts_in(subjects, memory.names, deep=False) or topic
         if not found:
-            _go_on(tellings, told, index)
+            _go_on(tellings, told, index, memory.names)
             continue
         holders = [each.statements for each in found]
         parts = owned(told.statements, holders)
@@ -96,57 +100,42 @@ def _of_section(memory: Memory) -> list[Party]:
     return [Party(mention.name, mention.start, mention.end) for mention in hosts[-1:]]
 
 
-def _go_on(tellings: list[Telling], told: Told, index: int) -> None:
+def _go_on(tellings: list[Telling], told: Told, index: int, names: Names) -> None:
     """A sentence that names no intervention, but takes up the last one: `This layer also blocks electrons`."""
     last = tellings[-1] if tellings else None
-    if last is None or index - last.index > _REACH or not told.statements:
-        return
-    first = told.statements[0]
-    opener = next(iter(first.subjects), None)
-    concludes = told.sentence.text[told.sentence.start : first.start].split(" ")[0].strip(",").lower()
-    foreign = {mention.name for phrase in first.subjects for mention in phrase.materials} - _parties(last)
-    named = last.fresh and bool(last.intervention.agents)
-    awaited = (
-        named
-        and not _is_opposed(concludes, first)
-        and not last.effects
-        and not foreign
-        and opener is not None
-        and opener.words[0].text != "we"
-    )
-    follows = (in_list("goes_on", concludes) or awaited) and index - last.index <= 1
-    if opener is None or not (follows or _is_anaphor(opener.words)):
-        return
-    alone = len(opener.words) == 1 and not follows
-    near = index - last.index <= 1
-    layer = last.intervention.category.startswith("interlayer") and find_head(opener.words) is not None
-    if not (near or layer) or (alone and (first.verb.senses & {"indicate", "have"} or first.verb.lemma == "be")):
+    going = how_it_goes_on(told) if last is not None else None
+    if last is None or going is None or not _may_be_meant(last, going, told, index, names):
         return
     effects = effects_of(told.statements, last.intervention.category)
     if effects:
         last.effects.add(effects)
-        last.pieces.append(Piece(told, opener.start))
+        last.pieces.append(Piece(told, going.opener.start))
         last.index = index
 
 
-def _parties(telling: Telling) -> set[str]:
-    """Everything that a telling names."""
-    given = telling.intervention
-    return {party.name for party in (*given.agents, *given.targets, *telling.hosts)}
-
-
-def _is_opposed(opening: str, first: Statement) -> bool:
-    """`However, …`, `Without the layer, …`: what follows is no result of what was done."""
-    return in_list("opposed", opening) or any(in_list("aside", phrase.prep) for phrase in first.opening)
-
-
-def _is_anaphor(words: Sequence[Word]) -> bool:
-    first, last = words[0].text, words[-1].text
-    if first in ("it", "they", "this", "these") and len(words) == 1:
+def _may_be_meant(last: Telling, going: GoingOn, told: Told, index: int, names: Names) -> bool:
+    """Whether the strategy told last may be the one from which a sentence goes on."""
+    layer = last.intervention.category.startswith("interlayer")
+    if index - last.index > (going.reach if layer else 1):
+        return False
+    if going.way is not Way.RESULTS:
         return True
-    resulting = any(word.text in ("resulting", "resultant", "as", "assembled", "corresponding") for word in words)
-    pointing = first in ("this", "these", "such") or (first == "the" and resulting)
-    return pointing and in_list("anaphor_nouns", last)
+    same_block = last.pieces[-1].told.block is told.block
+    named = {name for phrase in told.statements[0].subjects for name in _named(phrase)}
+    parties = _parties(last)
+    foreign = {name for name in named - parties if names.identify(name).material_class not in parties}
+    return last.fresh and same_block and not foreign and bool(last.intervention.agents or last.intervention.targets)
+
+
+def _named(phrase: NounPhrase) -> set[str]:
+    """The materials that a phrase names; of a cell none, since any of its layers may be left out of what was told."""
+    return {mention.name for each in phrase.tree() for mention in each.materials if mention.kind != "cell"}
+
+
+def _parties(telling: Telling) -> set[str]:
+    """Everything that a telling names, and the anode, which every cell has."""
+    given = telling.intervention
+    return {party.name for party in (*given.agents, *given.targets, *telling.hosts)} | METALS
 
 
 def _tell(
@@ -156,7 +145,7 @@ def _tell(
     effects = effects_of(statements, found.intervention.category)
     if found.intervention.rule == "removal":
         effects.mitigates.setdefault("surface_contamination", found.intervention.at)
-    if is_said_to_work(statements):
+    if is_said_to_work(statements) or _is_reported(found, told):
         found.intervention = replace(found.intervention, made=True)
     telling_it = bool(effects) or bool(effects.denied) or found.fresh or found.intervention.made
     piece = Piece(told, found.intervention.at, telling_it)
@@ -174,6 +163,14 @@ def _tell(
             return
     definite = found.anaphor or found.intervention.rule.endswith("-host")
     tellings.append(Telling(found.intervention, effects, [piece], index, hosts, definite, found.fresh))
+
+
+def _is_reported(found: Found, told: Told) -> bool:
+    """Whether a deed is told of others' work: what was done with what to what, with a citation."""
+    sentence, given = told.sentence, found.intervention
+    cited = any(sentence.start < citation.position <= sentence.end + 1 for citation in told.block.citations)
+    does = any(statement.link in _TELLS and not statement.verb.denied for statement in found.statements)
+    return found.fresh and does and cited and bool(given.agents) and bool(given.targets)
 
 
 def _goes_on(telling: Telling, found: Found, index: int) -> bool:

@@ -1,0 +1,99 @@
+"""Strategies whose results are told in the sentences behind, and deeds that are cited without a result."""
+
+from __future__ import annotations
+
+import pytest
+
+from .test_strategies import Told, shown, strategies_of
+
+CITED = "\n\n# References\n\n[1] A. Be, J. Power 2001, 1, 1."
+
+DEEDS: list[tuple[str, Told]] = [
+    ("Wu et al. coated LLZO with 15 nm of MgO by ALD [1].", ("interlayer_ex_situ", "MgO", "LLZO", "")),
+    ("In one report, AgF was inserted between Li and Li6PS5Cl [1].", ("interlayer_ex_situ", "AgF", "Li Li6PS5Cl", "")),
+    ("Kim and co-workers doped LGPS with antimony [1].", ("doping", "Sb", "LGPS", "")),
+    ("Kim and co-workers replaced part of the zirconium in LLZO by tungsten [1].", ("doping", "W", "LLZO", "")),
+    ("LiPON has been sputtered on LATP [1].", ("interlayer_ex_situ", "LiPON", "LATP", "")),
+]
+
+RESULTS: list[tuple[str, Told]] = [
+    (
+        (
+            "Aluminium was evaporated onto the garnet. The interfacial resistance fell from 800 to 30 ohm cm2. "
+            "Symmetric cells ran for 900 h."
+        ),
+        ("interlayer_ex_situ", "Al", "garnet", "cycling_stability interfacial_resistance"),
+    ),
+    (
+        "Li was alloyed with 5 at% Zn. No voids were seen after 200 h.",
+        ("anode_alloying", "Zn", "Li", "void_formation"),
+    ),
+    (
+        "A MgF2 film was laid on LAGP. It kept the germanium from being reduced, and the cells survived 700 cycles.",
+        ("interlayer_ex_situ", "MgF2", "LAGP", "cycling_stability side_reaction"),
+    ),
+    (
+        "Sn was rubbed onto LLZO. The cells then did not short-circuit.",
+        ("interlayer_ex_situ", "Sn", "LLZO", "short_circuit"),
+    ),
+    (
+        "An In interlayer was placed between Li and LLZO. The overpotential stayed flat for 500 h.",
+        ("interlayer_ex_situ", "In", "LLZO Li", "overpotential"),
+    ),
+    (
+        "LATP was covered with ZnO. The treated cells retained 91% of their capacity.",
+        ("interlayer_ex_situ", "ZnO", "LATP", "capacity_retention"),
+    ),
+]
+
+NO_STRATEGY = [
+    "We sputtered LiPON on LATP.",
+    "LLZO was synthesized from Li2CO3, La2O3 and ZrO2 and sintered at 1100 °C [1].",
+    "Li6PS5Cl pellets were pressed at 380 MPa [1].",
+    "SEM images of LLZO coated with gold were taken [1].",
+    "Indium was evaporated on LATP. Bare pellets, by contrast, short-circuited after 10 h.",
+    "Indium was evaporated on LATP. Uncoated cells ran for 500 h.",
+    "Indium was evaporated on LATP. The ionic conductivity of Li6PS5Cl rose to 3 mS/cm.",
+    "Indium was evaporated on LATP.\n\nThe interfacial resistance fell.",
+    "The voids open, contact is lost and the resistance rises.",
+    "Na3PS4 was prepared by ball milling and heated at 270 °C. The conductivity was 0.2 mS/cm.",
+    "W-doped Na3SbS4 was synthesized from Na2S, Sb2S3 and WS2.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DEEDS)
+def test_cited_deed(text: str, expected: Told) -> None:
+    assert [shown(fact) for fact in strategies_of(text + CITED)] == [expected]
+
+
+@pytest.mark.parametrize(("text", "expected"), DEEDS)
+def test_deed_without_citation_and_result(text: str, expected: Told) -> None:
+    assert strategies_of(text.replace(" [1]", "")) == []
+
+
+@pytest.mark.parametrize(("text", "expected"), RESULTS)
+def test_result_in_a_sentence_behind(text: str, expected: Told) -> None:
+    assert {shown(fact) for fact in strategies_of(text)} == {expected}
+
+
+@pytest.mark.parametrize("text", NO_STRATEGY)
+def test_what_goes_on_with_no_strategy(text: str) -> None:
+    assert strategies_of(text + CITED * ("[1]" in text)) == []
+
+
+SIGNS = [
+    ("keeps voids away", "void_formation"),
+    ("keeps electrons out of the grain boundaries", "electronic_leakage"),
+    ("makes the garnet lithiophilic", "wettability"),
+    ("halves the interfacial resistance", "interfacial_resistance"),
+    ("leads to a tenfold lower interfacial resistance", "interfacial_resistance"),
+    ("spreads the current evenly", "uniform_deposition"),
+    ("shows voids", ""),
+    ("does not keep voids away", ""),
+]
+
+
+@pytest.mark.parametrize(("said", "effect"), SIGNS)
+def test_effect_in_other_words(said: str, effect: str) -> None:
+    found = {name for fact in strategies_of(f"A ZnO film on LLZO {said}.") for name in shown(fact)[3].split()}
+    assert found == set(effect.split())
