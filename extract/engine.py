@@ -101,13 +101,14 @@ def _conflicts(reading: Reading) -> Iterator[Finding]:
 
 
 def _property_claims(reading: Reading) -> Iterator[AnyClaim]:
-    context = Context(reading.names)
+    title = reading.document.metadata.title or ""
+    context = Context(reading.names).at_section((), title)
     section: tuple[str, ...] = ()
     for block, doc in reading.texts:
         if block.kind is BlockKind.CAPTION:
             continue
         if block.section != section:
-            context, section = context.at_section(), block.section
+            context, section = context.at_section(block.section, title), block.section
         context = yield from find_property_claims(reading.document, block, list(sentences_of(doc)), context)
     for block in reading.document.blocks:
         yield from find_table_claims(reading.document, block, reading.names)

@@ -11,8 +11,9 @@ import re
 from ..annotations import Sentence
 from ..lexicon import subject_words
 from ..materials import MaterialMention
+from ..names import Names
 from . import subject_patterns as patterns
-from .discourse import Context, is_special_anode, is_tested, partners_left_out
+from .discourse import ANY_ELECTROLYTE, Context, is_special_anode, is_tested, partners_left_out, takes_up
 from .subject_rules import Anchor, Subject
 
 _CATHODE_BEHIND = re.compile(
@@ -73,6 +74,9 @@ _THE_COMPOSITE = re.compile(
     r"|mixture)s?\b"
 )
 """What a filler was put into. Matches `the resulting composite`."""
+
+_ONE_OF_CLASS = re.compile(r"\b(?:the|this|between|on|onto|of|and|with)\s(?:[\w-]+\s)?$")
+"""Before a class that stands for one electrolyte. Matches `to the `, `between `; must not match `Like other `."""
 
 _THEORETICAL = re.compile(r"\btheoretical", re.IGNORECASE)
 """What a material could do by itself, without a cell."""
@@ -150,16 +154,19 @@ def whole_of(
     here = _electrolyte_here(sentence, anchor, names, context)
     if here is not None:
         return [Subject(here, "electrolyte-of-sentence", 0.6)]
+    of_class = _class_here(sentence, anchor, names, context)
+    if of_class is not None:
+        return [Subject(of_class, "class-of-sentence", 0.5)]
     telling = _treated_here(sentence, names) or _anode_here(sentence, names, context)
     if telling or _names_another(sentence, anchor):
         return telling or found
-    return _spoken_of(context) or ([] if _only_treats(anchor, found, context) else found)
+    return spoken_of(context) or ([] if _only_treats(anchor, found, context) else found)
 
 
 def _only_treats(anchor: Anchor, found: list[Subject], context: Context) -> bool:
     """Whether a resistance is said of nothing but what was put on an electrolyte, which has none by itself."""
     resistance = anchor.name == "interfacial_resistance"
-    return resistance and all(context.names.is_agent(subject.mention.name) for subject in found)
+    return resistance and all(is_addition(subject.mention, context.names) for subject in found)
 
 
 def _names_another(sentence: Sentence, anchor: Anchor) -> bool:
@@ -173,7 +180,7 @@ def _names_another(sentence: Sentence, anchor: Anchor) -> bool:
     return False
 
 
-def _spoken_of(context: Context) -> list[Subject]:
+def spoken_of(context: Context) -> list[Subject]:
     """What the account of a study is about: the cell written out, what had the last value, what is new, the anode."""
     for mention, rule in (
         (context.cell, "cell-before"),
@@ -184,7 +191,9 @@ def _spoken_of(context: Context) -> list[Subject]:
         if mention is not None and mention.kind != "class" and tells_cells_apart(mention, context):
             return [Subject(mention, rule, 0.5)]
     electrolyte = context.tested or context.electrolyte
-    if electrolyte is not None and (electrolyte.kind != "class" or electrolyte is context.tested):
+    if electrolyte is None or (electrolyte.kind == "class" and electrolyte is not context.tested):
+        electrolyte = context.section
+    if electrolyte is not None:
         return [Subject(electrolyte, "electrolyte-of-section", 0.5 if electrolyte.kind != "class" else 0.4)]
     return []
 
@@ -209,6 +218,32 @@ def _electrolyte_here(
     return (compared or here)[-1] if here else None
 
 
+def _class_here(
+    sentence: Sentence, anchor: Anchor, names: list[MaterialMention], context: Context
+) -> MaterialMention | None:
+    """The electrolyte that a sentence calls by its class (`glues the sulfide to the foil`), its member if that is known.
+
+    No plural, which speaks of the class as a whole, and not where an electrolyte of another kind was spoken of.
+    """
+    if anchor.name not in subject_words().interface_properties:
+        return None
+    here = [
+        name
+        for name in names
+        if name.kind == "class"
+        and context.names.is_electrolyte(name.name)
+        and name.name not in ANY_ELECTROLYTE
+        and not name.text.endswith("s")
+        and _ONE_OF_CLASS.search(sentence.before(name.start))
+        and _CLAUSE_SIGN.search(sentence.text, anchor.end, max(anchor.end, name.start)) is None
+    ]
+    if len(here) != 1:
+        return None
+    before = context.electrolyte or context.section
+    member = before is not None and takes_up(sentence, here[0], before, context.names)
+    return before if member else here[0]
+
+
 def _treated_here(sentence: Sentence, names: list[MaterialMention]) -> list[Subject]:
     """The treated part that tells a cell from others: `half-cells with carbon-coated Cu foils`."""
     found = [name for name in names if _TREATED.search(name.name) and not name.name.endswith((" Li", " Na"))]
@@ -219,6 +254,12 @@ def _anode_here(sentence: Sentence, names: list[MaterialMention], context: Conte
     """The anode that a sentence names beside a cell whose electrolyte nobody named."""
     anodes = [name for name in partners_left_out(sentence, names) if is_special_anode(sentence, name, context.names)]
     return [Subject(anodes[-1], "anode-of-sentence", 0.55)] if anodes else []
+
+
+def is_addition(mention: MaterialMention, names: Names) -> bool:
+    """Whether a mention is what is put on or into an electrolyte: a compound, or a metal that is no anode by itself."""
+    metal = mention.kind == "element" and mention.name not in ("Li", "Na", "K") and not names.is_anode(mention.name)
+    return metal or names.is_agent(mention.name)
 
 
 def _is_metal(mention: MaterialMention) -> bool:
@@ -238,7 +279,7 @@ def _stands_for_whole(sentence: Sentence, anchor: Anchor, mention: MaterialMenti
         return False
     if mention.name in ("Li", "Na"):
         return anchor.name not in subject_words().material_properties
-    put_between = names.is_agent(mention.name) or names.is_electrolyte(mention.name)
+    put_between = is_addition(mention, names) or names.is_electrolyte(mention.name)
     return put_between or mention.name.endswith((" Li", " Na")) or is_part(sentence, mention, context)
 
 

@@ -9,6 +9,7 @@ from ...corpus.document import Block, Document
 from ...ontology.model import Condition, PropertyClaim
 from ..annotations import Sentence
 from ..evidence import Place, make_evidence
+from ..lexicon import subject_words
 from ..materials import MaterialMention
 from ..quantities import Quantity
 from ..quantities.conditions import ConditionMention, find_conditions
@@ -55,12 +56,12 @@ def find_property_claims(
     """
     for given in sentences:
         sentence = context.complete(given)
-        told = None
+        told = conductor = None
         if sentence.quantities:
             reader = _SentenceReader(document, block, sentence, context)
             yield from reader.claims()
-            told = reader.told
-        context = context.after(sentence, told)
+            told, conductor = reader.told, reader.conductor
+        context = context.after(sentence, told, conductor)
     return context
 
 
@@ -74,6 +75,7 @@ class _SentenceReader:
         self.context = context
         self.conditions = find_conditions(sentence.text, sentence.quantities)
         self.told: MaterialMention | None = None
+        self.conductor: MaterialMention | None = None
         self.conditional = {condition.index for condition in self.conditions}
 
     def claims(self) -> Iterator[PropertyClaim]:
@@ -81,9 +83,13 @@ class _SentenceReader:
         said: Said | None = None
         for group in self._groups():
             subjects = find_subjects(self.sentence, _anchor(group), self.context, said)
-            said = Said(group[-1].quantity.end, subjects) if subjects else None
-            if len(subjects) == 1 and of_a_whole(group[0].name):
+            conducts = group[0].name in subject_words().electrolyte_properties
+            of_whole = of_a_whole(group[0].name)
+            said = Said(group[-1].quantity.end, subjects, conducts or of_whole) if subjects else None
+            if len(subjects) == 1 and of_whole:
                 self.told = subjects[0].mention
+            if len(subjects) == 1 and conducts and subjects[0].mention.kind == "name":
+                self.conductor = subjects[0].mention
             for assignment, subject in _pairs(group, subjects):
                 yield self._claim(assignment, subject)
 

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..annotations import Sentence
+from ..frames.reading import statements_of
 from ..lexicon import subject_words
-from ..materials import MaterialMention
+from ..materials import MaterialMention, find_materials
 from ..names import Names
 from . import subject_patterns as patterns
 from .ellipsis import complete, host_of
 
 _TO_CHOOSE = 2
 """So many names of electrolytes leave a choice."""
+
+_FORMING = frozenset({"form", "decompose"})
+"""Senses of verbs whose objects come to be."""
+
+_ELECTRODES = frozenset({"anode", "anodes", "electrode", "electrodes"})
+"""Last words of what is made on purpose and no product of a reaction."""
+
+ANY_ELECTROLYTE = ("solid electrolyte", "composite electrolyte")
+"""Classes that tell nothing of what an electrolyte is made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +40,7 @@ class Context:
         object: what the sentence that begins the account of a study names last, where English puts what is new.
         told: whose the last value of a cell or an interface was in that account.
         host: what the treated material last spoken of was made of.
+        section: the electrolyte that the headings name, else the title.
     """
 
     names: Names
@@ -40,6 +52,7 @@ class Context:
     object: MaterialMention | None = None
     told: MaterialMention | None = None
     host: str | None = None
+    section: MaterialMention | None = None
 
     def complete(self, sentence: Sentence) -> Sentence:
         """The sentence with unsaid hosts of treated materials filled in."""
@@ -50,21 +63,31 @@ class Context:
             ),
         )
 
-    def after(self, sentence: Sentence, told: MaterialMention | None = None) -> Context:
+    def after(
+        self, sentence: Sentence, told: MaterialMention | None = None, conductor: MaterialMention | None = None
+    ) -> Context:
         """The context of the next sentence.
 
         Args:
             sentence: the sentence just read.
             told: whose the last value of a cell or an interface in it was.
+            conductor: what it says to conduct ions, under a name that is not known for an electrolyte.
         """
         spoken_of = candidates(sentence)
-        electrolyte = self._electrolyte(sentence, spoken_of)
+        electrolyte = conductor or self._electrolyte(sentence, spoken_of)
         cells = [name for name in sentence.materials if name.kind == "cell"]
-        anodes = [name for name in spoken_of if is_special_anode(sentence, name, self.names)]
+        formed = formed_in(sentence)
+        anodes = [
+            name for name in spoken_of if name.start not in formed and is_special_anode(sentence, name, self.names)
+        ]
+        topic = _topic(sentence, spoken_of)
+        known = self.electrolyte or self.section
+        if topic is not None and known is not None and takes_up(sentence, topic, known, self.names):
+            topic = known
         begins = patterns.NEW_STUDY.search(sentence.text, sentence.start, sentence.end) is not None
         return Context(
             self.names,
-            _topic(sentence, spoken_of) or self.topic,
+            topic or self.topic,
             electrolyte or self.electrolyte,
             electrolyte if electrolyte or begins else self.tested,
             anodes[-1] if anodes else None if begins else self.anode,
@@ -72,20 +95,50 @@ class Context:
             spoken_of[-1] if begins and spoken_of else None if begins else self.object,
             told or (None if begins or electrolyte or anodes else self.told),
             host_of(sentence.materials) or self.host,
+            self.section,
         )
 
     def _electrolyte(self, sentence: Sentence, spoken_of: list[MaterialMention]) -> MaterialMention | None:
         """The electrolyte that a sentence is about: a named one before a class, a subject before an object."""
         found = [name for name in spoken_of if is_tested(sentence, name, self.names)]
-        named = [name for name in found if name.kind != "class"] or found
+        named = [name for name in found if name.kind != "class"]
+        before = self.electrolyte or self.section
+        if not named and before is not None and any(takes_up(sentence, name, before, self.names) for name in found):
+            return before
+        named = named or found
         if len(named) < _TO_CHOOSE:
             return named[0] if named else None
         free = (name for name in named if not in_phrase(sentence, name) and not is_counterpart(sentence, name))
         return next(free, named[-1])
 
-    def at_section(self) -> Context:
-        """The context at the start of a section."""
-        return Context(self.names, host=self.host)
+    def at_section(self, headings: Sequence[str], title: str = "") -> Context:
+        """The context at the start of a section.
+
+        Args:
+            headings: those above it, outermost first.
+            title: of the document, which is asked where no heading names an electrolyte.
+        """
+        return Context(self.names, host=self.host, section=self._of_headings(headings) or self._of_title(title))
+
+    def _of_headings(self, headings: Sequence[str]) -> MaterialMention | None:
+        """The one electrolyte that the innermost heading names, of those that name any."""
+        for heading in reversed(headings):
+            found = self._electrolytes_in(heading)
+            if found:
+                return found[0] if len(found) == 1 and found[0].name not in ANY_ELECTROLYTE else None
+        return None
+
+    def _of_title(self, title: str) -> MaterialMention | None:
+        """The one electrolyte that a title names; a class is too wide."""
+        found = self._electrolytes_in(title)
+        return found[0] if len(found) == 1 and found[0].kind != "class" else None
+
+    def _electrolytes_in(self, heading: str) -> list[MaterialMention]:
+        """The electrolytes that a heading names, each once."""
+        mentions = find_materials(heading, tuple(self.names.aliases))
+        found = {mention.name: mention for mention in mentions if self.names.is_electrolyte(mention.name)}
+        named = [mention for mention in found.values() if mention.kind != "class"]
+        return named or list(found.values())
 
 
 def candidates(sentence: Sentence) -> list[MaterialMention]:
@@ -113,6 +166,15 @@ def candidates(sentence: Sentence) -> list[MaterialMention]:
     return found
 
 
+def takes_up(sentence: Sentence, mention: MaterialMention, before: MaterialMention, names: Names) -> bool:
+    """Whether a class only takes up its member that was spoken of (`LLZO … the garnet`)."""
+    if mention.kind != "class" or before.kind == "class" or mention.text.endswith("s"):
+        return False
+    member = names.identify(before.name)
+    of_it = mention.name in (member.family, member.material_class, *ANY_ELECTROLYTE)
+    return of_it and patterns.DEFINITE.search(sentence.before(mention.start, 40)) is not None
+
+
 def _topic(sentence: Sentence, spoken_of: list[MaterialMention]) -> MaterialMention | None:
     """What a sentence is about, for the sentence after it."""
     names = partners_left_out(sentence, spoken_of)
@@ -125,6 +187,19 @@ def is_special_anode(sentence: Sentence, mention: MaterialMention, names: Names)
         return False
     called = patterns.ANODE_BEHIND.match(sentence.after(mention.end, 40)) and not names.is_electrolyte(mention.name)
     return bool(called or names.is_anode(mention.name)) and not is_counterpart(sentence, mention)
+
+
+def formed_in(sentence: Sentence) -> frozenset[int]:
+    """Where the materials start that a sentence says to form from others: products, which nothing was made with."""
+    found: set[int] = set()
+    for statement in statements_of(sentence):
+        if statement.verb.senses & _FORMING:
+            products = statement.objects if "decompose" in statement.verb.senses else statement.patients
+            others = statement.oblique("into", "to") if "decompose" in statement.verb.senses else ()
+            for phrase in (*products, *others):
+                if phrase.words[-1].text not in _ELECTRODES:
+                    found.update(mention.start for each in phrase.tree() for mention in each.materials)
+    return frozenset(found)
 
 
 def is_tested(sentence: Sentence, mention: MaterialMention, names: Names) -> bool:

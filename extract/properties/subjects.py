@@ -14,6 +14,7 @@ from ..materials import MaterialMention
 from . import subject_patterns as patterns
 from .cells import cell_written, is_part, left_unsaid, parted, telling_part, the_composite, whole_of
 from .coordination import coordinated
+from .described import taken_up
 from .discourse import Context, candidates, cannot_have, in_phrase, partners_left_out
 from .subject_rules import BEHIND_RULES, OF_THE_NAMED, SURE_RULES, Anchor, Subject
 
@@ -25,10 +26,12 @@ class Said:
     Args:
         end: where it ends.
         subjects: whose value it is.
+        of_whole: whether it is one that only an electrolyte, an interface or a cell has.
     """
 
     end: int
     subjects: list[Subject]
+    of_whole: bool
 
 
 def find_subjects(sentence: Sentence, anchor: Anchor, context: Context, said: Said | None = None) -> list[Subject]:
@@ -53,7 +56,10 @@ def find_subjects(sentence: Sentence, anchor: Anchor, context: Context, said: Sa
     if compared:
         return []
     if said is not None and not _newly_named(sentence, anchor, names, said, context):
-        return said.subjects
+        return said.subjects if said.of_whole else _whole(sentence, anchor, names, said.subjects, context)
+    described = taken_up(sentence, anchor, names, context)
+    if described is not None:
+        return described
     found = (
         _of_kind(sentence, anchor, names, context)
         or _said_before(sentence, anchor, names)
@@ -93,9 +99,14 @@ def _left_unsaid(sentence: Sentence, anchor: Anchor, names: list[MaterialMention
         return left_unsaid(sentence, anchor, names, context)
     if context.topic and patterns.ANAPHORA.match(sentence.text[sentence.start : sentence.start + 120]):
         return [Subject(context.topic, "anaphora", 0.5)]
-    spoken = context.electrolyte
+    spoken = context.electrolyte or context.section
     before = any(name.end <= anchor.start for name in names)
-    if anchor.name in words.electrolyte_properties and spoken and spoken.kind != "class" and not before:
+    if (
+        anchor.name in words.electrolyte_properties
+        and spoken
+        and (spoken.kind != "class" or spoken is context.section)
+        and not before
+    ):
         return [Subject(spoken, "electrolyte-before", 0.45)]
     return []
 

@@ -8,9 +8,8 @@ from typing import Any
 
 from ...corpus.document import Block
 from ..annotations import Sentence
-from ..frames.phrases import find_phrases
-from ..frames.statements import Statement, find_statements
-from ..frames.words import find_words
+from ..frames.reading import statements_of
+from ..frames.statements import Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,4 +50,4 @@ class Draft:
 
 def tell(block: Block, sentence: Sentence) -> Told:
     """A sentence cut into statements."""
-    return Told(block, sentence, find_statements(find_phrases(find_words(sentence))))
+    return Told(block, sentence, statements_of(sentence))

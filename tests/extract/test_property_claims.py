@@ -108,6 +108,57 @@ OF_THE_WHOLE: list[tuple[str, str, set[Row]]] = [
     ),
 ]
 
+DESCRIBED: list[tuple[str, str, set[Row]]] = [
+    (
+        "the pellet is the electrolyte",
+        "Li6PS5Cl was ground for an hour. The elastic modulus of the pellet is 21 GPa.",
+        {("Li6PS5Cl", "elastic_modulus", 21.0, "GPa")},
+    ),
+    (
+        "another pellet is another one",
+        "Li6PS5Cl was ground for an hour. The elastic modulus of the reference pellet is 21 GPa.",
+        set(),
+    ),
+    (
+        "the electrolyte that a heading names",
+        "## Garnets\n\nAn evaporated film of Ge lowers the interfacial resistance from 800 to 90 ohm cm2.",
+        {
+            ("garnet", "interfacial_resistance", 800.0, "ohm cm2"),
+            ("garnet", "interfacial_resistance", 90.0, "ohm cm2"),
+        },
+    ),
+    (
+        "two electrolytes in a heading leave it open",
+        "## LLZO and Li6PS5Cl\n\nAn evaporated film of Ge lowers the interfacial resistance to 90 ohm cm2.",
+        set(),
+    ),
+    (
+        "the class takes up its member",
+        "LLZO is stiff. It is not the garnet that lithium shuns. After cleaning, the resistance dropped to 3 ohm cm2.",
+        {("LLZO", "interfacial_resistance", 3.0, "ohm cm2")},
+    ),
+    (
+        "what is changed and not what changes it",
+        "A network of PEGDA binds the sulfide to the lithium foil, lowering the interfacial resistance to 40 ohm cm2.",
+        {("sulfide", "interfacial_resistance", 40.0, "ohm cm2")},
+    ),
+    (
+        "an alloy that hardly forms is no anode",
+        "A Li0.8Al anode faced sulfur. LGPS forms hardly any Li-Ge alloy there. The full cell ran for 300 cycles.",
+        {("Li0.8Al", "cycle_life", 300.0, "cycles")},
+    ),
+    (
+        "an unknown name that conducts is the electrolyte",
+        "XZE-7 has an ionic conductivity of 1.1 mS cm-1. The full cell reached 400 Wh kg-1.",
+        set(),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(text, rows, id=name) for name, text, rows in DESCRIBED])
+def test_descriptions_take_up_what_was_spoken_of(text: str, expected: set[Row]) -> None:
+    assert rows_of(text) == expected
+
 
 @pytest.mark.parametrize(("text", "expected"), [pytest.param(text, rows, id=name) for name, text, rows in OF_THE_WHOLE])
 def test_parts_and_additions_do_not_stand_for_the_whole(text: str, expected: set[Row]) -> None:

@@ -1,0 +1,84 @@
+"""Whose value it is, where the clause says so without a name: by a description, or by what it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..annotations import Sentence
+from ..lexicon import subject_words
+from ..materials import MaterialMention
+from .cells import of_a_whole, spoken_of
+from .clauses import Clause, clause_of
+from .discourse import Context, is_special_anode, is_tested
+from .references import kind_of
+from .subject_rules import Anchor, Subject
+
+
+def taken_up(
+    sentence: Sentence, anchor: Anchor, names: Sequence[MaterialMention], context: Context
+) -> list[Subject] | None:
+    """What has a value, where the clause describes it (`the pellet`) or changes it (`A lowers the resistance`).
+
+    Args:
+        sentence: with its materials.
+        anchor: the value and its property.
+        names: the sentence's candidates.
+        context: what the sentences before have left in mind.
+
+    Returns:
+        None if the clause does neither; empty if it does and nothing is known that fits.
+    """
+    clause = clause_of(sentence, anchor)
+    if clause is None:
+        return None
+    if clause.changes_it and not any(phrase.materials for phrase in clause.owners()):
+        changed = _changed(sentence, anchor, names, clause, context)
+        if changed:
+            return changed
+    for phrase in clause.owners():
+        kind = kind_of(phrase)
+        if kind is not None and not _named_here(sentence, names, kind, anchor, context):
+            return _referent(kind, anchor, context)
+    return None
+
+
+def _changed(
+    sentence: Sentence, anchor: Anchor, names: Sequence[MaterialMention], clause: Clause, context: Context
+) -> list[Subject]:
+    """The electrolyte beside what changes its property: `A, kneaded into B, raises the conductivity`."""
+    words = subject_words()
+    if anchor.name not in words.electrolyte_properties | words.interface_properties:
+        return []
+    near = {mention.start for phrase in clause.around() for mention in phrase.materials}
+    hosts = [name for name in names if name.start in near and is_tested(sentence, name, context.names)]
+    if hosts:
+        return [Subject(hosts[-1], "changed-host", 0.65)]
+    changing = [mention for phrase in clause.subjects for each in phrase.tree() for mention in each.materials]
+    of_others = any(name.kind == "cell" or is_tested(sentence, name, context.names) for name in names)
+    host = context.cell or context.tested or context.electrolyte or context.section
+    if anchor.name not in words.interface_properties or not changing or of_others or host is None:
+        return []
+    return [Subject(host, "host-before", 0.5)]
+
+
+def _named_here(
+    sentence: Sentence, names: Sequence[MaterialMention], kind: str, anchor: Anchor, context: Context
+) -> bool:
+    """Whether the sentence itself names what is of the kind, or the parts of a cell that tell it apart."""
+    before = [name for name in names if name.start < anchor.end]
+    if kind == "electrolyte":
+        return any(is_tested(sentence, name, context.names) for name in before)
+    anodes = [name for name in before if is_special_anode(sentence, name, context.names)]
+    if kind == "anode":
+        return bool(anodes) or any(name.name in ("Li", "Na") for name in before)
+    return bool(before)
+
+
+def _referent(kind: str, anchor: Anchor, context: Context) -> list[Subject] | None:
+    """What was spoken of that is of a kind."""
+    if kind == "cell":
+        return spoken_of(context) if of_a_whole(anchor.name) else None
+    if kind == "anode":
+        return [Subject(context.anode, "the-anode", 0.55)] if context.anode is not None else None
+    spoken = context.tested or context.electrolyte or context.section
+    return [Subject(spoken, "the-electrolyte", 0.6)] if spoken is not None else None

@@ -1,0 +1,68 @@
+"""What a definite description takes up, by what kind of thing its noun stands for: `the pellet`, `the full cell`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from ...ontology.yaml_files import read_yaml
+from ..annotations import Sentence
+from ..frames.phrases import NounPhrase
+from ..materials import MaterialMention
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceWords:
+    """The words of `reference_words.yaml`.
+
+    Args:
+        kinds: noun to the kind of thing that it takes up.
+        taking_up: determiners of what was spoken of.
+        others: words that make it another one.
+        role: pattern of what a material is put to, behind its name; a group for each role.
+    """
+
+    kinds: Mapping[str, str]
+    taking_up: frozenset[str]
+    others: frozenset[str]
+    role: re.Pattern[str]
+
+
+@cache
+def reference_words() -> ReferenceWords:
+    """The words, read once."""
+    data = read_yaml(resources.files(__package__) / "reference_words.yaml")
+    roles = "|".join(f"(?P<{name}>{'|'.join(words)})" for name, words in data["roles"].items())
+    return ReferenceWords(
+        {noun: kind for kind, nouns in data["kinds"].items() for noun in nouns},
+        frozenset(data["taking_up"]),
+        frozenset(data["others"]),
+        # What a material is put to, right behind it. Matches ` metal as the anode`, ` as solid electrolytes`; must not
+        # match ` as the cathode coating`.
+        re.compile(
+            rf"^(?:\s[\w-]+)?\s(?:as|for)\s(?:(?:the|an?|its|both)\s)?(?:[\w-]+\s){{0,2}}?(?:{roles})\b(?!\s(?:coating|layer|material))"
+        ),
+    )
+
+
+def kind_of(phrase: NounPhrase) -> str | None:
+    """The kind of thing that a noun phrase takes up without naming it; None if it names a material, or of no known kind.
+
+    A noun before another one (`the cell's overpotential`, `pellet resistance`) needs no determiner.
+    """
+    words = reference_words()
+    if phrase.materials or any(word.text in words.others for word in phrase.words):
+        return None
+    kind = words.kinds.get(phrase.words[-1].text)
+    if kind is None or len(phrase.words) == 1 or phrase.determiner in words.taking_up:
+        return kind
+    return kind if kind == "cell" and not phrase.determiner and phrase.words[-1].text.endswith("s") else None
+
+
+def role_of(sentence: Sentence, mention: MaterialMention) -> str | None:
+    """What a sentence says a material is put to: `electrolyte`, `anode` or `cathode` (`with A as the anode`)."""
+    match = reference_words().role.match(sentence.after(mention.end, 60))
+    return match.lastgroup if match else None
