@@ -221,7 +221,7 @@ def _electrolyte_here(
 def _class_here(
     sentence: Sentence, anchor: Anchor, names: list[MaterialMention], context: Context
 ) -> MaterialMention | None:
-    """The electrolyte that a sentence calls by its class (`glues the sulfide to the foil`), its member if that is known.
+    """The electrolyte that a sentence calls by its class (`glues the sulfide to the foil`), or its member if known.
 
     No plural, which speaks of the class as a whole, and not where an electrolyte of another kind was spoken of.
     """

@@ -89,7 +89,7 @@ def clause_of(sentence: Sentence, anchor: Anchor) -> Clause | None:
 
 
 def _later(one: Statement, other: Statement) -> Statement:
-    """The later one of two statements, around which a property and its value stand (`the A, which had been 5, fell to 2`)."""
+    """The later of two statements on which a property and its value are spread (`the A, which was 5, fell to 2`)."""
     return one if one.start > other.start else other
 
 

@@ -49,7 +49,7 @@ def reference_words() -> ReferenceWords:
 
 
 def kind_of(phrase: NounPhrase) -> str | None:
-    """The kind of thing that a noun phrase takes up without naming it; None if it names a material, or of no known kind.
+    """The kind of thing that a noun phrase takes up without naming it; None if it names a material or none is known.
 
     A noun before another one (`the cell's overpotential`, `pellet resistance`) needs no determiner.
     """
