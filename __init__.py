@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from .app.library import Library
     from .corpus.reading import read_document
     from .extract.engine import extract_document
+    from .graph.exports import read_graph
     from .ontology.materials import identify
 
 __version__ = "0.1.0"
@@ -57,6 +58,7 @@ __all__ = [
     "extract_document",
     "identify",
     "read_document",
+    "read_graph",
 ]
 
 _HOMES = {
@@ -64,6 +66,7 @@ _HOMES = {
     "extract_document": ".extract.engine",
     "identify": ".ontology.materials",
     "read_document": ".corpus.reading",
+    "read_graph": ".graph.exports",
 }
 """Public name to the module that defines it."""
 

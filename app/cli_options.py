@@ -30,7 +30,7 @@ OutputOption = Annotated[
 ]
 FormatOption = Annotated[
     RowFormat | None,
-    typer.Option("--format", help="How rows are printed; a table where nothing is said.", show_default=False),
+    typer.Option("--format", help="How rows are written; a table where nothing is said.", show_default=False),
 ]
 ParameterOption = Annotated[
     list[str] | None,
@@ -72,15 +72,37 @@ def open_library(ctx: typer.Context, directory: Path | None, *, create: bool = F
     return Library(path, create=create)
 
 
-def row_format(form: RowFormat | None, json: bool) -> RowFormat:
-    """`--json` is short for `--format json`.
+_SUFFIXES = {
+    ".csv": RowFormat.CSV,
+    ".json": RowFormat.JSON,
+    ".md": RowFormat.MARKDOWN,
+    ".parquet": RowFormat.PARQUET,
+}
+"""How the name of a file ends to what is written into it."""
+
+
+def row_format(form: RowFormat | None, json: bool, output: Path | None = None) -> RowFormat:
+    """The format of rows: the one that is named, else the one of the file, else a table.
+
+    Args:
+        form: of `--format`.
+        json: `--json` is short for `--format json`.
+        output: the file to be written.
 
     Raises:
-        ConfigError: both were given and differ.
+        ConfigError: two were given and differ, or Parquet is to be written to the screen.
+
+    Example:
+        >>> row_format(None, False, Path("answer.csv")).value
+        'csv'
     """
     if json and form not in (None, RowFormat.JSON):
         raise ConfigError("--json", f"cannot be combined with --format {form}")
-    return RowFormat.JSON if json else form or RowFormat.TABLE
+    by_name = _SUFFIXES.get(output.suffix.lower(), RowFormat.TABLE) if output else RowFormat.TABLE
+    shape = RowFormat.JSON if json else form or by_name
+    if shape is RowFormat.PARQUET and output is None:
+        raise ConfigError("--format", "parquet is written to a file: name it with --output FILE")
+    return shape
 
 
 def parse_parameters(pairs: Sequence[str] | None) -> dict[str, str]:

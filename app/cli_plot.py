@@ -17,7 +17,8 @@ from .cli_options import (
     open_library,
     parse_parameters,
 )
-from .output import RowFormat, cell_text, line, note, print_rows, working, write_json
+from .output import line, note, print_table, working, write_json
+from .tables import cell_text
 
 
 class PlotWidth(StrEnum):
@@ -91,4 +92,4 @@ def _print_plots(json: bool) -> None:
     for known in plots().values():
         taken = [p.name if p.default is None else f"{p.name}={cell_text(p.default)}" for p in known.parameters.values()]
         rows.append((known.name, known.question, taken, known.asks))
-    print_rows(columns, rows, RowFormat.TABLE)
+    print_table(columns, rows, keep_empty=False)

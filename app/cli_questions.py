@@ -16,24 +16,14 @@ from .cli_options import (
     JsonOption,
     LibraryOption,
     MinConfidenceOption,
+    OutputOption,
     ParameterOption,
     open_library,
     parse_parameters,
     row_format,
 )
-from .output import (
-    RowFormat,
-    cell_text,
-    counted,
-    json_text,
-    line,
-    print_rows,
-    short_ids,
-    terminal_width,
-    working,
-    wrapped,
-    write_json,
-)
+from .output import RowFormat, counted, line, terminal_width, working, write_json, write_rows
+from .tables import cell_text, json_text, short_ids, wrapped
 
 if TYPE_CHECKING:
     from ..queries.answer import Answer
@@ -55,28 +45,45 @@ def query(
         str | None, typer.Argument(help="Its name; without one, the catalogue is listed.", show_default=False)
     ] = None,
     parameters: ParameterOption = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Show its parameters, its columns and its Cypher; ask nothing.")
+    ] = False,
+    evidence: Annotated[
+        bool,
+        typer.Option("--evidence", help="One row for each sentence that states a claim, with its DOI and place."),
+    ] = False,
     min_confidence: MinConfidenceOption = 0.0,
     form: FormatOption = None,
     json: JsonOption = False,
+    output: OutputOption = None,
     library: LibraryOption = None,
 ) -> None:
     """Ask a question of the catalogue, or list it.
 
-    The catalogue names each question with its parameters and the columns of its answer.
+    The catalogue names each question with its parameters and the columns of its answer. A file is written in the format
+    that its name ends in (.csv, .json, .md, .parquet) unless you name one.
     """
-    shape = row_format(form, json)
+    shape = row_format(form, json, output)
     given = parse_parameters(parameters)
     if question is None:
-        _print_catalogue(shape)
+        _write_catalogue(shape, output)
         return
-    from ..queries.runner import find_question
+    from ..queries.runner import check_parameters, find_question
 
-    find_question(question)  # a slip of the pen is told before a library is looked for
+    asked = find_question(question)  # a slip of the pen is told before a library is looked for
     if "min_confidence" in given:
         raise ConfigError("--param", "min_confidence is an option of its own: --min-confidence X")
+    if explain:
+        from .explained import print_explanation
+
+        check_parameters(asked, given)
+        if output or shape not in (RowFormat.TABLE, RowFormat.JSON):
+            raise ConfigError("--explain", "is printed as text or with --json")
+        print_explanation(asked, json=shape is RowFormat.JSON)
+        return
     with open_library(ctx, library) as opened, working("asking"):
-        answer = opened.query(question, min_confidence=min_confidence, **given)
-    _print_answer(answer, shape)
+        answer = opened.query(question, min_confidence=min_confidence, evidence=evidence, **given)
+    _write_answer(answer, shape, output)
 
 
 def cypher(
@@ -85,6 +92,7 @@ def cypher(
     parameters: ParameterOption = None,
     form: FormatOption = None,
     json: JsonOption = False,
+    output: OutputOption = None,
     write: Annotated[
         bool, typer.Option("--write", help="Let the query change the graph, until it is built again.")
     ] = False,
@@ -94,11 +102,11 @@ def cypher(
 
     A parameter's value is read as JSON where it is JSON (5, 1e-3, true, ["a", "b"]), else as text.
     """
-    shape = row_format(form, json)
+    shape = row_format(form, json, output)
     given = {name: _json_or_text(value) for name, value in parse_parameters(parameters).items()}
     with open_library(ctx, library) as opened, working("asking"):
         answer = opened.cypher(text, given, write=write)
-    _print_answer(answer, shape)
+    _write_answer(answer, shape, output)
 
 
 def show(
@@ -146,16 +154,17 @@ def _json_or_text(value: str) -> Any:
         return value
 
 
-def _print_catalogue(form: RowFormat) -> None:
+def _write_catalogue(form: RowFormat, output: Path | None) -> None:
+    from ..queries.answer import Answer
     from ..queries.catalogue import catalogue
 
     questions = catalogue().values()
     if form is RowFormat.JSON:
-        write_json([question.to_dict() for question in questions])
+        write_json([question.to_dict() for question in questions], output)
         return
     columns = ("name", "question", "parameters", "columns")
     rows = [(q.name, q.question, [_parameter(p) for p in q.parameters.values()], list(q.columns)) for q in questions]
-    print_rows(columns, rows, form)
+    _write_answer(Answer(columns, rows), form, output, counted_rows=False)
 
 
 def _parameter(parameter: Parameter) -> str:
@@ -165,9 +174,14 @@ def _parameter(parameter: Parameter) -> str:
     return f"{parameter.name}={cell_text(parameter.default)}"
 
 
-def _print_answer(answer: Answer, form: RowFormat) -> None:
-    print_rows(answer.columns, [tuple(row.values()) for row in answer], form)
-    if form is RowFormat.TABLE:
+def _write_answer(answer: Answer, form: RowFormat, output: Path | None, *, counted_rows: bool = True) -> None:
+    if form is RowFormat.PARQUET and output is not None:
+        answer.to_parquet(output)
+    else:
+        write_rows(answer.columns, [tuple(row.values()) for row in answer], form, output)
+    if output is not None:
+        line(f"wrote {counted(len(answer), 'row')} to {output}")
+    elif form is RowFormat.TABLE and counted_rows:
         line(counted(len(answer), "row"))
 
 

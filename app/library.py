@@ -166,22 +166,26 @@ class Library:
         """What could not be read, or only in part, in every document."""
         return document_findings(self._manifest, self.path / _CLAIMS)
 
-    def query(self, question: str, /, *, min_confidence: float = 0.0, **parameters: Any) -> Answer:
+    def query(
+        self, question: str, /, *, min_confidence: float = 0.0, evidence: bool = False, **parameters: Any
+    ) -> Answer:
         """Ask a question of the catalogue.
 
         Args:
             question: its name; see `lithograph.queries.catalogue.catalogue()`.
             min_confidence: what rests on claims below it, from 0 to 1, is left out.
+            evidence: give a row for each sentence that states a claim of a row, with its DOI and place.
             parameters: by name; those with a default may be left out.
 
         Raises:
-            QueryError: no such question, or a parameter is missing, unknown or ill-typed.
+            QueryError: no such question; a parameter is missing, unknown or ill-typed; evidence is wanted of rows that
+                name no claims.
             ConfigError: `min_confidence` is not between 0 and 1.
         """
         from ..queries.runner import run_question
 
         with self._reading():
-            return run_question(self._store, question, parameters, min_confidence=min_confidence)
+            return run_question(self._store, question, parameters, min_confidence=min_confidence, evidence=evidence)
 
     def plot(
         self, plot: str, /, *, min_confidence: float = 0.0, width: str | None = None, **parameters: Any

@@ -5,33 +5,18 @@ Answers go to standard output; progress, notes and errors to standard error, so 
 
 from __future__ import annotations
 
-import csv
 import io
-import json
 import os
-import re
 import shutil
 import sys
-import textwrap
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Literal, TextIO
+from typing import Any, TextIO
 
 from ..errors import ConfigError
-
-WIDEST = 10_000
-"""Columns of a table that goes into a pipe or a file: one row stays one line."""
-
-BREAKABLE = 20
-"""Characters from which on a value of a table may be broken over lines."""
-
-_GAP = "  "
-"""What stands between two columns."""
-
-_LONG_ID = re.compile(r"\b(claim:[0-9a-f]{10}|sha256:[0-9a-f]{12})[0-9a-f]+\b")
-"""Matches the 32 digits of `claim:…`, not `material:Li6PS5Cl`."""
+from .tables import csv_text, json_text, markdown_table, table_text
 
 
 class RowFormat(StrEnum):
@@ -40,6 +25,8 @@ class RowFormat(StrEnum):
     TABLE = "table"
     CSV = "csv"
     JSON = "json"
+    MARKDOWN = "markdown"
+    PARQUET = "parquet"
 
 
 def prepare_streams() -> None:
@@ -69,11 +56,6 @@ def counted(number: int, word: str) -> str:
     return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
-def json_text(value: object, *, indent: int | None = None, ascii_only: bool = False) -> str:
-    """A value as JSON; sets and mappings of any kind are understood."""
-    return json.dumps(value, ensure_ascii=ascii_only, indent=indent, default=_plain)
-
-
 def write_json(value: object, path: Path | None = None) -> None:
     """A value as indented JSON, to a file or to standard output; see `write_text`."""
     write_text(json_text(value, indent=2, ascii_only=path is None and _is_ascii(sys.stdout)) + "\n", path)
@@ -85,22 +67,31 @@ def write_json_lines(values: Iterable[object], path: Path | None = None) -> None
     write_text("".join(f"{json_text(value, ascii_only=ascii_only)}\n" for value in values), path)
 
 
-def print_rows(columns: Sequence[str], rows: Iterable[Sequence[Any]], form: RowFormat = RowFormat.TABLE) -> None:
-    """Rows on standard output.
+def write_rows(
+    columns: Sequence[str],
+    rows: Iterable[Sequence[Any]],
+    form: RowFormat = RowFormat.TABLE,
+    path: Path | None = None,
+) -> None:
+    """Rows to a file or to standard output.
 
     Args:
         columns: names, one for each value of a row.
         rows: values in the order of the columns.
-        form: a table for people, CSV with a header line, or a JSON list of objects.
+        form: a table for people, CSV with a header line, a JSON list of objects, or a Markdown table.
+        path: of the file; see `write_text`.
+
+    Raises:
+        ConfigError: the file cannot be written.
     """
     if form is RowFormat.JSON:
-        write_json([dict(zip(columns, row, strict=True)) for row in rows])
+        write_json([dict(zip(columns, row, strict=True)) for row in rows], path)
     elif form is RowFormat.CSV:
-        writer = csv.writer(sys.stdout, lineterminator="\n")
-        writer.writerow(columns)
-        writer.writerows([cell_text(value, exact=True) for value in row] for row in rows)
+        write_text(csv_text(columns, rows), path)
+    elif form is RowFormat.MARKDOWN:
+        write_text(markdown_table(columns, rows), path)
     else:
-        print_table(columns, rows, keep_empty=False)
+        write_text(table_text(columns, rows, keep_empty=False, width=None if path else terminal_width()), path)
 
 
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[Any]], *, keep_empty: bool = True) -> None:
@@ -113,72 +104,7 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[Any]], *, keep_e
         rows: values in the order of the columns.
         keep_empty: show a column also where none of the rows has a value in it.
     """
-    body = [list(row) for row in rows]
-    shown = [i for i in range(len(columns)) if keep_empty or not body or any(row[i] not in (None, "") for row in body)]
-    heads = [columns[index] for index in shown]
-    cells = [[short_ids(cell_text(row[index])) for index in shown] for row in body]
-    numeric = [bool(body) and all(isinstance(row[index], int | float | None) for row in body) for index in shown]
-    widths = [max(map(len, column)) for column in zip(heads, *cells, strict=True)]
-    terminal = terminal_width()
-    if terminal is not None and sum(min(width, BREAKABLE) + len(_GAP) for width in widths) - len(_GAP) > terminal:
-        _print_records(heads, cells, terminal)
-    else:
-        _print_grid(heads, cells, numeric, widths)
-
-
-def _print_grid(heads: Sequence[str], cells: Sequence[Sequence[str]], numeric: list[bool], widths: list[int]) -> None:
-    from rich.box import SIMPLE_HEAD
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0))
-    for head, is_number, width in zip(heads, numeric, widths, strict=True):
-        justify: Literal["left", "right"] = "right" if is_number else "left"
-        table.add_column(Text(head), justify=justify, overflow="fold", no_wrap=width <= BREAKABLE)
-    for row in cells:
-        table.add_row(*map(Text, row))
-    console = Console(file=sys.stdout, width=terminal_width() or WIDEST, highlight=False)
-    with console.capture() as capture:
-        console.print(table)
-    for text in capture.get().splitlines():
-        line(text.rstrip())
-
-
-def _print_records(heads: Sequence[str], cells: Sequence[Sequence[str]], width: int) -> None:
-    """Rows one below the other: the first value as a heading, the others with their names."""
-    margin = max(map(len, heads[1:]), default=0) + 4
-    for row in cells:
-        line(row[0])
-        for head, value in zip(heads[1:], row[1:], strict=True):
-            if value:
-                line(wrapped(value, f"  {head}".ljust(margin), " " * margin, width=width))
-        line()
-
-
-def wrapped(text: str, first: str, later: str, *, width: int | None) -> str:
-    """Text broken at spaces so that it fits.
-
-    Args:
-        text: one paragraph.
-        first: what stands before its first line.
-        later: what stands before the others.
-        width: columns; None leaves one line.
-    """
-    if width is None:
-        return first + text
-    wrapper = textwrap.TextWrapper(width, first, later, break_long_words=False, break_on_hyphens=False)
-    return wrapper.fill(text) or first.rstrip()
-
-
-def short_ids(text: str) -> str:
-    """Ids of claims and documents as people need them: any beginning that is unique will do.
-
-    Example:
-        >>> short_ids("claim:0123456789abcdef0123456789abcdef")
-        'claim:0123456789'
-    """
-    return _LONG_ID.sub(r"\1", text)
+    write_text(table_text(columns, rows, keep_empty=keep_empty, width=terminal_width()), None)
 
 
 def write_text(text: str, path: Path | None) -> None:
@@ -259,28 +185,3 @@ def terminal_width() -> int | None:
 
 def _is_ascii(stream: TextIO) -> bool:
     return not (stream.encoding or "").lower().replace("-", "").startswith("utf")
-
-
-def cell_text(value: object, *, exact: bool = False) -> str:
-    """A value as text: numbers short for people and exact for scripts, lists joined."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, float):
-        return repr(value) if exact else f"{value:.6g}"
-    if isinstance(value, list | tuple):
-        return ("; " if exact else ", ").join(cell_text(item, exact=exact) for item in value)
-    if isinstance(value, Mapping):
-        return json_text(value)
-    return str(value)
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, Mapping):
-        return dict(value)
-    if isinstance(value, set | frozenset):
-        return sorted(value)
-    if isinstance(value, Path):
-        return str(value)
-    raise TypeError(f"{type(value).__name__} is not JSON")

@@ -8,7 +8,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..queries.catalogue import Question, catalogue
-from .output import cell_text, line
+from .explained import default_text, typed
+from .output import line
 
 PAGE = Path(__file__).parent.parent / "docs" / "questions.md"
 
@@ -20,9 +21,15 @@ The catalogue: `lithograph query NAME --param PARAMETER=VALUE`, or `library.quer
 A parameter without a default has to be given. A `material` is named as any paper writes it (`LLZO`, `Li7La3Zr2O12`);
 the name of a class (`garnet`, `sulfide electrolytes`) stands for all that belongs to it, where the question says so.
 A `class`, `property`, `failure`, `strategy` or kind of claim is named as the [vocabulary](vocabulary.md) has it, the
-first four also as papers write them; a `factor` is a failure, a property or a material. The column `claim`, where
-there is one, leads on: `lithograph show CLAIM` gives the sentences and the works cited there. Every question leaves
-out what rests on claims below a confidence if asked to: `--min-confidence 0.8`, or `min_confidence=0.8` in Python.
+first four also as papers write them; a `factor` is a failure, a property or a material, a `node` also a class or a work
+by its DOI. `lithograph query NAME --explain` shows the Cypher.
+
+A number says its unit: `number in S/cm`, `number in unit` where the column `unit` has it, `number in 1` where it has
+none; a `fraction` is a number from 0 to 1. A column of type `claim` or `claims` leads on: `lithograph show CLAIM` gives
+the sentences and the works cited there, and `--evidence` (`evidence=True` in Python) puts them beside the rows, one row
+for each sentence. Every question leaves out what rests on claims below a confidence if asked to:
+`--min-confidence 0.8`, or `min_confidence=0.8` in Python. Answers are tables, CSV, JSON, Markdown or Parquet
+(`--format`, `-o FILE`).
 """
 
 
@@ -33,14 +40,16 @@ def questions_page() -> str:
 
 def _section(question: Question) -> str:
     parts = [f"## {question.name}", "", question.question, ""]
+    if question.method:
+        parts += [f"An [analysis](analysis.md): {question.method}.", ""]
     if question.parameters:
         parts += ["| parameter | type | default | |", "| --- | --- | --- | --- |"]
         for parameter in question.parameters.values():
-            default = "" if parameter.default is None else f"`{cell_text(parameter.default) or '(empty)'}`"
-            parts.append(f"| `{parameter.name}` | {parameter.type} | {default} | {parameter.help} |")
+            default = f"`{default_text(parameter)}`" if default_text(parameter) else ""
+            parts.append(f"| `{parameter.name}` | {typed(parameter)} | {default} | {parameter.help} |")
         parts.append("")
-    parts += ["| column | |", "| --- | --- |"]
-    parts += [f"| `{name}` | {text} |" for name, text in question.columns.items()]
+    parts += ["| column | type | |", "| --- | --- | --- |"]
+    parts += [f"| `{column.name}` | {typed(column)} | {column.help} |" for column in question.columns.values()]
     return "\n".join([*parts, ""])
 
 

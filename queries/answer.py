@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, overload
 
 from ..errors import MissingExtraError
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from .catalogue import Column
 
 
 class Answer(Sequence[dict[str, Any]]):
@@ -17,10 +20,18 @@ class Answer(Sequence[dict[str, Any]]):
     Args:
         columns: in order; there also where there are no rows.
         rows: values in the order of the columns.
+        described: type, unit and meaning of columns, where they are known: those of a question of the catalogue.
     """
 
-    def __init__(self, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+    def __init__(
+        self,
+        columns: Sequence[str],
+        rows: Sequence[Sequence[Any]],
+        *,
+        described: Mapping[str, Column] | None = None,
+    ) -> None:
         self.columns = tuple(columns)
+        self.described = dict(described or {})
         self._rows = [dict(zip(self.columns, row, strict=True)) for row in rows]
 
     @overload
@@ -54,3 +65,17 @@ class Answer(Sequence[dict[str, Any]]):
         except ImportError as error:
             raise MissingExtraError("dataframe", "to_dataframe()") from error
         return pd.DataFrame(self._rows, columns=list(self.columns))
+
+    def to_parquet(self, file: str | Path) -> Path:
+        """Write the rows as a Parquet file; each column of a question keeps its type, unit and meaning.
+
+        Args:
+            file: to be written; an existing one is replaced when the new one is complete.
+
+        Raises:
+            MissingExtraError: pyarrow is not installed.
+            ConfigError: the file cannot be written.
+        """
+        from .parquet import write_parquet
+
+        return write_parquet(self, Path(file))

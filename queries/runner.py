@@ -1,9 +1,13 @@
-"""Ask a question of the catalogue: parameters are checked and looked up, then given to the store as parameters."""
+"""Ask a question of the catalogue: parameters are checked and looked up, then given to the store as parameters.
+
+What a person gives never becomes part of a query's text.
+"""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any
 
@@ -11,14 +15,21 @@ from ..errors import QueryError
 from ..graph.stores.base import Store
 from ..ontology.confidence import check_confidence
 from ..ontology.materials import identify
-from ..ontology.vocabulary import Term, failures, material_classes, pattern, properties, strategies
+from ..ontology.vocabulary import Term, effects, failures, material_classes, pattern, properties, strategies
+from .analysis.methods import METHODS
 from .answer import Answer
-from .catalogue import MIN_CONFIDENCE, Parameter, Question, catalogue
+from .catalogue import MIN_CONFIDENCE, Column, Parameter, Question, catalogue
+from .evidence import check_evidence, with_evidence
 
 _MATERIALS_NAMED = "MATCH (m:Material) WHERE $name IN m.names RETURN m.id ORDER BY m.id"
 
+_GIVEN = re.compile(r"\$(\w+)")
+"""Matches `$min` in a query, not `min`."""
 
-def run_question(store: Store, name: str, given: Mapping[str, Any], *, min_confidence: float = 0.0) -> Answer:
+
+def run_question(
+    store: Store, name: str, given: Mapping[str, Any], *, min_confidence: float = 0.0, evidence: bool = False
+) -> Answer:
     """Ask a question.
 
     Args:
@@ -26,24 +37,52 @@ def run_question(store: Store, name: str, given: Mapping[str, Any], *, min_confi
         name: of the question.
         given: parameter name to value; texts such as `"1e-3"` are understood as numbers where a number is wanted.
         min_confidence: claims below it, from 0 to 1, count as not there.
+        evidence: give a row for each sentence that states a claim of a row, with its DOI and place.
 
     Raises:
-        QueryError: no such question; a parameter is missing, unknown or ill-typed.
+        QueryError: no such question; a parameter is missing, unknown or ill-typed; evidence is wanted of rows that
+            name no claims.
         ConfigError: `min_confidence` is not between 0 and 1.
     """
     question = find_question(name)
-    unknown = sorted(set(given) - set(question.parameters))
-    if unknown:
-        raise QueryError(name, f"no parameter {unknown[0]!r}; it takes {_signature(question)}")
+    check_parameters(question, given)
+    if evidence:
+        check_evidence(question)
     values = {parameter.name: _value(question, parameter, given, store) for parameter in question.parameters.values()}
     values[MIN_CONFIDENCE] = check_confidence(min_confidence)
-    result = store.query(question.cypher, values, name=name)
-    return Answer(tuple(question.columns), [tuple(map(_rounded, row)) for row in result.rows])
+    wanted = set(_GIVEN.findall(question.cypher))
+    result = store.query(question.cypher, {key: values[key] for key in wanted}, name=name)
+    rows: Iterable[Sequence[Any]] = result.rows
+    if question.method:
+        rows = METHODS[name]([dict(zip(result.columns, row, strict=True)) for row in rows], values)
+    columns = question.columns
+    answer = Answer(tuple(columns), [_typed(columns.values(), row) for row in rows], described=columns)
+    return with_evidence(store, question, answer) if evidence else answer
 
 
-def _rounded(value: Any) -> Any:
-    """Numbers to 12 significant digits: a change of unit leaves no 0.027000000000000003."""
+def _typed(columns: Iterable[Column], row: Sequence[Any]) -> list[Any]:
+    """A row with lists of ids as lists and numbers to 12 significant digits.
+
+    A change of unit then leaves no 0.027000000000000003.
+    """
+    return [_cell(column, value) for column, value in zip(columns, row, strict=True)]
+
+
+def _cell(column: Column, value: Any) -> Any:
+    if column.type == "claims" and isinstance(value, str):
+        return value.split(", ")
     return float(f"{value:.12g}") if isinstance(value, float) else value
+
+
+def check_parameters(question: Question, given: Mapping[str, Any]) -> None:
+    """Refuse parameters that the question does not take.
+
+    Raises:
+        QueryError: there is one; the message says what it takes.
+    """
+    unknown = sorted(set(given) - set(question.parameters))
+    if unknown:
+        raise QueryError(question.name, f"no parameter {unknown[0]!r}; it takes {_signature(question)}")
 
 
 def find_question(name: str) -> Question:
@@ -136,14 +175,24 @@ def _strategy(value: Any, store: Store) -> str:
 
 
 def _factor(value: Any, store: Store) -> list[str]:
-    """Ids of a failure, a property or a material."""
+    """Ids of a failure, a property or quality, or a material."""
     name = _text(value, store).strip()
     failure = _find(name, failures())
     if failure is not None:
         return [f"failure:{failure}"]
     change, _, rest = name.partition("_")
-    quantity = _find(rest if change in ("high", "low") else name, properties())
+    bare = rest if change in ("high", "low") else name
+    quantity = _find(bare, properties()) or _find(bare, effects())
     return [f"property:{quantity}"] if quantity is not None else _material(name, store)
+
+
+def _node(value: Any, store: Store) -> list[str]:
+    """Ids of anything that the graph has: a factor, a class, a paper by its DOI, or what has this very id."""
+    name = _text(value, store).strip()
+    if name.startswith("10."):
+        return [f"doi:{name.lower()}"]
+    classes = _find(name, material_classes())
+    return _factor(value, store) if classes is None else [f"class:{classes}"]
 
 
 def _claim(value: Any, store: Store) -> str:
@@ -170,7 +219,7 @@ def _find(name: str, terms: Mapping[str, Term]) -> str | None:
     return written[0] if len(written) == 1 else None
 
 
-_LISTS = frozenset({"material", "factor"})
+_LISTS = frozenset({"material", "factor", "node"})
 """Types whose value is a list of ids."""
 
 _CONVERTERS: Mapping[str, Callable[[Any, Store], Any]] = {
@@ -184,5 +233,6 @@ _CONVERTERS: Mapping[str, Callable[[Any, Store], Any]] = {
     "failure": _failure,
     "strategy": _strategy,
     "factor": _factor,
+    "node": _node,
     "claim": _claim,
 }

@@ -58,6 +58,7 @@ PUBLIC = [
     "extract_document",
     "identify",
     "read_document",
+    "read_graph",
 ]
 
 

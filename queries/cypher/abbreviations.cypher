@@ -1,10 +1,10 @@
 // question: Which abbreviations do the papers use, and what do they stand for?
 // parameter short: text = '' -- only this abbreviation; empty takes all
-// column short: the abbreviation
-// column long: what it stands for
-// column material: the material meant, where it is one
-// column documents: that define it so
-// column claim: id
+// column short: text -- the abbreviation
+// column long: text -- what it stands for
+// column material: text -- the material meant, where it is one
+// column documents: integer -- that define it so
+// column claim: claim -- of the claim
 MATCH (c:Claim)-[:EVIDENCED_BY]->(e:Evidence)
 WHERE c.kind = 'alias' AND c.confidence >= $min_confidence AND ($short = '' OR c.short = $short)
 OPTIONAL MATCH (c)-[s:STATES]->(m:Material)

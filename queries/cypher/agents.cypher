@@ -1,11 +1,11 @@
 // question: Which agents are used in more than one family of materials?
 // parameter families: integer = 2 -- least number of families
-// column agent: material that is added, inserted or formed
-// column families: in which it is used
-// column family: one of them
-// column sources: different primary sources, of its use there
-// column claims: of its use there
-// column claim: id of one of them; `lithograph show` gives the sentences
+// column agent: text -- material that is added, inserted or formed
+// column families: integer -- in which it is used
+// column family: text -- one of them
+// column sources: integer -- different primary sources, of its use there
+// column claims: integer -- of its use there
+// column claim: claim -- one of them; `lithograph show` gives the sentences
 MATCH (a)<-[u:USES]-(t:Strategy)-[:APPLIED_TO]->(m)
 WHERE u.confidence >= $min_confidence
 WITH a, count(DISTINCT CASE WHEN m.id STARTS WITH 'class:' THEN m.name ELSE coalesce(m.family, m.material_class) END) AS families

@@ -2,14 +2,14 @@
 // parameter property: property = ionic_conductivity -- name of the property
 // parameter highest: boolean = true -- false where the lowest value is the best
 // parameter class: class = '' -- only this class; empty takes all
-// column class: of materials
-// column material: as in the graph
-// column value: in unit; the lower end of a range
-// column unit: SI
-// column written: as the paper has it
-// column temperature: as the paper has it
-// column support: different primary sources
-// column claim: id; `lithograph show` gives the sentences
+// column class: text -- of materials
+// column material: text -- as in the graph
+// column value: number in unit -- the lower end of a range
+// column unit: text -- SI
+// column written: text -- as the paper has it
+// column temperature: text -- as the paper has it
+// column support: integer -- different primary sources
+// column claim: claim -- `lithograph show` gives the sentences
 MATCH (k:MaterialClass)<-[:BELONGS_TO*1..6]-(m:Material)-[r:HAS_MEASUREMENT]->(x:Measurement)
 MATCH (x)-[:OF_PROPERTY]->(p:Property)
 WHERE p.name = $property AND (k.name = $class OR ($class = '' AND k.name IN [m.family, m.material_class]))

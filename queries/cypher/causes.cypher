@@ -1,10 +1,10 @@
 // question: What leads to a failure, and what does it lead to?
 // parameter factor: factor = '' -- a failure, a property (with high_ or low_ before it, or without) or a material; empty takes all
-// column cause: as in the graph
-// column effect: as in the graph
-// column support: different primary sources
-// column confidence: 0 to 1
-// column claim: id; `lithograph show` gives the sentences
+// column cause: text -- as in the graph
+// column effect: text -- as in the graph
+// column support: integer -- different primary sources
+// column confidence: fraction -- how sure the claim is
+// column claim: claim -- `lithograph show` gives the sentences
 MATCH (a)-[r:CAUSES]->(b)
 WHERE r.confidence >= $min_confidence AND (size($factor) = 0 OR a.id IN $factor OR b.id IN $factor)
 RETURN CASE WHEN r.cause_change IS NULL THEN a.name ELSE r.cause_change + ' ' + a.name END AS cause,

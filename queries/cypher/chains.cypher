@@ -3,11 +3,11 @@
 // parameter effect: factor = '' -- last: a failure, a property or a material; empty takes all
 // parameter steps: integer = 3 -- how many steps at most, up to 4; up to 2 where neither a cause nor an effect is given
 // parameter limit: integer = 50 -- how many chains to show
-// column chain: from the cause to the effect
-// column steps: how many
-// column support: different primary sources of the step that has fewest
-// column confidence: of the step that is least sure, 0 to 1
-// column claims: ids, one a step; `lithograph show` gives the sentences
+// column chain: text -- from the cause to the effect
+// column steps: integer -- how many
+// column support: integer -- different primary sources of the step that has fewest
+// column confidence: fraction -- of the step that is least sure
+// column claims: claims -- one a step; `lithograph show` gives the sentences
 MATCH (n0)-[r:CAUSES]->(n1)
 WHERE r.confidence >= $min_confidence AND n0.id <> n1.id AND (size($cause) = 0 OR n0.id IN $cause)
 WITH n0.id AS id0, n1, n1.id AS id1, coalesce(r.effect_change, '') AS change1,

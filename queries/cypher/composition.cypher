@@ -1,14 +1,14 @@
 // question: What are interphases made of?
 // parameter material: material = '' -- name, formula or abbreviation, or a class with all that belongs to it; empty takes all
 // parameter against: material = '' -- the counterpart; empty takes all
-// column material: material or class that forms the interphase
-// column against: the counterpart
-// column kind: MIEC or M-SEI
-// column product: that the interphase contains
-// column support: of the product; different primary sources
-// column confidence: of the product; 0 to 1
-// column claim: id of the claim of the product; `lithograph show` gives the sentences
-// column interphase: id of the claim of the interphase
+// column material: text -- material or class that forms the interphase
+// column against: text -- the counterpart
+// column kind: text -- MIEC or M-SEI
+// column product: text -- that the interphase contains
+// column support: integer -- of the product; different primary sources
+// column confidence: fraction -- how sure the claim of the product is
+// column claim: claim -- the claim of the product; `lithograph show` gives the sentences
+// column interphase: claim -- the claim of the interphase
 MATCH (s)-[r:FORMS]->(i:Interphase)-[x:CONTAINS]->(p)
 WHERE r.confidence >= $min_confidence AND x.confidence >= $min_confidence
   AND (size($material) = 0 OR EXISTS { MATCH (s)-[:BELONGS_TO*0..6]->(k) WHERE k.id IN $material })

@@ -1,18 +1,18 @@
 // question: Which ionic conductivities are at least this high, at which temperature, and who measured them?
-// parameter min: number = 0 -- lowest conductivity in S/cm; a range counts by its upper end
-// parameter max: number = 1e6 -- highest conductivity in S/cm
-// parameter temperature: number = 0 -- in kelvin; 0 takes every temperature
-// parameter tolerance: number = 5 -- kelvin by which the temperature may differ
-// column material: as in the graph
-// column conductivity: S/cm; the lower end of a range
-// column upper: S/cm; the upper end of a range
-// column written: as the paper has it
-// column temperature_K: K
-// column temperature: as the paper has it
-// column doi: of the work cited for it, or of the paper where it cites none
-// column source: id of that work or paper
-// column paper: id of the paper read
-// column claim: id; `lithograph show` gives the sentences
+// parameter min: number in S/cm = 0 -- lowest conductivity; a range counts by its upper end
+// parameter max: number in S/cm = 1e6 -- highest conductivity
+// parameter temperature: number in K = 0 -- of the measurement; 0 takes every temperature
+// parameter tolerance: number in K = 5 -- by which the temperature may differ
+// column material: text -- as in the graph
+// column conductivity: number in S/cm -- the lower end of a range
+// column upper: number in S/cm -- the upper end of a range
+// column written: text -- as the paper has it
+// column temperature_K: number in K -- where the paper has one
+// column temperature: text -- as the paper has it
+// column doi: text -- of the work cited for it, or of the paper where it cites none
+// column source: source -- the work cited for it, or the paper where it cites none
+// column paper: paper -- the paper read
+// column claim: claim -- `lithograph show` gives the sentences
 MATCH (m:Material)-[:HAS_MEASUREMENT]->(x:Measurement)-[r:OF_PROPERTY]->(p:Property {name: 'ionic_conductivity'})
 MATCH (c:Claim)-[:STATES]->(x)
 MATCH (c)-[:EVIDENCED_BY]->(e:Evidence)-[:`IN`]->(d:Publication)

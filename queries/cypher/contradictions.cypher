@@ -1,12 +1,12 @@
 // question: What does one claim state and another deny?
 // parameter kind: text = '' -- only this kind of claim; empty takes all
-// column kind: of both claims
-// column stated: the one in one line
-// column denied: the other in one line
-// column support: different primary sources of the one
-// column denied_support: different primary sources of the other
-// column claim: id of the one; `lithograph show` gives the sentences
-// column denied_claim: id of the other
+// column kind: text -- of both claims
+// column stated: text -- the one in one line
+// column denied: text -- the other in one line
+// column support: integer -- different primary sources of the one
+// column denied_support: integer -- different primary sources of the other
+// column claim: claim -- the one; `lithograph show` gives the sentences
+// column denied_claim: claim -- the other
 MATCH (b:Claim)-[s:STATES]->(n)
 WHERE b.negated = true AND s.role <> 'shows' AND b.confidence >= $min_confidence AND ($kind = '' OR b.kind = $kind)
 WITH b, b.kind AS kind, s.role AS role, n

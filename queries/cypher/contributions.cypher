@@ -1,12 +1,12 @@
 // question: What did a document contribute?
 // parameter document: text -- its id, DOI or file name
-// column kind: of the claim
-// column statement: the claim in one line
-// column line: in the file as read
-// column cited: reference numbers cited there
-// column confidence: of this piece of evidence, 0 to 1
-// column others: other documents that state it too
-// column claim: id; `lithograph show` gives the sentences
+// column kind: text -- of the claim
+// column statement: text -- the claim in one line
+// column line: integer -- in the file as read
+// column cited: text -- reference numbers cited there
+// column confidence: fraction -- of this piece of evidence
+// column others: integer -- other documents that state it too
+// column claim: claim -- `lithograph show` gives the sentences
 MATCH (c:Claim)-[:EVIDENCED_BY]->(e:Evidence)-[:`IN`]->(d:Publication)
 WHERE (d.id = $document OR d.doi = $document OR d.file = $document) AND c.confidence >= $min_confidence
 OPTIONAL MATCH (c)-[:EVIDENCED_BY]->(f:Evidence)

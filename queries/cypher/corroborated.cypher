@@ -1,12 +1,12 @@
 // question: Which properties of which materials have more than one primary source?
 // parameter sources: integer = 2 -- least number of different sources: works cited, or papers that cite none
-// column material: as in the graph
-// column property: name of the property
-// column sources: different primary sources
-// column values: different values
-// column lowest: in unit
-// column highest: in unit
-// column unit: SI
+// column material: text -- as in the graph
+// column property: text -- name of the property
+// column sources: integer -- different primary sources
+// column values: integer -- different values
+// column lowest: number in unit -- least of the values
+// column highest: number in unit -- greatest of the values
+// column unit: text -- SI
 MATCH (m:Material)-[:HAS_MEASUREMENT]->(x:Measurement)-[:OF_PROPERTY]->(p:Property)
 MATCH (c:Claim)-[:STATES]->(x)
 MATCH (c)-[:EVIDENCED_BY]->(e:Evidence)

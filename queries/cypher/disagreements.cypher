@@ -1,18 +1,18 @@
 // question: Where do the text and a table, or two sources, give different values for the same thing?
-// parameter tolerance: number = 0.05 -- relative difference up to which two values are taken as the same
+// parameter tolerance: number in 1 = 0.05 -- relative difference up to which two values are taken as the same
 // parameter property: text = '' -- only this property; empty takes all
-// column material: as in the graph
-// column property: name of the property
-// column value: the one
-// column other: the other
-// column ratio: the greater by the smaller, without sign
-// column temperature: of the one, as written
-// column place: paper and rule of the one
-// column line: of the one
-// column other_place: paper and rule of the other
-// column other_line: of the other
-// column claim: id of the one
-// column other_claim: id of the other
+// column material: text -- as in the graph
+// column property: text -- name of the property
+// column value: text -- the one
+// column other: text -- the other
+// column ratio: number in 1 -- the greater by the smaller, without sign
+// column temperature: text -- of the one, as written
+// column place: text -- paper and rule of the one
+// column line: integer -- of the one
+// column other_place: text -- paper and rule of the other
+// column other_line: integer -- of the other
+// column claim: claim -- the one
+// column other_claim: claim -- the other
 MATCH (m:Material)-[ra:HAS_MEASUREMENT]->(a:Measurement)-[:OF_PROPERTY]->(p:Property)
 MATCH (m)-[rb:HAS_MEASUREMENT]->(b:Measurement)-[:OF_PROPERTY]->(p)
 WHERE a.id < b.id

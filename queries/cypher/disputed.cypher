@@ -1,12 +1,12 @@
 // question: For which pairs do claims name different kinds of interphase?
-// column material: material or class that forms it
-// column against: the counterpart
-// column kind: by the one
-// column other_kind: by the other
-// column support: different primary sources of the one
-// column other_support: different primary sources of the other
-// column claim: id of the one; `lithograph show` gives the sentences
-// column other_claim: id of the other
+// column material: text -- material or class that forms it
+// column against: text -- the counterpart
+// column kind: text -- by the one
+// column other_kind: text -- by the other
+// column support: integer -- different primary sources of the one
+// column other_support: integer -- different primary sources of the other
+// column claim: claim -- the one; `lithograph show` gives the sentences
+// column other_claim: claim -- the other
 MATCH (m)-[r:FORMS]->(i:Interphase)-[:BETWEEN]->(o)
 MATCH (m)-[s:FORMS]->(j:Interphase)-[:BETWEEN]->(o)
 WHERE i.kind < j.kind AND r.confidence >= $min_confidence AND s.confidence >= $min_confidence

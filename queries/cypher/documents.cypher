@@ -1,11 +1,11 @@
 // question: Which papers are in the library?
-// column file: name
-// column title: of the paper
-// column year: of publication
-// column doi: of the paper
-// column claims: that it states
-// column references: in its list
-// column id: of the paper
+// column file: text -- name
+// column title: text -- of the paper
+// column year: integer -- of publication
+// column doi: text -- of the paper
+// column claims: integer -- that it states
+// column references: integer -- in its list
+// column id: text -- of the paper
 MATCH (d:Publication)
 WHERE d.read = true
 OPTIONAL MATCH (c:Claim)-[:EVIDENCED_BY]->(e:Evidence)-[:`IN`]->(d)

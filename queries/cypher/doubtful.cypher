@@ -1,12 +1,12 @@
 // question: Which claims do the papers deny, or only suppose?
 // parameter kind: text = '' -- only this kind of claim; empty takes all
 // parameter material: material = '' -- that the claim is about; a class takes all that belongs to it, empty takes all
-// column doubt: denied, or hedged where every place has a may, likely or the like
-// column kind: of the claim
-// column statement: the claim in one line
-// column support: different primary sources
-// column confidence: 0 to 1
-// column claim: id; `lithograph show` gives the sentences
+// column doubt: text -- denied, or hedged where every place has a may, likely or the like
+// column kind: text -- of the claim
+// column statement: text -- the claim in one line
+// column support: integer -- different primary sources
+// column confidence: fraction -- how sure the claim is
+// column claim: claim -- `lithograph show` gives the sentences
 MATCH (c:Claim)
 WHERE (c.negated = true OR c.hedged = true) AND c.confidence >= $min_confidence AND ($kind = '' OR c.kind = $kind)
   AND (size($material) = 0

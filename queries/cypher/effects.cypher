@@ -1,16 +1,16 @@
 // question: What does a strategy achieve, from which value to which?
 // parameter category: strategy = '' -- category of the strategy, such as doping; empty takes all
 // parameter agent: material = '' -- that is added, inserted or formed; a class takes all that belongs to it, empty takes all
-// column statement: the claim in one line
-// column effect: improves, worsens or mitigates; shows, where only values are given
-// column quality: the property, quality or failure
-// column before: value as the paper has it
-// column after: the value that the same sentence or row gives for it, as the paper has it; also one without a value before
-// column ratio: the value after by the value before
-// column conditions: of the value after as the paper has them, or of the value before
-// column support: different primary sources
-// column confidence: 0 to 1
-// column claim: id; `lithograph show` gives the sentences
+// column statement: text -- the claim in one line
+// column effect: text -- improves, worsens or mitigates; shows, where only values are given
+// column quality: text -- the property, quality or failure
+// column before: text -- value as the paper has it
+// column after: text -- the value that the same sentence or row gives for it, as the paper has it; also one without a value before
+// column ratio: number in 1 -- the value after by the value before
+// column conditions: text -- of the value after as the paper has them, or of the value before
+// column support: integer -- different primary sources
+// column confidence: fraction -- how sure the claim is
+// column claim: claim -- `lithograph show` gives the sentences
 MATCH (q)<-[s:STATES]-(c:Claim)-[:STATES]->(t:Strategy)
 WHERE s.role IN ['improves', 'worsens', 'mitigates', 'shows'] AND c.negated = false AND c.confidence >= $min_confidence
   AND ($category = '' OR t.name = $category)

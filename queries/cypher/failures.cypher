@@ -1,11 +1,11 @@
 // question: From which failures and weaknesses does each family suffer?
 // parameter material: material = '' -- name, formula or abbreviation, or a class with all that belongs to it; empty takes all
-// column family: the nearest class of the materials; their own name where none is known
-// column failure: name of the failure
-// column sources: different primary sources
-// column papers: read, that say so
-// column subjects: materials and classes that are said to suffer from it
-// column claim: id of one of the claims; `lithograph show` gives the sentences
+// column family: text -- the nearest class of the materials; their own name where none is known
+// column failure: text -- name of the failure
+// column sources: integer -- different primary sources
+// column papers: integer -- read, that say so
+// column subjects: integer -- materials and classes that are said to suffer from it
+// column claim: claim -- one of the claims; `lithograph show` gives the sentences
 MATCH (s)-[r:SUFFERS_FROM]->(f:FailureMechanism)
 WHERE r.confidence >= $min_confidence
   AND (size($material) = 0 OR EXISTS { MATCH (s)-[:BELONGS_TO*0..6]->(k) WHERE k.id IN $material })

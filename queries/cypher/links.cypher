@@ -1,21 +1,21 @@
 // question: With what do claims link a material, in which roles, and in which sentences?
 // parameter material: material -- name, formula or abbreviation, or a class with all that belongs to it
-// column kind: of the claim
-// column material: as in the graph
-// column role: what the material is in the claim
-// column other: name of what the claim links it with; of a measurement the value as the paper has it
-// column other_id: id of that node
-// column other_role: what the other is in the claim
-// column support: different primary sources of the claim
-// column confidence: of the claim, 0 to 1
-// column statement: the claim in one line
-// column paper: title or id of the paper read
-// column line: in the file as read
-// column sentence: that states it
-// column doi: of the work cited there, or of the paper where it cites none
-// column work: the entry of the reference list
-// column source: id of that work or paper
-// column claim: id; `lithograph show` gives the sentences
+// column kind: text -- of the claim
+// column material: text -- as in the graph
+// column role: text -- what the material is in the claim
+// column other: text -- name of what the claim links it with; of a measurement the value as the paper has it
+// column other_id: text -- id of that node
+// column other_role: text -- what the other is in the claim
+// column support: integer -- different primary sources of the claim
+// column confidence: fraction -- how sure the claim is
+// column statement: text -- the claim in one line
+// column paper: text -- title or id of the paper read
+// column line: integer -- in the file as read
+// column sentence: text -- that states it
+// column doi: text -- of the work cited there, or of the paper where it cites none
+// column work: text -- the entry of the reference list
+// column source: source -- that work or paper
+// column claim: claim -- `lithograph show` gives the sentences
 MATCH (c:Claim)-[s:STATES]->(m)-[:BELONGS_TO*0..6]->(k)
 WHERE k.id IN $material AND c.confidence >= $min_confidence AND c.negated = false
 MATCH (c)-[t:STATES]->(o)

@@ -2,17 +2,17 @@
 // parameter failure: failure = '' -- name of the failure, such as dendrite_growth; empty takes all
 // parameter category: strategy = '' -- category of the strategy, such as doping; empty takes all
 // parameter material: material = '' -- to which they are applied; a class takes all that belongs to it, empty takes all
-// column failure: that the strategy acts against
-// column category: of the strategy
-// column statement: the claim in one line
-// column confidence: of the claim, 0 to 1
-// column paper: title or id of the paper read
-// column line: in the file as read
-// column sentence: that states it
-// column doi: of the work cited there, or of the paper where it cites none
-// column work: the entry of the reference list
-// column source: id of that work or, where the paper cites none for the claim, of the paper
-// column claim: id; `lithograph show` gives the sentences
+// column failure: text -- that the strategy acts against
+// column category: text -- of the strategy
+// column statement: text -- the claim in one line
+// column confidence: fraction -- how sure the claim is
+// column paper: text -- title or id of the paper read
+// column line: integer -- in the file as read
+// column sentence: text -- that states it
+// column doi: text -- of the work cited there, or of the paper where it cites none
+// column work: text -- the entry of the reference list
+// column source: source -- that work or, where the paper cites none for the claim, of the paper
+// column claim: claim -- `lithograph show` gives the sentences
 MATCH (t:Strategy)-[r:MITIGATES]->(f:FailureMechanism)
 WHERE r.confidence >= $min_confidence
   AND ($failure = '' OR f.name = $failure) AND ($category = '' OR t.name = $category)

@@ -1,13 +1,13 @@
 // question: Where does one claim say that a strategy improves what it worsens by another?
 // parameter category: strategy = '' -- category of the strategies, such as doping; empty takes all
-// column category: of both strategies
-// column quality: the property or quality
-// column improves: the one claim in one line
-// column worsens: the other in one line
-// column support: different primary sources of the one
-// column other_support: different primary sources of the other
-// column claim: id of the one; `lithograph show` gives the sentences
-// column other_claim: id of the other
+// column category: text -- of both strategies
+// column quality: text -- the property or quality
+// column improves: text -- the one claim in one line
+// column worsens: text -- the other in one line
+// column support: integer -- different primary sources of the one
+// column other_support: integer -- different primary sources of the other
+// column claim: claim -- the one; `lithograph show` gives the sentences
+// column other_claim: claim -- the other
 MATCH (t:Strategy)-[r:IMPROVES]->(q:Property)<-[s:WORSENS]-(v:Strategy)
 WHERE t.name = v.name AND t.id <> v.id AND ($category = '' OR t.name = $category)
   AND r.confidence >= $min_confidence AND s.confidence >= $min_confidence

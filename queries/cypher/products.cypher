@@ -1,14 +1,14 @@
 // question: Into which products does a material decompose, against which counterpart, and who says so?
 // parameter material: material = '' -- name, formula or abbreviation, or a class with all that belongs to it; empty takes all
 // parameter against: material = '' -- the counterpart, or a potential as written; empty takes all
-// column material: material or class, as in the graph
-// column against: the counterpart
-// column product: of the decomposition
-// column doi: of the work cited for it, or of the paper where it cites none
-// column source: id of that work or paper
-// column paper: id of the paper read
-// column confidence: 0 to 1
-// column claim: id; `lithograph show` gives the sentences
+// column material: text -- material or class, as in the graph
+// column against: text -- the counterpart
+// column product: text -- of the decomposition
+// column doi: text -- of the work cited for it, or of the paper where it cites none
+// column source: source -- the work cited for it, or the paper where it cites none
+// column paper: paper -- the paper read
+// column confidence: fraction -- how sure the claim is
+// column claim: claim -- `lithograph show` gives the sentences
 MATCH (s)-[r:DECOMPOSES_TO]->(p)
 WHERE r.confidence >= $min_confidence
   AND (size($against) = 0 OR r.against_id IN $against)

@@ -1,13 +1,13 @@
 // question: Which works stand behind a claim, and where is it stated?
 // parameter claim: claim -- its id, or the beginning of it
-// column claim: id
-// column statement: the claim in one line
-// column paper: id of the paper read
-// column line: in the file as read
-// column sentence: that states it
-// column number: of the reference, as the paper cites it
-// column doi: of the work cited
-// column work: the entry of the reference list
+// column claim: claim -- of the claim
+// column statement: text -- the claim in one line
+// column paper: paper -- the paper read
+// column line: integer -- in the file as read
+// column sentence: text -- that states it
+// column number: integer -- of the reference, as the paper cites it
+// column doi: text -- of the work cited
+// column work: text -- the entry of the reference list
 MATCH (c:Claim)-[:EVIDENCED_BY]->(e:Evidence)
 WHERE c.id STARTS WITH $claim AND c.confidence >= $min_confidence
 OPTIONAL MATCH (e)-[r:CITES]->(w:Publication)

@@ -1,11 +1,11 @@
 // question: What prevents which failure, whatever the material: which categories of strategy have the most sources?
 // parameter failure: failure = '' -- name of the failure, such as dendrite_growth; empty takes all
-// column failure: that they act against
-// column category: of the strategies
-// column sources: different primary sources
-// column papers: read, that say so
-// column claims: that say so
-// column agents: different materials that are added, inserted or formed
+// column failure: text -- that they act against
+// column category: text -- of the strategies
+// column sources: integer -- different primary sources
+// column papers: integer -- read, that say so
+// column claims: integer -- that say so
+// column agents: integer -- different materials that are added, inserted or formed
 MATCH (t:Strategy)-[r:MITIGATES]->(f:FailureMechanism)
 WHERE r.confidence >= $min_confidence AND ($failure = '' OR f.name = $failure)
 MATCH (c:Claim)-[:EVIDENCED_BY]->(e:Evidence)

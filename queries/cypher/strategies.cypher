@@ -1,13 +1,13 @@
 // question: Which strategies act against a failure in a family, and how many sources say so?
 // parameter failure: failure = '' -- name of the failure, such as dendrite_growth; empty takes all
 // parameter material: material = '' -- to which they are applied; a class takes all that belongs to it, empty takes all
-// column failure: that they act against
-// column category: of the strategy
-// column agent: material that is added, inserted or formed
-// column sources: different primary sources
-// column papers: read, that say so
-// column claims: that say so
-// column claim: id of one of them; `lithograph show` gives the sentences
+// column failure: text -- that they act against
+// column category: text -- of the strategy
+// column agent: text -- material that is added, inserted or formed
+// column sources: integer -- different primary sources
+// column papers: integer -- read, that say so
+// column claims: integer -- that say so
+// column claim: claim -- one of them; `lithograph show` gives the sentences
 MATCH (t:Strategy)-[r:MITIGATES]->(f:FailureMechanism)
 WHERE r.confidence >= $min_confidence
   AND ($failure = '' OR f.name = $failure)

@@ -1,25 +1,25 @@
 // question: Which ionic conductivities are stated of the materials of each family, at which temperature, and in which sentences?
 // parameter material: material = '' -- name, formula or abbreviation, or a class with all that belongs to it; empty takes all
-// parameter min: number = 0 -- lowest conductivity in S/cm; a range counts by its upper end
-// parameter max: number = 1e6 -- highest conductivity in S/cm
-// column class: such as sulfide; empty where none is known
-// column family: the nearest class, such as argyrodite; empty where none is known
-// column material: as in the graph
-// column conductivity: S/cm; the lower end of a range
-// column upper: S/cm; the upper end of a range
-// column qualifier: =, ~, >, <, >= or <=
-// column written: as the paper has it
-// column temperature_K: K
-// column temperature: as the paper has it
-// column conditions: all of them, as the paper has them
-// column confidence: 0 to 1
-// column paper: title or id of the paper read
-// column line: in the file as read
-// column sentence: that states it
-// column doi: of the work cited there, or of the paper where it cites none
-// column work: the entry of the reference list
-// column source: id of that work or paper
-// column claim: id; `lithograph show` gives the sentences
+// parameter min: number in S/cm = 0 -- lowest conductivity; a range counts by its upper end
+// parameter max: number in S/cm = 1e6 -- highest conductivity
+// column class: text -- such as sulfide; empty where none is known
+// column family: text -- the nearest class, such as argyrodite; empty where none is known
+// column material: text -- as in the graph
+// column conductivity: number in S/cm -- the lower end of a range
+// column upper: number in S/cm -- the upper end of a range
+// column qualifier: text -- =, ~, >, <, >= or <=
+// column written: text -- as the paper has it
+// column temperature_K: number in K -- where the paper has one
+// column temperature: text -- as the paper has it
+// column conditions: text -- all of them, as the paper has them
+// column confidence: fraction -- how sure the claim is
+// column paper: text -- title or id of the paper read
+// column line: integer -- in the file as read
+// column sentence: text -- that states it
+// column doi: text -- of the work cited there, or of the paper where it cites none
+// column work: text -- the entry of the reference list
+// column source: source -- that work or paper
+// column claim: claim -- `lithograph show` gives the sentences
 MATCH (m:Material)-[:HAS_MEASUREMENT]->(x:Measurement)-[:OF_PROPERTY]->(p:Property {name: 'ionic_conductivity'})
 WHERE x.role IS NULL AND x.negated = false
   AND coalesce(x.si_high, x.si_low) >= $min * 100.0 AND x.si_low <= $max * 100.0

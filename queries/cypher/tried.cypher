@@ -1,12 +1,12 @@
 // question: What has been tried between a material and its counterpart, and with what result?
 // parameter material: material -- name, formula or abbreviation, or a class with all that belongs to it
 // parameter against: material = 'Li' -- the counterpart
-// column names: both where the strategy names both, else the material
-// column category: of the strategy
-// column statement: the claim in one line, with its effects
-// column support: different primary sources
-// column confidence: 0 to 1
-// column claim: id; `lithograph show` gives the sentences
+// column names: text -- both where the strategy names both, else the material
+// column category: text -- of the strategy
+// column statement: text -- the claim in one line, with its effects
+// column support: integer -- different primary sources
+// column confidence: fraction -- how sure the claim is
+// column claim: claim -- `lithograph show` gives the sentences
 MATCH (c:Claim)-[:STATES]->(t:Strategy)
 MATCH (c)-[s:STATES]->(m)
 WHERE c.negated = false AND c.confidence >= $min_confidence

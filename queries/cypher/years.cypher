@@ -1,12 +1,12 @@
 // question: From which years are the works in the reference lists, and for how many claims is each cited?
 // parameter since: integer = 0 -- first year
 // parameter until: integer = 9999 -- last year
-// column year: of publication
-// column doi: of the work
-// column work: the entry of a reference list
-// column papers: read, that have it in their list
-// column claims: for which it is cited
-// column id: of the work
+// column year: integer -- of publication
+// column doi: text -- of the work
+// column work: text -- the entry of a reference list
+// column papers: integer -- read, that have it in their list
+// column claims: integer -- for which it is cited
+// column id: text -- of the work
 MATCH (d:Publication)-[:REFERENCES]->(w:Publication)
 WHERE w.year IS NULL OR (w.year >= $since AND w.year <= $until)
 OPTIONAL MATCH (w)<-[:CITES]-(e:Evidence)<-[:EVIDENCED_BY]-(c:Claim)

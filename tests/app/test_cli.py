@@ -20,6 +20,7 @@ from lithograph.app.cli import COMMANDS, main
 from lithograph.app.cli_options import parse_parameters
 from lithograph.corpus.samples import sample_paths
 from lithograph.errors import ConfigError
+from lithograph.queries.catalogue import Column, Parameter, catalogue
 
 SAMPLES = Path(lithograph.__file__).parent / "corpus" / "samples"
 SULFIDES = SAMPLES / "sulfides.md"
@@ -175,7 +176,7 @@ def test_findings_are_listed(run: Run, tmp_path: Path) -> None:
     assert isinstance(json.loads(run("status", "--findings", "--json").out), list)
 
 
-@pytest.mark.parametrize("form", ["table", "csv", "json"])
+@pytest.mark.parametrize("form", ["table", "csv", "json", "markdown"])
 def test_query_formats(run: Run, library: Path, form: str) -> None:
     ran = run("--library", library, "query", "conductivities", "--param", "min=1e-3", "--format", form)
     assert ran.code == 0
@@ -185,8 +186,54 @@ def test_query_formats(run: Run, library: Path, form: str) -> None:
     elif form == "json":
         rows = json.loads(ran.out)
         assert rows
+    elif form == "markdown":
+        lines = ran.out.splitlines()
+        assert lines[0].startswith("| material | conductivity |")
+        assert len(lines) > 2
+        assert len({text.count(" | ") for text in lines}) == 1
     else:
         assert ran.out.rstrip().endswith("rows")
+
+
+@pytest.mark.parametrize("name", ["answer.csv", "answer.json", "answer.md", "answer.parquet", "answer.txt"])
+def test_an_answer_goes_into_a_file_in_the_format_of_its_name(run: Run, library: Path, name: str) -> None:
+    asked = ("--library", library, "query", "conductivities", "--param", "min=1e-3")
+    expected = json.loads(run(*asked, "--json").out)
+    ran = run(*asked, "-o", name)
+    assert (ran.code, ran.out) == (0, f"wrote {len(expected)} rows to {name}\n")
+    if name.endswith(".parquet"):
+        from pyarrow import parquet
+
+        assert parquet.read_table(name).to_pylist() == expected
+        return
+    text = Path(name).read_text(encoding="utf-8")
+    if name.endswith(".json"):
+        assert json.loads(text) == expected
+    elif name.endswith(".csv"):
+        assert [row["claim"] for row in csv.DictReader(io.StringIO(text))] == [row["claim"] for row in expected]
+    else:
+        assert len(text.splitlines()) == len(expected) + 2
+
+
+def test_evidence_stands_beside_the_rows(run: Run, library: Path) -> None:
+    ran = run("--library", library, "query", "products", "--evidence", "--json")
+    rows = json.loads(ran.out)
+    assert rows
+    assert all(row["evidence_sentence"] and row["evidence_doi"] and row["evidence_line"] for row in rows)
+
+
+@pytest.mark.parametrize("question", ["conductivities", "path"])
+def test_a_question_is_explained_without_a_library(run: Run, question: str) -> None:
+    ran = run("query", question, "--explain")
+    asked = catalogue()[question]
+    assert ran.code == 0
+    assert asked.question in ran.out
+    assert asked.method in ran.out
+    assert all(text.strip() in ran.out for text in asked.cypher.splitlines())
+    described: list[Parameter | Column] = [*asked.parameters.values(), *asked.columns.values()]
+    assert all(each.name in ran.out and each.help in ran.out for each in described)
+    data = json.loads(run("query", question, "--explain", "--json").out)
+    assert data == {**asked.to_dict(), "cypher": asked.cypher}
 
 
 def test_query_alone_lists_the_catalogue(run: Run) -> None:
@@ -292,6 +339,12 @@ def test_cypher_takes_parameters(run: Run, library: Path) -> None:
         pytest.param(["query", "documents", "--min-confidence", "nan"], "from 0 to 1", id="confidence is no number"),
         pytest.param(["query", "documents", "-p", "min_confidence=1"], "--min-confidence", id="confidence elsewhere"),
         pytest.param(["query", "conductivities", "--json", "--format", "csv"], "--format", id="two formats"),
+        pytest.param(["query", "cited", "--format", "parquet"], "--output", id="parquet on the screen"),
+        pytest.param(["query", "cited", "-o", "no/such/answer.csv"], "answer.csv", id="no folder for an answer"),
+        pytest.param(["query", "cited", "-o", "no/such/answer.parquet"], "answer.parquet", id="no folder for parquet"),
+        pytest.param(["query", "cited", "--evidence"], "name no claims", id="evidence of what are no claims"),
+        pytest.param(["query", "cited", "--explain", "-p", "x=1"], "'x'; it takes limit", id="unknown and explained"),
+        pytest.param(["query", "cited", "--explain", "-o", "x.csv"], "--explain", id="explained into a file"),
         pytest.param(["cypher", "MATCH (m:Material RETURN m"], "error", id="syntax error"),
         pytest.param(["cypher", "MATCH (m:Materiel) RETURN m"], "Materiel", id="unknown label"),
         pytest.param(["cypher", "CREATE (m:Material {id: 'x'})"], "--write", id="writes"),

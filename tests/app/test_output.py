@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 import pytest
 
-from lithograph.app import output
+from lithograph.app import output, tables
 from lithograph.errors import ConfigError
 
 COLUMNS = ("name", "value", "note")
@@ -52,7 +52,7 @@ def test_empty_columns_may_be_left_out(capsys: pytest.CaptureFixture[str]) -> No
 
 @pytest.mark.usefixtures("wide")
 def test_no_rows_still_show_the_columns(capsys: pytest.CaptureFixture[str]) -> None:
-    output.print_rows(("a", "b"), [])
+    output.write_rows(("a", "b"), [])
     assert capsys.readouterr().out.split()[:2] == ["a", "b"]
 
 
@@ -78,11 +78,11 @@ def test_a_narrow_terminal_gets_paragraphs(capsys: pytest.CaptureFixture[str], m
     ],
 )
 def test_short_ids(text: str, short: str) -> None:
-    assert output.short_ids(text) == short
+    assert tables.short_ids(text) == short
 
 
 def test_csv_is_exact(capsys: pytest.CaptureFixture[str]) -> None:
-    output.print_rows(COLUMNS, [*ROWS, ("l", ["a", "b"], True)], output.RowFormat.CSV)
+    output.write_rows(COLUMNS, [*ROWS, ("l", ["a", "b"], True)], output.RowFormat.CSV)
     assert capsys.readouterr().out.splitlines() == [
         "name,value,note",
         "Li6PS5Cl,1.9,",
@@ -93,15 +93,15 @@ def test_csv_is_exact(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_json_is_exact(capsys: pytest.CaptureFixture[str]) -> None:
-    output.print_rows(COLUMNS, ROWS, output.RowFormat.JSON)
+    output.write_rows(COLUMNS, ROWS, output.RowFormat.JSON)
     assert json.loads(capsys.readouterr().out) == [dict(zip(COLUMNS, row, strict=True)) for row in ROWS]
 
 
 def test_json_knows_mappings_sets_and_paths() -> None:
     value = {"m": MappingProxyType({"a": 1}), "s": frozenset({2, 1}), "p": Path("x")}
-    assert json.loads(output.json_text(value)) == {"m": {"a": 1}, "s": [1, 2], "p": "x"}
+    assert json.loads(tables.json_text(value)) == {"m": {"a": 1}, "s": [1, 2], "p": "x"}
     with pytest.raises(TypeError):
-        output.json_text(object())
+        tables.json_text(object())
 
 
 def test_json_for_an_ascii_terminal_is_escaped(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -161,3 +161,16 @@ def test_progress_of_nothing_is_nothing(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     with output.progress([]):
         pass
+
+
+def test_what_a_paper_says_cannot_steer_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    output.print_table(("a", "b"), [("one\ntwo\x1b[2J\x07", "\u2028three")])
+    out = capsys.readouterr().out
+    assert "\x1b" not in out
+    assert "\x07" not in out
+    assert out.splitlines()[-1].split() == ["one", "two", "[2J", "three"]
+
+
+def test_a_markdown_table_holds_no_markup_of_values(capsys: pytest.CaptureFixture[str]) -> None:
+    output.write_rows(("a", "b"), [("x|y\n<b>", ["_p_", "`q`"])], output.RowFormat.MARKDOWN)
+    assert capsys.readouterr().out == "| a | b |\n| --- | --- |\n| x\\|y &lt;b&gt; | \\_p\\_, \\`q\\` |\n"

@@ -26,7 +26,14 @@ from lithograph.app.cli import main
 
 ROOT = Path(lithograph.__file__).parent
 
-PAGES = ("README.md", "docs/concepts.md", "docs/tutorial.md", "docs/python.md", "docs/evaluation.md")
+PAGES = (
+    "README.md",
+    "docs/concepts.md",
+    "docs/tutorial.md",
+    "docs/python.md",
+    "docs/evaluation.md",
+    "docs/analysis.md",
+)
 
 BLOCK = re.compile(r"^```(console|python)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 

@@ -7,25 +7,51 @@ import re
 import pytest
 
 from lithograph.errors import QueryError
-from lithograph.queries.catalogue import MIN_CONFIDENCE, Question, catalogue, parse_question
+from lithograph.ontology.units import parse_unit
+from lithograph.queries.analysis.methods import METHODS
+from lithograph.queries.catalogue import MIN_CONFIDENCE, Column, Parameter, Question, catalogue, parse_question
 
 QUESTIONS = pytest.mark.parametrize("question", catalogue().values(), ids=catalogue())
 
 
 def test_there_are_enough_questions() -> None:
-    assert len(catalogue()) >= 14
+    assert len(catalogue()) >= 33
+    assert {question.name for question in catalogue().values() if question.method} == set(METHODS)
 
 
 @QUESTIONS
 def test_a_question_says_what_it_asks(question: Question) -> None:
     assert question.question.endswith("?")
-    assert all(question.columns.values())
+    assert all(column.help for column in question.columns.values())
     assert all(parameter.help for parameter in question.parameters.values())
 
 
 @QUESTIONS
+def test_numbers_have_units_that_there_are(question: Question) -> None:
+    numbers: list[Parameter | Column] = [*question.parameters.values(), *question.columns.values()]
+    for described in numbers:
+        assert (described.unit is not None) == (described.type == "number"), described.name
+        if described.unit not in (None, "1", *question.columns):
+            assert parse_unit(described.unit).dimension
+
+
+@QUESTIONS
+def test_a_default_is_of_the_type_of_its_parameter(question: Question) -> None:
+    kinds: dict[str, type] = {"number": float, "integer": int, "boolean": bool}
+    for parameter in question.parameters.values():
+        assert parameter.default is None or type(parameter.default) is kinds.get(parameter.type, str)
+
+
+@QUESTIONS
+def test_no_parameter_is_an_option_of_its_own(question: Question) -> None:
+    assert not set(question.parameters) & {"evidence", "min_confidence", "question"}
+
+
+@QUESTIONS
 def test_parameters_are_those_of_the_query(question: Question) -> None:
-    assert set(re.findall(r"\$(\w+)", question.cypher)) == {*question.parameters, MIN_CONFIDENCE}
+    used = set(re.findall(r"\$(\w+)", question.cypher))
+    known = {*question.parameters, MIN_CONFIDENCE}
+    assert used == known or (question.method and MIN_CONFIDENCE in used < known)
 
 
 @QUESTIONS
@@ -38,7 +64,8 @@ def test_a_query_compares_a_confidence_with_the_least_one(question: Question) ->
 @QUESTIONS
 def test_columns_are_those_of_the_query(question: Question) -> None:
     returned = question.cypher.rpartition("RETURN ")[2].partition("\nORDER BY")[0]
-    assert re.findall(r" AS `?(\w+)`?(?:,|$)", returned, flags=re.MULTILINE) == list(question.columns)
+    names = re.findall(r" AS `?(\w+)`?(?:,|$)", returned, flags=re.MULTILINE)
+    assert names == list(question.columns) or question.method
 
 
 @QUESTIONS
@@ -58,10 +85,11 @@ def test_a_question_is_plain_data(question: Question) -> None:
 
 
 def test_a_head_is_read() -> None:
-    text = "// question: Which?\n// parameter min: number = 1 -- in K\n// column a: of it\nMATCH (n) RETURN n AS a\n"
+    head = "// question: Which?\n// parameter min: number in K = 1 -- it\n// column a: number in S/cm -- of it\n"
+    text = f"{head}MATCH (n) RETURN n AS a\n"
     question = parse_question("which", text)
     assert question.parameters["min"].default == 1.0
-    assert question.columns == {"a": "of it"}
+    assert question.columns["a"] == Column("a", "number", "of it", "S/cm")
     assert question.cypher == "MATCH (n) RETURN n AS a"
 
 
@@ -70,7 +98,13 @@ def test_a_head_is_read() -> None:
     [
         "// note: this",
         "// parameter min: float -- in K",
-        "// parameter min: number = 1",
+        "// parameter min: number in K = 1",
+        "// parameter min: number = 1 -- without a unit",
+        "// parameter name: text in K -- with a unit",
+        "// column value: number -- without a unit",
+        "// column value: float in K -- of a type that there is not",
+        "// column value: text = '' -- with a default",
+        "// column value: as in the graph",
         "// see above",
         "// parameter min_confidence: number = 0 -- of a claim",
     ],

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from lithograph.app.library import Library
-from lithograph.errors import MissingExtraError, QueryError
+from lithograph.errors import ConfigError, MissingExtraError, QueryError
 from lithograph.queries.answer import Answer
+from lithograph.queries.catalogue import Column
 
 
 @pytest.fixture(scope="module")
@@ -75,3 +77,39 @@ def test_without_pandas_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setitem(__import__("sys").modules, "pandas", None)
     with pytest.raises(MissingExtraError, match=r"lithograph\[dataframe\]"):
         Answer(("a",), []).to_dataframe()
+
+
+COLUMNS = {
+    "n": Column("n", "integer", "how many"),
+    "value": Column("value", "number", "of it", "S/cm"),
+    "claims": Column("claims", "claims", "that say so"),
+}
+
+
+def test_a_parquet_file_keeps_types_units_and_the_columns_of_no_rows(tmp_path: Path) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet", reason="pyarrow is not installed")
+    rows = [(1, 0.5, ["claim:a", "claim:b"]), (None, None, None)]
+    for given in (rows, []):
+        path = Answer(tuple(COLUMNS), given, described=COLUMNS).to_parquet(tmp_path / "answer.parquet")
+        table = parquet.read_table(path)
+        assert [tuple(row.values()) for row in table.to_pylist()] == given
+        assert [str(field.type) for field in table.schema] == ["int64", "double", "list<element: string>"]
+        assert table.schema.field("value").metadata == {b"description": b"of it", b"unit": b"S/cm"}
+
+
+def test_values_of_different_types_are_texts_in_a_parquet_file(tmp_path: Path) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet", reason="pyarrow is not installed")
+    path = Answer(("a",), [(1,), ("x",), (None,)]).to_parquet(tmp_path / "answer.parquet")
+    assert parquet.read_table(path).to_pylist() == [{"a": "1"}, {"a": "x"}, {"a": None}]
+
+
+def test_a_parquet_file_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
+    pytest.importorskip("pyarrow", reason="pyarrow is not installed")
+    with pytest.raises(ConfigError, match="cannot be written"):
+        Answer(("a",), [(1,)]).to_parquet(tmp_path / "no" / "answer.parquet")
+
+
+def test_without_pyarrow_the_extra_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "pyarrow", None)
+    with pytest.raises(MissingExtraError, match=r"lithograph\[parquet\]"):
+        Answer(("a",), []).to_parquet(tmp_path / "answer.parquet")

@@ -17,8 +17,18 @@ GIVEN: dict[str, Any] = {
     "class": "solid electrolyte",
     "property": "ionic_conductivity",
     "document": "strategies.md",
+    "start": "LLZO",
+    "end": "LGPS",
 }
 """A value for each parameter that has no default, but for a claim."""
+
+KINDS: dict[str, Any] = {
+    **dict.fromkeys(("text", "claim", "paper", "source"), str),
+    **dict.fromkeys(("texts", "claims"), list),
+    **dict.fromkeys(("number", "fraction"), float),
+    "integer": int,
+}
+"""Column type to the type of its values."""
 
 
 @pytest.fixture(scope="module")
@@ -36,13 +46,16 @@ def claims(library: Library) -> set[str]:
 
 
 @pytest.mark.parametrize("name", catalogue())
-def test_every_claim_in_an_answer_is_there(name: str, library: Library, claims: set[str]) -> None:
+def test_values_are_of_their_type_and_every_claim_is_there(name: str, library: Library, claims: set[str]) -> None:
     given = GIVEN | {"claim": min(claims)}
     parameters = {p.name: given[p.name] for p in catalogue()[name].parameters.values() if p.default is None}
-    for row in library.query(name, **parameters):
-        named = [value for key, value in row.items() if key in ("claim", "other_claim", "denied_claim", "interphase")]
-        named += str(row["claims"]).split(", ") if "claims" in row and name == "chains" else []
-        assert set(filter(None, named)) <= claims
+    answer = library.query(name, **parameters)
+    for row in answer:
+        named = [row[column] for column in catalogue()[name].claim_columns if row[column] is not None]
+        assert {claim for value in named for claim in (value if isinstance(value, list) else [value])} <= claims
+    for column, values in ((column, [row[column.name] for row in answer]) for column in answer.described.values()):
+        assert all(value is None or isinstance(value, KINDS[column.type]) for value in values), column
+        assert column.type != "fraction" or all(0 <= value <= 1 for value in values)
 
 
 def test_products_of_a_class_have_their_dois(library: Library) -> None:

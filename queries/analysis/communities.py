@@ -1,0 +1,75 @@
+"""Strategies that belong together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from ...errors import QueryError
+from .claims import StatedClaim, stated_claims
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+_SEED = 0
+"""Of the order in which the algorithm visits the nodes."""
+
+
+@dataclass(slots=True)
+class _Strategy:
+    """A category with what it adds, and what is said of it."""
+
+    name: str
+    support: int = 0
+    claims: list[str] = field(default_factory=list)
+    does: dict[str, str] = field(default_factory=dict)
+
+
+def communities(rows: Sequence[Mapping[str, Any]], values: Mapping[str, Any]) -> Iterator[tuple[Any, ...]]:
+    """Strategies by community, the largest first.
+
+    Two strategies are linked by |A and B| / |A or B| of the failures, qualities and materials of their claims.
+    """
+    import networkx as nx
+
+    if values["resolution"] <= 0:
+        raise QueryError("communities", "parameter resolution: it has to be above 0")
+    strategies = _strategies(stated_claims(rows))
+    graph = _graph(strategies)
+    found = nx.community.louvain_communities(graph, weight="weight", resolution=values["resolution"], seed=_SEED)
+    large = sorted((sorted(group) for group in found if len(group) >= values["size"]), key=lambda g: (-len(g), g))
+    for number, group in enumerate(large, start=1):
+        for index in group:
+            strategy = strategies[index]
+            others = {node for other in group if other != index for node in strategies[other].does}
+            shares = sorted({name for node, name in strategy.does.items() if node in others})
+            yield strategy.name, number, len(group), shares, strategy.support, strategy.claims
+
+
+def _strategies(claims: list[StatedClaim]) -> list[_Strategy]:
+    """Sorted by name."""
+    found: dict[str, _Strategy] = {}
+    for claim in claims:
+        strategy = found.setdefault(claim.strategy, _Strategy(claim.strategy))
+        strategy.support = max(strategy.support, claim.support)
+        strategy.claims.append(claim.id)
+        strategy.does |= {part.id: part.name for part in claim.of("target", "improves", "mitigates")}
+    return [found[name] for name in sorted(found)]
+
+
+def _graph(strategies: list[_Strategy]) -> nx.Graph:
+    """Strategies by their number: sets of numbers have the same order in every run, sets of names have not."""
+    import networkx as nx
+
+    graph = nx.Graph()
+    graph.add_nodes_from(range(len(strategies)))
+    has: dict[str, list[int]] = {}
+    for index, strategy in enumerate(strategies):
+        for node in strategy.does:
+            has.setdefault(node, []).append(index)
+    pairs = {(one, other) for found in has.values() for one in found for other in found if one < other}
+    for one, other in sorted(pairs):
+        first, second = set(strategies[one].does), set(strategies[other].does)
+        graph.add_edge(one, other, weight=len(first & second) / len(first | second))
+    return graph

@@ -1,0 +1,73 @@
+"""Answers as Parquet files. The one module that calls pyarrow."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..errors import ConfigError, MissingExtraError
+
+if TYPE_CHECKING:
+    from .answer import Answer
+
+
+def write_parquet(answer: Answer, path: Path) -> Path:
+    """Write an answer; the metadata of a column says its unit and what it holds.
+
+    Args:
+        answer: columns that its question describes get their type from there, others from their values.
+        path: of the file.
+
+    Raises:
+        MissingExtraError: pyarrow is not installed.
+        ConfigError: the file cannot be written.
+    """
+    try:
+        import pyarrow as pa
+        from pyarrow import parquet
+    except ImportError as error:
+        raise MissingExtraError("parquet", "a Parquet file") from error
+    arrays = [_array(pa, answer, name) for name in answer.columns]
+    fields = [_field(pa, answer, name, array.type) for name, array in zip(answer.columns, arrays, strict=True)]
+    table = pa.Table.from_arrays(arrays, schema=pa.schema(fields))
+    partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
+    try:
+        parquet.write_table(table, partial)
+        partial.replace(path)
+    except OSError as error:
+        raise ConfigError(str(path), f"cannot be written: {error.strerror or error}") from error
+    finally:
+        partial.unlink(missing_ok=True)
+    return path
+
+
+def _array(pa: Any, answer: Answer, name: str) -> Any:
+    values = [row[name] for row in answer]
+    column = answer.described.get(name)
+    if column is not None:
+        return pa.array(values, type=_type(pa, column.type))
+    try:
+        return pa.array(values)
+    except (pa.ArrowInvalid, pa.ArrowTypeError, pa.ArrowNotImplementedError):  # values of different types
+        return pa.array([None if value is None else _as_text(value) for value in values], type=pa.string())
+
+
+def _as_text(value: Any) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def _type(pa: Any, name: str) -> Any:
+    """The Arrow type of a type of columns."""
+    types = {"integer": pa.int64(), "number": pa.float64(), "fraction": pa.float64()}
+    lists = {"texts", "claims"}
+    return pa.list_(pa.string()) if name in lists else types.get(name, pa.string())
+
+
+def _field(pa: Any, answer: Answer, name: str, kind: Any) -> Any:
+    column = answer.described.get(name)
+    if column is None:
+        return pa.field(name, kind)
+    unit = {"unit": column.unit} if column.unit else {}
+    return pa.field(name, kind, metadata={"description": column.help, **unit})
