@@ -51,7 +51,7 @@ def decide_verbs(words: list[Word]) -> None:
 
 
 def _function(word: Word, after: Word | None) -> str:
-    """The part of `as`, `that`, `behind` by what follows: `as they grow`, `that of LLZO`, `leaves LiF behind`; else as is."""
+    """The part of `as`, `that`, `behind` by what follows: `as they grow`, `that of LLZO`, `leaves LiF behind`."""
     if word.text == "behind" and (after is None or after.part in ("punct", "conj", "prep")):
         return "adv"
     if word.text == "as" and after is not None and after.part == "pron":
@@ -252,7 +252,7 @@ def _is_ing(place: _Place) -> bool:
 
 
 def _guess(place: _Place) -> VerbForm | None:
-    """A verb that no list has: `it blackens`, `is curtailed`, `by curtailing the`, `a report heralded the`; it says nothing known."""
+    """A verb that no list has, and of which nothing is known: `it blackens`, `is curtailed`, `a note heralded the`."""
     text, before = place.word.text, place.before
     if before is not None and before.text == "it" and len(text) > 4 and text.endswith("s") and not text.endswith("ss"):
         return VerbForm(text, "s")

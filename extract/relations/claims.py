@@ -87,7 +87,10 @@ def _told(parts: Iterable[tuple[Block, Doc]]) -> list[Told]:
 
 def _of_sentences(tolds: Iterable[Told], memory: Memory) -> Iterator[tuple[Told, Draft]]:
     """What the sentences of a section say one by one."""
+    block: Block | None = None
     for told in tolds:
+        memory = memory if told.block is block else memory.at_paragraph()
+        block = told.block
         drafts = [draft for rule in RULES for draft in rule(told, memory)]
         yield from ((told, draft) for draft in drafts)
         memory = memory.after(told, drafts)

@@ -25,6 +25,9 @@ _PLACES = frozenset({"to", "under", "in", "on", "for"})
 _APART = frozenset({"except for", "except", "apart from", "unlike", "than", "instead of", "rather than"})
 """Prepositions before what a statement is not about."""
 
+_REDOX = frozenset({"Mn", "Co", "Ni", "Fe", "V"})
+"""Transition metals of positive electrodes."""
+
 _AT = frozenset({"at", "below", "above", "under", "near", "until", "to", "beyond", "around"})
 """Prepositions before a potential."""
 
@@ -85,6 +88,8 @@ class Pool:
                 if id(phrase) not in self._seen:
                     self._seen.add(id(phrase))
                     self._phrase(phrase)
+                if is_of(phrase, "redox"):
+                    self._seen.update(id(each) for each in phrase.modifiers if each.prep == "of" and _is_gas(each))
 
     def _phrase(self, phrase: NounPhrase, prep: str | None = None) -> None:
         if phrase.prep not in _APART:
@@ -158,7 +163,11 @@ class Pool:
 
     def is_cathode(self, name: str) -> bool:
         """Whether a material is that of a positive electrode."""
-        return self.names.identify(name).family in ("layered oxide", "olivine", "spinel")
+        if self.names.is_cathode(name) or self.names.identify(name).family in ("layered oxide", "olivine", "spinel"):
+            return True
+        elements = set(self.names.identify(name).composition or ())
+        oxide = {"Li", "O"} <= elements and bool(elements & _REDOX) and not self.names.is_electrolyte(name)
+        return oxide and len(elements) > 2
 
     def pair(self) -> Pair | None:
         """Who meets whom, or None where no material is named that a claim can be about."""
@@ -172,7 +181,7 @@ class Pool:
         if solids and cathodes:
             own, met = solids, [*cathodes, *met]
         own = self.specific(own)
-        counterparts = list(dict.fromkeys(self.counterparts))
+        counterparts = _of_air(list(dict.fromkeys(self.counterparts)))
         if not own:
             own, met = self.specific(met or list(dict.fromkeys(self.places))), []
         if not own:
@@ -197,10 +206,22 @@ class Pool:
         return known or names
 
 
+def _of_air(counterparts: list[str]) -> list[str]:
+    """Water and carbon dioxide together are air, which brings the elements of both."""
+    return ["air", *counterparts] if {"water", "CO2"} <= set(counterparts) else counterparts
+
+
+def _is_gas(phrase: NounPhrase) -> bool:
+    """Whether a phrase names only what surrounds materials: the oxygen of `the reduction of oxygen`."""
+    return all(mention.name in form_words().lists["surroundings"] for mention in phrase.materials)
+
+
 def _is_meant(phrase: NounPhrase, mention: MaterialMention) -> bool:
     """Not a kind of cell or layer; not the Li of `Li dendrites`, `Li deposition`."""
     if mention.label == "DEVICE" or in_list(mention.name.casefold(), "interphases"):
         return False
+    if mention.name in form_words().lists["surroundings"]:
+        return not any(in_list(word.text, "redox") for word in phrase.words if word.start >= mention.end)
     if mention.name not in ("Li", "Na", "K"):
         return True
     behind = [word for word in phrase.words if word.start >= mention.end]

@@ -6,7 +6,6 @@ A reading finds phrases that name products and says by which construction; `_dra
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
@@ -15,29 +14,9 @@ from .equations import find_equations
 from .form_words import form_words, has_any, is_of
 from .givers import find_givers, is_making, is_met
 from .memory import Memory
-from .products import find_products
+from .products import Reading, find_products
+from .sightings import find_sightings
 from .told import Draft, Told
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """Products as a construction names them.
-
-    Args:
-        phrases: that name them.
-        rule: name of the construction.
-        confidence: of the rule.
-        statement: in which they are named.
-        meets: a claim is made only where a counterpart is named.
-        source: what gives them, where the construction says it.
-    """
-
-    phrases: list[NounPhrase]
-    rule: str
-    confidence: float
-    statement: Statement
-    meets: bool = False
-    source: str | None = None
 
 
 def find_decompositions(told: Told, memory: Memory) -> Iterator[Draft]:
@@ -50,7 +29,7 @@ def find_decompositions(told: Told, memory: Memory) -> Iterator[Draft]:
     if not told.sentence.materials:
         return
     seen: set[tuple[str, str]] = set()
-    drafts = [draft for reading in _readings(told) for draft in _drafts(reading, told, memory)]
+    drafts = [draft for reading in _readings(told, memory) for draft in _drafts(reading, told, memory)]
     for draft in (*drafts, *find_equations(told, memory)):
         key = (draft.arguments["subject"].id, draft.arguments["product"].id)
         if key not in seen:
@@ -58,7 +37,7 @@ def find_decompositions(told: Told, memory: Memory) -> Iterator[Draft]:
             yield draft
 
 
-def _readings(told: Told) -> Iterator[Reading]:
+def _readings(told: Told, memory: Memory) -> Iterator[Reading]:
     for statement in told.statements:
         if not is_asserted(statement):
             if statement.link in ("main", "clause") and not statement.verb.passive:
@@ -68,6 +47,7 @@ def _readings(told: Told) -> Iterator[Reading]:
         yield from _as_products(statement)
         for construction in _CONSTRUCTIONS:
             yield from construction(statement, told)
+        yield from find_sightings(statement, told, memory)
 
 
 def is_asserted(statement: Statement | None) -> bool:
@@ -140,9 +120,6 @@ def _formed(statement: Statement, told: Told) -> Iterator[Reading]:
     elif verb.lemma == "cover":
         covers = [each for phrase in (*statement.obliques, *statement.objects) for each in phrase.tree()]
         yield Reading([each for each in covers if each.prep in ("with", "by")], "is-covered-with", 0.6, statement, True)
-    elif verb.lemma in form_words().lists["presences"] and speaks_of_contact(around):
-        found = statement.subjects if verb.passive else [each for each in statement.objects if each.materials]
-        yield Reading(found, "is-found-at", 0.65, statement, meets=True)
 
 
 def _source(process: NounPhrase) -> str | None:
@@ -170,12 +147,17 @@ def _named(statement: Statement, told: Told) -> Iterator[Reading]:
             yield Reading(statement.objects, "interphase-of", 0.7, statement, source=_named_by(subject))
         elif "contain" in statement.verb.senses and subject.words[-1].text in ("interface", "interfaces"):
             yield Reading(statement.objects, "interphase-of", 0.7, statement, meets=True)
-    if any(is_of(each, "products") and has_any(each, "product_kinds") for each in statement.objects):
+    if any(is_of(each, "products") and _names_products(each) for each in statement.objects):
         yield Reading(statement.subjects, "are-products", 0.8, statement)
 
 
 def _is_product_name(phrase: NounPhrase) -> bool:
     return has_any(phrase, "product_kinds") or phrase.determiner in ("the", "these", "its", "their")
+
+
+def _names_products(phrase: NounPhrase) -> bool:
+    """`main products`, `decomposed species`, `the products`; not `the phases`."""
+    return has_any(phrase, "product_kinds") or (phrase.determiner == "the" and _says_product(phrase))
 
 
 def _is_reaction_layer(phrase: NounPhrase) -> bool:
@@ -199,19 +181,41 @@ def _in_passing(statement: Statement, phrases: list[NounPhrase]) -> Iterator[Rea
             yield Reading([phrase], "products-such-as", 0.75, statement)
         elif is_of(phrase, "made_of") and has_any(phrase, "reaction_layers"):
             yield Reading([phrase], "interphase-of", 0.7, statement, meets=True)
-        elif (has_any(phrase, "reaction_layers") and _tells_of_forming(statement)) or _is_made_of(phrase):
+        elif (has_any(phrase, "reaction_layers") and _tells_of_forming(statement, phrase)) or _is_made_of(phrase):
             yield Reading([phrase], "rich-interphase", 0.7, statement, meets=True)
         elif is_of(phrase, "formations"):
             sources = [each for each in phrase.tree() if each.prep in ("from", "by", "through", "via", "at", "between")]
-            if speaks_of_contact(sources) or any(each.prep == "from" for each in sources):
+            reacts = any(is_of(each, "processes") for each in statement.subjects if each is not phrase)
+            if reacts or speaks_of_contact(sources) or any(each.prep == "from" for each in sources):
                 yield Reading([phrase], "formation-of", 0.7, statement)
         elif is_of(phrase, "turnings"):
             into = [each for each in phrase.tree() if each.prep in ("into", "to")]
             yield Reading(into, "decomposition-into", 0.75, statement)
+        elif phrase.materials and (named := _called_products(phrase)):
+            run = [phrase, *_going_on(statement, phrase)]
+            yield Reading(run, "as-products", 0.75, statement, around=tuple(named))
 
 
-def _tells_of_forming(statement: Statement) -> bool:
-    """`forms a LiF SEI`, `the formation of a LiF SEI`; not `the LiF SEI is dense`."""
+def _called_products(phrase: NounPhrase) -> list[NounPhrase]:
+    """What says of materials that they are products: `the products Li2S`, `Li2S and Li3P, the products of …`."""
+    before = [word for word in phrase.words if not word.mention][-1:]
+    if before and before[0].end <= phrase.words[-1].start and before[0].text.startswith(_PRODUCT):
+        return [phrase]
+    return [each for each in phrase.asides if _says_product(each) and _is_product_name(each)]
+
+
+def _going_on(statement: Statement, phrase: NounPhrase) -> list[NounPhrase]:
+    """The materials that are listed with a phrase."""
+    lists = [statement.subjects, statement.objects, statement.obliques, statement.opening]
+    lists += [each.modifiers for each in statement.phrases()]
+    beside = next((each for each in lists if any(other is phrase for other in each)), [])
+    return [each for each in beside if each is not phrase and each.prep == phrase.prep and each.materials]
+
+
+def _tells_of_forming(statement: Statement, layer: NounPhrase) -> bool:
+    """`forms a LiF SEI`, `the formation of a LiF SEI`; not `the LiF SEI is dense`, `this LiF SEI contains`."""
+    if "contain" in statement.verb.senses and any(layer is each for each in statement.subjects):
+        return False
     verb = statement.verb
     if verb.senses & {"form", "cause", "enable", "contain"} or verb.lemma in form_words().lists["gives"]:
         return True
@@ -235,7 +239,10 @@ def _as_products(statement: Statement) -> Iterator[Reading]:
 
 def _says_product(phrase: NounPhrase) -> bool:
     """`main products`, and `by-product`, whose `by` is taken for a preposition."""
-    return any(each.words[-1].text.startswith(("product", "byproduct")) for each in phrase.tree())
+    return any(each.words[-1].text.startswith(_PRODUCT) for each in phrase.tree())
+
+
+_PRODUCT = ("product", "byproduct")
 
 
 _CONSTRUCTIONS: tuple[Callable[[Statement, Told], Iterable[Reading]], ...] = (
@@ -250,7 +257,7 @@ def _drafts(reading: Reading, told: Told, memory: Memory) -> Iterator[Draft]:
     products = find_products(reading.phrases, told.sentence.text, memory.names)
     if not products:
         return
-    given = find_givers(reading.statement, products, told, memory, reading.source)
+    given = find_givers(reading, products, told, memory)
     derived = reading.rule == "stems-from"
     if given is None or ((reading.source is None or derived) and is_making(told, given, memory)):
         return

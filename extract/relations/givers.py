@@ -7,15 +7,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...ontology.elements import elements
+from ...ontology.materials import Material
 from ..frames.statements import Statement
+from ..names import Names
 from .contacts import Pair, Pool, circles
 from .form_words import form_words, is_of
-from .memory import Memory
-from .products import Product, elements_of, find_products, fit
+from .memory import Memory, metal_of
+from .products import Product, Reading, elements_of, find_products, fit
 from .told import Told
 
 _SYMBOL = re.compile(r"(?<![\w.])[A-Z][a-z]?(?![\w.])")
 """A bare symbol. Matches the `F` of `F doping`; must not match the `In` of `Indeed` or a part of `LiF`."""
+
+_UNDERSTOOD = 0.85
+"""What is left of a confidence where the counterpart is only understood."""
+
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+"""The plain part of an amount. Matches the `7` of `7-x`; must not match `x`."""
 
 _METALS = ("Li", "Na", "K")
 
@@ -35,24 +43,25 @@ class Given:
     confidence: float
 
 
-def find_givers(
-    statement: Statement, products: list[Product], told: Told, memory: Memory, source: str | None = None
-) -> Given | None:
+def find_givers(reading: Reading, products: list[Product], told: Told, memory: Memory) -> Given | None:
     """Who gives products: the nearest materials whose elements allow it.
 
     Args:
-        statement: in which the products are named.
+        reading: how the products are named.
         products: what is given.
         told: the sentence.
         memory: what it leaves to be understood.
-        source: what gives them, where that is known.
     """
+    statement, source = reading.statement, reading.source
     beside = find_products(statement.objects, told.sentence.text, memory.names)
     among = {product.start for product in products} & {product.start for product in beside}
     spoken_for = frozenset(product.start for product in (*products, *(beside if among else ())))
     search = _Search(products, spoken_for, told, memory)
     if source is not None:
         search.pairs = tuple((source, product) for product in products)
+    if reading.around:
+        search.pool.add(reading.around)
+        search.look(1.0)
     for distance, phrases in enumerate(circles(statement, told.statements)):
         if search.is_done:
             break
@@ -64,7 +73,7 @@ def find_givers(
             search.look(0.85)
             if search.pairs:
                 break
-    return search.result(from_before=leaves_subject_open(statement))
+    return search.result(from_before=reading.before or leaves_subject_open(statement))
 
 
 def _index(told: Told, statement: Statement) -> int:
@@ -152,10 +161,26 @@ class _Search:
                     return Given(fitting, pair.against, sure)
         if not self.pairs:
             return None
-        return Given(self.pairs, self.against or self._named(named) or self._implied(), self.sure)
+        against = self.against or self._named(named) or self._implied()
+        if against is None and (metal := self._understood()) is not None:
+            return Given(self.pairs, metal, self.sure * _UNDERSTOOD)
+        return Given(self.pairs, against, self.sure)
 
     def _named(self, named: str | None) -> str | None:
         return named if named not in [subject for subject, _ in self.pairs] else None
+
+    def _understood(self) -> str | None:
+        """The metal of the anode, spoken of before, where what is given can only come from a reduction."""
+        metal = metal_of(self.told.sentence.materials) or self.memory.metal
+        names = self.memory.names
+        if metal is None or _says(self.told, *form_words().lists["other_causes"]):
+            return None
+        solid = all(names.is_electrolyte(subject) for subject, _ in self.pairs)
+        return (
+            metal
+            if solid and any(_takes_up(product.name, subject, metal, names) for subject, product in self.pairs)
+            else None
+        )
 
     def _implied(self) -> str | None:
         """Lithium or sodium, where a product has it and what gives the product has not."""
@@ -166,6 +191,24 @@ class _Search:
                 if given and taken and metal in given and not {*_METALS} & taken:
                     return metal
         return None
+
+
+def _takes_up(product: str, subject: str, metal: str, names: Names) -> bool:
+    """Whether a product of what a material is made of holds more of a metal than the material does: Li3P of LGPS."""
+    made, given = names.identify(product), names.identify(subject)
+    if made.material_class == "Li alloy":
+        return True
+    if metal not in (made.composition or {}):
+        return False
+    allowed = elements_of(subject, names) | {metal}
+    return set(made.composition or ()) <= allowed and _share(made, metal) > _share(given, metal)
+
+
+def _share(material: Material, element: str) -> float:
+    """The share of an element in the atoms of a material, variables left out; 0 where it is not known."""
+    counts = {symbol: _NUMBER.match(amount) for symbol, amount in (material.composition or {}).items()}
+    amounts = {symbol: float(count[0]) for symbol, count in counts.items() if count is not None}
+    return amounts.get(element, 0.0) / (sum(amounts.values()) or 1.0)
 
 
 def _elements_in(told: Told) -> frozenset[str]:

@@ -6,17 +6,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ..frames.concepts import singular
+from ..frames.concepts import METALS, singular
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
 from .contacts import Pair, Pool, circles, is_reaction
 from .decomposition import find_decompositions, is_asserted
-from .form_words import is_of
+from .form_words import has_any, is_of
 from .givers import is_electrode, leaves_subject_open
 from .interphase_words import interphase_words
 from .memory import Memory
 from .products import elements_of
 from .told import Draft, Told
+
+_UNDERSTOOD = 0.85
+"""What is left of a confidence where the counterpart is the metal spoken of before."""
 
 _EXCEPTIONS = ("except for", "except", "apart from")
 
@@ -93,8 +96,20 @@ def _by_kind(told: Told) -> Iterator[Described]:
         if phrase is not None and _head(phrase, last):
             denied = phrase.is_denied or statement.verb.denied
             yield Described(kind, match.start(), statement, "named-kind", 0.8, denied, last)
-        elif any(_head(subject, subject.start) or is_of(subject, "processes") for subject in statement.subjects):
+        elif _is_said_of_layer(statement, last):
             yield Described(kind, match.start(), statement, "described-kind", 0.7, statement.verb.denied, last)
+
+
+def _is_said_of_layer(statement: Statement, position: int) -> bool:
+    """Whether words without a noun of their own describe an interphase or a reaction, or what they do to a material."""
+    if any(_head(subject, subject.start) or is_of(subject, "processes") for subject in statement.subjects):
+        return True
+    verb = statement.verb
+    if verb.start <= position < verb.end:
+        told_of = (*statement.subjects, *statement.objects)
+        return any(each.materials or is_of(each, "interphases", "products", "generic", "rests") for each in told_of)
+    made = verb.lemma in ("make", "render", "leave", "keep")
+    return made and any(has_any(each, "interphases", "processes", "pronouns") for each in statement.objects)
 
 
 def _is_told(statement: Statement) -> bool:
@@ -134,7 +149,8 @@ def _stable(told: Told, spoken: set[str]) -> Iterator[Described]:
     for name, pattern in words.stable.items():
         for match in pattern.finditer(sentence.text, sentence.start, sentence.end):
             before = sentence.before(match.start(), 24).replace("-", " ").split()
-            if before and before[-1].casefold() in words.not_plain:
+            compared = not before or before[-1] != "as" or sentence.after(match.end(), 4).startswith(" as ")
+            if before and before[-1].casefold() in words.not_plain and compared:
                 continue
             last = match.end() - 1
             statement = _statement_at(told, last)
@@ -152,7 +168,15 @@ def _is_of_pair(statement: Statement, position: int, name: str) -> bool:
     phrase = _phrase_at(statement, position)
     if phrase is None:
         return False
-    if statement.verb.lemma != "be" and not statement.verb.senses & {"be", "have", "form", "enable", "cause", "other"}:
+    if statement.verb.lemma != "be" and not statement.verb.senses & {
+        "be",
+        "have",
+        "form",
+        "enable",
+        "cause",
+        "other",
+        "serve",
+    }:
         return False
     tied = [*statement.obliques, *phrase.modifiers]
     if any(quantity.unit == "V" for each in (phrase, *tied) for part in each.tree() for quantity in part.quantities):
@@ -172,8 +196,11 @@ def _names_counterpart(phrase: NounPhrase) -> bool:
 
 
 def _no_reaction(told: Told) -> Iterator[Described]:
-    """`X does not react with Li`, `no reaction occurs between X and Li`."""
+    """`X does not react with Li`, `no reaction occurs between X and Li`; not `they do not react with X`."""
     for statement in told.statements:
+        taken_up = any(is_of(each, "pronouns") for each in statement.subjects)
+        if taken_up and any(mention.name not in METALS for each in statement.objects for mention in each.materials):
+            continue
         none = any(is_of(each, "processes") and each.determiner == "no" for each in statement.subjects)
         if ((statement.verb.lemma == "react" and statement.verb.denied) or none) and _is_told(statement):
             yield Described("stable", statement.start, statement, "does-not-react", 0.7)
@@ -183,15 +210,33 @@ def _drafts(described: Described, told: Told, memory: Memory, decomposed: list[D
     pair, confidence = _pair(described, told, memory, decomposed)
     if pair is None or pair.subjects[0] in ("Li", "Na", "solid electrolyte"):
         return
+    denied = _denied_in_short(told)
     if pair.against is None and not _needs_no_counterpart(described, pair, memory):
         return
+    if pair.against is None and (metal := memory.metal) is not None and metal not in pair.subjects:
+        pair, confidence = replace(pair, against=metal), confidence * _UNDERSTOOD
     if pair.against is not None and not is_electrode(pair.against, memory):
         return
     for subject in pair.subjects:
-        if memory.names.identify(subject).kind != "element":
-            yield _draft(described, subject, pair, confidence, memory, denied=described.denied)
+        if _may_form(subject, described.kind, memory):
+            turned = described.denied != (subject in denied)
+            yield _draft(described, subject, pair, confidence, memory, denied=turned)
     for subject in _exceptions(told, memory):
         yield _draft(described, subject, pair, confidence, memory, denied=not described.denied)
+
+
+def _may_form(subject: str, kind: str, memory: Memory) -> bool:
+    """Whether an interphase may be that of a material: of an element or, unless it is inert, a binary it is none."""
+    material = memory.names.identify(subject)
+    return material.kind != "element" and (kind == "stable" or len(material.composition or "many") > 2)
+
+
+def _denied_in_short(told: Told) -> frozenset[str]:
+    """Materials for which a sentence denies what it says of others (`…, but LATP does not`)."""
+    short = [each for each in told.statements if each.verb.denied and not (each.objects or each.obliques)]
+    bare = [each for each in short if each.verb.lemma == "be" and all(word.part != "verb" for word in each.verb.words)]
+    names = (mention.name for each in bare for phrase in each.subjects for mention in phrase.materials)
+    return frozenset(part for name in names for part in (name, *re.split(r"[-|/]", name)))
 
 
 def _needs_no_counterpart(described: Described, pair: Pair, memory: Memory) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ..frames.concepts import METALS
 from ..frames.grammar import grammar
 from ..frames.happenings import happenings
 from ..frames.phrases import NounPhrase
@@ -26,6 +27,8 @@ class Memory:
         challenged: materials or classes of whose challenges the sentence before spoke.
         pair: materials that the sentence before said to meet.
         recent: materials that the sentence before named.
+        metal: the metal of the anode that was spoken of last, for what is said to be reduced.
+        spoken: what the last sentence of the paragraph with a topic was about.
     """
 
     names: Names
@@ -35,11 +38,17 @@ class Memory:
     challenged: tuple[MaterialMention, ...] = ()
     pair: Pair | None = None
     recent: tuple[MaterialMention, ...] = ()
+    metal: str | None = None
+    spoken: tuple[MaterialMention, ...] = ()
 
     def at_section(self, headings: Sequence[str]) -> Memory:
         """The memory at the start of a section."""
         named = tuple(mention for heading in headings for mention in find_materials(heading, tuple(self.names.aliases)))
-        return Memory(self.names, named)
+        return Memory(self.names, named, metal=metal_of(named))
+
+    def at_paragraph(self) -> Memory:
+        """The memory at the start of a paragraph, in which no pair is spoken of yet."""
+        return replace(self, pair=None, recent=(), spoken=())
 
     def after(self, told: Told, drafts: Sequence[Draft] = ()) -> Memory:
         """The memory for the next sentence.
@@ -52,10 +61,12 @@ class Memory:
         return replace(
             self,
             topic=topic or self.topic,
+            spoken=topic or self.spoken,
             failures=_said_last(told),
             challenged=_challenged(told),
             pair=self._met(told, drafts),
             recent=told.sentence.materials or self.recent,
+            metal=metal_of(told.sentence.materials) or self.metal,
         )
 
     def _met(self, told: Told, drafts: Sequence[Draft]) -> Pair | None:
@@ -81,8 +92,8 @@ class Memory:
         if self.pair is not None:
             near = next((name for name in recent.counterparts if name not in self.pair.subjects), None)
             yield replace(self.pair, against=against or self.pair.against or near), 0.8
-        fresh = any(mention.name == other.name for mention in self.topic for other in self.recent)
-        last = (self._pool(self.topic), recent) if fresh else (recent, self._pool(self.topic))
+        fresh = any(mention.name == other.name for mention in self.spoken for other in self.recent)
+        last = (self._pool(self.spoken), recent) if fresh else (recent, self._pool(self.spoken))
         beside = next(iter(recent.counterparts), None) if fresh else None
         for pool, sure in zip((*last, self._pool(self.section[-1:])), (0.75, 0.65, 0.6), strict=True):
             pair = pool.pair()
@@ -94,6 +105,11 @@ class Memory:
         named = [each for each in mentions if each.label != "DEVICE"]
         known = [each for each in named if each.kind != "class"] or named
         return Pool.of_names([each.name for each in known], self.names)
+
+
+def metal_of(mentions: Sequence[MaterialMention]) -> str | None:
+    """The last metal of an anode among mentions."""
+    return next((mention.name for mention in reversed(mentions) if mention.name in METALS), None)
 
 
 def subjects_of(phrases: Sequence[NounPhrase]) -> tuple[MaterialMention, ...]:

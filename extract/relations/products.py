@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ...ontology.elements import elements
 from ..frames.phrases import NounPhrase
+from ..frames.statements import Statement
 from ..frames.word import Word
 from ..materials import MaterialMention
 from ..names import Names
@@ -19,6 +20,31 @@ _SLASH = re.compile(r"/")
 """Between products written as one: `Li2S/Li3P`."""
 _JOINTS = re.compile(r"/|-(?=[A-Z])")
 """The same, of a layer named by what it is made of: `a Li3PO4-Li3N interphase`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Products as a construction names them.
+
+    Args:
+        phrases: that name them.
+        rule: name of the construction.
+        confidence: of the rule.
+        statement: in which they are named.
+        meets: a claim is made only where a counterpart is named.
+        source: what gives them, where the construction says it.
+        around: phrases outside the statement that may say what gives them.
+        before: the pair is that of which the sentence before spoke.
+    """
+
+    phrases: list[NounPhrase]
+    rule: str
+    confidence: float
+    statement: Statement
+    meets: bool = False
+    source: str | None = None
+    around: tuple[NounPhrase, ...] = ()
+    before: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +105,7 @@ def find_products(phrases: Iterable[NounPhrase], text: str, names: Names) -> lis
     """
     found: dict[str, Product] = {}
     for phrase in phrases:
-        for word, denied in _members(phrase, denied=False):
+        for word, denied in _members(phrase, names, denied=False):
             for name in _names(word, text, phrase):
                 material = names.identify(name)
                 if material.id not in _METALS and _is_product(name, material.kind):
@@ -122,7 +148,7 @@ def _is_product(name: str, kind: str) -> bool:
     return kind in ("compound", "element", "glass") or (kind == "composite" and "/" not in name)
 
 
-def _members(phrase: NounPhrase, *, denied: bool) -> Iterator[tuple[Word, bool]]:
+def _members(phrase: NounPhrase, names: Names, *, denied: bool) -> Iterator[tuple[Word, bool]]:
     denied = denied or phrase.is_denied
     own = list(_own(phrase))
     yield from ((word, denied) for word in own)
@@ -134,11 +160,16 @@ def _members(phrase: NounPhrase, *, denied: bool) -> Iterator[tuple[Word, bool]]
     elif is_of(phrase, "made_of"):
         inner += [each for each in phrase.modifiers if each.prep in ("of", "in", "on", "by", "from")]
     elif is_of(phrase, "products") and len(listed := [each for each in phrase.modifiers if each.prep == "of"]) > 1:
-        inner += listed
+        inner += listed[_is_solid(listed[0], names) :]
     elif is_of(phrase, "products", "interphases"):
         inner += [each for each in phrase.modifiers if each.prep in ("like", "including", "such as")]
     for each in inner:
-        yield from _members(each, denied=denied)
+        yield from _members(each, names, denied=denied)
+
+
+def _is_solid(phrase: NounPhrase, names: Names) -> bool:
+    """Whether a phrase names an electrolyte: of `the products of LATP, A and B` the one that gives the others."""
+    return any(names.is_electrolyte(mention.name) for mention in phrase.materials)
 
 
 def _own(phrase: NounPhrase) -> Iterator[Word]:

@@ -221,3 +221,127 @@ def test_find_decompositions(text: str, expected: str) -> None:
 def test_find_decompositions_takes_the_subject_of_the_section_last() -> None:
     text = "Such contact with Li metal yields decomposition products like Li2S and LiI."
     assert told(text, heading="The electrolyte Li7P2S8I") == wanted("Li7P2S8I + Li>Li2S LiI")
+
+
+PLAIN: list[tuple[str, str]] = [
+    ("On contact with lithium, Li6PS5Br breaks down into Li2S, Li3P and LiBr.", "Li6PS5Br + Li>Li2S Li3P LiBr"),
+    ("The decomposition of Li7P3S11 at the lithium electrode yields Li2S and Li3P.", "Li7P3S11 + Li>Li2S Li3P"),
+    ("Metallic lithium reduces Li3InCl6 to indium metal and LiCl.", "Li3InCl6 + Li>In LiCl"),
+    ("Li3InCl6 is reduced by Li metal, and LiCl and In are formed.", "Li3InCl6 + Li>LiCl In"),
+    ("XPS shows that Li3YCl6 reacts with Li to give metallic Y and LiCl.", "Li3YCl6 + Li>Y LiCl"),
+    (
+        "The peaks are assigned to Li2S and Li3P, the products of the reaction between Li6PS5Cl and Li.",
+        "Li6PS5Cl + Li>Li2S Li3P",
+    ),
+    (
+        "After lithium had been sputtered onto Li10SnP2S12, signals of Li2S, Li3P and a Li-Sn alloy appeared.",
+        "Li10SnP2S12 + Li>Li2S Li3P Li-Sn_alloy",
+    ),
+    (
+        "Upon contact with Li metal, signals of Li2S and Li3P were detected at the surface of Li3PS4.",
+        "Li3PS4 + Li>Li2S Li3P",
+    ),
+    (
+        "The SEI formed between Li6PS5Cl and lithium consists mainly of Li2S, LiCl and Li3P.",
+        "Li6PS5Cl + Li>Li2S LiCl Li3P",
+    ),
+    ("An interphase rich in Li2S and Li3P develops between Li3PS4 and lithium.", "Li3PS4 + Li>Li2S Li3P"),
+    ("The interphase between LiPON and lithium is composed of Li3N, Li2O and Li3P.", "LiPON + Li>Li3N Li2O Li3P"),
+    ("In LAGP, the reduction of Ge4+ to metallic Ge by lithium destroys the surface.", "LAGP + Li>Ge"),
+    (
+        "The reaction of Li7P3S11 with lithium leads to Li2S and Li3P as the thermodynamically favoured products.",
+        "Li7P3S11 + Li>Li2S Li3P",
+    ),
+    (
+        "According to DFT calculations, LGPS decomposes to Li4GeS4, P and Li2S below 1.7 V.",
+        "LGPS + 1.7 V>Li4GeS4 P Li2S",
+    ),
+    ("At 2.6 V, Li3PS4 is oxidised to S and P2S5.", "Li3PS4 + 2.6 V>S P2S5"),
+    (
+        "The calculated decomposition products of Li6PS5Cl at 0 V are Li3P, Li2S and LiCl.",
+        "Li6PS5Cl + 0 V>Li3P Li2S LiCl",
+    ),
+    ("Above 2.4 V, oxidation of Li6PS5Cl produces S, P2S5 and LiCl.", "Li6PS5Cl + 2.4 V>S P2S5 LiCl"),
+    ("Li3PS4 hydrolyses in humid air, releasing H2S.", "Li3PS4 + air>H2S"),
+    ("When exposed to moist air, Li6PS5Cl generates toxic H2S gas.", "Li6PS5Cl + air>H2S"),
+    ("LLZO reacts with moisture and CO2 to form LiOH and Li2CO3 on its surface.", "LLZO + air>LiOH Li2CO3"),
+    ("A Li2CO3 layer grows on LLZTO in ambient air.", "LLZTO + air>Li2CO3"),
+    ("Na3PS4 decomposes to Na2S and Na3P in contact with sodium.", "Na3PS4 + Na>Na2S Na3P"),
+    ("Na3SbS4 forms Na2S and Na3Sb at the sodium interface.", "Na3SbS4 + Na>Na2S Na3Sb"),
+    ("PEO reacts with lithium to form lithium alkoxides. ==>", ""),
+    ("The reduction of LiTFSI at the anode produces LiF, Li2S and Li3N.", "LiTFSI>LiF Li2S Li3N"),
+    ("LiFSI decomposes on the lithium surface, producing LiF.", "LiFSI + Li>LiF"),
+    ("The decomposition of LiTFSI gives rise to a LiF-rich interphase on lithium.", "LiTFSI + Li>LiF"),
+    ("At the interface between LATP and lithium, Ti4+ is reduced to Ti3+. ==>", ""),
+    (
+        "Electrochemical oxidation of Li6PS5Cl at the cathode yields phosphates and sulfates.",
+        "Li6PS5Cl + cathode>phosphates sulfates",
+    ),
+    (
+        "ToF-SIMS revealed phosphates and sulfites at the interface between NCM622 and Li6PS5Cl.",
+        "Li6PS5Cl + NCM622>phosphates sulfites",
+    ),
+    ("LiCoO2 and LLZO react at 700 C to form La2CoO4.", "LLZO + LiCoO2>La2CoO4"),
+    ("Interdiffusion between LiCoO2 and Li3PS4 results in the formation of CoS.", "Li3PS4 + LiCoO2>CoS"),
+    ("LATP and LiMn2O4 react above 600 C, giving Li3PO4 and TiO2.", "LATP + LiMn2O4>Li3PO4 TiO2"),
+    ("Li2ZrCl6 reacts with Li metal: LiCl and Zr are the products.", "Li2ZrCl6 + Li>LiCl Zr"),
+    ("Li3ScCl6 turns into LiCl and Sc against lithium.", "Li3ScCl6 + Li>LiCl Sc"),
+    ("LiBH4 releases hydrogen above 300 C. ==>", ""),
+    ("In contact with Li, LGPS converts to Li2S, Li3P and Li15Ge4.", "LGPS + Li>Li2S Li3P Li15Ge4"),
+    (
+        "The reduction products of LATP, Li3PO4 and AlPO4, were seen by XRD after contact with lithium.",
+        "LATP + Li>Li3PO4 AlPO4",
+    ),
+    ("No Li3P was detected after Li3PS4 had been in contact with lithium.", "; not Li3PS4 + Li>Li3P"),
+    ("Li3P does not form at the interface between LPSC and lithium.", "; not LPSC + Li>Li3P"),
+    ("Li2S and Li3P may form where Li6PS5I touches lithium.", "Li6PS5I + Li>Li2S Li3P"),
+    ("The reaction between Li metal and Li3PS4 produces Li2S.", "Li3PS4 + Li>Li2S"),
+    ("The degradation of Li6PS5Cl in humid air is accompanied by the release of H2S.", "Li6PS5Cl + air>H2S"),
+    (
+        "Li6PS5Cl is unstable against lithium. Its decomposition products are Li2S, LiCl and Li3P.",
+        "Li6PS5Cl + Li>Li2S LiCl Li3P",
+    ),
+    (
+        "Li7P3S11 was brought into contact with lithium. XPS spectra then showed the signals of Li2S and Li3P.",
+        "Li7P3S11 + Li>Li2S Li3P",
+    ),
+    (
+        "We studied the interface between LAGP and lithium. The interphase contains Ge, Li2O and Li3P.",
+        "LAGP + Li>Ge Li2O Li3P",
+    ),
+    (
+        "LGPS is reduced by lithium. The resulting layer comprises Li2S, Li3P and a Li-Ge alloy.",
+        "LGPS + Li>Li2S Li3P Li-Ge_alloy",
+    ),
+    (
+        "Li10GeP2S12 is easily reduced by lithium. The reaction yields Li2S, Li3P and Li15Ge4.",
+        "Li10GeP2S12 + Li>Li2S Li3P Li15Ge4",
+    ),
+    ("Li3PS4 was prepared from Li2S and P2S5. ==>", ""),
+    ("Li6PS5Cl was synthesized by milling Li2S, P2S5 and LiCl. ==>", ""),
+    ("A LiF layer was deposited on Li by ALD. ==>", ""),
+    ("Sulfides such as Li3PS4 and LGPS conduct well. ==>", ""),
+    ("A mixture of Li2S and P2S5 was annealed to form Li7P3S11. ==>", ""),
+    ("LLZO pellets were coated with Li3N and pressed against lithium. ==>", ""),
+    ("Adding LiCl to Li3PS4 raises the conductivity. ==>", ""),
+    ("The conductivity of Li3N is far higher than that of Li2O. ==>", ""),
+    ("The Li3N interlayer between LLZO and lithium lowers the resistance. ==>", ""),
+    ("LLZO reacts with moisture and CO2 to form LiOH and Li2CO3 on its surface.", "LLZO + air>LiOH Li2CO3"),
+    ("In air, LLZO reacts with H2O and CO2, which gives Li2CO3.", "LLZO + air>Li2CO3"),
+]
+"""Sentences as abstracts, articles on interfaces and calculations have them."""
+
+
+@pytest.mark.parametrize(("text", "expected"), PLAIN, ids=[text for text, _ in PLAIN])
+def test_find_decompositions_reads_plain_prose(text: str, expected: str) -> None:
+    assert told(text) == wanted(expected)
+
+
+def test_find_decompositions_understands_the_metal_spoken_of_before() -> None:
+    text = "Lithium is a harsh neighbour. LGPS, for one, is reduced to Li2S and Li3P. On heating, Li3PS4 decomposes to Li2S."
+
+    assert told(text) == {
+        ("LGPS", "Li", "Li2S", False),
+        ("LGPS", "Li", "Li3P", False),
+        ("Li3PS4", None, "Li2S", False),
+    }

@@ -167,3 +167,54 @@ def test_find_interphases(text: str, expected: str) -> None:
 def test_find_interphases_takes_the_pair_of_the_section_last() -> None:
     text = "Here a mixed-conducting interphase forms with Li metal."
     assert told(text, heading="Interphase of Li10SnP2S12") == wanted("MIEC > Li10SnP2S12 + Li")
+
+
+PLAIN: list[tuple[str, str]] = [
+    ("LGPS forms a mixed-conducting interphase against lithium.", "MIEC > LGPS + Li"),
+    ("A mixed ionic-electronic conducting interphase forms between LAGP and Li metal.", "MIEC > LAGP + Li"),
+    ("Against lithium, Li3InCl6 forms an MIEC.", "MIEC > Li3InCl6 + Li"),
+    ("The interphase between Li6PS5Cl and lithium is electronically insulating.", "M-SEI > Li6PS5Cl + Li"),
+    ("Li3PS4 is passivated by its decomposition products in contact with lithium.", "M-SEI > Li3PS4 + Li"),
+    ("The reaction between LPSC and lithium is self-limiting.", "M-SEI > LPSC + Li"),
+    ("LiPON forms a passivating interphase with Li.", "M-SEI > LiPON + Li"),
+    ("LiPON is kinetically stabilised against lithium by a thin interphase.", "M-SEI > LiPON + Li"),
+    ("Li7P3S11 and lithium form a metastable interphase that hardly grows.", "M-SEI > Li7P3S11 + Li"),
+    ("LLZO is thermodynamically stable against lithium.", "stable > LLZO + Li"),
+    ("No reaction was observed between LLZO and molten lithium.", "stable > LLZO + Li"),
+    ("Li3N is stable with lithium metal.", "stable > Li3N + Li"),
+    ("LATP is not stable against lithium metal.", "; not stable > LATP + Li"),
+    ("LAGP is unstable towards lithium.", "; not stable > LAGP + Li"),
+    ("The reduced LATP is a mixed conductor, so that the reaction with lithium never stops.", "MIEC > LATP + Li"),
+    ("The interphase of Li3YCl6 with lithium conducts both ions and electrons.", "MIEC > Li3YCl6 + Li"),
+    ("Three kinds of interphase exist: stable, mixed-conducting and metastable ones. ==>", ""),
+    (
+        "Argyrodites form ion conducting but electronically insulating interphases against lithium.",
+        "M-SEI > argyrodite + Li",
+    ),
+    ("Borohydrides are chemically stable with Li.", "stable > hydroborate + Li"),
+    ("The Na3PS4-sodium interface does not passivate.", "; not M-SEI > Na3PS4 + Na"),
+    ("Unlike LAGP, LLZO forms a stable interface with lithium.", "stable > LLZO + Li"),
+    (
+        "The growth of the interphase between Li6PS5Cl and Li slows, as expected for a passivation layer.",
+        "M-SEI > Li6PS5Cl + Li",
+    ),
+    ("The decomposition layer that Li3PS4 forms on lithium passivates the interface.", "M-SEI > Li3PS4 + Li"),
+    ("The SEI should be electronically insulating. ==>", ""),
+    ("A stable interphase is needed between the sulfide and lithium. ==>", ""),
+    ("Li6PS5Cl is stable in dry air. ==>", ""),
+    ("LLZO is stable up to 6 V. ==>", ""),
+    ("The cell with LPSC was stable for 500 h. ==>", ""),
+    ("An artificial LiF layer makes the LLZO surface stable against lithium. ==>", ""),
+    ("Mixed conductors are used in cathodes. ==>", ""),
+    ("The PEO electrolyte forms a stable SEI with lithium.", "stable > PEO + Li"),
+    ("Perovskite LLTO is reduced by lithium, which makes it electronically conducting.", "MIEC > LLTO + Li"),
+    ("LPSC forms a stable interphase with Li, but LATP doesn't.", "stable > LPSC + Li"),
+    ("Dendrites grow along pores of LPSC next to Li. Unlike voids, they do not react with LPSC.", ""),
+    ("For most purposes the interface between LLZO and Li may be regarded as stable.", "stable > LLZO + Li"),
+]
+"""Sentences as abstracts, articles on interfaces and calculations have them."""
+
+
+@pytest.mark.parametrize(("text", "expected"), PLAIN, ids=[text for text, _ in PLAIN])
+def test_find_interphases_reads_plain_prose(text: str, expected: str) -> None:
+    assert told(text) == wanted(expected)
