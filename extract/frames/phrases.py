@@ -174,8 +174,16 @@ def _take_brackets(words: Sequence[Word], index: int, items: list[Item]) -> int:
 
 def _take_nouns(words: Sequence[Word], index: int, items: list[Item]) -> int:
     taken: list[Word] = []
-    while index < len(words) and not words[index].depth:
+    asides: list[NounPhrase] = []
+    while index < len(words):
         word = words[index]
+        if word.depth:
+            behind = _behind_name(words, index) if taken and taken[-1].part in NOUNS else None
+            if behind is None:
+                break
+            asides += [NounPhrase([each]) for each in words[index:behind] if each.part == "material"]
+            index = behind
+            continue
         if word.part == "adv" and not (taken and _goes_on(words, index)):
             break
         if taken and _joins_adjectives(words, index, taken[-1]):
@@ -191,8 +199,18 @@ def _take_nouns(words: Sequence[Word], index: int, items: list[Item]) -> int:
         taken.append(word)
         index += 1
     if taken:
-        items.append(NounPhrase(taken))
+        items.append(NounPhrase(taken, asides=asides))
     return index + (not taken)
+
+
+def _behind_name(words: Sequence[Word], index: int) -> int | None:
+    """The index behind a name in brackets within a noun phrase (`a silver-carbon (Ag-C) layer`), or None."""
+    end = index
+    while end < len(words) and words[end].depth:
+        end += 1
+    inside = [word for word in words[index:end] if word.text not in "()[]"]
+    goes_on = end < len(words) and words[end].part == "noun" and not words[end].joined
+    return end if goes_on and len(inside) == 1 and inside[0].part in ("noun", "material") else None
 
 
 def _joins_adjectives(words: Sequence[Word], index: int, before: Word) -> bool:

@@ -308,6 +308,12 @@ def test_find_statements_adverbs() -> None:
     assert (lost.adverbs, rises.adverbs) == (("eventually",), ("thus",))
 
 
+def test_find_statements_name_in_brackets_within_a_phrase() -> None:
+    (statement,) = statements_of("A lithium nitride (Li3N) layer protects the pellet.")
+    assert shown(statement.subjects) == ("a lithium nitride layer",)
+    assert shown(statement.subjects[0].asides) == ("li3n",)
+
+
 def test_find_statements_examples() -> None:
     (statement,) = statements_of("Sulfide electrolytes suffer from issues such as dendrites and contact loss.")
     (issues,) = statement.objects
