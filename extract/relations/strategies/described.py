@@ -1,60 +1,19 @@
-"""Interventions in the description of a material: `Ta-doped LLZO`, `a Li-In alloy anode`, `polished garnet`."""
+"""Interventions in the description of a material: `Ta-doped LLZO`, `polished garnet`, `a bilayer of A and B`."""
 
 from __future__ import annotations
 
 from ...frames.phrases import NounPhrase
 from ...materials import MaterialMention
 from ...names import Names
-from .agents import METALS, Party, added_by, hosts_in, taken_apart
+from .agents import METALS, hosts_in, taken_apart
+from .anodes import anode_in
 from .intervention import Intervention, made_of, told_by
-from .words import has_any, in_list, strategy_words
+from .words import has_any, in_list
 
 
 def described_in(phrase: NounPhrase, names: Names) -> Intervention | None:
     """The intervention that a phrase tells by what its material was made with, or None."""
     return next((found for read in _WAYS if (found := read(phrase, names)) is not None), None)
-
-
-def _alloy(phrase: NounPhrase, names: Names) -> Intervention | None:
-    """`a Li-In alloy anode`, `the Li9Al4 alloy`, `Si anodes`."""
-    for index, word in enumerate(phrase.words):
-        mention = word.mention
-        if not isinstance(mention, MaterialMention) or mention.name in METALS:
-            continue
-        after = phrase.words[index + 1].text if index + 1 < len(phrase.words) else ""
-        alloy = after in ("alloy", "alloys") and bool(set(names.identify(mention.name).composition or ()) & METALS)
-        elements = set(names.identify(mention.name).composition or ())
-        alloyed = len(elements) > 1 and elements & METALS and elements - METALS <= strategy_words().lists["alloying"]
-        anode = after in ("anode", "anodes") and (in_list("alloying", mention.name) or bool(alloyed))
-        verb = mention.name == "Li alloy" and any(each.prep == "with" for each in phrase.modifiers)
-        if not verb and (alloy or anode or _is_alloy(mention, names)):
-            agent = Party(_alloy_name(mention.name), mention.start, mention.end)
-            return told_by("anode_alloying", (agent,), (), phrase, word, ("alloy", 0.6))
-    return None
-
-
-def _composite(phrase: NounPhrase, names: Names) -> Intervention | None:
-    """`a composite of Li and carbon`."""
-    if not phrase.words[-1].text.startswith("composite"):
-        return None
-    inside = [each for each in phrase.modifiers if each.prep in ("of", "with", "from")]
-    metal = [party for party in hosts_in(inside, names, deep=False) if party.name in METALS]
-    agents = [party for each in inside for party in added_by(each, names)]
-    if not metal or not agents:
-        return None
-    return told_by("anode_composite", agents, metal, phrase, phrase.words[-1], ("composite-anode", 0.6))
-
-
-def _alloy_name(name: str) -> str:
-    """`Li-Mg alloy` goes by its metals; `Li alloy` is the class."""
-    return name.removesuffix(" alloy") if "-" in name else name
-
-
-def _is_alloy(mention: MaterialMention, names: Names) -> bool:
-    """An alloy of the metal of an anode: `Li-In`, `Na-Sn alloy`."""
-    pair = "alloy" in mention.text and mention.name.split("-")[0] in METALS
-    of_li = names.identify(mention.name).material_class == "Li alloy"
-    return pair or (of_li and ("-" in mention.name or "lloy" in mention.text))
 
 
 def _described(phrase: NounPhrase, names: Names) -> Intervention | None:
@@ -88,5 +47,5 @@ def _treated(phrase: NounPhrase, names: Names) -> Intervention | None:
     return told_by(category, agents, hosts, phrase, phrase.words[0], (f"{parts.treatment}-host", 0.65))
 
 
-_WAYS = (_alloy, _composite, _treated, _described)
+_WAYS = (anode_in, _treated, _described)
 """Tried in this order."""

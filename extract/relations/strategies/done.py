@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...frames.grammar import grammar
 from ...frames.phrases import NounPhrase
 from ...frames.statements import Statement
 from ...frames.word import Word
@@ -31,6 +32,8 @@ def done_in(statement: Statement, names: Names, topic: Sequence[Party] = ()) -> 
     if serving is not None:
         return serving
     role, kind = strategy_words().verbs.get(statement.verb.lemma, ("", ""))
+    if role in ("host", "agent") and kind == "layer" and (between := _between(statement, kind, names)) is not None:
+        return between
     if role == "host" and kind == "mixture" and statement.oblique("into"):
         role = "agent"
     read = _ROLES.get(role)
@@ -101,6 +104,8 @@ def _host_role(statement: Statement, kind: str, names: Names, topic: Sequence[Pa
     agents = agents or [party for each in withs for party in element_in(each.words, names)]
     if not agents and not (named and hosts):
         return None
+    if kind == "layer" and has_any("cores", [word for each in statement.patients for word in each.words]):
+        kind = "structure_design"
     if kind == "layer":
         words = [*statement.verb.words, *(word for each in withs for word in each.words)]
         kind = named.category if named and named.category.startswith("interlayer") else layer_category(words, "layer")
@@ -113,6 +118,7 @@ def _covering(phrase: NounPhrase) -> list[Party]:
     """What a coat is made of, as written: `coated with a hydrate layer`, `coated with varnish`."""
     words = [word for word in phrase.words if word.part == "noun" and word.mention is None and not word.joined]
     words = [word for word in words if not in_list("bare_layers", word.text) and not has_any("protecting", [word])]
+    words = [word for word in words if word.text not in grammar().lists["adjectives"]]
     return [Party(words[-1].text, words[-1].start, words[-1].end)] if words else []
 
 
@@ -132,7 +138,7 @@ def _agent_role(statement: Statement, kind: str, names: Names, topic: Sequence[P
     agents = [party for each in statement.patients for party in _added(each, names)]
     agents = [party for party in agents if party.name not in METALS]
     if not agents:
-        return _between(statement, kind, names)
+        return None
     if kind == "layer":
         return _laid(agents, hosts, statement, names)
     words = [word for each in statement.patients for word in each.words]
@@ -182,7 +188,12 @@ def _laid(agents: Sequence[Party], hosts: Sequence[Party], statement: Statement,
 def _between(statement: Statement, kind: str, names: Names) -> Intervention | None:
     """`sandwich LATP between two polymer layers`: what lies between is treated."""
     hosts = hosts_in(statement.patients, names, but=_NOT_TREATED)
-    layers = [found for each in statement.oblique("between") if (found := named_in(each, names)) is not None]
+    places = statement.oblique("between")
+    sheets = [each for each in places if in_list("sheets", each.words[-1].text)]
+    solids = [party for party in hosts_in(sheets, names) if party.name not in METALS]
+    if solids and hosts and not any(party.name in METALS for party in hosts):
+        return _make("structure_design", solids, hosts, statement, "sandwiched", 0.65)
+    layers = [found for each in places if (found := named_in(each, names)) is not None]
     if kind != "layer" or not hosts or not layers:
         return None
     return _make("interlayer_ex_situ", layers[0].agents, hosts, statement, "placed-between", 0.6)
@@ -246,7 +257,8 @@ def _process_role(statement: Statement, kind: str, names: Names, topic: Sequence
         return None
     if not hosts:
         return None
-    agents = [party for each in statement.oblique("with") for party in added_in(each.words, names)]
+    givers = statement.patients if kind == "structure_design" else statement.oblique("with")
+    agents = [party for each in givers for party in added_in(each.words, names)]
     return _make(kind, agents, [host for host in hosts if host not in agents], statement, statement.verb.lemma, 0.65)
 
 

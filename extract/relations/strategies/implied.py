@@ -19,6 +19,15 @@ from .words import has_any, in_list
 _ADDED = frozenset({"metal", "nonmetal", "oxide", "inorganic", "dopant", "other"})
 """Sorts of what is added to an electrolyte."""
 
+_BETWEEN = frozenset({"metal", "oxide", "inorganic", "alloy", "carbon"})
+"""Sorts of what lies between an electrolyte and Li."""
+
+_OF_INTERFACE = frozenset({"interfacial_resistance", "wettability", "contact"})
+"""What gets better by something between a ceramic and Li."""
+
+_AIMS = frozenset({"purpose", "gerund", "participle"})
+"""Links of statements that tell what something is used for, or brings."""
+
 _USE = frozenset({"use", "employ", "utilize", "utilise", "apply", "adopt", "exploit", "add", "introduce"})
 _CHANGES = frozenset({"improve", "increase", "decrease", "prevent", "enable"})
 
@@ -35,7 +44,7 @@ def implied_in(
         topic: electrolytes that the sentence before was about, for `its`.
     """
     return (
-        _used_for(statement, statements, names)
+        _used_for(statement, statements, names, topic)
         or _with_it(statement, names)
         or _of_itself(statement, names, topic)
         or _class(statement, statements, names)
@@ -48,7 +57,9 @@ def _make(category: str, agents: Sequence[Party], hosts: Sequence[Party], rule: 
     return Intervention(category, tuple(agents), left, start, end, rule, confidence)
 
 
-def _used_for(statement: Statement, statements: Sequence[Statement], names: Names) -> Intervention | None:
+def _used_for(
+    statement: Statement, statements: Sequence[Statement], names: Names, topic: Sequence[Party]
+) -> Intervention | None:
     """`ZnO has been used to improve the air stability of sulfides`: what it is for tells what it was added to.
 
     What is added to a ceramic that becomes denser is a sintering aid.
@@ -56,14 +67,24 @@ def _used_for(statement: Statement, statements: Sequence[Statement], names: Name
     if statement.verb.lemma not in _USE or statement.verb.denied:
         return None
     agents = [party for phrase in statement.patients for party in _parties(phrase, names)]
-    aims = [each for each in statements if each.parent is statement and each.link in ("purpose", "gerund")]
+    aims = [each for each in statements if each.parent is statement and each.link in _AIMS]
     if statement.link in ("action", "means"):
         aims += [each for each in statements if each.parent is statement or each is statement.parent]
-    hosts = _hosts_of_effects(aims, names)
+    hosts = _hosts_of_effects(aims, names) or list(topic)
     category = _added_to(agents, hosts, statement.patients, names)
+    if agents and _is_of_interface(agents, hosts, aims, names):
+        category = "interlayer_ex_situ"
     if agents and "relative_density" in effects_of(aims, "densification").improves:
         category = "densification"
     return _make(category, agents, hosts, "used-for", 0.55) if category else None
+
+
+def _is_of_interface(agents: Sequence[Party], hosts: Sequence[Party], aims: Sequence[Statement], names: Names) -> bool:
+    """Whether something plain is used for a better contact of a ceramic with Li, and so lies between them."""
+    improved = set(effects_of(aims).improves)
+    plain = {sort_of(party.name, names) for party in agents} <= _BETWEEN
+    ceramic = bool(hosts) and all(sort_of(party.name, names) == "ceramic" for party in hosts)
+    return plain and ceramic and bool(improved) and improved <= _OF_INTERFACE
 
 
 def _with_it(statement: Statement, names: Names) -> Intervention | None:

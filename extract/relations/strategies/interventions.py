@@ -28,6 +28,10 @@ _PROCESSES = frozenset({"densification", "surface_conditioning"})
 """What is told by what it brings: a process that is only mentioned is a step of a preparation."""
 
 
+_OF_IT = frozenset({"relative", "which", "reduced"})
+"""Links of statements that tell more of what the statement before names (`a sandwich, in which A lies between B`)."""
+
+
 def find_interventions(told: Told, names: Names, topic: Sequence[Party] = ()) -> list[Found]:
     """The interventions of a sentence in order, each once; those that tell one thing together are one.
 
@@ -56,6 +60,8 @@ def find_interventions(told: Told, names: Names, topic: Sequence[Party] = ()) ->
                 intervention = _in_place(intervention, phrase, told)
                 new = Found(intervention, [statement], subject, _points_back(phrase), phrase.determiner in _NEW)
                 _add(found, new)
+    if not found:
+        found = [each for statement in told.statements if (each := _under_pressure(statement, names)) is not None][:1]
     if not found:
         found = [
             Found(implied, [statement], True, fresh=True)
@@ -125,6 +131,16 @@ def _phrases(statement: Statement) -> Iterator[tuple[NounPhrase, bool]]:
             yield from _inside(phrase)
 
 
+def _under_pressure(statement: Statement, names: Names) -> Found | None:
+    """`At 10 MPa, no voids …`, `… under a stack pressure of 5 MPa`: a pressure is spoken of, not only stated."""
+    for phrase in (*statement.opening, *statement.obliques):
+        spoken = phrase in statement.opening or phrase.words[-1].text == "pressure"
+        found = named_in(phrase, names) if spoken and phrase.prep in ("at", "under") else None
+        if found is not None and found.category == "external_pressure":
+            return Found(found, [statement], subject=True)
+    return None
+
+
 def _with_holders(phrase: NounPhrase, subject: bool) -> Iterator[tuple[NounPhrase, bool]]:
     """The phrase, names given for it, and what it has (`cells with an interlayer`)."""
     yield phrase, subject
@@ -145,7 +161,8 @@ def _add(found: list[Found], new: Found) -> None:
     """Add an intervention, or join it with one of the sentence that tells the same."""
     for index, known in enumerate(found):
         one_statement = any(one is other for one in known.statements for other in new.statements)
-        near = one_statement or _touch(known.intervention, new.intervention)
+        hangs = any(other.parent is one for one in known.statements for other in new.statements if other.link in _OF_IT)
+        near = one_statement or hangs or _touch(known.intervention, new.intervention)
         same = near and is_same(known.intervention, new.intervention)
         if same or (one_statement and _listed(known.intervention, new.intervention)):
             found[index] = Found(

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from ...frames.concepts import find_concepts
 from ...frames.meanings import concept_words
 from ...frames.phrases import NounPhrase
 from ...frames.word import Word
 from ...materials import MaterialMention
 from ...names import Names
+from ...quantities import Quantity
 from .agents import METALS, Party, added_by, added_in, element_in, hosts_in, is_host
+from .anodes import anode_in
 from .categories import layer_category, mixture_category, sort_of
 from .described import described_in
 from .intervention import Intervention, made_of, told_by
@@ -39,6 +42,8 @@ def named_in(phrase: NounPhrase, names: Names, *, near: Sequence[Word] = ()) -> 
         found = _HEADS.get(kind, _plain)(phrase, (first, end, kind), names, near)
         if found is not None:
             return found
+    if (pressed := _by_number(phrase)) is not None:
+        return pressed
     if in_list("actions", phrase.words[-1].text):
         found = _action(phrase, names, near)
         if found is not None:
@@ -57,11 +62,17 @@ def named_as(phrase: NounPhrase, names: Names) -> Intervention | None:
     return None
 
 
+_ON_A_CELL = 100.0
+"""MPa above which a pressure presses powder into pellets."""
+
 Head = tuple[int, int, str]
 
 
 def _layer(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) -> Intervention | None:
     first, end, kind = head
+    anode = anode_in(phrase, names)
+    if anode is not None and anode.category == "anode_composite":
+        return anode
     words = phrase.words[:first]
     examples = [party for each in phrase.examples for party in added_in(each.words, names)]
     itself = phrase.words[first:end]
@@ -147,7 +158,9 @@ def _host(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) ->
 def _plain(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) -> Intervention | None:
     first, end, kind = head
     agents: list[Party] = []
-    if kind == "external_pressure" and not all(_of_pressure(word) for word in phrase.words[:first]):
+    if kind == "anode_composite" and (composite := anode_in(phrase, names)) is not None:
+        return composite
+    if kind == "external_pressure" and not _is_on_cell(phrase, first):
         return None
     if kind in ("filler", "salt_or_additive", "crosslinked_network", "molecular_channel", "anode_composite"):
         agents = added_in(phrase.words[:first], names)
@@ -158,6 +171,8 @@ def _plain(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) -
             agents = [_as_written(phrase, first)]
         if kind == "crosslinked_network":
             agents += made_of(phrase, names, {"with", "by"})
+    if kind == "surface_conditioning":
+        agents += [party for party in made_of(phrase, names, {"with", "in"}) if not is_host(party.name, names)]
     inside = [each for each in phrase.tree() if each is not phrase and each.prep in (*_PLACES, "of")]
     hosts = hosts_in([NounPhrase(phrase.words[end:])] if phrase.words[end:] else [], names)
     hosts += hosts_in(inside, names)
@@ -166,10 +181,36 @@ def _plain(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) -
     return told_by(kind, agents, hosts, phrase, phrase.words[first], (kind.replace("_", "-"), 0.65))
 
 
+def _is_on_cell(phrase: NounPhrase, first: int) -> bool:
+    """Whether a phrase names the pressure that is put on a cell."""
+    return all(map(_of_pressure, phrase.words[:first])) and not _is_low(phrase) and not _presses_powder(phrase)
+
+
+def _is_low(phrase: NounPhrase) -> bool:
+    """Whether a pressure is said to be low, so that what makes do with it is the strategy."""
+    return any(concept.meaning.name == "pressure" and concept.level == "low" for concept in find_concepts(phrase))
+
+
+def _presses_powder(phrase: NounPhrase) -> bool:
+    """Whether a pressure is so high that it is none on a cell."""
+    found = [quantity for each in phrase.tree() for quantity in each.quantities if quantity.unit == "MPa"]
+    return any((quantity.high or quantity.low) > _ON_A_CELL for quantity in found)
+
+
 def _of_pressure(word: Word) -> bool:
     """Whether a word before `pressure` leaves it the pressure on a cell: not `partial`, `vapour`."""
     degrees = concept_words().degrees
     return word.part != "noun" or word.text in degrees or in_list("of_pressure", word.text)
+
+
+def _by_number(phrase: NounPhrase) -> Intervention | None:
+    """`7 MPa lifts it`, `at 10 MPa`: the pressure on a cell, lower than those with which pellets are pressed."""
+    quantity = phrase.words[-1].mention
+    if len(phrase.words) > 1 or not isinstance(quantity, Quantity) or phrase.prep not in ("", "at", "under"):
+        return None
+    if quantity.unit != "MPa" or _presses_powder(phrase):
+        return None
+    return told_by("external_pressure", (), (), phrase, phrase.words[-1], ("pressure-by-number", 0.55))
 
 
 def _as_written(phrase: NounPhrase, first: int) -> Party:

@@ -112,11 +112,13 @@ def _of_it(statement: Statement) -> Iterator[Sign]:
 
 
 def _of_gaps(statement: Statement) -> Iterator[Sign]:
-    """`closes most of the voids`."""
+    """`closes most of the voids`, `closes pores`."""
     if not in_list("closes", statement.verb.lemma):
         return
     for phrase in statement.patients:
         for each in phrase.tree():
+            if has_any("pores", each.words):
+                yield "mitigates", "void_formation", each.start
             for concept in find_concepts(each):
                 if concept.failure is not None and in_list("gaps", concept.failure) and not concept.prevented:
                     yield "mitigates", concept.failure, concept.start
