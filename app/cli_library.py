@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ..errors import ConfigError
 from .cli_options import JsonOption, LibraryOption, open_library
+from .cli_push import DatabaseOption, PasswordOption, StoreOption, StoresOption, UserOption, opened_graph
 from .output import line, note, print_table, progress, working, write_json
 
 if TYPE_CHECKING:
     from .ingest import IngestEntry, IngestReport
     from .library import Library
     from .status import Status
+    from .stored_graph import StoredStatus
 
 
 def ingest(
@@ -48,18 +51,25 @@ def status(
     json: JsonOption = False,
     findings: Annotated[bool, typer.Option("--findings", help="List what could not be read, or only in part.")] = False,
     library: LibraryOption = None,
+    store: StoreOption = None,
+    database: DatabaseOption = None,
+    user: UserOption = None,
+    password: PasswordOption = None,
+    stores: StoresOption = None,
 ) -> None:
-    """Say what the library holds.
+    """Say what the library holds, or a server.
 
     Documents with what each gave and the versions of the reader and pipeline that read it; claims by kind, pieces of
     evidence, nodes and relations of the graph.
     """
-    with open_library(ctx, library) as opened:
-        if findings:
+    if findings:
+        if store is not None:
+            raise ConfigError("--findings", "are kept by the library; leave --store out")
+        with open_library(ctx, library) as opened:
             _print_findings(opened, json)
-            return
-        with working("counting"):
-            answer = opened.status()
+        return
+    with opened_graph(ctx, library, store, database, user, password, stores) as graph, working("counting"):
+        answer = graph.status()
     if json:
         write_json(answer.to_dict())
     else:
@@ -130,7 +140,21 @@ def _print_report(report: IngestReport) -> None:
     print_table(columns, rows)
 
 
-def _print_status(answer: Status) -> None:
+def _print_status(answer: Status | StoredStatus) -> None:
+    from .stored_graph import StoredStatus
+
+    if isinstance(answer, StoredStatus):
+        print_table(("document", "file", "evidence"), [(one.id, one.name, one.evidence) for one in answer.documents])
+    else:
+        _print_documents(answer)
+    line(f"documents  {len(answer.documents)}")
+    line(f"claims     {_counted(answer.claims)}")
+    line(f"evidence   {answer.evidence}")
+    line(f"nodes      {_counted(answer.nodes)}")
+    line(f"relations  {_counted(answer.relations)}")
+
+
+def _print_documents(answer: Status) -> None:
     columns = ("document", "file", "claims", "evidence", "references", "findings", "reader", "pipeline")
     rows = [
         (
@@ -146,11 +170,6 @@ def _print_status(answer: Status) -> None:
         for document in answer.documents
     ]
     print_table(columns, rows)
-    line(f"documents  {len(answer.documents)}")
-    line(f"claims     {_counted(answer.claims)}")
-    line(f"evidence   {answer.evidence}")
-    line(f"nodes      {_counted(answer.nodes)}")
-    line(f"relations  {_counted(answer.relations)}")
 
 
 def _counted(counts: Mapping[str, int]) -> str:

@@ -14,6 +14,8 @@ from .output import counted, line, working, write_json
 
 if TYPE_CHECKING:
     from ..graph.stores.base import Store
+    from .library import Library
+    from .stored_graph import StoredGraph
 
 StoreOption = Annotated[
     str | None,
@@ -66,8 +68,8 @@ StoresOption = Annotated[
 @contextmanager
 def opened_store(
     store: str | None, database: str | None, user: str | None, password: str | None, stores: Path | None
-) -> Iterator[Store]:
-    """The store that the options mean, open while the block runs.
+) -> Iterator[tuple[Store, str]]:
+    """The store that the options mean, open while the block runs, and its URI.
 
     Raises:
         ConfigError: no store is named, or its address is wrong.
@@ -76,11 +78,33 @@ def opened_store(
     from ..graph.stores.opening import open_store
     from .addresses import Given, find_address
 
-    opened = open_store(find_address(Given(store, database, user, password, stores)))
+    address = find_address(Given(store, database, user, password, stores))
+    opened = open_store(address)
     try:
-        yield opened
+        yield opened, address.uri
     finally:
         opened.close()
+
+
+@contextmanager
+def opened_graph(
+    ctx: typer.Context,
+    library: Path | None,
+    store: str | None,
+    database: str | None,
+    user: str | None,
+    password: str | None,
+    stores: Path | None,
+) -> Iterator[Library | StoredGraph]:
+    """What is to be asked: the store that the options mean, where one is named, else the library."""
+    if store is None:
+        with open_library(ctx, library) as opened:
+            yield opened
+        return
+    from .stored_graph import StoredGraph
+
+    with opened_store(store, database, user, password, stores) as (remote, uri):
+        yield StoredGraph(remote, uri)
 
 
 def push(
@@ -90,23 +114,31 @@ def push(
     user: UserOption = None,
     password: PasswordOption = None,
     stores: StoresOption = None,
+    remove: Annotated[
+        bool, typer.Option("--remove", help="Take the graph away from the server; what is not ours stays.")
+    ] = False,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Take the place of another library's graph, if there is one.")
+    ] = False,
     json: JsonOption = False,
     library: LibraryOption = None,
 ) -> None:
-    """Bring the graph of the library into a server.
+    """Bring the graph of the library into a server, or take it away from there.
 
-    What the server holds already is not written again, so that the same command brings later changes, and finishes
-    what was cut off. Other data on the server stays as it is.
+    What the server holds already is not written again, so the same command brings later changes, and finishes what
+    was cut off. Other data on the server stays as it is.
     """
-    with (
-        opened_store(store, database, user, password, stores) as opened,
-        open_library(ctx, library) as source,
-        working("pushing"),
-    ):
-        source.push(opened)
-        counts = opened.counts()
+    with opened_store(store, database, user, password, stores) as (opened, uri):
+        if remove:
+            with working("removing"):
+                opened.wipe()
+        else:
+            with open_library(ctx, library) as source, working("pushing"):
+                source.push(opened, replace=replace)
+        with working("counting"):
+            counts = opened.counts()
     if json:
         write_json(counts)
     else:
         nodes, relations = (sum(counts[kind].values()) for kind in ("nodes", "relations"))
-        line(f"the server holds {counted(nodes, 'node')} and {counted(relations, 'relation')}")
+        line(f"{uri} holds {counted(nodes, 'node')} and {counted(relations, 'relation')} of ours")

@@ -22,6 +22,14 @@ from .cli_options import (
     parse_parameters,
     row_format,
 )
+from .cli_push import (
+    DatabaseOption,
+    PasswordOption,
+    StoreOption,
+    StoresOption,
+    UserOption,
+    opened_graph,
+)
 from .output import RowFormat, counted, line, terminal_width, working, write_json, write_rows
 from .tables import cell_text, json_text, short_ids, wrapped
 
@@ -57,6 +65,11 @@ def query(
     json: JsonOption = False,
     output: OutputOption = None,
     library: LibraryOption = None,
+    store: StoreOption = None,
+    database: DatabaseOption = None,
+    user: UserOption = None,
+    password: PasswordOption = None,
+    stores: StoresOption = None,
 ) -> None:
     """Ask a question of the catalogue, or list it.
 
@@ -81,7 +94,7 @@ def query(
             raise ConfigError("--explain", "is printed as text or with --json")
         print_explanation(asked, json=shape is RowFormat.JSON)
         return
-    with open_library(ctx, library) as opened, working("asking"):
+    with opened_graph(ctx, library, store, database, user, password, stores) as opened, working("asking"):
         answer = opened.query(question, min_confidence=min_confidence, evidence=evidence, **given)
     _write_answer(answer, shape, output)
 
@@ -97,6 +110,11 @@ def cypher(
         bool, typer.Option("--write", help="Let the query change the graph, until it is built again.")
     ] = False,
     library: LibraryOption = None,
+    store: StoreOption = None,
+    database: DatabaseOption = None,
+    user: UserOption = None,
+    password: PasswordOption = None,
+    stores: StoresOption = None,
 ) -> None:
     """Run a Cypher query of your own.
 
@@ -104,7 +122,7 @@ def cypher(
     """
     shape = row_format(form, json, output)
     given = {name: _json_or_text(value) for name, value in parse_parameters(parameters).items()}
-    with open_library(ctx, library) as opened, working("asking"):
+    with opened_graph(ctx, library, store, database, user, password, stores) as opened, working("asking"):
         answer = opened.cypher(text, given, write=write)
     _write_answer(answer, shape, output)
 

@@ -8,6 +8,7 @@ date when it is first asked for, so that the price of a paper does not grow with
 from __future__ import annotations
 
 import shutil
+import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,7 +19,7 @@ from ..graph.assembly import ASSEMBLY_VERSION, contributions
 from ..graph.ledger import Ledger
 from ..graph.stores.base import Store
 from ..graph.stores.ladybug import LadybugStore
-from ..graph.synchronise import synchronise
+from ..graph.synchronise import push, synchronise
 from ..ontology.confidence import check_confidence
 from ..ontology.model import DocumentClaims
 from ..queries.answer import Answer
@@ -225,18 +226,21 @@ class Library:
                 result = self._store.execute(text, parameters)
         return Answer(result.columns, result.rows)
 
-    def push(self, store: Store) -> None:
-        """Bring the graph into another store; what that holds already is not written again.
+    def push(self, store: Store, *, replace: bool = False) -> None:
+        """Bring the graph into another store, such as a Neo4j server; only what differs is written.
 
         Args:
-            store: such as `lithograph.graph.stores.opening.open_store` gives.
+            store: as `lithograph.graph.stores.opening.open_store` gives it.
+            replace: the graph of another library, if there is one, may go.
 
         Raises:
-            StoreError: it cannot be reached or written.
+            StoreError: it cannot be reached or written; the next push finishes what this one began.
+            ConfigError: it holds the graph of another library.
+            LibraryLockedError: another process is writing.
         """
         self.refresh()
-        with self._manifest.errors():
-            store.load((rows for _, rows in self._ledger.iter_units()), state=self._manifest.setting("graph") or "")
+        with self._writing(timeout_s=_WAIT_S), self._manifest.errors():
+            push(self._ledger, store, library=self._id(), replace=replace)
 
     def show(self, claim: str) -> ShownClaim:
         """One claim with all of its evidence.
@@ -293,6 +297,15 @@ class Library:
             files = [self.path / _CLAIMS / entry.claims_file for entry in self._manifest.entries()]
             with sure_ledger(self._ledger, map(read_claims, files), min_confidence=least) as ledger:
                 yield ledger
+
+    def _id(self) -> str:
+        """By which servers know the library; it stays when the graph is built again."""
+        known = self._manifest.setting("id")
+        if known is None:
+            known = uuid.uuid4().hex
+            with self._manifest.transaction():
+                self._manifest.set_setting("id", known)
+        return known
 
     def _find(self, wanted: str) -> Entry:
         entries = self._manifest.entries()

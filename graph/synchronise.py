@@ -7,8 +7,9 @@ import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from ..errors import ConfigError
 from .assembly import ASSEMBLY_VERSION, is_claim, is_shared_node
-from .ledger import Ledger, Written
+from .ledger import Copy, Ledger, Written
 from .rows import NodeRow, RelationRow, Rows
 from .schema import graph_schema
 from .stores.base import Change, Store
@@ -26,7 +27,7 @@ def state_prefix() -> str:
 
 
 def synchronise(ledger: Ledger, store: Store, *, state: str | None) -> str:
-    """Make the store hold what the ledger says.
+    """Make the library's own store hold what the ledger says.
 
     The store's state changes in the store's own transaction; the caller then keeps the returned state and commits the
     ledger. If the process ends between the two, the states differ at the next call and everything is loaded anew.
@@ -43,22 +44,53 @@ def synchronise(ledger: Ledger, store: Store, *, state: str | None) -> str:
         StoreError: the store cannot be written.
     """
     sound = state is not None and state.startswith(state_prefix()) and store.state() == state
-    stale = ledger.stale_count()
-    if sound and not stale:
-        return str(state)
-    new_state = state_prefix() + uuid.uuid4().hex
-    if sound and stale <= max(_ANEW_ABOVE, _ANEW_SHARE * ledger.unit_count()):
-        _apply(ledger, store, new_state)
+    return _write(ledger, store, ledger.own_copy(), state=state if sound else None, library="")
+
+
+def push(ledger: Ledger, store: Store, *, library: str, replace: bool = False) -> None:
+    """Make another store, such as a server, hold what the ledger says.
+
+    What it holds is known by the state that it names: if the ledger knows that one, what changed since is written;
+    else the store is loaded, and finds out itself what it has already. A push that is cut off leaves another state,
+    or that of before or after.
+
+    Args:
+        ledger: the units as they should be; the caller keeps others from changing it meanwhile.
+        store: to be written.
+        library: id of the library that pushes.
+        replace: the graph of another library may go.
+
+    Raises:
+        StoreError: the store cannot be reached or written.
+        ConfigError: it holds the graph of another library.
+    """
+    found = store.state()
+    if found is not None and f"library {library}, " not in found and not replace:
+        raise ConfigError("--store", "it holds the graph of another library; `--replace` puts this one in its place")
+    copy = ledger.copy(found)
+    sound = copy.is_known and found is not None and found.startswith(state_prefix())
+    _write(ledger, store, copy, state=found if sound else None, library=f"library {library}, ")
+
+
+def _write(ledger: Ledger, store: Store, copy: Copy, *, state: str | None, library: str) -> str:
+    """Write what is stale, or everything where the store is in no known `state`; note it, and give the new state."""
+    stale = copy.stale_count()
+    if state is not None and not stale:
+        return state
+    new_state = state_prefix() + library + uuid.uuid4().hex
+    if state is not None and stale <= max(_ANEW_ABOVE, _ANEW_SHARE * copy.unit_count()):
+        _apply(ledger, store, copy, new_state)
     else:
-        ledger.forget_written()
-        store.load(_all_rows(ledger), state=new_state)
-    ledger.clear_stale()
+        written: list[tuple[str, Written]] = []
+        store.load(_all_rows(ledger, written), state=new_state)
+        copy.note(new_state, written, anew=True)
     return new_state
 
 
-def _all_rows(ledger: Ledger) -> Iterator[Rows]:
+def _all_rows(ledger: Ledger, written: list[tuple[str, Written]]) -> Iterator[Rows]:
+    """The rows of every unit; what was given out is in `written` then."""
     for key, rows in ledger.iter_units():
-        ledger.note_written([(key, _written(rows))])
+        written.append((key, _written(rows)))
         yield rows
 
 
@@ -107,12 +139,13 @@ class _Draft:
             self.unlinked_claims.setdefault(name, []).append(claim)
 
 
-def _apply(ledger: Ledger, store: Store, new_state: str) -> None:
+def _apply(ledger: Ledger, store: Store, copy: Copy, new_state: str) -> None:
     draft = _Draft()
     written: list[tuple[str, Written]] = []
     gone: list[str] = []
-    for key, rows, known in ledger.stale_units():
-        if rows is None:
+    for key in copy.stale_keys():
+        rows, known = ledger.unit(key), copy.written(key)
+        if not (rows.nodes or rows.relations):
             if known is not None:
                 draft.take_out(key, known)
                 gone.append(key)
@@ -128,11 +161,10 @@ def _apply(ledger: Ledger, store: Store, new_state: str) -> None:
             draft.take_out(key, known)
             draft.put_in(rows)
         written.append((key, now))
-    if written or gone:
-        added = Rows(tuple(draft.nodes), tuple(draft.relations))
-        change = Change(draft.removed, draft.unlinked_claims, draft.unlinked_nodes, draft.updated, added)
-        store.apply(change, state=new_state)
-        ledger.note_written(written, gone)
+    added = Rows(tuple(draft.nodes), tuple(draft.relations))
+    change = Change(draft.removed, draft.unlinked_claims, draft.unlinked_nodes, draft.updated, added)
+    store.apply(change, state=new_state)
+    copy.note(new_state, written, gone)
 
 
 def _written(rows: Rows) -> Written:

@@ -8,6 +8,9 @@ from typing import Any, Protocol
 
 from ..rows import NodeRow, Rows
 
+UNFINISHED = "unfinished: "
+"""What the state of a store begins with while it is written in several transactions, or after that was cut off."""
+
 
 @dataclass(frozen=True, slots=True)
 class Result:
@@ -57,21 +60,27 @@ class Store(Protocol):
     """A place where the graph lives."""
 
     def load(self, batches: Iterable[Rows], *, state: str) -> None:
-        """Replace everything by these rows; `state` is kept with them.
+        """Make it hold these rows and no others of ours; `state` is kept with them.
+
+        A store that cannot do so as a whole is `UNFINISHED` meanwhile, and builds on what it has when loaded again.
 
         Raises:
             StoreError: it cannot be written.
         """
 
     def apply(self, change: Change, *, state: str) -> None:
-        """Write one change with its new `state`, as a whole or not at all.
+        """Write one change with its new `state`, as a whole or not at all, or as `load` does.
 
         Raises:
             StoreError: it cannot be written.
         """
 
     def state(self) -> str | None:
-        """The `state` that the last write left, or None where there is no graph."""
+        """The `state` that the last write left, or None where there is no graph.
+
+        Raises:
+            StoreUnavailableError: the store cannot be reached.
+        """
 
     def query(self, text: str, parameters: Mapping[str, Any] | None = None, *, name: str = "cypher") -> Result:
         """Run one reading query.
@@ -90,10 +99,10 @@ class Store(Protocol):
         """
 
     def counts(self) -> dict[str, dict[str, int]]:
-        """`{"nodes": {label: n}, "relations": {name: n}}`, every table, sorted."""
+        """`{"nodes": {label: n}, "relations": {name: n}}`, every table, sorted; what is not ours does not count."""
 
     def wipe(self) -> None:
-        """Take the graph away."""
+        """Take the graph away, and nothing else that may be there."""
 
     def close(self) -> None:
         """Let go of files and connections."""

@@ -1,8 +1,8 @@
 """The server store: Neo4j 5 through the official driver.
 
 What is written is marked as ours (see `neo4j_cypher`), in batches that a server with a small heap can take. While a
-write takes more than one transaction the server holds no `state`: whoever comes next, after a cut or from another
-library, compares what is there with what should be there and writes the difference.
+write takes more than one transaction the server's state is unfinished: whoever comes next, after a cut or from another
+computer, compares what is there with what should be there and writes the difference.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from ...errors import StoreUnavailableError
 from ..rows import Rows
 from ..schema import graph_schema
 from . import neo4j_cypher as cypher
-from .base import Change, Result, StoreAddress
+from .base import UNFINISHED, Change, Result, StoreAddress
 from .neo4j_difference import Difference, Held, Step, change_steps, read_held
 from .neo4j_errors import mapped
 
@@ -57,7 +57,7 @@ class Neo4jStore:
         """Make the server hold these rows and no others of ours: what it holds already is not written again."""
         with self._session("load") as session:
             self._run(session, cypher.CONSTRAINT)
-            self._run(session, cypher.FORGET_STATE)
+            self._run(session, cypher.WRITE_STATE, {"state": UNFINISHED + state})
             held = read_held(session) if self._run(session, cypher.ANY_NODE).rows else Held()
             for step in Difference(held).steps(batches, BATCH):
                 self._step(session, step)
@@ -73,13 +73,13 @@ class Neo4jStore:
             if sum(len(step.rows) for step in steps) <= _ONE_TRANSACTION:
                 session.execute_write(_write_all, steps, state)
                 return
-            self._run(session, cypher.FORGET_STATE)
+            self._run(session, cypher.WRITE_STATE, {"state": UNFINISHED + state})
             for step in steps:
                 self._step(session, step)
             self._run(session, cypher.WRITE_STATE, {"state": state})
 
     def state(self) -> str | None:
-        """The `state` that the last whole write left; None while one is under way or was cut off."""
+        """The `state` that the last write left; see `Store.state`."""
         rows = self.query(cypher.READ_STATE, name="state").rows
         return rows[0][0] if rows else None
 
