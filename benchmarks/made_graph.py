@@ -45,7 +45,10 @@ def paper_rows(number: int) -> Rows:
     dice = random.Random(number)
     paper = f"doi:10.5555/{number}"
     works = [f"ref:{number}-{n}" for n in range(_CITED)]
-    nodes = [_publication(paper, f"Paper {number}", read=True), *(_publication(w, f"Work {w}", read=False) for w in works)]
+    nodes = [
+        _publication(paper, f"Paper {number}", read=True),
+        *(_publication(w, f"Work {w}", read=False) for w in works),
+    ]
     relations = [
         RelationRow("REFERENCES", "Publication", paper, "Publication", work, {"number": n})
         for n, work in enumerate(works, start=1)
@@ -168,4 +171,11 @@ def _evidence(paper: str, subject: str, number: int) -> dict[str, Value]:
 
 
 def _value(low: float) -> dict[str, Value]:
-    return {"text": f"{low:.3g} mS/cm", "low": low, "qualifier": "=", "unit": "mS/cm", "si_low": low / 10, "si_unit": "S/m"}
+    return {
+        "text": f"{low:.3g} mS/cm",
+        "low": low,
+        "qualifier": "=",
+        "unit": "mS/cm",
+        "si_low": low / 10,
+        "si_unit": "S/m",
+    }

@@ -142,14 +142,14 @@ class Neo4jStore:
                 user_agent="lithograph",
             )
             try:
-                self._check_version(driver.get_server_info().agent)
+                self.check_version(driver.get_server_info().agent)
             except BaseException:
                 driver.close()
                 raise
             self._opened = driver
         return self._opened
 
-    def _check_version(self, agent: str) -> None:
+    def check_version(self, agent: str) -> None:
         """Refuse a server that is too old; `agent` is what it calls itself, such as `Neo4j/5.26.0`."""
         found = re.match(r"Neo4j/(\d+)", agent)
         if found and int(found[1]) < _OLDEST:
