@@ -120,6 +120,7 @@ class Neo4jServer:
             "server.http.listen_address": f"127.0.0.1:{self._http}",
             "server.https.enabled": "false",
             "dbms.usage_report.enabled": "false",
+            "dbms.security.auth_max_failed_attempts": "0",  # no limit: tests give wrong passwords
             "server.memory.heap.max_size": self._heap,
             "server.memory.pagecache.size": "128m",
             **settings,
