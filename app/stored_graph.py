@@ -63,7 +63,9 @@ class StoredGraph:
         self._store = store
         self._where = where
 
-    def query(self, question: str, /, *, min_confidence: float = 0.0, **parameters: Any) -> Answer:
+    def query(
+        self, question: str, /, *, min_confidence: float = 0.0, evidence: bool = False, **parameters: Any
+    ) -> Answer:
         """Ask a question of the catalogue; see `Library.query`.
 
         Raises:
@@ -74,7 +76,7 @@ class StoredGraph:
         from ..queries.runner import run_question
 
         self._check_whole()
-        return run_question(self._store, question, parameters, min_confidence=min_confidence)
+        return run_question(self._store, question, parameters, min_confidence=min_confidence, evidence=evidence)
 
     def cypher(self, text: str, parameters: dict[str, Any] | None = None, *, write: bool = False) -> Answer:
         """Run a Cypher query of one's own; see `Library.cypher`.
