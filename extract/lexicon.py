@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -51,3 +52,12 @@ def subject_words() -> SubjectWords:
     """The words about subjects."""
     data = read_yaml(resources.files(__package__) / "subject_words.yaml")
     return SubjectWords(**{name: frozenset(words) for name, words in data.items()})
+
+
+def by_word(lists: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
+    """For each word of several lists, the names of the lists that have it."""
+    found: dict[str, set[str]] = {}
+    for name, words in lists.items():
+        for word in words:
+            found.setdefault(word, set()).add(name)
+    return {word: frozenset(names) for word, names in found.items()}

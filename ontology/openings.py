@@ -7,13 +7,16 @@ What is not understood (`\w`, `[^;]`) is left open, and can then begin with anyt
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 LETTERS = 3
 """How many letters are looked at."""
+
+_MOST_KNOWN = 32768
+"""How many answers an index keeps."""
 
 _OPEN = "…"
 """Ends an opening behind which anything may follow."""
@@ -51,40 +54,38 @@ def openings(pattern: str) -> frozenset[str]:
     return frozenset(opening.removesuffix(_OPEN) for opening in _Pattern(pattern).choices())
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Index:
     """Which of several pattern lists can match at a place, as far as the letters there tell.
 
     Args:
-        by_opening: first letters to places in the list of lists.
+        lists: lists of regular expressions.
     """
 
-    by_opening: Mapping[str, frozenset[int]]
-
-    @classmethod
-    def of(cls, lists: Iterable[Iterable[str]]) -> Index:
-        """The index of lists of patterns."""
-        places: dict[str, set[int]] = {}
+    def __init__(self, lists: Iterable[Iterable[str]]) -> None:
+        self._by_opening: dict[str, set[int]] = {}
+        self._known: dict[str, tuple[int, ...]] = {}
         for place, patterns in enumerate(lists):
-            for pattern in patterns:
-                for opening in openings(pattern):
-                    places.setdefault(opening, set()).add(place)
-        return cls({opening: frozenset(found) for opening, found in places.items()})
+            for opening in itertools.chain.from_iterable(map(openings, patterns)):
+                self._by_opening.setdefault(opening, set()).add(place)
 
+    def beginning(self, letters: str) -> tuple[int, ...]:
+        """The places of the lists that can match where these letters stand, in order.
 
-@lru_cache(maxsize=32768)  # every word of a text is looked up, and most begin like others before
-def beginning(index: Index, letters: str) -> tuple[int, ...]:
-    """The places of the lists that can match where these letters stand, in order.
+        Args:
+            letters: the next `LETTERS` letters, fewer only where the text ends.
+        """
+        known = self._known.get(letters)
+        if known is None:
+            known = self._find(letters.casefold())
+            if len(self._known) < _MOST_KNOWN:  # every word of a text is looked up, and most begin like others before
+                self._known[letters] = known
+        return known
 
-    Args:
-        index: of the lists.
-        letters: the next `LETTERS` letters, fewer only where the text ends.
-    """
-    folded = letters.casefold()
-    found: set[int] = set()
-    for length in range(LETTERS + 1):
-        found |= index.by_opening.get(folded[:length], frozenset())
-    return tuple(sorted(found))
+    def _find(self, folded: str) -> tuple[int, ...]:
+        found: set[int] = set()
+        for length in range(LETTERS + 1):
+            found.update(self._by_opening.get(folded[:length], ()))
+        return tuple(sorted(found))
 
 
 class _Pattern:

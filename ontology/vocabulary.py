@@ -20,7 +20,7 @@ from typing import Any, TypeVar
 import yaml
 
 from ..errors import VocabularyError
-from .openings import LETTERS, Index, beginning
+from .openings import LETTERS, Index
 from .yaml_files import read_yaml
 
 _MATCHES = ("exact", "close", "broader")
@@ -28,6 +28,9 @@ _IRI_FIELDS = {"iri", "broader", "quantity_kind"}
 _LIST_FIELDS = {"written", "examples", "dimensions"}
 _START = re.compile(r"(?<![A-Za-z0-9]).", re.DOTALL)
 """Where a term can begin. Matches the `s` of `solid` and a sign before it; must not match inside of a word."""
+
+_NOT_BEHIND_WORD, _NOT_BEFORE_WORD = "(?<!(?-i:[A-Za-z0-9]))", "(?!(?-i:[A-Za-z0-9]))"
+"""The bounds of a word; a class of letters takes long to compile where their case is to be ignored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +256,7 @@ def related_quantities() -> Mapping[str, PropertyTerm]:
 @cache
 def pattern(term: Term) -> re.Pattern[str]:
     """All the ways of writing a term as one pattern that matches whole words only, whatever their case."""
-    return re.compile(rf"(?<![A-Za-z0-9])(?:{'|'.join(term.written)})(?![A-Za-z0-9])", re.IGNORECASE)
+    return re.compile(f"{_NOT_BEHIND_WORD}(?:{'|'.join(term.written)}){_NOT_BEFORE_WORD}", re.IGNORECASE)
 
 
 def find_terms(text: str, terms: Mapping[str, Term]) -> list[Occurrence]:
@@ -269,7 +272,7 @@ def find_terms(text: str, terms: Mapping[str, Term]) -> list[Occurrence]:
     behind = 0
     for place in _START.finditer(text):
         start = place.start()
-        if start < behind or not (candidates := beginning(index, text[start : start + LETTERS])):
+        if start < behind or not (candidates := index.beginning(text[start : start + LETTERS])):
             continue
         ends = {every[at].name: hit.end() for at in candidates if (hit := pattern(every[at]).match(text, start))}
         if ends:
@@ -286,11 +289,11 @@ def written_whole(text: str, terms: Mapping[str, _T]) -> _T | None:
         terms: one of the vocabularies of this module.
     """
     every = tuple(terms.values())
-    candidates = beginning(_index(every), text[:LETTERS])
+    candidates = _index(every).beginning(text[:LETTERS])
     return next((every[at] for at in candidates if pattern(every[at]).fullmatch(text)), None)
 
 
 @cache
 def _index(terms: tuple[Term, ...]) -> Index:
     """Which terms can be written at a place: few patterns are tried there, and few compiled."""
-    return Index.of([term.written for term in terms])
+    return Index(term.written for term in terms)

@@ -16,6 +16,7 @@ from ...ontology.model import (
     LimitationClaim,
     StrategyClaim,
 )
+from ..annotations import Sentence
 from ..evidence import Place, make_evidence
 from ..names import Names
 from ..pipeline import sentences_of
@@ -26,6 +27,7 @@ from .interphases import find_interphases
 from .limitations import find_limitations
 from .memory import Memory
 from .strategies.drafting import find_strategies
+from .strategies.telling import Listener
 from .told import Draft, Told, tell
 
 RULES: tuple[Callable[[Told, Memory], Iterator[Draft]], ...] = (
@@ -54,53 +56,44 @@ def find_relation_claims(document: Document, texts: Iterable[tuple[Block, Doc]],
         names: how its names are understood.
     """
     blocks = ((block, doc) for block, doc in texts if block.kind is not BlockKind.CAPTION)
-    sections = [
-        (_told(parts), Memory(names).at_section(path))
-        for path, parts in groupby(blocks, key=lambda part: part[0].section)
-    ]
-    ends = _passage_ends([told for tolds, _ in sections for told in tolds])
-    for told, draft in find_strategies(sections):
-        yield _claim(document, told, draft, ends[id(told)])
-    for tolds, memory in sections:
-        for told, draft in _of_sentences(tolds, memory):
-            yield _claim(document, told, draft)
+    listeners: list[Listener] = []
+    alone: list[AnyClaim] = []
+    for path, parts in groupby(blocks, key=lambda part: part[0].section):
+        memory = Memory(names).at_section(path)
+        listeners.append(Listener(memory))
+        for block, doc in parts:
+            memory = memory.at_paragraph()
+            for told in _told(block, doc):
+                listeners[-1].hear(told)
+                drafts = [draft for rule in RULES for draft in rule(told, memory)]
+                alone.extend(_claim(document, told.place, draft) for draft in drafts)
+                memory = memory.after(told, drafts)
+    for passage, draft in find_strategies(listeners):
+        yield _claim(document, passage, draft)
+    yield from alone
 
 
-def _passage_ends(tolds: Sequence[Told]) -> dict[int, int]:
-    """For each sentence (by identity), where the sentences end that take it up (`A made a film. This film … [7]`)."""
-    ends: dict[int, int] = {}
-    after: Told | None = None
-    for told in reversed(tolds):
-        sentence = told.sentence
-        goes_on = after is not None and after.block is told.block
-        if goes_on and after is not None and ANAPHORA.match(sentence.text[after.sentence.start : after.sentence.end]):
-            ends[id(told)] = ends[id(after)]
-        else:
-            ends[id(told)] = sentence.end
-        after = told
-    return ends
+def _told(block: Block, doc: Doc) -> Iterator[Told]:
+    """The sentences of a block, one at a time: the words of a whole paper are a burden to the garbage collector."""
+    for sentence, end in _with_passage_ends(list(sentences_of(doc))):
+        yield tell(block, sentence, end)
 
 
-def _told(parts: Iterable[tuple[Block, Doc]]) -> list[Told]:
-    return [tell(block, sentence) for block, doc in parts for sentence in sentences_of(doc)]
+def _with_passage_ends(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, int]]:
+    """The sentences of a block, each with the end of those that take it up (`A made a film. This film … [7]`)."""
+    goes_on = [ANAPHORA.match(each.text[each.start : each.end]) is not None for each in sentences]
+    ends = [sentence.end for sentence in sentences]
+    for index in range(len(sentences) - 2, -1, -1):
+        if goes_on[index + 1]:
+            ends[index] = ends[index + 1]
+    return zip(sentences, ends, strict=True)
 
 
-def _of_sentences(tolds: Iterable[Told], memory: Memory) -> Iterator[tuple[Told, Draft]]:
-    """What the sentences of a section say one by one."""
-    block: Block | None = None
-    for told in tolds:
-        memory = memory if told.block is block else memory.at_paragraph()
-        block = told.block
-        drafts = [draft for rule in RULES for draft in rule(told, memory)]
-        yield from ((told, draft) for draft in drafts)
-        memory = memory.after(told, drafts)
-
-
-def _claim(document: Document, told: Told, draft: Draft, passage_end: int | None = None) -> AnyClaim:
+def _claim(document: Document, place: Place, draft: Draft) -> AnyClaim:
     """A drafted claim with its evidence; the citation of a passage is for what it tells as a whole, a strategy."""
     evidence = make_evidence(
         document,
-        Place(told.block, told.sentence.start, told.sentence.end, passage_end),
+        place,
         value=None,
         at=draft.at,
         rule=draft.rule,

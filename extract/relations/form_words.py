@@ -11,6 +11,7 @@ from typing import Any
 from ...ontology.yaml_files import read_yaml
 from ..frames.concepts import singular
 from ..frames.phrases import NounPhrase
+from ..lexicon import by_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +22,16 @@ class FormWords:
         lists: every plain list of the file.
         counterparts: word to the counterpart that it names.
         class_elements: class of materials, or counterpart, to the elements that it may bring into a product.
+        by_word: word to the names of the lists that have it.
     """
 
     lists: Mapping[str, frozenset[str]]
     counterparts: Mapping[str, str]
     class_elements: Mapping[str, tuple[str, ...]]
+    by_word: Mapping[str, frozenset[str]]
+
+
+_NONE: frozenset[str] = frozenset()
 
 
 @cache
@@ -34,7 +40,8 @@ def form_words() -> FormWords:
     data: dict[str, Any] = read_yaml(resources.files(__package__) / "form_words.yaml")
     counterparts = {word: name for name, words in data.pop("counterparts").items() for word in words}
     elements = {name: tuple(symbols) for name, symbols in data.pop("class_elements").items()}
-    return FormWords({name: frozenset(words) for name, words in data.items()}, counterparts, elements)
+    lists = {name: frozenset(words) for name, words in data.items()}
+    return FormWords(lists, counterparts, elements, by_word(lists))
 
 
 def is_of(phrase: NounPhrase, *lists: str) -> bool:
@@ -42,11 +49,17 @@ def is_of(phrase: NounPhrase, *lists: str) -> bool:
     return in_list(phrase.words[-1].text, *lists)
 
 
-@lru_cache(maxsize=16384)
 def in_list(word: str, *lists: str) -> bool:
     """Whether a word, or its singular, is in one of the lists."""
-    words = form_words().lists
-    return any(word in words[name] or singular(word) in words[name] for name in lists)
+    return not _lists_with(word).isdisjoint(lists)
+
+
+@lru_cache(maxsize=16384)
+def _lists_with(word: str) -> frozenset[str]:
+    """Names of the lists that have a word, or its singular."""
+    known = form_words().by_word
+    of_itself, of_singular = known.get(word, _NONE), known.get(singular(word), _NONE)
+    return of_itself | of_singular if of_itself and of_singular else of_itself or of_singular
 
 
 def has_any(phrase: NounPhrase, *lists: str) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 
 from ...corpus.document import Block
 from ..annotations import Sentence
+from ..evidence import Place
 from ..frames.reading import statements_of
 from ..frames.statements import Statement
 
@@ -20,11 +21,23 @@ class Told:
         block: where it stands.
         sentence: the sentence with its materials and quantities.
         statements: what it says.
+        passage_end: clean end of the sentences that take it up, whose citation is for what they tell together.
     """
 
     block: Block
     sentence: Sentence
     statements: Sequence[Statement]
+    passage_end: int | None = None
+
+    @property
+    def place(self) -> Place:
+        """The sentence alone."""
+        return Place(self.block, self.sentence.start, self.sentence.end)
+
+    @property
+    def passage(self) -> Place:
+        """The sentence with those that take it up."""
+        return Place(self.block, self.sentence.start, self.sentence.end, self.passage_end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +61,6 @@ class Draft:
     negated: bool = field(default=False, kw_only=True)
 
 
-def tell(block: Block, sentence: Sentence) -> Told:
+def tell(block: Block, sentence: Sentence, passage_end: int | None = None) -> Told:
     """A sentence cut into statements."""
-    return Told(block, sentence, statements_of(sentence))
+    return Told(block, sentence, statements_of(sentence), passage_end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lithograph.ontology.openings import Index, beginning, openings
+from lithograph.ontology.openings import Index, openings
 
 
 @pytest.mark.parametrize(
@@ -43,4 +43,4 @@ def test_openings(pattern: str, expected: set[str]) -> None:
     ],
 )
 def test_beginning(letters: str, expected: tuple[int, ...]) -> None:
-    assert beginning(Index.of([["glass", "gel"], ["Li"], [".x"]]), letters) == expected
+    assert Index([["glass", "gel"], ["Li"], [".x"]]).beginning(letters) == expected

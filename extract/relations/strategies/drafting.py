@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ....ontology.vocabulary import find_terms, methods
+from ...evidence import Place
 from ..memory import Memory
-from ..told import Draft, Told
+from ..told import Draft
 from .agents import Party, is_host
-from .telling import Telling, told_in
+from .telling import Listener, Telling
 from .words import in_list
 
 _IONS = re.compile(r"\b(?:ionic|ion[- ]conduct|proton[- ]conduct)|\b(?:Li|Na)\+|\b(?:lithium|sodium)[- ]ion")
@@ -25,16 +26,16 @@ _OFTEN = 3
 """How often a paper must name the agent of its layer before `the layer` alone is understood as that one."""
 
 
-def find_strategies(sections: Sequence[tuple[Sequence[Told], Memory]]) -> Iterator[tuple[Told, Draft]]:
-    """The strategies that a document tells.
+def find_strategies(listeners: Sequence[Listener]) -> Iterator[tuple[Place, Draft]]:
+    """The strategies that a document tells, each with the passage that tells it.
 
     Args:
-        sections: the sentences of each section in reading order, with what its heading leaves to be understood.
+        listeners: what was heard in each section.
     """
-    tellings = [(telling, memory) for tolds, memory in sections for telling in told_in(tolds, memory)]
-    _name_layers([telling for telling, _ in tellings])
-    for telling, memory in tellings:
-        yield from _drafts(telling, memory)
+    _name_layers([telling for each in listeners for telling in each.tellings])
+    for each in listeners:
+        for telling in each.tellings:
+            yield from _drafts(telling, each.memory)
 
 
 def _name_layers(tellings: Sequence[Telling]) -> None:
@@ -62,7 +63,7 @@ def _take(telling: Telling, agent: str, target: str | None) -> None:
     telling.intervention = replace(given, agents=agents, targets=targets, general=False)
 
 
-def _drafts(telling: Telling, memory: Memory) -> Iterator[tuple[Told, Draft]]:
+def _drafts(telling: Telling, memory: Memory) -> Iterator[tuple[Place, Draft]]:
     effects = telling.effects
     negated = not (effects.improves or effects.mitigates) and bool(effects.denied)
     intervention = telling.intervention
@@ -92,7 +93,7 @@ def _drafts(telling: Telling, memory: Memory) -> Iterator[tuple[Told, Draft]]:
         for place, piece in enumerate(pieces):
             where = at if place == 0 and at is not None else piece.at
             yield (
-                piece.told,
+                piece.passage,
                 Draft("strategy", arguments, where, intervention.rule, round(confidence, 3), negated=negated),
             )
 
@@ -101,8 +102,8 @@ def _is_meant(effect: str, targets: Sequence[str], telling: Telling, memory: Mem
     """A bare `conductivity` is that of ions in an electrolyte; of an electrode it may be that of electrons."""
     if effect != "ionic_conductivity" or not targets or any(memory.names.is_electrolyte(name) for name in targets):
         return True
-    sentences = (piece.told.sentence for piece in telling.pieces)
-    return any(_IONS.search(sentence.text, sentence.start, sentence.end) for sentence in sentences)
+    places = (piece.passage for piece in telling.pieces)
+    return any(_IONS.search(place.block.text, place.start, place.end) for place in places)
 
 
 def _targets(telling: Telling, memory: Memory) -> tuple[list[str], bool]:
@@ -123,9 +124,9 @@ def _targets(telling: Telling, memory: Memory) -> tuple[list[str], bool]:
 def _alternatives(telling: Telling) -> list[tuple[tuple[Party, ...], int | None]]:
     """Agents that are listed with references of their own are claims of their own; others one claim together."""
     agents = telling.intervention.agents
-    told = telling.pieces[0].told
-    marks = [citation.position for citation in told.block.citations]
-    inside = [party for party in agents if told.sentence.start <= party.at < told.sentence.end]
+    place = telling.pieces[0].passage
+    marks = [citation.position for citation in place.block.citations]
+    inside = [party for party in agents if place.start <= party.at < place.end]
     inside.sort(key=lambda party: party.at)
     split = [any(one.end <= mark <= other.at for mark in marks) for one, other in itertools.pairwise(inside)]
     if len(inside) == len(agents) > 1 and all(split):
@@ -136,9 +137,9 @@ def _alternatives(telling: Telling) -> list[tuple[tuple[Party, ...], int | None]
 def _method(telling: Telling) -> str | None:
     """How it is made, as written: the method nearest behind what names it, in the first sentence that has one."""
     for piece in telling.pieces:
-        sentence = piece.told.sentence
-        hits = find_terms(sentence.text[sentence.start : sentence.end], methods())
+        place = piece.passage
+        hits = find_terms(place.text, methods())
         if hits:
-            near = min(hits, key=lambda hit: abs(hit.start + sentence.start - piece.at))
-            return sentence.text[sentence.start + near.start : sentence.start + near.end]
+            near = min(hits, key=lambda hit: abs(hit.start + place.start - piece.at))
+            return place.text[near.start : near.end]
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from ...evidence import Place
 from ...frames.phrases import NounPhrase
 from ...frames.statements import Statement
 from ...names import Names
@@ -35,12 +36,12 @@ class Piece:
     """One sentence that tells a strategy.
 
     Args:
-        told: the sentence.
+        passage: the sentence, and the end of those that take it up.
         at: clean position of the statement's core.
         telling: it says what is done or what that brings, and not only names it.
     """
 
-    told: Told
+    passage: Place
     at: int
     telling: bool = True
 
@@ -68,30 +69,35 @@ class Telling:
     fresh: bool = False
 
 
-def told_in(tolds: Sequence[Told], memory: Memory) -> list[Telling]:
-    """The strategies that the sentences of one section tell, each with the sentences that tell it.
+class Listener:
+    """Follows one section, sentence by sentence.
 
     Args:
-        tolds: sentences in reading order.
         memory: what the section's heading leaves to be understood.
     """
-    tellings: list[Telling] = []
-    topic: list[Party] = []
-    for index, told in enumerate(tolds):
+
+    def __init__(self, memory: Memory) -> None:
+        self.memory = memory
+        self.tellings: list[Telling] = []
+        self._topic = _of_section(memory)
+        self._index = -1
+
+    def hear(self, told: Told) -> None:
+        """Note the strategies that the next sentence tells, or what it adds to those told before."""
+        self._index += 1
         text = told.sentence.text[told.sentence.start : told.sentence.end]
         if text.rstrip().endswith("?") or len(text) > _LONGEST:
-            continue
-        found = find_interventions(told, memory.names, topic or _of_section(memory))
+            return
+        names = self.memory.names
+        found = find_interventions(told, names, self._topic)
         subjects = [phrase for each in told.statements for phrase in each.subjects]
-        topic = hosts_in(subjects, memory.names, deep=False) or topic
+        self._topic = hosts_in(subjects, names, deep=False) or self._topic
         if not found:
-            _go_on(tellings, told, index, memory.names)
-            continue
-        holders = [each.statements for each in found]
-        parts = owned(told.statements, holders)
+            _go_on(self.tellings, told, self._index, names)
+            return
+        parts = owned(told.statements, [each.statements for each in found])
         for each, statements in zip(found, parts, strict=True):
-            _tell(tellings, each, statements, told, index, memory)
-    return tellings
+            _tell(self.tellings, each, statements, told, self._index, names)
 
 
 def _of_section(memory: Memory) -> list[Party]:
@@ -109,7 +115,7 @@ def _go_on(tellings: list[Telling], told: Told, index: int, names: Names) -> Non
     effects = effects_of(told.statements, last.intervention.category)
     if effects:
         last.effects.add(effects)
-        last.pieces.append(Piece(told, going.opener.start))
+        last.pieces.append(Piece(told.passage, going.opener.start))
         last.index = index
 
 
@@ -120,7 +126,7 @@ def _may_be_meant(last: Telling, going: GoingOn, told: Told, index: int, names: 
         return False
     if going.way is not Way.RESULTS:
         return True
-    same_block = last.pieces[-1].told.block is told.block
+    same_block = last.pieces[-1].passage.block is told.block
     named = {name for phrase in told.statements[0].subjects for name in _named(phrase)}
     parties = _parties(last)
     foreign = {name for name in named - parties if names.identify(name).material_class not in parties}
@@ -139,7 +145,7 @@ def _parties(telling: Telling) -> set[str]:
 
 
 def _tell(
-    tellings: list[Telling], found: Found, statements: Sequence[Statement], told: Told, index: int, memory: Memory
+    tellings: list[Telling], found: Found, statements: Sequence[Statement], told: Told, index: int, names: Names
 ) -> None:
     """Add what a sentence tells of an intervention, to the telling that it goes on with if there is one."""
     effects = effects_of(statements, found.intervention.category)
@@ -148,16 +154,16 @@ def _tell(
     if is_said_to_work(statements) or _is_reported(found, told):
         found.intervention = replace(found.intervention, made=True)
     telling_it = bool(effects) or bool(effects.denied) or found.fresh or found.intervention.made
-    piece = Piece(told, found.intervention.at, telling_it)
+    piece = Piece(told.passage, found.intervention.at, telling_it)
     beside = (phrase for each in statements for phrase in each.phrases() if phrase.prep not in _NOT_BESIDE)
-    hosts = hosts_in(beside, memory.names, deep=False)
+    hosts = hosts_in(beside, names, deep=False)
     for telling in reversed(tellings):
         if index - telling.index > _REACH:
             break
         if is_same(telling.intervention, found.intervention) and _goes_on(telling, found, index):
             telling.intervention = joined(telling.intervention, found.intervention)
             telling.effects.add(effects)
-            if telling.pieces[-1].told is not told:
+            if telling.index != index:
                 telling.pieces.append(piece)
             telling.index = index
             return

@@ -12,6 +12,7 @@ from typing import Any
 from ....ontology.yaml_files import read_yaml
 from ...frames.concepts import singular
 from ...frames.word import Word
+from ...lexicon import by_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ class StrategyWords:
         elements: everyday names of gases to the element that dopes.
         dopants: nouns of doping to the element that they name.
         lists: every plain list of the file.
+        by_word: word to the names of the lists that have it.
+        paired: names of the lists that have two words together.
     """
 
     heads: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -31,6 +34,11 @@ class StrategyWords:
     elements: Mapping[str, str]
     dopants: Mapping[str, str]
     lists: Mapping[str, frozenset[str]]
+    by_word: Mapping[str, frozenset[str]]
+    paired: frozenset[str]
+
+
+_NONE: frozenset[str] = frozenset()
 
 
 @cache
@@ -48,12 +56,15 @@ def strategy_words() -> StrategyWords:
         for kind, lemmas in kinds.items()
         for lemma in lemmas
     }
+    lists = {name: frozenset(map(str, words)) for name, words in data.items() if isinstance(words, list)}
     return StrategyWords(
         {last: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for last, found in heads.items()},
         verbs,
         data["elements"],
         data["dopants"],
-        {name: frozenset(map(str, words)) for name, words in data.items() if isinstance(words, list)},
+        lists,
+        by_word(lists),
+        frozenset(name for name, words in lists.items() if any(" " in word for word in words)),
     )
 
 
@@ -61,18 +72,26 @@ _PROCESSES = frozenset({"doping", "surface_conditioning", "densification", "cros
 """Kinds whose nouns take an object right behind them."""
 
 
-@lru_cache(maxsize=16384)
 def in_list(name: str, text: str) -> bool:
     """Whether a word, or its singular, is in a list of the file."""
-    words = strategy_words().lists[name]
-    return text in words or singular(text) in words
+    return name in _lists_with(text)
+
+
+@lru_cache(maxsize=16384)
+def _lists_with(text: str) -> frozenset[str]:
+    """Names of the lists that have a word, or its singular."""
+    known = strategy_words().by_word
+    of_itself, of_singular = known.get(text, _NONE), known.get(singular(text), _NONE)
+    return of_itself | of_singular if of_itself and of_singular else of_itself or of_singular
 
 
 def has_any(name: str, words: Sequence[Word]) -> bool:
     """Whether one of the words, or two that follow one another, are in a list of the file."""
     texts = [word.text for word in words]
-    pairs = [f"{first} {second}" for first, second in itertools.pairwise(texts)]
-    return any(in_list(name, text) for text in (*texts, *pairs))
+    if any(in_list(name, text) for text in texts):
+        return True
+    pairs = itertools.pairwise(texts) if name in strategy_words().paired else ()
+    return any(in_list(name, f"{first} {second}") for first, second in pairs)
 
 
 def _may_follow(text: str) -> bool:
