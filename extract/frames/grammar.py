@@ -46,7 +46,7 @@ class Grammar:
         phrases: first word to (all words, part of speech), longest first.
         forms: verb form to what it can be.
         senses: base form to its senses, those with particles first.
-        never_verbs: forms that are taken for nouns or adjectives.
+        never_verbs: forms that are nouns or adjectives but in the place of a verb (`which focus the current`).
         lists: every plain list of the file.
     """
 
@@ -89,7 +89,7 @@ def grammar() -> Grammar:
     return Grammar(
         parts,
         _phrases(data["phrases"]),
-        {word: form for word, form in forms.items() if word not in never},
+        forms,
         {lemma: tuple(sorted(found, key=lambda sense: -len(sense.particle))) for lemma, found in senses.items()},
         never,
         {name: frozenset(map(str, words)) for name, words in data.items() if isinstance(words, list)},

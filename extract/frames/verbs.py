@@ -20,6 +20,7 @@ _BEFORE_BASE = frozenset({"do", "does", "did", "don't", "doesn't", "didn't", "ha
 _EMPHATIC = frozenset({"itself", "themselves"})
 """Pronouns that only stress what stands before them (`PTFE is itself reduced`)."""
 
+_PLURALS = frozenset({"they", "these", "we", "those"})
 _FINITE = ("s", "ed", "base")
 _OBJECTS = ("det", "material", "quantity")
 """Parts of speech that can hardly follow but as an object."""
@@ -35,7 +36,9 @@ def decide_verbs(words: list[Word]) -> None:
         if word.text in _EMPHATIC and index and words[index - 1].part in ("aux", *NOUNS):
             word.part = "adv"
         if word.part == "noun" and word.verb is not None:
-            if _IS_VERB[word.verb.form](_Place(words, index)):
+            place = _Place(words, index)
+            judge = _is_plain_verb if word.text in grammar().never_verbs else _IS_VERB[word.verb.form]
+            if judge(place):
                 word.part = "verb"
         elif word.part == "noun" and (guess := _guess(_Place(words, index))):
             word.part, word.verb = "verb", guess
@@ -75,9 +78,7 @@ class _Place:
     @property
     def before(self) -> Word | None:
         """The word before, adverbs left out."""
-        index = self.index - 1
-        while index >= 0 and self.words[index].part == "adv":
-            index -= 1
+        index = self.index_before
         return self.words[index] if index >= 0 else None
 
     @property
@@ -87,6 +88,29 @@ class _Place:
         while index < len(self.words) and self.words[index].part == "adv":
             index += 1
         return self.words[index] if index < len(self.words) else None
+
+    @property
+    def index_before(self) -> int:
+        """Where the word before stands, adverbs left out; -1 if there is none."""
+        index = self.index - 1
+        while index >= 0 and self.words[index].part == "adv":
+            index -= 1
+        return index
+
+    def subject(self) -> Word | None:
+        """The noun before it, of `the stresses of swelling` the stresses; None where a preposition stands before that."""
+        index = head = self.index_before
+        while index >= 0 and self.words[index].part in (*NOUNS, "pron", "det", "adv"):
+            index -= 1
+            if index > 0 and self.words[index].text == "of":
+                index = head = index - 1
+        governed = index >= 0 and self.words[index].part == "prep"
+        return None if head < 0 or head == index or governed else self.words[head]
+
+    def is_subject(self) -> bool:
+        """Whether the word behind it is a verb with an object rather than its own (`Swelling cracks the pellet`)."""
+        behind = self.words[self.index + 1 : self.index + 3]
+        return len(behind) > 1 and behind[0].verb is not None and behind[0].verb.form == "s" and behind[1].part == "det"
 
     @property
     def is_compound(self) -> bool:
@@ -240,6 +264,8 @@ def _is_ing(place: _Place) -> bool:
         opens = before is None or before.text in (",", "by", "via", "through", "when", "while", "after", "from")
         return opens and after.part in ("det", "material")
     takes = after.part in (*NOUNS, "det", "pron", "rel", "prep", "to")
+    if before is None and place.is_subject():
+        return False
     if before is None or before.part == "aux":
         return takes or before is not None
     if before.part == "det":
@@ -249,6 +275,22 @@ def _is_ing(place: _Place) -> bool:
     if before.part in NOUNS or before.text == ")":
         return (after.text != "of" or _takes(place.word, "of")) and takes and after.text not in _PROCESS_HEADS
     return takes
+
+
+def _is_plain_verb(place: _Place) -> bool:
+    """Whether a form that is nearly always a noun stands where only a verb can: `which focus the`, `voids crack the`."""
+    word, before, after = place.word, place.before, place.after
+    form = word.verb.form if word.verb is not None else ""
+    if form not in ("base", "s") or before is None or after is None or place.is_compound:
+        return False
+    if before.part == "modal" or before.text in ("to", "did", "does", "do"):
+        return form == "base" and before.text != "to"
+    if before.text == "which":
+        return place.words[max(0, place.index_before - 1)].part != "prep" and after.part in (*NOUNS, "det", "pron")
+    subject = place.subject() if after.part == "det" and not place.has_finite() else None
+    if subject is None or subject.part not in (*NOUNS, "pron", "det"):
+        return False
+    return (_is_plural(subject) or subject.text in _PLURALS) == (form == "base")
 
 
 def _guess(place: _Place) -> VerbForm | None:
