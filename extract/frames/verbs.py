@@ -21,6 +21,12 @@ _EMPHATIC = frozenset({"itself", "themselves"})
 """Pronouns that only stress what stands before them (`PTFE is itself reduced`)."""
 
 _PLURALS = frozenset({"they", "these", "we", "those"})
+_PHRASE = (*NOUNS, "det", "adv")
+_NAMED = frozenset(
+    {"known", "used", "defined", "described", "denoted", "regarded", "considered", "taken", "employed", "reported"}
+)
+"""Participles behind which `as` is a preposition."""
+
 _FINITE = ("s", "ed", "base")
 _OBJECTS = ("det", "material", "quantity")
 """Parts of speech that can hardly follow but as an object."""
@@ -48,16 +54,17 @@ def decide_verbs(words: list[Word]) -> None:
         place = _Place(words, index)
         if word.part == "aux" and word.text in ("has", "have", "had", "having") and place.is_main_have():
             word.part, word.verb = "verb", VerbForm("have", "ing" if word.text == "having" else "s")
-        word.part = _function(word, place.after)
+        word.part = _function(place)
         if word.text == "to" and word.part == "prep" and place.opens_infinitive():
             word.part = "to"
 
 
-def _function(word: Word, after: Word | None) -> str:
+def _function(place: _Place) -> str:
     """The part of `as`, `that`, `behind` by what follows: `as they grow`, `that of LLZO`, `leaves LiF behind`."""
+    word, after = place.word, place.after
     if word.text == "behind" and (after is None or after.part in ("punct", "conj", "prep")):
         return "adv"
-    if word.text == "as" and after is not None and after.part == "pron":
+    if word.text == "as" and after is not None and (after.part == "pron" or place.opens_clause()):
         return "sub"
     if word.text == "that" and after is not None and after.text == "of":
         return "pron"
@@ -133,6 +140,23 @@ class _Place:
         after = self.after
         return after is not None and (after.text == "be" or (after.part == "verb" and after.verb is not None))
 
+    def opens_clause(self) -> bool:
+        """Whether `as` opens a clause (`as voids grow, …`), and is no preposition (`serves as a layer`)."""
+        before = self.before
+        if before is not None and before.part == "verb":
+            if _takes(before, "as") or before.text in _NAMED:
+                return False
+        elif before is not None and before.text not in (",", ";", "and", "but") and not self.has_finite():
+            return False
+        index = self.index + 1
+        while index < len(self.words) and (self.words[index].part in _PHRASE or self.words[index].text == "of"):
+            index += 1
+        verb = self.words[index] if index < len(self.words) else None
+        if verb is None or index == self.index + 1:
+            return False
+        finite = verb.part == "verb" and verb.verb is not None and verb.verb.form in ("s", "base")
+        return finite or verb.part in ("aux", "modal")
+
     def has_finite(self) -> bool:
         """Whether the clause has its verb already."""
         behind = self.word
@@ -184,7 +208,8 @@ def _is_base(place: _Place) -> bool:
         return False
     object_next = after.part in (*NOUNS, "det", "pron")
     if before.part == "conj" or before.text == ",":
-        return _goes_on(place) or (object_next and place.has_earlier("base")) or _resumes(place)
+        ends = after.part in ("prep", "punct") and before.part == "conj"
+        return _goes_on(place) or ((object_next or ends) and place.has_earlier("base")) or _resumes(place)
     if before.part == "rel" or before.text in ("they", "we", "these", "those"):
         return True
     if before.part not in ("noun", "material") and before.text != ")":
