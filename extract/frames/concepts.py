@@ -55,8 +55,9 @@ class Concept:
     @property
     def cause_name(self) -> str | None:
         """The name under which causes know it: the failure, else the property with `high_` or `low_`."""
-        if self.failure and not self.meaning.by_level:
-            return self.failure
+        failure = self.failure or self.meaning.causes
+        if failure and not self.meaning.by_level:
+            return failure
         return f"{self.level}_{self.meaning.property}" if self.level and self.meaning.property else None
 
     def deny(self) -> Concept:
@@ -109,7 +110,11 @@ def names_concept(phrase: NounPhrase) -> bool:
 
 def _find_concepts(phrase: NounPhrase) -> list[Concept]:
     own = [_measured(_towards(concept, phrase), phrase) for concept in _own(phrase.words)]
-    if _resists(phrase) or (len(own) == 1 and not own[0].side and phrase.words[-1].text in concept_words().predicates):
+    if (
+        _resists(phrase)
+        or _is_of_another(phrase)
+        or (len(own) == 1 and not own[0].side and phrase.words[-1].text in concept_words().predicates)
+    ):
         own = []
     if not own and (told := _told_of(phrase) or predicate_concept(phrase)) is not None:
         own = [told]
@@ -123,6 +128,14 @@ def _find_concepts(phrase: NounPhrase) -> list[Concept]:
 def _resists(phrase: NounPhrase) -> bool:
     """`Resistance to dendrites` is none of a current."""
     return phrase.words[-1].text == "resistance" and any(each.prep in _AGAINST for each in phrase.modifiers)
+
+
+def _is_of_another(phrase: NounPhrase) -> bool:
+    """`Filaments of carbon` are no dendrites."""
+    others = concept_words().not_of.get(singular(phrase.words[-1].text), ())
+    return bool(others) and any(
+        word.text in others for each in phrase.modifiers if each.prep == "of" for word in each.words
+    )
 
 
 def _governed(phrase: NounPhrase, own: Sequence[Concept]) -> Iterator[Concept]:
@@ -139,13 +152,13 @@ def _governed(phrase: NounPhrase, own: Sequence[Concept]) -> Iterator[Concept]:
 
 
 def _told_of(phrase: NounPhrase) -> Concept | None:
-    """The failure that a noun tells with what its `of` ties to it: `penetration of lithium`, `growth of the SEI`."""
+    """The failure that a noun tells with what is tied to it: `penetration of lithium`, `attack by lithium`."""
     head = phrase.words[-1]
     for modifier in phrase.modifiers:
-        if modifier.prep == "of":
-            for nouns, behind, meaning in concept_words().told_of:
-                if singular(head.text) in nouns and any(word.text in behind for word in modifier.words):
-                    return _with_degree(phrase.words, len(phrase.words) - 1, _plain(meaning, head))
+        for nouns, preps, behind, meaning in concept_words().told_of:
+            told = singular(head.text) in nouns and modifier.prep in preps
+            if told and any(word.text in behind for word in modifier.words):
+                return _with_degree(phrase.words, len(phrase.words) - 1, _plain(meaning, head))
     return None
 
 
@@ -221,7 +234,7 @@ def _own(words: Sequence[Word]) -> Iterator[Concept]:
             continue
         length, meaning = match
         first = index - length
-        if not meaning.name:
+        if not meaning.name or (meaning.causes and index < len(words) - 1):
             index = first - 1
             continue
         concept = Concept(meaning, words[first].start, word.end, side=meaning.side)

@@ -97,7 +97,14 @@ def grammar() -> Grammar:
 
 
 def _phrases(lists: Mapping[str, list[str]]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    short = {"preposition": "prep", "conjunction": "conj", "adverb": "adv", "subordinator": "sub", "purpose": "to"}
+    short = {
+        "preposition": "prep",
+        "conjunction": "conj",
+        "adverb": "adv",
+        "subordinator": "sub",
+        "purpose": "to",
+        "verb": "noun",
+    }
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for part, entries in lists.items():
         for entry in entries:

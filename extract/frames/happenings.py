@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from .concepts import METALS, Concept, find_concepts
@@ -11,6 +11,7 @@ from .outcomes import outcomes, turn_of
 from .phrases import NounPhrase
 from .statements import Statement
 
+_INTO = ("into", "in", "inside", "within", "through", "along", "across", "between")
 _COMES_ABOUT = frozenset({"happen", "form", "caused_by", "seen"})
 """Senses of verbs that, without an object, say that their subject comes about."""
 
@@ -68,7 +69,9 @@ def _is_of_subject(statement: Statement) -> bool:
 
 def _told_by_verb(statement: Statement) -> Concept | None:
     """The failure that a verb tells of a subject which is none itself."""
-    if not statement.subjects or any(find_concepts(phrase) for phrase in statement.subjects):
+    if not statement.subjects:
+        return None
+    if any(concept.failure or concept.side for phrase in statement.subjects for concept in find_concepts(phrase)):
         return None
     return told_by_verb(statement)
 
@@ -83,15 +86,28 @@ def told_by_verb(statement: Statement) -> Concept | None:
     if meaning is None:
         return None
     verb = statement.verb
-    return Concept(meaning, verb.start, verb.end, side="bad", denied=verb.denied)
+    denied = verb.denied and concept_words().verbs.get(verb.lemma, (None, ""))[1] != "denied"
+    return Concept(meaning, verb.start, verb.end, side="bad", denied=denied)
 
 
 def _meaning_of_verb(statement: Statement) -> Meaning | None:
     meaning, of_what = concept_words().verbs.get(statement.verb.lemma, (None, ""))
-    if meaning is None or (of_what == "alone" and (statement.objects or statement.verb.passive)):
+    if meaning is None or not _FITS[of_what](statement):
         return _meaning_beside(statement)
-    of_metals = of_what == "of_metals"
-    return meaning if not of_metals or any(map(_names_metal, statement.subjects)) else None
+    return meaning
+
+
+def _is_alone(statement: Statement) -> bool:
+    return not statement.objects and not statement.verb.passive
+
+
+def _is_of_metal(statement: Statement) -> bool:
+    return any(map(_names_metal, statement.subjects))
+
+
+def _goes_into(statement: Statement) -> bool:
+    """Whether a metal goes where it should not (`lithium grows into the crack`)."""
+    return not statement.verb.passive and _is_of_metal(statement) and bool(statement.oblique(*_INTO))
 
 
 def _names_metal(phrase: NounPhrase) -> bool:
@@ -99,15 +115,33 @@ def _names_metal(phrase: NounPhrase) -> bool:
 
 
 def _meaning_beside(statement: Statement) -> Meaning | None:
-    """What a verb tells with its adverb or its object: `conducts poorly`, `releases H2S`."""
+    """What a verb tells with adverb, object or theme: `conducts poorly`, `releases H2S`, `the current crowds`."""
     lemma = statement.verb.lemma
     for words, meaning in concept_words().by_adverbs.get(lemma, ()):
         if words.intersection(statement.adverbs):
             return meaning
     for words, meaning in concept_words().by_objects.get(lemma, ()):
-        if any(word.text in words for phrase in statement.objects for word in phrase.words[-1:]):
+        if _ends_with(statement.objects, words):
+            return meaning
+    themes = statement.subjects if statement.verb.passive or not statement.objects else statement.objects
+    for words, meaning in concept_words().by_themes.get(lemma, ()):
+        if _ends_with(themes, words):
             return meaning
     return None
+
+
+def _ends_with(phrases: Sequence[NounPhrase], words: frozenset[str]) -> bool:
+    return any(word.text in words for phrase in phrases for word in phrase.words[-1:])
+
+
+_FITS: Mapping[str, Callable[[Statement], bool]] = {
+    "of_any": lambda _: True,
+    "of_metals": _is_of_metal,
+    "of_metals_into": _goes_into,
+    "alone": _is_alone,
+    "denied": lambda statement: statement.verb.denied,
+}
+"""Of what a verb tells its failure."""
 
 
 def states(statement: Statement) -> Iterator[Concept]:

@@ -26,6 +26,7 @@ class Meaning:
         event: a failure by itself, and no quality.
         by_level: causes know it as high or low rather than as the failure of its bad side.
         lost: the failure that a fall of it is (`the capacity decays`), which a low one is not.
+        causes: the failure that it is where it causes something, though no material suffers from it.
         amount: `good` and `poor` say of it that it is high and low, whatever is better.
     """
 
@@ -39,6 +40,7 @@ class Meaning:
     event: bool = False
     by_level: bool = False
     lost: str = ""
+    causes: str = ""
     amount: bool = False
 
 
@@ -53,10 +55,13 @@ class ConceptWords:
         free: words behind a failure that say that it is absent.
         surroundings: name of a quality to what it is towards these words, with its meaning.
         predicates: adjective to the quality that it speaks of, with its side.
-        verbs: base form of a verb to the failure that it tells, and of what (`of_any`, `of_metals`, `alone`).
+        verbs: base form of a verb to the failure that it tells, and of what (`of_any`, `of_metals`,
+            `of_metals_into`, `alone`, `denied`).
         by_adverbs: base form of a verb to the adverbs with which it tells failures.
         by_objects: base form of a verb to the objects with which it tells failures.
-        told_of: nouns, with the words behind their `of`, that tell a failure together.
+        by_themes: base form of a verb to what happens or is done to what, with which it tells failures.
+        told_of: nouns, prepositions and the words behind them that tell a failure together.
+        not_of: nouns that are none where they are of these.
     """
 
     entries: Mapping[str, tuple[tuple[tuple[str, ...], Meaning], ...]]
@@ -68,7 +73,9 @@ class ConceptWords:
     verbs: Mapping[str, tuple[Meaning, str]]
     by_adverbs: Mapping[str, tuple[tuple[frozenset[str], Meaning], ...]]
     by_objects: Mapping[str, tuple[tuple[frozenset[str], Meaning], ...]]
-    told_of: tuple[tuple[frozenset[str], frozenset[str], Meaning], ...]
+    by_themes: Mapping[str, tuple[tuple[frozenset[str], Meaning], ...]]
+    told_of: tuple[tuple[frozenset[str], frozenset[str], frozenset[str], Meaning], ...]
+    not_of: Mapping[str, frozenset[str]]
 
 
 @cache
@@ -78,6 +85,8 @@ def concept_words() -> ConceptWords:
     entries: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
     for name, ways in data["failures"].items():
         _index(entries, ways, Meaning(name, fails=name, event=True, side="bad"))
+    for name, ways in data["causes_only"].items():
+        _index(entries, ways, Meaning(name, event=True, side="bad", causes=name))
     _index(entries, data["not_meant"], Meaning(""))
     qualities: dict[str, Meaning] = {}
     for name, raw in data["qualities"].items():
@@ -110,11 +119,19 @@ def concept_words() -> ConceptWords:
         dict(_verbs(data["told_by_verbs"])),
         _verbs_with(data["told_by_adverbs"]),
         _verbs_with(data["told_by_objects"]),
-        tuple(
-            (frozenset(raw["nouns"]), frozenset(raw["of"]), Meaning(name, fails=name, event=True, side="bad"))
-            for name, raw in data["told_of"].items()
-        ),
+        _verbs_with(data["told_by_themes"]),
+        tuple(_told_of(data["told_of"])),
+        {noun: frozenset(words) for noun, words in data["not_of"].items()},
     )
+
+
+def _told_of(
+    data: Mapping[str, Sequence[Mapping[str, Sequence[str]]]],
+) -> Iterator[tuple[frozenset[str], frozenset[str], frozenset[str], Meaning]]:
+    for name, ways in data.items():
+        meaning = Meaning(name, fails=name, event=True, side="bad")
+        for way in ways:
+            yield frozenset(way["nouns"]), frozenset(way.get("preps", ("of",))), frozenset(way["of"]), meaning
 
 
 def _verbs(data: Mapping[str, Mapping[str, Sequence[str]]]) -> Iterator[tuple[str, tuple[Meaning, str]]]:

@@ -105,7 +105,7 @@ class _Place:
         return index
 
     def subject(self) -> Word | None:
-        """The noun before it, of `the stresses of swelling` the stresses; None where a preposition stands before that."""
+        """The noun before it, of `the stresses of swelling` the stresses; None behind a preposition."""
         index = head = self.index_before
         while index >= 0 and self.words[index].part in (*NOUNS, "pron", "det", "adv"):
             index -= 1
@@ -303,7 +303,7 @@ def _is_ing(place: _Place) -> bool:
 
 
 def _is_plain_verb(place: _Place) -> bool:
-    """Whether a form that is nearly always a noun stands where only a verb can: `which focus the`, `voids crack the`."""
+    """Whether what is nearly always a noun stands where only a verb can: `which focus the`, `voids crack the`."""
     word, before, after = place.word, place.before, place.after
     form = word.verb.form if word.verb is not None else ""
     if form not in ("base", "s") or before is None or after is None or place.is_compound:

@@ -104,7 +104,8 @@ def _joined_phrases(words: list[Word]) -> list[Word]:
         for parts, kind in phrases.get(word.text, ()):
             if tuple([each.text for each in words[index : index + len(parts)]]) == parts:
                 last = words[index + len(parts) - 1]
-                word = Word(word.start, last.end, " ".join(parts), kind, joined=word.joined, depth=word.depth)
+                verb = grammar().forms.get("-".join(parts)) if kind == "noun" else None
+                word = Word(word.start, last.end, " ".join(parts), kind, verb, joined=word.joined, depth=word.depth)
                 length = len(parts)
                 break
         found.append(word)
