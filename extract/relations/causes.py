@@ -8,13 +8,15 @@ from ..frames.happenings import happenings, told_by_verb
 from ..frames.outcomes import outcomes, turn_of
 from ..frames.statements import Statement
 from .conditions import condition_links
+from .correlatives import correlative_links
 from .ends import End, Link, agents_of, as_ends, ends_of, memory_ends, said_by, taken_up
 from .memory import Memory
 from .nominal_causes import nominal_links
+from .sequences import sequence_links
 from .told import Draft, Told
 
 _REASONS = frozenset({"because", "since", "given that"})
-_TIMES = frozenset({"when", "if", "once", "as", "as soon as", "whenever"})
+_TIMES = frozenset({"when", "if", "once", "as", "as soon as", "whenever", "where", "wherever"})
 _SO = frozenset({"so that", "so", "whereupon"})
 _CONSEQUENCES = frozenset({"thus", "therefore", "hence", "thereby", "consequently", "as a result", "accordingly"})
 _BRINGS = frozenset({"cause", "form", "enable"})
@@ -29,15 +31,20 @@ def find_causes(told: Told, memory: Memory) -> Iterator[Draft]:
         memory: what it leaves to be understood.
     """
     seen: set[tuple[str, str]] = set()
+    for link in _all_links(told, memory):
+        for draft in _drafts(link):
+            pair = (draft.arguments["cause"], draft.arguments["effect"])
+            if pair not in seen:
+                seen.add(pair)
+                yield draft
+
+
+def _all_links(told: Told, memory: Memory) -> Iterator[Link]:
     for index, statement in enumerate(told.statements):
-        if statement.subordinator == "whether":
-            continue
-        for link in _links(told, index, memory):
-            for draft in _drafts(link):
-                pair = (draft.arguments["cause"], draft.arguments["effect"])
-                if pair not in seen:
-                    seen.add(pair)
-                    yield draft
+        if statement.subordinator != "whether":
+            yield from _links(told, index, memory)
+    yield from sequence_links(told, memory)
+    yield from correlative_links(told)
 
 
 def _links(told: Told, index: int, memory: Memory) -> Iterator[Link]:
@@ -92,11 +99,20 @@ def _clauses(told: Told, index: int) -> Iterator[Link]:
         main = told.statements[1]
     if main is None:
         return
-    causes, effects = as_ends(happenings(statement)), as_ends(happenings(main))
+    said, meant = as_ends(happenings(statement)), as_ends(happenings(main))
     if statement.subordinator in _SO:
-        causes, effects = effects, causes
+        yield Link(meant, said, "so-clause", 0.7)
+        return
+    meant += [end for each in _goes_on(told, main) for end in as_ends(happenings(each))]
     rule = ("because-clause", 0.8) if statement.subordinator in _REASONS else ("when-clause", 0.65)
-    yield Link(causes, effects, *rule)
+    yield Link(said, meant, *rule)
+
+
+def _goes_on(told: Told, main: Statement) -> Iterator[Statement]:
+    """The further verbs of a clause (`once a crack opens, lithium grows into it and shorts the cell`)."""
+    for other in told.statements:
+        if other is not main and other.start > main.start and main.subjects and other.subjects is main.subjects:
+            yield other
 
 
 def _consequences(told: Told, index: int, memory: Memory) -> Iterator[Link]:

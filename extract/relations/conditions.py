@@ -28,8 +28,12 @@ def condition_links(statement: Statement) -> Iterator[Link]:
         statement: the statement.
     """
     around = (*statement.opening, *_own_obliques(statement))
-    if around:
-        yield from _links(around, as_ends(happenings(statement)))
+    inside = [modifier for phrase in statement.agents for modifier in phrase.modifiers]
+    if around or inside:
+        effects = as_ends(happenings(statement))
+        yield from _links(around, effects)
+        if inside and not any(find_concepts(phrase) for phrase in statement.agents):
+            yield from _links(inside, effects)
     changed = changed_phrases(statement)
     for phrase in statement.phrases():
         if phrase.modifiers and id(phrase) not in changed:

@@ -192,7 +192,8 @@ def agents_of(statement: Statement, memory: Memory) -> list[End]:
     if found or statement.verb.passive:
         return found
     if statement.parent is not None and phrases and all(phrase.words[0].part == "pron" for phrase in phrases):
-        return [end for phrase in statement.parent.subjects for end in ends_of(phrase, memory)]
+        before = [end for phrase in statement.parent.subjects for end in ends_of(phrase, memory)]
+        return before or said_by(statement.parent, memory)
     before = before_of(statement)
     if before is not None and (not phrases or statement.link == "which" or _refer(phrases)):
         return _action(before) if before.link == "action" else said_by(before, memory)
@@ -207,12 +208,15 @@ def before_of(statement: Statement) -> Statement | None:
     return before
 
 
-def taken_up(statement: Statement, memory: Memory) -> list[End]:
-    """What subjects such as `this effect` take up."""
-    if not _refer(statement.subjects):
-        return []
+def said_before(statement: Statement, memory: Memory) -> list[End]:
+    """What the statement before, or the sentence before, ended with."""
     before = before_of(statement)
     return said_by(before, memory) if before is not None else memory_ends(statement, memory)
+
+
+def taken_up(statement: Statement, memory: Memory) -> list[End]:
+    """What subjects such as `this effect` take up."""
+    return said_before(statement, memory) if _refer(statement.subjects) else []
 
 
 def memory_ends(statement: Statement, memory: Memory) -> list[End]:

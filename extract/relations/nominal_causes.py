@@ -10,7 +10,7 @@ from ..frames.happenings import happenings
 from ..frames.outcomes import changed_phrases
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
-from .ends import End, Link, as_ends, ends_of, taken_up
+from .ends import End, Link, as_ends, ends_of, said_before, taken_up
 from .memory import Memory
 
 _DUE_TO = frozenset({"due to", "owing to", "because of", "as a result of", "as a consequence of", "on account of"}) | {
@@ -18,6 +18,9 @@ _DUE_TO = frozenset({"due to", "owing to", "because of", "as a result of", "as a
     "ascribable to",
     "traceable to",
 }
+_FEW = 3
+"""Words of a noun phrase such as `the final result`."""
+
 _BEHIND = frozenset({"of", "for", "behind", "in"})
 
 
@@ -77,12 +80,22 @@ def _reasons(statement: Statement, memory: Memory) -> Iterator[Link]:
         for phrase in named:
             behind = _behind_reason(phrase, memory)
             other = [end for each in others for end in ends_of(each, memory, materials=True)]
+            if _is_result(phrase) and named is statement.subjects:
+                behind, other = (
+                    said_before(statement, memory),
+                    [end for each in statement.objects for end in ends_of(each, memory)],
+                )
             if not behind or not other:
                 continue
             causes, effects = (other, behind) if phrase.words[-1].text in _lists("cause_nouns") else (behind, other)
             if statement.verb.denied:
                 effects = [end.deny() for end in effects]
             yield Link(causes, effects, "reason-noun", 0.8)
+
+
+def _is_result(phrase: NounPhrase) -> bool:
+    """`The result is …` of what was said before."""
+    return phrase.words[-1].text in _lists("result_nouns") and not phrase.modifiers and len(phrase.words) <= _FEW
 
 
 def _behind_reason(phrase: NounPhrase, memory: Memory) -> list[End]:
