@@ -64,16 +64,17 @@ def _is_of_subject(statement: Statement) -> bool:
         return "seen" in senses
     if "caused_by" in senses or not statement.objects:
         return True
-    return "happen" in senses and not senses & {"form", "increase"}
+    bare = not any(phrase.materials or find_concepts(phrase) for phrase in statement.objects)
+    return "happen" in senses and (bare or not senses & {"form", "increase"})
 
 
 def _told_by_verb(statement: Statement) -> Concept | None:
     """The failure that a verb tells of a subject which is none itself."""
-    if not statement.subjects:
-        return None
-    if any(concept.failure or concept.side for phrase in statement.subjects for concept in find_concepts(phrase)):
-        return None
-    return told_by_verb(statement)
+    concepts = [concept for phrase in statement.subjects for concept in find_concepts(phrase)]
+    themed = statement.verb.lemma in concept_words().by_themes and not any(
+        each.failure or each.side for each in concepts
+    )
+    return told_by_verb(statement) if statement.subjects and (themed or not concepts) else None
 
 
 def told_by_verb(statement: Statement) -> Concept | None:
@@ -102,7 +103,7 @@ def _is_alone(statement: Statement) -> bool:
 
 
 def _is_of_metal(statement: Statement) -> bool:
-    return any(map(_names_metal, statement.subjects))
+    return any(map(_names_metal, statement.agents))
 
 
 def _goes_into(statement: Statement) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from .grammar import VerbForm, grammar
 from .word import NOUNS, Word
@@ -21,7 +22,7 @@ _EMPHATIC = frozenset({"itself", "themselves"})
 """Pronouns that only stress what stands before them (`PTFE is itself reduced`)."""
 
 _PLURALS = frozenset({"they", "these", "we", "those"})
-_PHRASE = (*NOUNS, "det", "adv")
+_PHRASE = ("noun", "material", "quantity", "det", "adv")
 _NAMED = frozenset(
     {"known", "used", "defined", "described", "denoted", "regarded", "considered", "taken", "employed", "reported"}
 )
@@ -169,6 +170,19 @@ class _Place:
             behind = word
         return False
 
+    def needs_verb(self) -> bool:
+        """Whether the clause would have no verb without it: it begins with a plural, and none follows."""
+        first = self.index
+        while first > 0 and not _parts_clauses(self.words[first - 1]):
+            first -= 1
+        end = first
+        while end < self.index and self.words[end].part in _PHRASE:
+            end += 1
+        if end == first or self.words[end].part != "prep" or not _is_plural(self.words[end - 1]):
+            return False
+        behind = takewhile(lambda word: not _parts_clauses(word), self.words[self.index + 1 :])
+        return not any(map(_may_be_finite, behind))
+
     def has_earlier(self, *forms: str) -> bool:
         """Whether a verb before has one of these forms, so that a list of verbs may go on."""
         for word in reversed(self.words[: self.index]):
@@ -189,6 +203,14 @@ class _Place:
             if word.text == "and" or _is_plural(word):
                 return True
         return False
+
+
+def _parts_clauses(word: Word) -> bool:
+    return word.text in (";", ":", ",", ".") or word.part in ("sub", "rel", "conj")
+
+
+def _may_be_finite(word: Word) -> bool:
+    return word.part in ("aux", "modal") or (word.verb is not None and word.verb.form in _FINITE)
 
 
 def _is_plural(word: Word) -> bool:
@@ -216,7 +238,8 @@ def _is_base(place: _Place) -> bool:
         return False
     listed = before.part == "material" and place.index > 1 and place.words[place.index - 2].part == "conj"
     particle = after.part == "sub" or (after.text != "of" and _takes(place.word, after.text))
-    return (_is_plural(before) or object_next or listed or particle) and place.has_plural()
+    needed = after.part in ("prep", "punct") and place.needs_verb()
+    return (_is_plural(before) or object_next or listed or particle or needed) and place.has_plural()
 
 
 def _goes_on(place: _Place) -> bool:
@@ -283,7 +306,7 @@ def _is_past(place: _Place) -> bool:
 def _is_ing(place: _Place) -> bool:
     """A participle or gerund with an object of its own: `, leading to`, `by suppressing`, `layers containing`."""
     before, after = place.before, place.after
-    if after is None or place.is_compound:
+    if after is None or place.is_compound or (after.text == "of" and not _takes(place.word, "of")):
         return False
     if place.word.text in grammar().lists["process_nouns"]:
         opens = before is None or before.text in (",", "by", "via", "through", "when", "while", "after", "from")
@@ -298,7 +321,7 @@ def _is_ing(place: _Place) -> bool:
     if before.part == "verb":
         return after.part in _OBJECTS
     if before.part in NOUNS or before.text == ")":
-        return (after.text != "of" or _takes(place.word, "of")) and takes and after.text not in _PROCESS_HEADS
+        return takes and after.text not in _PROCESS_HEADS
     return takes
 
 
@@ -310,6 +333,8 @@ def _is_plain_verb(place: _Place) -> bool:
         return False
     if before.part == "modal" or before.text in ("to", "did", "does", "do"):
         return form == "base" and before.text != "to"
+    if before.part == "conj":
+        return after.part == "det" and place.has_earlier(form)
     if before.text == "which":
         return place.words[max(0, place.index_before - 1)].part != "prep" and after.part in (*NOUNS, "det", "pron")
     subject = place.subject() if after.part == "det" and not place.has_finite() else None

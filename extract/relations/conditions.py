@@ -32,7 +32,7 @@ def condition_links(statement: Statement) -> Iterator[Link]:
     if around or inside:
         effects = as_ends(happenings(statement))
         yield from _links(around, effects)
-        if inside and not any(find_concepts(phrase) for phrase in statement.agents):
+        if inside and not any(end.kind for phrase in statement.agents for end in as_ends(find_concepts(phrase))):
             yield from _links(inside, effects)
     changed = changed_phrases(statement)
     for phrase in statement.phrases():

@@ -13,7 +13,7 @@ from .ends import End, Link, as_ends
 from .told import Told
 
 _PAIR = re.compile(r"\b[Tt]he (?:more|less|\w+er) [^,;]+, the (?:more|less|\w+er)\b")
-"""Two comparatives. Matches `The higher the current, the more`; must not match `the layer, the anode`… but for `-er`."""
+"""Two comparatives. Matches `The higher the current, the more`; must not match `a layer, the more`."""
 
 _FEWER = frozenset({"fewer", "less"})
 

@@ -192,8 +192,8 @@ def agents_of(statement: Statement, memory: Memory) -> list[End]:
     if found or statement.verb.passive:
         return found
     if statement.parent is not None and phrases and all(phrase.words[0].part == "pron" for phrase in phrases):
-        before = [end for phrase in statement.parent.subjects for end in ends_of(phrase, memory)]
-        return before or said_by(statement.parent, memory)
+        theirs = [end for phrase in statement.parent.subjects for end in ends_of(phrase, memory)]
+        return theirs or said_by(statement.parent, memory)
     before = before_of(statement)
     if before is not None and (not phrases or statement.link == "which" or _refer(phrases)):
         return _action(before) if before.link == "action" else said_by(before, memory)

@@ -11,12 +11,14 @@ from ..frames.outcomes import outcomes, turn_of, with_examples
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
 from .ends import is_anaphor, is_compared
+from .incapacities import find_incapacities
 from .memory import Memory
 from .reactions import find_reactions
 from .sufferers import (
     Sufferer,
     counterparts,
     electrolytes,
+    is_none,
     is_possessive,
     named_in,
     owners,
@@ -26,7 +28,11 @@ from .sufferers import (
 from .told import Draft, Told
 from .weaknesses import Weakness, nominal_weaknesses, weakness_of
 
-_SAYS = frozenset({"suffer", "have", "enable"})
+_SAYS = frozenset({"suffer", "have", "enable", "form"})
+_AMONG = ("among", "amongst")
+_LONG = 4
+"""Words that make a noun phrase too special to take something up (`the other price` does)."""
+
 _THAN = ("than", "compared to", "compared with")
 
 
@@ -57,6 +63,7 @@ def _found(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     yield from _hinders_use(statement, memory)
     yield from find_reactions(statement, memory)
     yield from nominal_weaknesses(statement, memory)
+    yield from find_incapacities(statement, memory)
 
 
 def _draft(found: Weakness) -> Draft:
@@ -94,7 +101,7 @@ def _suffers(statement: Statement, memory: Memory) -> Iterator[Weakness]:
         if statement.verb.lemma in ("lack", "fall"):
             found = [concept.turned("bad") for concept in found if not concept.meaning.event]
         if "suffer" not in senses and "have" not in senses:
-            found = [concept for concept in found if concept.denied]
+            found = [each for each in found if each.denied or (each.side == "bad" and not each.meaning.event)]
         if found:
             whose = sufferers(statement.subjects, statement, memory)
             if all(each.participant.name in METALS for each in whose) and (others := counterparts(phrase)):
@@ -109,7 +116,8 @@ def _is(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     yield from _exceptions(statement, memory)
     if statement.oblique(*_THAN) or any(_is_comparison(phrase) for phrase in statement.objects):
         return
-    found = [concept.deny() if statement.verb.denied else concept for concept in states(statement)]
+    denied = statement.verb.denied or is_none(statement.subjects)
+    found = [concept.deny() if denied else concept for concept in states(statement)]
     if found:
         yield from _all(iter(found), sufferers(statement.subjects, statement, memory), "is", 0.75)
 
@@ -134,7 +142,8 @@ def _challenges(statement: Statement, memory: Memory) -> Iterator[Weakness]:
         taken_up = is_subject and is_anaphor(phrase)
         if phrase.words[-1].text not in grammar().lists["challenge_nouns"] and not taken_up:
             continue
-        named = [*phrase.examples, *(statement.objects if is_subject else ())]
+        is_listed = predicate and not statement.subjects and phrase.prep in _AMONG
+        named = [*phrase.examples, *(statement.objects if is_subject or is_listed else ())]
         if named:
             whose = _challenged(phrase, statement, memory, taken_up=taken_up)
             concepts = [concept for each in named for concept in find_concepts(each)]
@@ -145,7 +154,7 @@ def _challenged(phrase: NounPhrase, statement: Statement, memory: Memory, *, tak
     """Whose the challenges are: of the phrase, of a verb's place (`problems exist for`), of the sentence before."""
     if taken_up:
         return [Sufferer(memory.names.participant(mention.name), vague=True) for mention in memory.challenged]
-    if is_possessive(phrase):
+    if is_possessive(phrase) or (phrase.determiner == "the" and len(phrase.words) < _LONG and not phrase.modifiers):
         return topics(statement, memory)
     places = [
         each for each in statement.obliques if each.prep in ("for", "in", "of", "with") and each.start > phrase.end

@@ -11,7 +11,7 @@ from ..frames.outcomes import with_examples
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
 from .memory import Memory
-from .sufferers import Sufferer, electrolytes, is_possessive, owners, topics
+from .sufferers import Sufferer, electrolytes, is_none, is_possessive, owners, topics
 from .weaknesses import Weakness
 
 _METALS = frozenset({"Li", "Na", "K"})
@@ -29,11 +29,17 @@ _DONE = frozenset(
         "poor_contact",
         "surface_contamination",
         "inhomogeneous_deposition",
+        "poor_wettability",
+        "electronic_leakage",
     }
 )
 """Failures that a material itself is said to show by what it does."""
 
+_TOWARDS = frozenset({"poor_wettability", "poor_contact"})
+"""Failures that are those of what lithium does not wet or touch."""
+
 _INTO = frozenset({"through", "into", "in", "within", "inside", "across", "between"})
+_ALONG = (*_INTO, "along")
 
 
 def find_reactions(statement: Statement, memory: Memory) -> Iterator[Weakness]:
@@ -103,12 +109,16 @@ def _forms(statement: Statement, memory: Memory) -> Iterator[Weakness]:
 
 def _does(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     """`LATP cracks`, `PEO conducts poorly`, `sulfides release H2S`, `cells with LGPS shorted`."""
-    if statement.verb.form != "finite" or statement.verb.passive:
+    if statement.verb.form != "finite":
         return
     told = told_by_verb(statement)
     if told is None or told.failure not in _DONE:
         return
-    mentions = [mention for phrase in statement.subjects for mention in owners(phrase)]
+    wetted = told.failure in _TOWARDS and all(map(_is_metal, statement.subjects))
+    phrases = statement.objects if wetted or statement.verb.passive else statement.subjects
+    if statement.verb.passive and told.failure in _TOWARDS:
+        phrases = statement.subjects
+    mentions = [mention for phrase in phrases for mention in owners(phrase)]
     for sufferer in electrolytes(mentions, memory, told.failure):
         yield Weakness(sufferer, told.failure, told.start, "does", 0.7, told.denied)
         if told.failure == "surface_contamination" and any(_is_air(phrase) for phrase in statement.obliques):
@@ -123,8 +133,9 @@ def _failure_with(statement: Statement) -> str:
             return "air_instability"
         metal = any(_is_metal(phrase) for phrase in (*statement.objects, *statement.obliques))
         return "side_reaction" if metal and lemma in ("react", "corrode") else _redox(statement)
-    if lemma in _BEARS and statement.verb.denied and any(map(_is_metal, statement.objects)):
-        return "side_reaction"
+    if lemma in _BEARS and (statement.verb.denied or is_none(statement.subjects)):
+        borne = [each for phrase in statement.objects for each in phrase.tree()]
+        return "side_reaction" if any(map(_is_metal, borne)) else "air_instability" if any(map(_is_air, borne)) else ""
     if "suffer" in senses and with_air and not any(find_concepts(phrase) for phrase in statement.objects):
         return "air_instability"
     return _redox(statement)
@@ -165,6 +176,7 @@ def _is_metal(phrase: NounPhrase) -> bool:
 
 def _failure_inside(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     """`Dendrites penetrate LLZO`, `dendrites grow in garnets`, `side reactions occur between LGPS and Li`."""
+    yield from _metal_inside(statement, memory)
     seen = "seen" in statement.verb.senses and statement.verb.passive
     if not (seen or "happen" in statement.verb.senses) or statement.verb.denied or statement.link == "reduced":
         return
@@ -181,6 +193,17 @@ def _failure_inside(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     for concept in failures:
         for sufferer in electrolytes(mentions, memory, concept.failure or ""):
             yield Weakness(sufferer, concept.failure or "", concept.start, "happens-in", 0.7)
+
+
+def _metal_inside(statement: Statement, memory: Memory) -> Iterator[Weakness]:
+    """`Lithium penetrates LLZO`, `LLZO is penetrated by lithium`, `in garnets, lithium grows along the boundaries`."""
+    told = told_by_verb(statement)
+    if told is None or told.failure != "dendrite_growth" or told.denied or statement.verb.form != "finite":
+        return
+    places = [*statement.patients, *statement.oblique(*_ALONG), *statement.opening]
+    mentions = [mention for phrase in places for mention in owners(phrase)]
+    for sufferer in electrolytes(mentions, memory):
+        yield Weakness(sufferer, "dendrite_growth", told.start, "happens-in", 0.7)
 
 
 def _persists(statement: Statement, memory: Memory) -> Iterator[Weakness]:

@@ -24,6 +24,8 @@ _METALS = frozenset({"Li", "Na", "K"})
 _ANY = "solid electrolyte"
 """The class of which examples are meant by what is said of it (`SEs such as Li3N and Li2O`)."""
 
+_NONE = frozenset({"no", "none", "neither", "few"})
+
 _POSSESSIVES = frozenset({"its", "their"})
 
 
@@ -111,6 +113,15 @@ def topics(statement: Statement, memory: Memory) -> list[Sufferer]:
 def is_possessive(phrase: NounPhrase) -> bool:
     """`its low conductivity`."""
     return phrase.determiner in _POSSESSIVES
+
+
+def is_none(phrases: Sequence[NounPhrase]) -> bool:
+    """Whether what is said holds for none or hardly any: `no sulfide`, `few of the halides`, `none of them`.
+
+    Args:
+        phrases: subjects.
+    """
+    return any(phrase.words[0].text in _NONE or phrase.words[-1].text in _NONE for phrase in phrases)
 
 
 def _refers(phrase: NounPhrase) -> bool:

@@ -1,0 +1,113 @@
+"""Limitations told by what a material cannot do: it is too soft to stop dendrites, there is no stable interface."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..frames.concepts import Concept, find_concepts
+from ..frames.grammar import grammar
+from ..frames.outcomes import turn_of
+from ..frames.phrases import NounPhrase
+from ..frames.statements import Statement
+from ..materials import MaterialMention
+from .memory import Memory
+from .sufferers import Sufferer, electrolytes, named_in, owners, sufferers
+from .weaknesses import Weakness, weakness_of
+
+_EXPENSE = ("at the expense of", "at the cost of", "at the price of", "to the detriment of")
+_SHORT_OF = frozenset({"insufficient", "inadequate", "unable", "incapable", "insufficiently"})
+_ENOUGH = frozenset({"enough", "sufficient", "sufficiently", "able", "capable", "adequate"})
+_BELONGS = ("of", "for", "to", "in", "among")
+
+
+def find_incapacities(statement: Statement, memory: Memory) -> Iterator[Weakness]:
+    """The weaknesses that a statement tells by what is not the case.
+
+    Args:
+        statement: the statement.
+        memory: what its subject may take up.
+    """
+    yield from _cannot(statement, memory)
+    yield from _too(statement, memory)
+    yield from _there_is_no(statement, memory)
+    yield from _at_the_expense(statement, memory)
+    yield from _typical(statement, memory)
+
+
+def _cannot(statement: Statement, memory: Memory) -> Iterator[Weakness]:
+    """`LLZO cannot accommodate volume changes`, `PEO does not stop dendrites`."""
+    if statement.verb.denied and not statement.verb.passive and turn_of(statement) == "prevent":
+        yield from _all(_failures(statement.objects), _own(statement.subjects, statement, memory), "cannot")
+
+
+def _too(statement: Statement, memory: Memory) -> Iterator[Weakness]:
+    """`PEO is too soft`, `too weak to stop dendrites`, `not stiff enough to block them`."""
+    if "too" in statement.adverbs and statement.verb.lemma == "be" and not statement.verb.denied:
+        soft = [word for phrase in statement.objects for word in phrase.words if word.text in grammar().lists["soft"]]
+        for sufferer in _own(statement.subjects, statement, memory) if soft else ():
+            yield Weakness(sufferer, "mechanical_weakness", soft[0].start, "too", 0.7)
+    before = statement.parent
+    if statement.link == "purpose" and before is not None and turn_of(statement) == "prevent" and _falls_short(before):
+        yield from _all(_failures(statement.objects), _own(before.subjects, before, memory), "too")
+
+
+def _falls_short(statement: Statement) -> bool:
+    """Whether something is said to be too much or too little for a purpose."""
+    if statement.verb.lemma != "be" and "be" not in statement.verb.senses:
+        return False
+    words = {word.text for phrase in statement.objects for word in phrase.words} | set(statement.adverbs)
+    if statement.verb.denied:
+        return bool(words & _ENOUGH)
+    return "too" in words or bool(words & _SHORT_OF)
+
+
+def _there_is_no(statement: Statement, memory: Memory) -> Iterator[Weakness]:
+    """`There is no stable interface between LGPS and lithium`."""
+    if statement.subjects or statement.verb.lemma != "be" or "there" not in statement.adverbs:
+        return
+    for phrase in statement.objects:
+        whose = list(electrolytes([*owners(phrase), *_named(statement.opening)], memory))
+        yield from _all([each for each in find_concepts(phrase) if each.denied], whose, "there-is-no")
+
+
+def _at_the_expense(statement: Statement, memory: Memory) -> Iterator[Weakness]:
+    """`Sulfides conduct well at the expense of air stability`; not `doping raises it at the expense of …`."""
+    for phrase in statement.oblique(*_EXPENSE):
+        lost = [concept if concept.failure else concept.turned("bad") for concept in find_concepts(phrase)]
+        direct = list(electrolytes(_named(statement.subjects), memory))
+        yield from _all(lost, direct, "at-the-expense")
+
+
+def _typical(statement: Statement, memory: Memory) -> Iterator[Weakness]:
+    """`Poor wettability is typical of garnets`, `brittleness is inherent to oxides`."""
+    if statement.verb.lemma != "be" or statement.verb.denied:
+        return
+    said = [phrase for phrase in statement.objects if phrase.words[-1].text in grammar().lists["typical"]]
+    places = [each for phrase in said for each in phrase.modifiers if each.prep in _BELONGS]
+    if places:
+        concepts = [concept for phrase in statement.subjects for concept in find_concepts(phrase)]
+        yield from _all(concepts, list(electrolytes(_named(places), memory)), "typical")
+
+
+def _named(phrases: Sequence[NounPhrase]) -> list[MaterialMention]:
+    return [mention for phrase in phrases for mention in named_in(phrase)]
+
+
+def _own(phrases: Sequence[NounPhrase], statement: Statement, memory: Memory) -> list[Sufferer]:
+    """The electrolytes among those who suffer."""
+    found = sufferers(phrases, statement, memory)
+    return [each for each in found if each.vague or memory.names.is_electrolyte(each.participant.name)]
+
+
+def _failures(phrases: Sequence[NounPhrase]) -> list[Concept]:
+    """The failures that are to be prevented."""
+    found = [concept for phrase in phrases for concept in find_concepts(phrase)]
+    return [concept for concept in found if concept.meaning.event and not concept.prevented and not concept.denied]
+
+
+def _all(concepts: Sequence[Concept], whose: Sequence[Sufferer], rule: str) -> Iterator[Weakness]:
+    for concept in concepts:
+        weakness = weakness_of(concept)
+        if weakness is not None:
+            for sufferer in whose:
+                yield Weakness(sufferer, weakness[0], concept.start, rule, 0.7, weakness[1])

@@ -1,0 +1,136 @@
+"""What leads to what, in the many ways in which English tells it."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import FactsOf
+
+SENTENCES: list[tuple[str, list[tuple[str, ...]]]] = [
+    (
+        "Voids open at the interface, contact is lost and the current crowds.",
+        [("poor_contact", "inhomogeneous_deposition"), ("void_formation", "poor_contact")],
+    ),
+    (
+        "During stripping vacancies accumulate, voids coalesce, contact is lost and the cell fails.",
+        [("void_formation", "poor_contact")],
+    ),
+    (
+        "The grains swell, cracks open and contact fades.",
+        [("mechanical_failure", "poor_contact"), ("volume_change", "mechanical_failure")],
+    ),
+    ("The current is high, so voids form at the interface.", [("high_current_density", "void_formation")]),
+    (
+        "Contact is poor, and so the current concentrates at a few spots.",
+        [("poor_contact", "inhomogeneous_deposition")],
+    ),
+    (
+        "Once a crack has opened, lithium grows into it and shorts the cell.",
+        [("mechanical_failure", "dendrite_growth"), ("mechanical_failure", "short_circuit")],
+    ),
+    ("Once voids have formed, the resistance climbs.", [("void_formation", "high_interfacial_resistance")]),
+    (
+        "When contact is lost, then the current concentrates at the remaining spots.",
+        [("poor_contact", "inhomogeneous_deposition")],
+    ),
+    (
+        "When the current is too high, voids form faster than lithium can diffuse.",
+        [("high_current_density", "void_formation")],
+    ),
+    (
+        "As soon as the current density exceeds 1 mA cm-2, dendrites grow.",
+        [("high_current_density", "dendrite_growth")],
+    ),
+    ("Dendrites grow where the contact is poor.", [("poor_contact", "dendrite_growth")]),
+    ("Voids are left behind; the result is a loss of contact.", [("void_formation", "poor_contact")]),
+    (
+        "Contact is lost; the consequence is a steep rise of the resistance.",
+        [("poor_contact", "high_interfacial_resistance")],
+    ),
+    (
+        "Side reactions consume lithium and leave voids, which in turn raise the resistance.",
+        [("side_reaction", "void_formation"), ("void_formation", "high_interfacial_resistance")],
+    ),
+    (
+        "Stripping leaves voids, which in turn focus the current and trigger dendrites.",
+        [("void_formation", "dendrite_growth"), ("void_formation", "inhomogeneous_deposition")],
+    ),
+    ("Stripping at high current leaves voids.", [("high_current_density", "void_formation")]),
+    ("Cycling at high current densities accelerates dendrite growth.", [("high_current_density", "dendrite_growth")]),
+    (
+        "Raising the current density leads to voids and dendrites.",
+        [("high_current_density", "dendrite_growth"), ("high_current_density", "void_formation")],
+    ),
+    ("Increasing the stack pressure too far causes cracks.", [("high_pressure", "mechanical_failure")]),
+    ("Losing contact concentrates the current.", [("poor_contact", "inhomogeneous_deposition")]),
+    ("The higher the current density, the more voids form.", [("high_current_density", "void_formation")]),
+    ("The higher the resistance, the lower the capacity.", [("high_interfacial_resistance", "low_specific_capacity")]),
+    ("The lower the density of the pellet, the more easily dendrites penetrate.", [("low_density", "dendrite_growth")]),
+    ("The poorer the contact, the higher the resistance.", [("poor_contact", "high_interfacial_resistance")]),
+    ("Uneven stripping roughens the interface and opens voids.", [("inhomogeneous_deposition", "void_formation")]),
+    ("Voids concentrate the current at the remaining contact spots.", [("void_formation", "inhomogeneous_deposition")]),
+    ("Poor contact focuses the current.", [("poor_contact", "inhomogeneous_deposition")]),
+    ("Contact loss drives up the polarization.", [("poor_contact", "high_overpotential")]),
+    ("Cracks cut off ion pathways and isolate particles.", []),
+    ("Volume changes of the alloy break the contact with the electrolyte.", [("volume_change", "poor_contact")]),
+    ("A thick interphase raises the overpotential.", []),
+    ("Dendrites bridge the electrodes and short the cell.", [("dendrite_growth", "short_circuit")]),
+    ("Dendrites end in a short circuit.", [("dendrite_growth", "short_circuit")]),
+    ("Voids culminate in a short circuit.", [("void_formation", "short_circuit")]),
+    ("Pores serve as nucleation sites for lithium filaments.", [("void_formation", "dendrite_growth")]),
+    (
+        "Voids at the interface are the origin of the high resistance.",
+        [("void_formation", "high_interfacial_resistance")],
+    ),
+    ("The root of the short circuit lies in cracks.", [("mechanical_failure", "short_circuit")]),
+    ("Capacity fades because the particles lose contact.", [("poor_contact", "capacity_fade")]),
+    ("Cracks were traced back to swelling of the silicon particles.", [("volume_change", "mechanical_failure")]),
+    ("The rise in resistance is explained by contact loss.", [("poor_contact", "high_interfacial_resistance")]),
+    ("The capacity fade correlates with the growth of the interphase.", []),
+    (
+        "Lithium grows along grain boundaries and through pores.",
+        [("grain_boundary", "dendrite_growth"), ("void_formation", "dendrite_growth")],
+    ),
+    ("Fresh lithium fills the crack and wedges it open.", []),
+    ("Low stack pressure fails to close the voids.", []),
+    ("If the pressure is too low, contact is lost.", [("low_pressure", "poor_contact")]),
+    (
+        "Insufficient wetting results in a high interfacial resistance.",
+        [("poor_wettability", "high_interfacial_resistance")],
+    ),
+    (
+        "Impurities on the surface raise the interfacial resistance and prevent wetting.",
+        [("surface_contamination", "high_interfacial_resistance"), ("surface_contamination", "poor_wettability")],
+    ),
+    (
+        "The decomposition products conduct ions poorly and thus raise the resistance.",
+        [("side_reaction", "high_interfacial_resistance")],
+    ),
+    ("Pore formation precedes dendrite growth.", []),
+    ("Dendrites were found, although the contact was good.", []),
+    ("The electronic conductivity of the pellet allows lithium to grow inside it.", []),
+    (
+        "High electronic conductivity makes dendrites nucleate inside the electrolyte.",
+        [("high_electronic_conductivity", "dendrite_growth")],
+    ),
+    (
+        "Uneven current distribution, caused by voids, promotes dendrites.",
+        [("inhomogeneous_deposition", "dendrite_growth"), ("void_formation", "inhomogeneous_deposition")],
+    ),
+    ("Shorting was a direct consequence of voids formed on stripping.", [("void_formation", "short_circuit")]),
+    ("The stresses of volume expansion crack the pellet.", [("volume_change", "mechanical_failure")]),
+    ("The pellet fractures under the stress of the growing dendrite.", []),
+    (
+        "First, voids form. Then contact is lost, and finally dendrites short the cell.",
+        [("dendrite_growth", "short_circuit"), ("void_formation", "poor_contact")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES, ids=[row[0] for row in SENTENCES])
+def test_causes_told_at_large(facts_of: FactsOf, text: str, expected: list[tuple[str, ...]]) -> None:
+    found = {
+        (fact["cause"], fact["effect"], *(("denied",) if fact.get("negated") else ()))
+        for fact in facts_of(text, "causes")
+    }
+    assert sorted(found) == expected

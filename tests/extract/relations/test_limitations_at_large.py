@@ -1,0 +1,87 @@
+"""Weaknesses in the many ways in which English tells them."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import FactsOf
+
+SENTENCES: list[tuple[str, list[tuple[str, ...]]]] = [
+    ("Garnets are too brittle to follow the volume changes of the anode.", [("garnet", "brittleness")]),
+    ("PEO is too soft to stop dendrites.", [("PEO", "dendrite_growth"), ("PEO", "mechanical_weakness")]),
+    ("PEO is too weak mechanically to block dendrites.", [("PEO", "dendrite_growth"), ("PEO", "mechanical_weakness")]),
+    ("Cells with LLZO short-circuited at 0.5 mA cm-2.", [("LLZO", "short_circuit")]),
+    ("LLZO cannot accommodate volume changes.", [("LLZO", "volume_change")]),
+    ("Lithium fails to wet LLZO.", [("LLZO", "poor_wettability")]),
+    ("LLZO does not survive high current densities.", []),
+    ("Sulfides do not survive contact with air.", [("sulfide", "air_instability")]),
+    ("LGPS does not withstand contact with lithium.", [("LGPS", "side_reaction")]),
+    ("The use of LAGP is plagued by its reduction in contact with lithium.", [("LAGP", "side_reaction")]),
+    ("Sulfides are plagued by side reactions.", [("sulfide", "side_reaction")]),
+    (
+        "Polymers are handicapped by low ionic conductivity at room temperature.",
+        [("polymer", "low_ionic_conductivity")],
+    ),
+    ("Garnets are hampered by poor wetting.", [("garnet", "poor_wettability")]),
+    ("Halides suffer reduction by lithium.", [("halide", "side_reaction")]),
+    ("Poor contact with lithium remains a problem for garnets.", [("garnet", "poor_contact")]),
+    ("The low conductivity of PEO remains a concern.", [("PEO", "low_ionic_conductivity")]),
+    ("The price of their softness is a narrow window, as LGPS shows.", []),
+    ("Sulfides conduct well, but the price is poor stability in air.", [("sulfide", "air_instability")]),
+    ("Sulfides conduct well, but at the expense of air stability.", [("sulfide", "air_instability")]),
+    ("There is no stable interface between LGPS and lithium.", [("LGPS", "side_reaction")]),
+    ("Garnets form no intimate contact with lithium.", [("garnet", "poor_contact")]),
+    ("Lithium does not wet LLZO.", [("LLZO", "poor_wettability")]),
+    ("LLZO is not wetted by molten lithium.", [("LLZO", "poor_wettability")]),
+    ("Dendrites still penetrate LLZO despite its high modulus.", [("LLZO", "dendrite_growth")]),
+    ("Even dense LLZO pellets are penetrated by lithium.", [("LLZO", "dendrite_growth")]),
+    ("LATP is reduced by lithium, and its grains crack.", [("LATP", "mechanical_failure"), ("LATP", "side_reaction")]),
+    ("Sulfides hydrolyse in moist air.", [("sulfide", "air_instability")]),
+    ("The voltage window of PEO ends at 4 V.", []),
+    ("The window of sulfides is narrow.", [("sulfide", "narrow_stability_window")]),
+    ("Halides containing indium are costly.", [("halide", "high_cost")]),
+    ("Silicon swells by 300% on lithiation.", [("Si", "volume_change")]),
+    ("Lithium alloys suffer from large volume changes.", [("Li alloy", "volume_change")]),
+    ("Polymers lack the strength to block dendrites.", [("polymer", "mechanical_weakness")]),
+    ("Ceramics make poor contact with electrodes.", []),
+    ("Oxides make poor contact with electrodes.", [("oxide", "poor_contact")]),
+    ("Halides are unstable against lithium.", [("halide", "side_reaction")]),
+    ("Halides are not stable against lithium.", [("halide", "side_reaction")]),
+    ("Halides show no stability against lithium.", [("halide", "side_reaction")]),
+    ("None of the sulfides is stable in contact with lithium.", [("sulfide", "side_reaction")]),
+    ("Few sulfides are stable in air.", [("sulfide", "air_instability")]),
+    ("LLZO is among the few oxides that are stable against lithium.", []),
+    ("Sulfides, in contrast, are sensitive to moisture.", [("sulfide", "air_instability")]),
+    (
+        "Among the drawbacks of polymers are low conductivity and a low transference number.",
+        [("polymer", "low_ionic_conductivity"), ("polymer", "low_transference_number")],
+    ),
+    ("The conductivity of polymers remains below 0.1 mS cm-1 at room temperature.", []),
+    ("Polymers leave much to be desired in ionic conductivity.", []),
+    ("Their transference number is low.", []),
+    (
+        "PEO has been studied for decades. Its conductivity, however, is low at room temperature.",
+        [("PEO", "low_ionic_conductivity")],
+    ),
+    ("Sulfides are soft. They nevertheless form unstable interphases with lithium.", [("sulfide", "side_reaction")]),
+    ("Poor wettability by lithium is typical of garnets.", [("garnet", "poor_wettability")]),
+    ("Argyrodites are prone to cracking.", [("argyrodite", "mechanical_failure")]),
+    ("NASICON phases are easily reduced by lithium.", [("NASICON", "side_reaction")]),
+    ("PEO melts at 65 C and burns.", []),
+    ("Polymer electrolytes are flammable.", [("polymer", "thermal_instability")]),
+    ("A dendrite-free cell with LLZO was built.", []),
+    ("LLZO is not brittle.", [("LLZO", "brittleness", "denied")]),
+    ("LLZO is less brittle than LATP.", []),
+    ("The coating overcomes the poor wettability of LLZO.", [("LLZO", "poor_wettability")]),
+    ("LLZO without cracks was prepared.", []),
+    ("No dendrites were found in LLZO.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES, ids=[row[0] for row in SENTENCES])
+def test_limitations_told_at_large(facts_of: FactsOf, text: str, expected: list[tuple[str, ...]]) -> None:
+    found = {
+        (fact["subject"], fact["failure"], *(("denied",) if fact.get("negated") else ()))
+        for fact in facts_of(text, "limitation")
+    }
+    assert sorted(found) == expected
