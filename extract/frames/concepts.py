@@ -14,7 +14,7 @@ from .word import Word
 METALS = frozenset({"Li", "Na", "K"})
 """Metals of anodes."""
 
-_GOVERNED = frozenset({"of", "in", "to", "against", "from"})
+_GOVERNED = frozenset({"of", "in", "to", "against", "from", "for"})
 """Prepositions between an operator and what it works on (`increase in resistance`, `resistance to dendrites`)."""
 
 _TOWARDS = frozenset({"in", "to", "against", "toward", "towards", "with", "under", "at", "upon", "in contact with"})

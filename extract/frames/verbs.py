@@ -231,7 +231,8 @@ def _is_base(place: _Place) -> bool:
     object_next = after.part in (*NOUNS, "det", "pron")
     if before.part == "conj" or before.text == ",":
         ends = after.part in ("prep", "punct") and before.part == "conj"
-        return _goes_on(place) or ((object_next or ends) and place.has_earlier("base")) or _resumes(place)
+        takes = before.part == "conj" and after.text != "of" and _takes(place.word, after.text)
+        return _goes_on(place) or ((object_next or ends) and place.has_earlier("base")) or takes or _resumes(place)
     if before.part == "rel" or before.text in ("they", "we", "these", "those"):
         return True
     if before.part not in ("noun", "material") and before.text != ")":
@@ -343,10 +344,22 @@ def _is_plain_verb(place: _Place) -> bool:
     return (_is_plural(subject) or subject.text in _PLURALS) == (form == "base")
 
 
+def _is_unknown_third(place: _Place) -> bool:
+    """`It blackens`, `the sensitivity of sulfides complicates their use`: before a determiner, and no verb follows."""
+    before, after, text = place.before, place.after, place.word.text
+    if before is not None and before.text == "it" and len(text) > 4 and not text.endswith("ss"):
+        return True
+    if after is None or after.part != "det" or place.is_compound or text.endswith(("ss", "us", "is")):
+        return False
+    subject = None if place.has_finite() else place.subject()
+    behind = takewhile(lambda word: not _parts_clauses(word), place.words[place.index + 1 :])
+    return subject is not None and not _is_plural(subject) and not any(map(_may_be_finite, behind))
+
+
 def _guess(place: _Place) -> VerbForm | None:
     """A verb that no list has, and of which nothing is known: `it blackens`, `is curtailed`, `a note heralded the`."""
     text, before = place.word.text, place.before
-    if before is not None and before.text == "it" and len(text) > 4 and text.endswith("s") and not text.endswith("ss"):
+    if text.endswith("s") and before is not None and _is_unknown_third(place):
         return VerbForm(text, "s")
     supported = before is not None and (before.part == "modal" or before.text in ("do", "does", "did", "to"))
     if before is None or not (supported or text.endswith(("ing", "ed"))):

@@ -93,6 +93,12 @@ def _count_brackets(words: list[Word]) -> None:
             word.text = ","
 
 
+def _fits(kind: str, words: list[Word], behind: int) -> bool:
+    """Whether words can be joined there: to a verb in -s only before a determiner (`short-circuits the cell`)."""
+    verb = kind == "noun" and words[behind - 1].text.endswith("s")
+    return not verb or (behind < len(words) and words[behind].part == "det")
+
+
 def _joined_phrases(words: list[Word]) -> list[Word]:
     """Words such as `due to` made one."""
     phrases = grammar().phrases
@@ -102,7 +108,9 @@ def _joined_phrases(words: list[Word]) -> list[Word]:
         word = words[index]
         length = 1
         for parts, kind in phrases.get(word.text, ()):
-            if tuple([each.text for each in words[index : index + len(parts)]]) == parts:
+            if tuple([each.text for each in words[index : index + len(parts)]]) == parts and _fits(
+                kind, words, index + len(parts)
+            ):
                 last = words[index + len(parts) - 1]
                 verb = grammar().forms.get("-".join(parts)) if kind == "noun" else None
                 word = Word(word.start, last.end, " ".join(parts), kind, verb, joined=word.joined, depth=word.depth)

@@ -28,11 +28,15 @@ _COMPARED = frozenset(
         "narrower",
         "wider",
         "slower",
+        "such",
         "weaker",
         "reduced",
     }
 )
 """Degrees that compare, and so need not say that anything is bad."""
+
+_COUNTS = frozenset({"two", "both", "three", "four"})
+"""Words for more than what can be taken up with certainty (`these two effects`)."""
 
 _LOOSE = frozenset({"of", "with", "at", "under", "from", "in"})
 """Prepositions behind a noun that is no end itself (`regions of poor contact`, `cells with cracks`)."""
@@ -117,6 +121,8 @@ def ends_of(phrase: NounPhrase, memory: Memory, *, materials: bool = False) -> l
     loose = [replace(end, vague=True) for end in _loose(phrase)]
     if loose or not materials:
         return loose
+    if concept_words().operators.get(phrase.words[-1].text) == "neutral":
+        return [end for each in phrase.modifiers if each.prep == "of" for end in ends_of(each, memory, materials=True)]
     return [
         End(memory.names.participant(mention.name).name, mention.start, "material")
         for mention in phrase.materials
@@ -157,6 +163,8 @@ def said_by(statement: Statement | None, memory: Memory) -> list[End]:
             return []
         if "form" in statement.verb.senses:
             return [end for phrase in statement.patients for end in ends_of(phrase, memory, materials=True)]
+        if statement.link in ("main", "clause") and statement.subjects:
+            return []
         statement = statement.parent
     return []
 
@@ -177,6 +185,8 @@ def is_anaphor(phrase: NounPhrase, nouns: frozenset[str] | None = None) -> bool:
         and concept_words().operators.get(words[-1].text)
     ):
         return is_anaphor(phrase.modifiers[0], nouns)
+    if any(word.text in _COUNTS for word in words):
+        return False
     if len(words) == 1:
         return words[0].part in ("pron", "rel") or words[0].text in lists["demonstratives"]
     last = words[-1].text
@@ -192,8 +202,7 @@ def agents_of(statement: Statement, memory: Memory) -> list[End]:
     if found or statement.verb.passive:
         return found
     if statement.parent is not None and phrases and all(phrase.words[0].part == "pron" for phrase in phrases):
-        theirs = [end for phrase in statement.parent.subjects for end in ends_of(phrase, memory)]
-        return theirs or said_by(statement.parent, memory)
+        return [end for phrase in statement.parent.subjects for end in ends_of(phrase, memory)]
     before = before_of(statement)
     if before is not None and (not phrases or statement.link == "which" or _refer(phrases)):
         return _action(before) if before.link == "action" else said_by(before, memory)

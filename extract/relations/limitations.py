@@ -16,6 +16,7 @@ from .memory import Memory
 from .reactions import find_reactions
 from .sufferers import (
     Sufferer,
+    can_suffer,
     counterparts,
     electrolytes,
     is_none,
@@ -27,6 +28,9 @@ from .sufferers import (
 )
 from .told import Draft, Told
 from .weaknesses import Weakness, nominal_weaknesses, weakness_of
+
+_MAKES = frozenset({"make", "give", "form", "offer", "build", "establish", "develop"})
+"""Verbs with which something is said to have what is bad (`oxides make poor contact`)."""
 
 _SAYS = frozenset({"suffer", "have", "enable", "form"})
 _AMONG = ("among", "amongst")
@@ -77,13 +81,15 @@ def _is_wish(statement: Statement) -> bool:
     return any(word.text in ("should", "must") for word in statement.verb.words)
 
 
-def _all(concepts: Iterator[Concept], whose: list[Sufferer], rule: str, confidence: float) -> Iterator[Weakness]:
+def _all(
+    concepts: Iterator[Concept], whose: list[Sufferer], memory: Memory, rule: str, confidence: float
+) -> Iterator[Weakness]:
     for concept in concepts:
         weakness = weakness_of(concept)
         if weakness is not None:
             failure, denied = weakness
             for sufferer in whose:
-                if failure == "electronic_leakage" and sufferer.vague:
+                if not can_suffer(sufferer, concept, memory):
                     continue
                 yield Weakness(sufferer, failure, concept.start, rule, confidence, denied)
 
@@ -101,17 +107,21 @@ def _suffers(statement: Statement, memory: Memory) -> Iterator[Weakness]:
         if statement.verb.lemma in ("lack", "fall"):
             found = [concept.turned("bad") for concept in found if not concept.meaning.event]
         if "suffer" not in senses and "have" not in senses:
-            found = [each for each in found if each.denied or (each.side == "bad" and not each.meaning.event)]
+            makes = statement.verb.lemma in _MAKES and "suffer" not in senses
+            found = [each for each in found if each.denied or (makes and each.side == "bad" and not each.meaning.event)]
         if found:
             whose = sufferers(statement.subjects, statement, memory)
             if all(each.participant.name in METALS for each in whose) and (others := counterparts(phrase)):
                 whose = [Sufferer(memory.names.participant(mention.name)) for mention in others]
-            yield from _all(iter(found), whose, "suffers-from", 0.8)
+            yield from _all(iter(found), whose, memory, "suffers-from", 0.8)
 
 
 def _is(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     """`LLZO is brittle`, `the conductivity of PEO is low`; not `lower than that of LLZO`."""
-    if statement.verb.lemma != "be" and "be" not in statement.verb.senses:
+    senses = statement.verb.senses
+    if "be" not in senses and (senses or statement.verb.lemma != "be"):
+        return
+    if not statement.subjects and "there" in statement.adverbs:
         return
     yield from _exceptions(statement, memory)
     if statement.oblique(*_THAN) or any(_is_comparison(phrase) for phrase in statement.objects):
@@ -119,7 +129,7 @@ def _is(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     denied = statement.verb.denied or is_none(statement.subjects)
     found = [concept.deny() if denied else concept for concept in states(statement)]
     if found:
-        yield from _all(iter(found), sufferers(statement.subjects, statement, memory), "is", 0.75)
+        yield from _all(iter(found), sufferers(statement.subjects, statement, memory), memory, "is", 0.75)
 
 
 def _exceptions(statement: Statement, memory: Memory) -> Iterator[Weakness]:
@@ -127,7 +137,7 @@ def _exceptions(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     excepted = [mention for phrase in statement.oblique("except for", "except") for mention in owners(phrase)]
     whose = [Sufferer(memory.names.participant(mention.name)) for mention in excepted]
     if whose:
-        yield from _all((concept.deny() for concept in states(statement)), whose, "except", 0.7)
+        yield from _all((concept.deny() for concept in states(statement)), whose, memory, "except", 0.7)
 
 
 def _is_comparison(phrase: NounPhrase) -> bool:
@@ -147,7 +157,7 @@ def _challenges(statement: Statement, memory: Memory) -> Iterator[Weakness]:
         if named:
             whose = _challenged(phrase, statement, memory, taken_up=taken_up)
             concepts = [concept for each in named for concept in find_concepts(each)]
-            yield from _all(iter(concepts), whose, "challenges", 0.75)
+            yield from _all(iter(concepts), whose, memory, "challenges", 0.75)
 
 
 def _challenged(phrase: NounPhrase, statement: Statement, memory: Memory, *, taken_up: bool) -> list[Sufferer]:
@@ -172,7 +182,8 @@ def _poses(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     if concepts:
         behind = [*statement.obliques, *(each for phrase in posed for each in phrase.modifiers)]
         places = [each for each in behind if each.prep in ("for", "to", "in", "of", "with")]
-        yield from _all(iter(concepts), sufferers(places, statement, memory) if places else [], "poses-challenge", 0.75)
+        whose = sufferers(places, statement, memory) if places else []
+        yield from _all(iter(concepts), whose, memory, "poses-challenge", 0.75)
 
 
 def _in_opening(statement: Statement, memory: Memory) -> Iterator[Weakness]:
@@ -181,7 +192,7 @@ def _in_opening(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     mentions = [mention for phrase in openings for mention in named_in(phrase)]
     whose = list(electrolytes(mentions, memory))
     if whose:
-        yield from _all(iter(happenings(statement)), whose, "in-opening", 0.65)
+        yield from _all(iter(happenings(statement)), whose, memory, "in-opening", 0.65)
 
 
 def _hinders_use(statement: Statement, memory: Memory) -> Iterator[Weakness]:
@@ -195,4 +206,4 @@ def _hinders_use(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     if used:
         concepts = [concept for phrase in agents for concept in find_concepts(phrase)]
         whose = sufferers(used, statement, memory)
-        yield from _all(iter(concepts), whose, "hinders-use", 0.75)
+        yield from _all(iter(concepts), whose, memory, "hinders-use", 0.75)

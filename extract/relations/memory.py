@@ -47,8 +47,8 @@ class Memory:
         return Memory(self.names, named, metal=metal_of(named))
 
     def at_paragraph(self) -> Memory:
-        """The memory at the start of a paragraph, in which no pair is spoken of yet."""
-        return replace(self, pair=None, recent=(), spoken=())
+        """The memory at the start of a paragraph, in which no pair and no failure is spoken of yet."""
+        return replace(self, pair=None, recent=(), spoken=(), failures=())
 
     def after(self, told: Told, drafts: Sequence[Draft] = ()) -> Memory:
         """The memory for the next sentence.

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ...ontology.model import Participant
 from ...ontology.vocabulary import material_classes
-from ..frames.concepts import find_concepts
+from ..frames.concepts import Concept, find_concepts
 from ..frames.grammar import grammar
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
@@ -108,6 +108,21 @@ def topics(statement: Statement, memory: Memory) -> list[Sufferer]:
         before = before.parent
     remembered = memory.topic or memory.section[-1:]
     return [replace(sufferer, vague=True) for sufferer in electrolytes(remembered, memory)]
+
+
+def can_suffer(sufferer: Sufferer, concept: Concept, memory: Memory) -> bool:
+    """Whether a concept is a weakness of a material; one of a conductivity not said to be of ions only of electrolytes.
+
+    Args:
+        sufferer: the material.
+        concept: what is said of it.
+        memory: for the kinds of materials.
+    """
+    if concept.failure == "electronic_leakage" and sufferer.vague:
+        return False
+    if concept.meaning.name in ("conductivity", "electronic_conductivity"):
+        return sufferer.vague or memory.names.is_electrolyte(sufferer.participant.name)
+    return True
 
 
 def is_possessive(phrase: NounPhrase) -> bool:

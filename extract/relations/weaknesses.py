@@ -12,7 +12,7 @@ from ..frames.statements import Statement
 from ..materials import MaterialMention
 from .ends import is_compared
 from .memory import Memory
-from .sufferers import Sufferer, electrolytes, is_possessive, named_in, owners, sufferers, topics
+from .sufferers import Sufferer, can_suffer, electrolytes, is_possessive, named_in, owners, sufferers, topics
 
 _NOUNS = frozenset(
     {"surface_contamination", "dendrite_growth", "void_formation", "short_circuit", "mechanical_failure"}
@@ -67,6 +67,8 @@ def nominal_weaknesses(statement: Statement, memory: Memory) -> Iterator[Weaknes
             if is_compared(phrase) or (id(phrase) in changed and not _is_stated(phrase, concept)):
                 continue
             for sufferer, rule, confidence in _whose(phrase, concept, statement, memory):
+                if not can_suffer(sufferer, concept, memory):
+                    continue
                 yield Weakness(sufferer, concept.failure or "", concept.start, rule, confidence)
 
 
