@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from dataclasses import dataclass, field
+from typing import Any, Protocol, TypeVar
 
 from .materials import MaterialMention
 from .quantities import Quantity
@@ -37,6 +37,7 @@ class Sentence:
         end: clean end.
         materials: mentions in order.
         quantities: in order.
+        statements: what `frames.reading` makes of it, kept from when it was first asked for.
     """
 
     text: str
@@ -44,6 +45,7 @@ class Sentence:
     end: int
     materials: tuple[MaterialMention, ...]
     quantities: tuple[Quantity, ...]
+    statements: tuple[Any, ...] | None = field(default=None, init=False, repr=False, compare=False)
 
     def between(self, start: int, end: int) -> str:
         """The block's text from `start` to `end`, either order."""

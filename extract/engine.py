@@ -17,7 +17,7 @@ from .names import Names
 from .pipeline import VERSION, annotate, sentences_of
 from .properties.claims import find_property_claims
 from .properties.discourse import Context
-from .relations.claims import find_relation_claims
+from .relations.claims import RelationReader
 from .relations.strategies.measurements import with_measurements
 from .tables.claims import find_table_claims
 
@@ -76,8 +76,8 @@ def extract_document(document: Document) -> DocumentClaims:
         Claims in reading order, the reference list, and what could be read only in part.
     """
     reading = read_text(document)
-    relations = find_relation_claims(document, reading.texts, reading.names)
-    claims = with_measurements(merge_claims([*_alias_claims(reading), *_property_claims(reading), *relations]))
+    found = (*_alias_claims(reading), *_text_claims(reading), *_table_claims(reading))
+    claims = with_measurements(merge_claims(found))
     return DocumentClaims(
         document=document.id,
         name=document.name,
@@ -100,16 +100,24 @@ def _conflicts(reading: Reading) -> Iterator[Finding]:
             yield Finding(code="ambiguous-abbreviation", severity=Severity.warning, message=message)
 
 
-def _property_claims(reading: Reading) -> Iterator[AnyClaim]:
+def _text_claims(reading: Reading) -> Iterator[AnyClaim]:
+    """Claims of running text: all of one block before the next, whose words are let go of then."""
     title = reading.document.metadata.title or ""
     context = Context(reading.names).at_section((), title)
     section: tuple[str, ...] = ()
+    relations = RelationReader(reading.document, reading.names)
     for block, doc in reading.texts:
         if block.kind is BlockKind.CAPTION:
             continue
         if block.section != section:
             context, section = context.at_section(block.section, title), block.section
-        context = yield from find_property_claims(reading.document, block, list(sentences_of(doc)), context)
+        sentences = list(sentences_of(doc))
+        context = yield from find_property_claims(reading.document, block, sentences, context)
+        relations.read(block, sentences)
+    yield from relations.claims()
+
+
+def _table_claims(reading: Reading) -> Iterator[AnyClaim]:
     for block in reading.document.blocks:
         yield from find_table_claims(reading.document, block, reading.names)
 

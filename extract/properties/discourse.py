@@ -56,12 +56,9 @@ class Context:
 
     def complete(self, sentence: Sentence) -> Sentence:
         """The sentence with unsaid hosts of treated materials filled in."""
-        return replace(
-            sentence,
-            materials=tuple(
-                complete(sentence.text, sentence.materials, self.host, start=sentence.start, end=sentence.end)
-            ),
-        )
+        whole = complete(sentence.text, sentence.materials, self.host, start=sentence.start, end=sentence.end)
+        materials = tuple(whole)
+        return sentence if materials == sentence.materials else replace(sentence, materials=materials)
 
     def after(
         self, sentence: Sentence, told: MaterialMention | None = None, conductor: MaterialMention | None = None

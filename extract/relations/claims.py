@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Callable, Iterator, Sequence
 
-from spacy.tokens import Doc
-
-from ...corpus.document import Block, BlockKind, Document
+from ...corpus.document import Block, Document
 from ...ontology.claims import AnyClaim, make_claim
 from ...ontology.model import (
     CausesClaim,
@@ -19,7 +16,6 @@ from ...ontology.model import (
 from ..annotations import Sentence
 from ..evidence import Place, make_evidence
 from ..names import Names
-from ..pipeline import sentences_of
 from ..properties.subject_patterns import ANAPHORA
 from .causes import find_causes
 from .decomposition import find_decompositions
@@ -47,36 +43,45 @@ _TYPES: dict[str, type[AnyClaim]] = {
 }
 
 
-def find_relation_claims(document: Document, texts: Iterable[tuple[Block, Doc]], names: Names) -> Iterator[AnyClaim]:
-    """Every relation claim of the running text of a document.
+class RelationReader:
+    """Reads the relation claims of a document, block by block in reading order.
 
     Args:
         document: the paper.
-        texts: its blocks of running text, annotated, in reading order.
         names: how its names are understood.
     """
-    blocks = ((block, doc) for block, doc in texts if block.kind is not BlockKind.CAPTION)
-    listeners: list[Listener] = []
-    alone: list[AnyClaim] = []
-    for path, parts in groupby(blocks, key=lambda part: part[0].section):
-        memory = Memory(names).at_section(path)
-        listeners.append(Listener(memory))
-        for block, doc in parts:
-            memory = memory.at_paragraph()
-            for told in _told(block, doc):
-                listeners[-1].hear(told)
-                drafts = [draft for rule in RULES for draft in rule(told, memory)]
-                alone.extend(_claim(document, told.place, draft) for draft in drafts)
-                memory = memory.after(told, drafts)
-    for passage, draft in find_strategies(listeners):
-        yield _claim(document, passage, draft)
-    yield from alone
 
+    def __init__(self, document: Document, names: Names) -> None:
+        self._document = document
+        self._memory = Memory(names)
+        self._section: tuple[str, ...] | None = None
+        self._listeners: list[Listener] = []
+        self._claims: list[AnyClaim] = []
 
-def _told(block: Block, doc: Doc) -> Iterator[Told]:
-    """The sentences of a block, one at a time: the words of a whole paper are a burden to the garbage collector."""
-    for sentence, end in _with_passage_ends(list(sentences_of(doc))):
-        yield tell(block, sentence, end)
+    def read(self, block: Block, sentences: Sequence[Sentence]) -> None:
+        """Read the next block of running text.
+
+        Args:
+            block: the block.
+            sentences: its sentences, annotated.
+        """
+        if block.section != self._section:
+            self._section = block.section
+            self._memory = Memory(self._memory.names).at_section(block.section)
+            self._listeners.append(Listener(self._memory))
+        self._memory = self._memory.at_paragraph()
+        for sentence, end in _with_passage_ends(sentences):
+            told = tell(block, sentence, end)
+            self._listeners[-1].hear(told)
+            drafts = [draft for rule in RULES for draft in rule(told, self._memory)]
+            self._claims.extend(_claim(self._document, told.place, draft) for draft in drafts)
+            self._memory = self._memory.after(told, drafts)
+
+    def claims(self) -> Iterator[AnyClaim]:
+        """Every claim of what was read; a strategy may be told over several sentences."""
+        for passage, draft in find_strategies(self._listeners):
+            yield _claim(self._document, passage, draft)
+        yield from self._claims
 
 
 def _with_passage_ends(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, int]]:
