@@ -53,8 +53,10 @@ class _Point:
         return (math.log10(self.low) + math.log10(self.high or self.low)) / 2
 
 
-def draw_against_temperature(name: str, question: str, answer: Answer, own: Mapping[str, Any], width: Width) -> Picture:
-    """Every value that has a temperature; see `registry.Plot`."""
+def draw_against_temperature(
+    name: str, question: str, answer: Answer, settings: Mapping[str, Any], width: Width
+) -> Picture:
+    """Every value that has a temperature; see `registry.Drawing`."""
     points = _points(answer)
     placed = [point for point in points if point.temperature_K is not None]
     if not placed:
@@ -62,7 +64,7 @@ def draw_against_temperature(name: str, question: str, answer: Answer, own: Mapp
             "none of the ionic conductivities that fit has a temperature." if points else "no ionic conductivity fits."
         )
         return empty_picture(name, question, f"Nothing to show: {why}", width.mm)
-    in_kelvin = own["unit"] == "K"
+    in_kelvin = settings["unit"] == "K"
     with styled():
         figure = new_figure(width.mm, 75.0)
         axes = figure.add_subplot()
@@ -76,9 +78,9 @@ def draw_against_temperature(name: str, question: str, answer: Answer, own: Mapp
     return Picture(name, question, caption, figure, marks)
 
 
-def draw_by_family(name: str, question: str, answer: Answer, own: Mapping[str, Any], width: Width) -> Picture:
-    """Every value in the row of its family; see `registry.Plot`."""
-    del own
+def draw_by_family(name: str, question: str, answer: Answer, settings: Mapping[str, Any], width: Width) -> Picture:
+    """Every value in the row of its family; see `registry.Drawing`."""
+    del settings
     points = _points(answer)
     if not points:
         return empty_picture(name, question, "Nothing to show: no ionic conductivity fits.", width.mm)

@@ -14,7 +14,25 @@ from ...ontology.vocabulary import failures, properties, strategies
 _WORDS = re.compile(r"[^\s,;|/-]+(?:/\d[^\s,;|/-]*|[-+][\dxyz(][^\s,;|/-]*)*|[\s,;|/-]+")
 """Matches `Li10GeP2S12`, `Li7-xPS6-xClx` and `La2/3TiO3` whole, and `Al2O3`, `-`, `PEO` one by one."""
 
+_HYPHEN = re.compile(r"[-+|/](?=[A-WYZa-wyz])")
+"""Matches the hyphen of `PVDF-HFP`, not that of `Li7-xPS6-xClx`."""
+
+_ELEMENT = re.compile(r"(?<=[\da-z)])(?=[A-Z(])")
+"""Matches between the elements of `Li3PS4`, not within `Li9.54`."""
+
+_POWER = re.compile(r"([cmnk]?m|h|s)(-?\d)")
+"""Matches `cm2` and `s-1`, not `Li2` and `m`."""
+
+_SPACED = re.compile(r"[-+]")
+"""Matches signs around which mathematics has spaces, and a formula none."""
+
+_SIGNS = {"ohm": "Ω", "<=": "≤", ">=": "≥"}
+_RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+
 _PREFIXES = {"alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ"}
+
+_LONGEST_WORD = 24
+"""Letters of a word that is never broken where it has no joint."""
 
 _LONGEST = 48
 """Characters of a label; what is longer ends in an ellipsis, and is whole in the page's notes."""
@@ -47,10 +65,13 @@ def typeset(text: str) -> str:
 
 @cache
 def _typeset_word(word: str) -> str:
-    if word in _PREFIXES:
-        return _PREFIXES[word]
-    if any(map(str.isdigit, word)) and parse_formula(word) is not None:
-        return rf"$\mathregular{{{_with_subscripts(word)}}}$"
+    if word in _PREFIXES or word in _SIGNS:
+        return _PREFIXES.get(word) or _SIGNS[word]
+    if power := _POWER.fullmatch(word):
+        return power[1] + power[2].translate(_RAISED)
+    may_have_amounts = any(map(str.isdigit, word)) or sum(map(str.isupper, word)) > 1
+    if may_have_amounts and parse_formula(word) is not None and "_" in (formula := _with_subscripts(word)):
+        return rf"$\mathregular{{{formula}}}$"
     return word.replace("$", r"\$")
 
 
@@ -65,21 +86,42 @@ def _with_subscripts(formula: str) -> str:
         amount = AMOUNT.match(formula, position) if piece[-1].isalpha() or piece in ")]}" else None
         parts.append(rf"\{piece}" if piece in "{}" else piece)
         if amount:
-            parts.append(f"_{{{amount[0]}}}")
+            closed_up = _SPACED.sub(lambda sign: f"{{{sign[0]}}}", amount[0])
+            parts.append(f"_{{{closed_up}}}")
             position = amount.end()
     return "".join(parts)
 
 
 def broken(text: str, width: int) -> str:
-    r"""Plain text over lines of at most `width` characters where it has spaces; a word is never cut.
+    r"""Plain text over lines of at most `width` characters: at spaces, then at hyphens, then between elements.
 
     Example:
         >>> broken("high interfacial resistance", 18)
         'high interfacial\nresistance'
+        >>> broken("Li9.54Si1.74P1.44S11.7Cl0.3", 18)
+        'Li9.54Si1.74P1.44\nS11.7Cl0.3'
     """
     short = text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
     lines = textwrap.wrap(short, width, break_long_words=False, break_on_hyphens=False)
-    return "\n".join(lines) or short
+    return "\n".join(part for line in lines for part in _parts(line, width)) or short
+
+
+def _parts(line: str, width: int) -> list[str]:
+    """A line that has no space to be broken at, in pieces."""
+    parts: list[str] = []
+    while len(line) > width and " " not in line:
+        joints = _joints(_HYPHEN, line, width) or _joints(_ELEMENT, line, width)
+        if not joints and len(line) <= _LONGEST_WORD:
+            break
+        end = joints[-1] if joints else width
+        parts.append(line[:end])
+        line = line[end:]
+    return [*parts, line]
+
+
+def _joints(kind: re.Pattern[str], line: str, width: int) -> list[int]:
+    """Where a line may end, within the width and behind more than one letter or two."""
+    return [match.end() for match in kind.finditer(line) if 2 < match.end() <= width]
 
 
 def shown(name: str, width: int = _LONGEST) -> str:

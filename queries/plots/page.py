@@ -77,10 +77,12 @@ def _item(mark: Mark) -> str:
 
 def _sentence(mark: Mark, sources: list[Source]) -> str:
     first = sources[0]
-    statement = f"<div>{_text(first.statement)}</div>" if first.statement != mark.title else ""
+    statement = f"<div>{_text(first.statement)}</div>" if first.statement not in ("", mark.title) else ""
     works = "".join(f"<li>{_work(source)}</li>" for source in _with_works(sources))
     cited = f"<ul>{works}</ul>" if works else ""
     place = f"{_text(first.paper)}, line {first.line} · {_text(first.claim)}"
+    if not first.sentence:
+        return statement + cited
     quoted = f"<blockquote>{_text(first.sentence)}</blockquote>"
     return f'{statement}{quoted}<div class="place">{place}</div>{cited}'
 

@@ -25,13 +25,16 @@ _PNG_DPI = 300
 _PREAMBLE = re.compile(r"^.*?(?=<svg)|<!--.*?-->\s*|<metadata>.*?</metadata>\s*", re.DOTALL)
 """Matches what stands before `<svg`, comments (they repeat the texts) and metadata; never what is drawn."""
 
+_UNSEEN, _UNSEEN_BUT_FELT = 'style="fill: none"', 'style="fill: none; stroke-width: 7; pointer-events: stroke"'
+"""How matplotlib writes a line without a colour, and one that feels the pointer: thin arrows are hard to hit."""
+
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """Matches characters that no XML file may hold, not a tab or a line break."""
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One sentence that says what a mark shows.
+    """One sentence that says what a mark shows, or a work that it counts (without a claim and a sentence).
 
     Args:
         claim: id of the claim.
@@ -109,6 +112,7 @@ class Picture:
         with styled():
             self.figure.savefig(drawn, format="svg", metadata=nothing)
         text = _PREAMBLE.sub("", drawn.getvalue())
+        text = text.replace(_UNSEEN, _UNSEEN_BUT_FELT)
         if titled:
             titles = {mark.key: _xml(mark.title) for mark in self.marks}
             text = re.sub(r'<g id="(mark-\d+)">', lambda found: _titled(found[1], titles), text)

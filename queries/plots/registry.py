@@ -23,14 +23,14 @@ Ask = Callable[[str, Mapping[str, Any]], Answer]
 class Drawing(Protocol):
     """Draws the answer to a plot's question."""
 
-    def __call__(self, name: str, question: str, answer: Answer, own: Mapping[str, Any], width: Width) -> Picture:
+    def __call__(self, name: str, question: str, answer: Answer, settings: Mapping[str, Any], width: Width) -> Picture:
         """The picture.
 
         Args:
             name: of the plot.
             question: that the picture answers.
             answer: to the plot's question of the catalogue.
-            own: the plot's own parameters.
+            settings: every parameter by name, of the question (as given) and of the plot (checked).
             width: of the figure.
         """
 
@@ -125,6 +125,36 @@ _PLOTS = (
         Width.DOUBLE,
         ("conductivity", "draw_by_family"),
     ),
+    Plot(
+        "strategies-failures",
+        "Which strategies act against which failures, and how many different sources say so?",
+        "mitigations",
+        Width.DOUBLE,
+        ("heatmap", "draw_heat_map"),
+    ),
+    Plot(
+        "causes",
+        "What leads to which failure, and what does it lead to?",
+        "origins",
+        Width.DOUBLE,
+        ("causes", "draw_causes"),
+        (Choice("most", "arrows at most, those with most sources", 60),),
+    ),
+    Plot(
+        "neighbourhood",
+        "With what do claims link a material?",
+        "links",
+        Width.DOUBLE,
+        ("neighbourhood", "draw_neighbourhood"),
+        (Choice("most", "boxes in a column at most, those with most sources", 12),),
+    ),
+    Plot(
+        "timeline",
+        "From which years are the works cited?",
+        "years",
+        Width.SINGLE,
+        ("timeline", "draw_timeline"),
+    ),
 )
 
 
@@ -172,4 +202,5 @@ def draw(ask: Ask, name: str, given: Mapping[str, Any], *, width: str | None = N
     answer = ask(plot.asks, {key: value for key, value in given.items() if key not in own})
     module, function = plot.drawn_by
     drawing: Drawing = getattr(import_module(f".{module}", __package__), function)
-    return drawing(name, plot.question, answer, own, Width(width) if width else plot.width)
+    settings = {key: given.get(key, parameter.default) for key, parameter in plot.parameters.items()} | own
+    return drawing(name, plot.question, answer, settings, Width(width) if width else plot.width)

@@ -57,10 +57,9 @@ def test_nothing_is_cut_off(plot: Plot, width: Width, samples: Library) -> None:
     figure = samples.plot(plot.name, width=width, **needed(plot)).figure
     figure.draw_without_rendering()
     box = figure.get_tightbbox()
-    assert box.x0 >= 0
-    assert box.y0 >= 0
-    assert box.x1 <= figure.get_figwidth()
-    assert box.y1 <= figure.get_figheight()
+    assert min(box.x0, box.y0) >= -1e-9
+    assert box.x1 <= figure.get_figwidth() + 1e-9
+    assert box.y1 <= figure.get_figheight() + 1e-9
 
 
 @PLOTS
@@ -127,7 +126,8 @@ def test_a_page_loads_nothing_and_links_to_dois_only(plot: Plot, samples: Librar
     assert page.scripts == 1
     assert page.loaded == []
     assert page.handlers == []
-    assert page.links
+    cited = {source.doi for mark in samples.plot(plot.name, **needed(plot)).marks for source in mark.sources}
+    assert bool(page.links) == bool(cited - {None})
     assert all(link.startswith("https://doi.org/10.") for link in page.links)
     assert "default-src 'none'" in text
     assert not re.search(r"@import|url\((?!#)", text)
