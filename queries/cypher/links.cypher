@@ -22,7 +22,7 @@ MATCH (c)-[t:STATES]->(o)
 WHERE o.id <> m.id
 MATCH (c)-[:EVIDENCED_BY]->(e:Evidence)-[:`IN`]->(d:Publication)
 OPTIONAL MATCH (e)-[:CITES]->(w:Publication)
-RETURN DISTINCT c.kind AS kind, m.name AS material, s.role AS role, coalesce(o.name, o.text) AS other, o.id AS other_id,
+RETURN DISTINCT c.kind AS kind, coalesce(m.name, m.id) AS material, s.role AS role, coalesce(o.name, o.text, o.id) AS other, o.id AS other_id,
   t.role AS other_role, c.support AS support, c.confidence AS confidence, c.statement AS statement,
   coalesce(d.title, d.id) AS paper, e.line AS line, e.sentence AS sentence,
   CASE WHEN w.id IS NULL THEN d.doi ELSE w.doi END AS doi, w.text AS work, coalesce(w.id, d.id) AS source, c.id AS claim

@@ -28,7 +28,7 @@ MATCH (c:Claim)-[:STATES]->(x)
 WHERE c.confidence >= $min_confidence
 MATCH (c)-[:EVIDENCED_BY]->(e:Evidence)-[:`IN`]->(d:Publication)
 OPTIONAL MATCH (e)-[:CITES]->(w:Publication)
-RETURN DISTINCT m.material_class AS class, coalesce(m.family, m.material_class) AS family, m.name AS material,
+RETURN DISTINCT m.material_class AS class, coalesce(m.family, m.material_class) AS family, coalesce(m.name, m.id) AS material,
   x.si_low / 100.0 AS conductivity, x.si_high / 100.0 AS upper, x.qualifier AS qualifier, x.text AS written,
   x.temperature_K AS temperature_K, x.temperature AS temperature, x.conditions AS conditions,
   c.confidence AS confidence, coalesce(d.title, d.id) AS paper, e.line AS line, e.sentence AS sentence,

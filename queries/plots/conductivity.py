@@ -225,9 +225,9 @@ def _mark(point: _Point, number: int) -> Mark:
 
 
 def _decades(points: Iterable[_Point]) -> tuple[float, float]:
-    """Whole powers of ten around all values."""
+    """Whole powers of ten around all values, none of which is on the edge."""
     values = [value for point in points for value in (point.low, point.high) if value]
-    low, high = math.floor(math.log10(min(values))), math.ceil(math.log10(max(values)))
+    low, high = math.floor(math.log10(min(values) * 0.9)), math.ceil(math.log10(max(values) * 1.1))
     return 10.0**low, 10.0 ** max(high, low + 1)
 
 
