@@ -11,36 +11,12 @@ import re
 from ..annotations import Sentence
 from ..lexicon import subject_words
 from ..materials import MaterialMention
-from ..names import Names
 from . import subject_patterns as patterns
-from .discourse import ANY_ELECTROLYTE, Context, is_special_anode, is_tested, partners_left_out, takes_up
+from .discourse import Context, partners_left_out, takes_up
+from .headings import ANY_ELECTROLYTE
+from .parts import is_addition, is_electrode, is_metal, stands_for_whole
+from .roles import is_special_anode, is_tested
 from .subject_rules import Anchor, Subject
-
-_CATHODE_BEHIND = re.compile(
-    r"^(?:[ -](?:based|composite|active|material|particles?|powders?|containing|loaded|\([^()]{1,12}\)))*"
-    r"\s(?:cathodes?|catholytes?|positive electrodes?|counter electrodes?|(?:current )?collectors?)\b"
-)
-"""Behind the part of a cell that does not tell it apart. Matches ` cathode`, `-based cathodes`."""
-
-_CELL_BEHIND = re.compile(
-    r"^(?:[ -]based)?\s(?:(?:full|half|pouch|coin|solid-state|all-solid-state|composite)[ -])*(?:cells?"
-    r"|batter(?:y|ies))\b"
-)
-"""Behind a material that a cell is called by. Matches ` full cell`, `-based batteries`."""
-
-_PART_OF_CELL = re.compile(
-    r"\b(?:cells?|batter(?:y|ies)|SSL?M?Bs?|ASSL?S?Bs?)\s(?:[\w-]+\s){0,2}?(?:with|using|employing|of|comprising"
-    r"|containing|based on|from|and|to)"
-    r"\s(?:(?:an?|the)\s)?(?:[\w-]+\s){0,2}$|\b(?:(?:coupl|pair|match|combin|integrat)\w+ with|with"
-    r"|versus)\s(?:(?:an?|the)\s)?(?:[\w-]+\s){0,2}$"
-)
-"""Before a part of a cell. Matches `full cell with an `, `paired with `; must not match `delivered by `."""
-
-_PARTS_FOLLOW = re.compile(
-    r"^s?\s(?:[\w-]+\s){0,1}(?:with|using|employing|based on|of|containing|comprising|featuring|equipped with"
-    r"|adopting|utili[sz]ing)\b"
-)
-"""Behind a kind of cell whose parts tell which one is meant. Matches ` with `, `s using `."""
 
 _CLAUSE_SIGN = re.compile(r"[,;:]")
 """What parts the words right behind a value from others."""
@@ -78,9 +54,6 @@ _THE_COMPOSITE = re.compile(
 _ONE_OF_CLASS = re.compile(r"\b(?:the|this|between|on|onto|of|and|with)\s(?:[\w-]+\s)?$")
 """Before a class that stands for one electrolyte. Matches `to the `, `between `; must not match `Like other `."""
 
-_THEORETICAL = re.compile(r"\btheoretical", re.IGNORECASE)
-"""What a material could do by itself, without a cell."""
-
 
 def of_a_whole(name: str) -> bool:
     """Whether a property is one of a cell or an interface."""
@@ -110,16 +83,6 @@ def telling_part(sentence: Sentence, names: list[MaterialMention], context: Cont
     return _anode_here(sentence, names, context) or [Subject(name, "telling-part", 0.55) for name in added[-1:]]
 
 
-def is_part(sentence: Sentence, mention: MaterialMention, context: Context) -> bool:
-    """Whether a material is named only as a part of a cell: a cathode, a counter electrode, a collector."""
-    if _CATHODE_BEHIND.match(sentence.after(mention.end, 50)) and " " not in mention.name:
-        return not context.names.is_electrolyte(mention.name)
-    if not context.names.is_cathode(mention.name):
-        return False
-    behind = _CELL_BEHIND.match(sentence.after(mention.end, 50))
-    return behind is not None or _PART_OF_CELL.search(sentence.before(mention.start, 60)) is not None
-
-
 def cell_written(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> Subject | None:
     """The cell that a sentence writes out: the last before the value in its clause, else the first behind it."""
     cells = [name for name in names if name.kind == "cell"]
@@ -133,7 +96,13 @@ def cell_written(sentence: Sentence, anchor: Anchor, names: list[MaterialMention
 
 
 def whole_of(
-    sentence: Sentence, anchor: Anchor, names: list[MaterialMention], found: list[Subject], context: Context
+    sentence: Sentence,
+    anchor: Anchor,
+    names: list[MaterialMention],
+    found: list[Subject],
+    context: Context,
+    *,
+    of_cell: bool = False,
 ) -> list[Subject]:
     """The cell or the electrolyte where only a part or what was put between is named.
 
@@ -143,13 +112,19 @@ def whole_of(
         names: the sentence's candidates.
         found: what grammar gives.
         context: what the sentence leaves unsaid.
+        of_cell: whether a cell is the grammatical subject, of which all that is named is a part.
     """
     if found and found[0].rule in ("telling-part", "this-part"):
         return found
     electrolytes = [subject for subject in found if is_tested(sentence, subject.mention, context.names)]
-    if electrolytes and any(_is_metal(subject.mention) for subject in found):
+    if electrolytes and any(is_metal(subject.mention) for subject in found):
         return electrolytes
-    if found and not all(_stands_for_whole(sentence, anchor, subject.mention, context) for subject in found):
+    parts = (
+        (of_cell and is_electrode(subject.mention, context))
+        or stands_for_whole(sentence, anchor, subject.mention, context)
+        for subject in found
+    )
+    if found and not all(parts):
         return found
     here = _electrolyte_here(sentence, anchor, names, context)
     if here is not None:
@@ -252,42 +227,19 @@ def _treated_here(sentence: Sentence, names: list[MaterialMention]) -> list[Subj
 
 def _anode_here(sentence: Sentence, names: list[MaterialMention], context: Context) -> list[Subject]:
     """The anode that a sentence names beside a cell whose electrolyte nobody named."""
-    anodes = [name for name in partners_left_out(sentence, names) if is_special_anode(sentence, name, context.names)]
+    anodes = [
+        name
+        for name in partners_left_out(sentence, names)
+        if is_special_anode(sentence, name, context.names, context.layers)
+    ]
     return [Subject(anodes[-1], "anode-of-sentence", 0.55)] if anodes else []
-
-
-def is_addition(mention: MaterialMention, names: Names) -> bool:
-    """Whether a mention is what is put on or into an electrolyte: a compound, or a metal that is no anode by itself."""
-    metal = mention.kind == "element" and mention.name not in ("Li", "Na", "K") and not names.is_anode(mention.name)
-    return metal or names.is_agent(mention.name)
-
-
-def _is_metal(mention: MaterialMention) -> bool:
-    """Whether a mention is an element, or lithium or sodium with a coating."""
-    return mention.kind == "element" or mention.name.endswith((" Li", " Na"))
-
-
-def _stands_for_whole(sentence: Sentence, anchor: Anchor, mention: MaterialMention, context: Context) -> bool:
-    """Whether a mention is a part, an addition, or a device made of what is spoken of (`the resulting ASSLB`)."""
-    names = context.names
-    if mention.name in names.things:
-        definite = patterns.DEFINITE.search(sentence.before(mention.start, 40)) is not None
-        return definite or _PARTS_FOLLOW.match(sentence.after(mention.end, 40)) is not None
-    if mention.kind == "cell" or is_tested(sentence, mention, names):
-        return False
-    if _THEORETICAL.search(sentence.between(anchor.begin - 20, anchor.end)):
-        return False
-    if mention.name in ("Li", "Na"):
-        return anchor.name not in subject_words().material_properties
-    put_between = is_addition(mention, names) or names.is_electrolyte(mention.name)
-    return put_between or mention.name.endswith((" Li", " Na")) or is_part(sentence, mention, context)
 
 
 def left_unsaid(sentence: Sentence, anchor: Anchor, names: list[MaterialMention], context: Context) -> list[Subject]:
     """The cell or the electrolyte that the sentences before are about, where a sentence names no subject at all."""
     if _names_another(sentence, anchor):
         return []
-    if context.topic and _THEORETICAL.search(sentence.between(anchor.begin - 20, anchor.end)):
+    if context.topic and patterns.THEORETICAL.search(sentence.between(anchor.begin - 20, anchor.end)):
         return [Subject(context.topic, "anaphora", 0.5)]
     known = context.told or context.cell or context.object
     topic = context.topic if context.topic and tells_cells_apart(context.topic, context) else None

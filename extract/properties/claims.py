@@ -17,9 +17,11 @@ from . import subject_patterns as patterns
 from .assembly import assemble_property
 from .cells import of_a_whole
 from .discourse import Context
+from .mentions import Assignment
 from .subject_rules import Anchor, Subject
 from .subjects import Said, find_subjects
-from .values import Assignment, assign_property
+from .unnamed import POTENTIAL_TOLD
+from .values import assign_property
 
 _NEGATION = re.compile(
     r"\b(?:(?:not|never|cannot|fails? to|failed to|neither|unable to)\b(?!\s(?:only|just|even|exceed\w*"
@@ -83,6 +85,8 @@ class _SentenceReader:
         said: Said | None = None
         for group in self._groups():
             subjects = find_subjects(self.sentence, _anchor(group), self.context, said)
+            if group[0].rule == POTENTIAL_TOLD and not all(self._is_electrode(each.mention) for each in subjects):
+                continue
             conducts = group[0].name in subject_words().electrolyte_properties
             of_whole = of_a_whole(group[0].name)
             said = Said(group[-1].quantity.end, subjects, conducts or of_whole) if subjects else None
@@ -92,6 +96,11 @@ class _SentenceReader:
                 self.conductor = subjects[0].mention
             for assignment, subject in _pairs(group, subjects):
                 yield self._claim(assignment, subject)
+
+    def _is_electrode(self, mention: MaterialMention) -> bool:
+        """Whether a mention is what an electrode is made of, or was spoken of as an anode."""
+        names = self.context.names
+        return mention is self.context.anode or names.is_cathode(mention.name) or names.is_anode(mention.name)
 
     def _groups(self) -> list[list[Assignment]]:
         """Assigned values, those of one list together; values that are conditions of others are left out."""

@@ -9,9 +9,13 @@ from ..lexicon import subject_words
 from ..materials import MaterialMention
 from .cells import of_a_whole, spoken_of
 from .clauses import Clause, clause_of
-from .discourse import Context, is_special_anode, is_tested
-from .references import kind_of
+from .discourse import Context, cannot_have, in_phrase
+from .references import is_contrasted, kind_of, reference_words
+from .roles import is_special_anode, is_tested
 from .subject_rules import Anchor, Subject
+
+_POSSESSIVES = ("its", "their")
+"""Words that make what follows a part of what was spoken of."""
 
 
 def taken_up(
@@ -35,11 +39,38 @@ def taken_up(
         changed = _changed(sentence, anchor, names, clause, context)
         if changed:
             return changed
+    owned = _owner_of(sentence, anchor, names, clause)
+    if owned:
+        return owned
     for phrase in clause.owners():
         kind = kind_of(phrase)
         if kind is not None and not _named_here(sentence, names, kind, anchor, context):
             return _referent(kind, anchor, context)
     return None
+
+
+def _owner_of(sentence: Sentence, anchor: Anchor, names: Sequence[MaterialMention], clause: Clause) -> list[Subject]:
+    """The subject of the clause before, whose constituent or property is the subject now (`…, but its titanium`)."""
+    if of_a_whole(anchor.name):
+        return []
+    for phrase in clause.subjects:
+        if phrase.words[0].text in _POSSESSIVES:
+            before = [name for name in names if name.end <= phrase.start and not in_phrase(sentence, name)]
+            return [Subject(before[0], "pronoun", 0.7)] if before and not cannot_have(before[0], anchor.name) else []
+    return []
+
+
+def is_of_another(sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether the clause is about one that what was spoken of is set against, and that nobody named."""
+    clause = clause_of(sentence, anchor)
+    return clause is not None and any(is_contrasted(phrase) for phrase in clause.owners())
+
+
+def is_of_cell(sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether the clause has a cell for its subject, whatever it is made of (`the full cell of A and B delivers`)."""
+    clause = clause_of(sentence, anchor)
+    kinds = reference_words().kinds
+    return clause is not None and any(kinds.get(phrase.words[-1].text) == "cell" for phrase in clause.subjects)
 
 
 def _changed(
@@ -68,7 +99,7 @@ def _named_here(
     before = [name for name in names if name.start < anchor.end]
     if kind == "electrolyte":
         return any(is_tested(sentence, name, context.names) for name in before)
-    anodes = [name for name in before if is_special_anode(sentence, name, context.names)]
+    anodes = [name for name in before if is_special_anode(sentence, name, context.names, context.layers)]
     if kind == "anode":
         return bool(anodes) or any(name.name in ("Li", "Na") for name in before)
     return bool(before)

@@ -6,24 +6,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..annotations import Sentence
-from ..frames.reading import statements_of
 from ..lexicon import subject_words
-from ..materials import MaterialMention, find_materials
+from ..materials import MaterialMention
 from ..names import Names
 from . import subject_patterns as patterns
 from .ellipsis import complete, host_of
+from .headings import ANY_ELECTROLYTE, anode_of, electrolyte_of
+from .roles import (
+    cells_built,
+    electrolyte_met,
+    formed_in,
+    is_called_anode,
+    is_counterpart,
+    is_interface,
+    is_special_anode,
+    is_tested,
+    layered_in,
+)
 
 _TO_CHOOSE = 2
 """So many names of electrolytes leave a choice."""
-
-_FORMING = frozenset({"form", "decompose"})
-"""Senses of verbs whose objects come to be."""
-
-_ELECTRODES = frozenset({"anode", "anodes", "electrode", "electrodes"})
-"""Last words of what is made on purpose and no product of a reaction."""
-
-ANY_ELECTROLYTE = ("solid electrolyte", "composite electrolyte")
-"""Classes that tell nothing of what an electrolyte is made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,8 @@ class Context:
         told: whose the last value of a cell or an interface was in that account.
         host: what the treated material last spoken of was made of.
         section: the electrolyte that the headings name, else the title.
+        section_anode: the anode of its own kind that the innermost heading names.
+        layers: names of what was said to be put on something or to make up a layer; no anodes.
     """
 
     names: Names
@@ -53,6 +57,8 @@ class Context:
     told: MaterialMention | None = None
     host: str | None = None
     section: MaterialMention | None = None
+    section_anode: MaterialMention | None = None
+    layers: frozenset[str] = frozenset()
 
     def complete(self, sentence: Sentence) -> Sentence:
         """The sentence with unsaid hosts of treated materials filled in."""
@@ -72,10 +78,18 @@ class Context:
         """
         spoken_of = candidates(sentence)
         electrolyte = conductor or self._electrolyte(sentence, spoken_of)
-        cells = [name for name in sentence.materials if name.kind == "cell"]
+        cells = [
+            *(name for name in sentence.materials if name.kind == "cell" and not is_interface(sentence, name)),
+            *cells_built(sentence, self.names),
+        ]
         formed = formed_in(sentence)
+        layers = self.layers | layered_in(sentence)
         anodes = [
-            name for name in spoken_of if name.start not in formed and is_special_anode(sentence, name, self.names)
+            name
+            for name in spoken_of
+            if name.start not in formed
+            and is_special_anode(sentence, name, self.names, layers)
+            and (name.kind != "element" or is_called_anode(sentence, name))
         ]
         topic = _topic(sentence, spoken_of)
         known = self.electrolyte or self.section
@@ -87,17 +101,23 @@ class Context:
             topic or self.topic,
             electrolyte or self.electrolyte,
             electrolyte if electrolyte or begins else self.tested,
-            anodes[-1] if anodes else None if begins else self.anode,
+            anodes[-1] if anodes else self.section_anode if begins else self.anode,
             cells[-1] if cells else None if begins else self.cell,
             spoken_of[-1] if begins and spoken_of else None if begins else self.object,
             told or (None if begins or electrolyte or anodes else self.told),
             host_of(sentence.materials) or self.host,
             self.section,
+            self.section_anode,
+            layers,
         )
 
     def _electrolyte(self, sentence: Sentence, spoken_of: list[MaterialMention]) -> MaterialMention | None:
         """The electrolyte that a sentence is about: a named one before a class, a subject before an object."""
-        found = [name for name in spoken_of if is_tested(sentence, name, self.names)]
+        met = (electrolyte_met(sentence, name, self.names) for name in spoken_of)
+        found = [
+            *(name for name in spoken_of if is_tested(sentence, name, self.names)),
+            *(name for name in met if name),
+        ]
         named = [name for name in found if name.kind != "class"]
         before = self.electrolyte or self.section
         if not named and before is not None and any(takes_up(sentence, name, before, self.names) for name in found):
@@ -115,27 +135,8 @@ class Context:
             headings: those above it, outermost first.
             title: of the document, which is asked where no heading names an electrolyte.
         """
-        return Context(self.names, host=self.host, section=self._of_headings(headings) or self._of_title(title))
-
-    def _of_headings(self, headings: Sequence[str]) -> MaterialMention | None:
-        """The one electrolyte that the innermost heading names, of those that name any."""
-        for heading in reversed(headings):
-            found = self._electrolytes_in(heading)
-            if found:
-                return found[0] if len(found) == 1 and found[0].name not in ANY_ELECTROLYTE else None
-        return None
-
-    def _of_title(self, title: str) -> MaterialMention | None:
-        """The one electrolyte that a title names; a class is too wide."""
-        found = self._electrolytes_in(title)
-        return found[0] if len(found) == 1 and found[0].kind != "class" else None
-
-    def _electrolytes_in(self, heading: str) -> list[MaterialMention]:
-        """The electrolytes that a heading names, each once."""
-        mentions = find_materials(heading, tuple(self.names.aliases))
-        found = {mention.name: mention for mention in mentions if self.names.is_electrolyte(mention.name)}
-        named = [mention for mention in found.values() if mention.kind != "class"]
-        return named or list(found.values())
+        electrolyte, anode = electrolyte_of(headings, title, self.names), anode_of(headings, self.names)
+        return Context(self.names, anode=anode, host=self.host, section=electrolyte, section_anode=anode)
 
 
 def candidates(sentence: Sentence) -> list[MaterialMention]:
@@ -153,9 +154,10 @@ def candidates(sentence: Sentence) -> list[MaterialMention]:
             if found[-1].kind in ("name", "polymer", "class") or " " in found[-1].name or worded:
                 found[-1] = replace(found[-1], name=mention.name, kind=mention.kind)
             continue
+        owned = mention.kind == "element" and patterns.OWNED.search(sentence.before(mention.start, 8))
         heads = mention.kind == "class" and gap in (" ", "-")
         part = mention.kind == "element" and patterns.PART_OF_WORD.match(sentence.after(mention.end, 30))
-        if heads or part or mention.name in subject_words().surroundings:
+        if heads or part or owned or mention.name in subject_words().surroundings:
             continue
         if gap == " " and found[-1].kind == "class":
             found.pop()
@@ -176,39 +178,6 @@ def _topic(sentence: Sentence, spoken_of: list[MaterialMention]) -> MaterialMent
     """What a sentence is about, for the sentence after it."""
     names = partners_left_out(sentence, spoken_of)
     return next((name for name in names if not in_phrase(sentence, name)), names[0] if names else None)
-
-
-def is_special_anode(sentence: Sentence, mention: MaterialMention, names: Names) -> bool:
-    """Whether a mention is an anode by what it is made of or is called one; not a plain metal, not a class."""
-    if mention.kind in ("class", "cell") or mention.name in ("Li", "Na"):
-        return False
-    called = patterns.ANODE_BEHIND.match(sentence.after(mention.end, 40)) and not names.is_electrolyte(mention.name)
-    return bool(called or names.is_anode(mention.name)) and not is_counterpart(sentence, mention)
-
-
-def formed_in(sentence: Sentence) -> frozenset[int]:
-    """Where the materials start that a sentence says to form from others: products, which nothing was made with."""
-    found: set[int] = set()
-    for statement in statements_of(sentence):
-        if statement.verb.senses & _FORMING:
-            products = statement.objects if "decompose" in statement.verb.senses else statement.patients
-            others = statement.oblique("into", "to") if "decompose" in statement.verb.senses else ()
-            for phrase in (*products, *others):
-                if phrase.words[-1].text not in _ELECTRODES:
-                    found.update(mention.start for each in phrase.tree() for mention in each.materials)
-    return frozenset(found)
-
-
-def is_tested(sentence: Sentence, mention: MaterialMention, names: Names) -> bool:
-    """Whether a mention is an electrolyte, and not a thin layer of one that was put on another."""
-    if not names.is_electrolyte(mention.name):
-        return False
-    return mention.kind == "class" or patterns.LAYER_BEHIND.match(sentence.after(mention.end, 40)) is None
-
-
-def is_counterpart(sentence: Sentence, mention: MaterialMention) -> bool:
-    """Whether the words before a material make it the partner of the subject (`against A`)."""
-    return patterns.COUNTERPART.search(sentence.before(mention.start)) is not None
 
 
 def in_phrase(sentence: Sentence, mention: MaterialMention) -> bool:

@@ -10,6 +10,7 @@ import re
 from ..annotations import Sentence
 from ..quantities import Quantity
 from .mentions import PropertyMention
+from .references import reference_words
 
 NAMES = {"count": "cycle_life", "time": "cycling_duration"}
 """Dimension of a duration to the property that it is a value of."""
@@ -51,6 +52,16 @@ _AT_CIRCUMSTANCE = re.compile(
     r"\b(?:after|following|upon|during|before|every|in|at|by)\s(?:[\w-]+\s){0,2}[~≈><≥≤∼]?\s?$"
 )
 """Right before a circumstance. Matches `after `, `during the first `."""
+
+_DIED = re.compile(
+    r"\b(?:fail(?:s|ed)?|short(?:s|ed)?|short-?circuit(?:s|ed)?|died|dies|broke down|collapsed)"
+    r"(?:\s(?:the|its)\s(?:cells?|batter(?:y|ies)))?(?:\s(?:only|already|abruptly|suddenly|early|again))?"
+    r"\safter\s(?:only\s|just\s|merely\s|about\s|less than\s)?[~≈<]?\s?$"
+)
+"""How long a cell lived until it failed. Matches `short-circuited after only `; must not match `imaged after `."""
+
+_WORDS_OF_SUBJECT = 6
+"""How many words before a failure may say whose it was."""
 
 _FROM = re.compile(r"\bfrom\s(?:about |only |just )?[~≈]?\s?$")
 """Before the first end of a change. Matches `from about `."""
@@ -97,6 +108,13 @@ def lifetime_of(sentence: Sentence, quantity: Quantity) -> PropertyMention | Non
         return None
     name = NAMES[quantity.dimension]
     before = sentence.before(quantity.start, _REACH).rpartition(";")[2]
+    died = _DIED.search(before)
+    if died is not None:
+        begin = quantity.start - len(before)
+        who = set(re.findall(r"\w+", before[: died.start()].lower())[-_WORDS_OF_SUBJECT:])
+        if who & {*reference_words().contrasted, "without"}:
+            return None
+        return PropertyMention(begin + died.start(), begin + died.end(), name)
     if _AT_CIRCUMSTANCE.search(before) and not _REACHES.search(before):
         return None
     behind = _LIFE_BEHIND.match(sentence.after(quantity.end, _BEHIND))

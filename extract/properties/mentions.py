@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ...ontology.vocabulary import PropertyTerm, find_terms, properties, related_quantities
+from ..quantities import Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,25 @@ class PropertyMention:
     start: int
     end: int
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """A quantity with the property that it is a value of.
+
+    Args:
+        quantity: the value.
+        name: property name of the vocabulary.
+        mention: where the property is named, or None where the unit alone told.
+        rule: how it was found.
+        confidence: of the rule, 0 to 1.
+    """
+
+    quantity: Quantity
+    name: str
+    mention: PropertyMention | None
+    rule: str
+    confidence: float
 
 
 @cache

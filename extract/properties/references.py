@@ -13,6 +13,9 @@ from ..annotations import Sentence
 from ..frames.phrases import NounPhrase
 from ..materials import MaterialMention
 
+_LISTS = ("taking_up", "others", "contrasted", "stand_ins", "layers", "electrodes", "building", "covering")
+"""The plain lists of the file."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReferenceWords:
@@ -22,12 +25,24 @@ class ReferenceWords:
         kinds: noun to the kind of thing that it takes up.
         taking_up: determiners of what was spoken of.
         others: words that make it another one.
+        contrasted: those that set it against what a paragraph is about.
+        stand_ins: nouns for one of the kind that was named before.
+        layers: nouns of what lies on something else.
+        electrodes: nouns of electrodes.
+        building: verbs of putting together a cell.
+        covering: verbs of putting on, with the layer behind `with`.
         role: pattern of what a material is put to, behind its name; a group for each role.
     """
 
     kinds: Mapping[str, str]
     taking_up: frozenset[str]
     others: frozenset[str]
+    contrasted: frozenset[str]
+    stand_ins: frozenset[str]
+    layers: frozenset[str]
+    electrodes: frozenset[str]
+    building: frozenset[str]
+    covering: frozenset[str]
     role: re.Pattern[str]
 
 
@@ -36,16 +51,14 @@ def reference_words() -> ReferenceWords:
     """The words, read once."""
     data = read_yaml(resources.files(__package__) / "reference_words.yaml")
     roles = "|".join(f"(?P<{name}>{'|'.join(words)})" for name, words in data["roles"].items())
-    return ReferenceWords(
-        {noun: kind for kind, nouns in data["kinds"].items() for noun in nouns},
-        frozenset(data["taking_up"]),
-        frozenset(data["others"]),
-        # What a material is put to, right behind it. Matches ` metal as the anode`, ` as solid electrolytes`; must not
-        # match ` as the cathode coating`.
-        re.compile(
-            rf"^(?:\s[\w-]+)?\s(?:as|for)\s(?:(?:the|an?|its|both)\s)?(?:[\w-]+\s){{0,2}}?(?:{roles})\b(?!\s(?:coating|layer|material))"
-        ),
+    lists = {name: frozenset(data[name]) for name in _LISTS}
+    kinds = {noun: kind for kind, nouns in data["kinds"].items() for noun in nouns}
+    # What a material is put to, right behind it. Matches ` metal as the anode`; must not match ` as the anode coating`.
+    role = re.compile(
+        rf"^(?:\s[\w-]+)?\s(?:as|for)\s(?:(?:the|an?|its|both)\s)?(?:[\w-]+\s){{0,2}}?(?:{roles})\b"
+        r"(?!\s(?:coating|layer|material))"
     )
+    return ReferenceWords(kinds=kinds, role=role, **lists)
 
 
 def kind_of(phrase: NounPhrase) -> str | None:
@@ -60,6 +73,18 @@ def kind_of(phrase: NounPhrase) -> str | None:
     if kind is None or len(phrase.words) == 1 or phrase.determiner in words.taking_up:
         return kind
     return kind if kind == "cell" and not phrase.determiner and phrase.words[-1].text.endswith("s") else None
+
+
+def is_contrasted(phrase: NounPhrase) -> bool:
+    """Whether a noun phrase means another cell, pellet or sample than the one that is spoken of (`the bare one`)."""
+    words = reference_words()
+    if (
+        phrase.materials
+        or phrase.determiner in ("a", "an")
+        or not any(w.text in words.contrasted for w in phrase.words)
+    ):
+        return False
+    return phrase.words[-1].text in words.kinds or phrase.words[-1].text in words.stand_ins
 
 
 def role_of(sentence: Sentence, mention: MaterialMention) -> str | None:

@@ -58,6 +58,21 @@ ONLY_FILLER = re.compile(
 )
 """Between a name and a value in brackets behind it. Matches ` (≈ `; must not match ` shows `."""
 
+LISTED_IN_BRACKETS = re.compile(
+    r"^\s?(?:(?:film|layer|membrane|foil|pellet|separator|anode|cathode|electrode|electrolyte)s?\s)?"
+    r"\((?:[^()]{1,60}[,;]\s)(?:[a-z][a-z-]*\s){0,4}(?:of\s)?[~≈><≥≤∼]?\s?$"
+)
+"""Between a name and a value that comes later in the bracket behind it. Matches ` (30 um thick; relative density `."""
+
+NOTHING_BETWEEN = re.compile(r"^\s(?:(?:only|about|around|nearly|just|even|up to)\s)?[~≈><≥≤∼]?\s?$")
+"""Between a name and a value whose verb is left out. Matches ` only `; must not match ` shows `."""
+
+OWNED = re.compile(r"\b(?:its|their)\s$")
+"""Before a constituent of what was spoken of. Matches `its `, which `titanium` follows."""
+
+ON = re.compile(r"\bon(?:to)?\s(?:(?:the|an?|this|bare|pristine|polished|clean|cleaned|untreated|coated)\s){0,2}$")
+"""Before what a liquid lies on. Matches `on the `."""
+
 ADJACENT = re.compile(
     r"^\)?(?:[-\s]*(?:thick|thickness|in thickness))?[-\s]+(?:of\s+)?"
     r"(?:(?!(?:for|on|in|with|and|was|were|is|are|to|at|by)\b)[a-z-]+\s+){0,2}$"
@@ -164,8 +179,16 @@ LAYER_BEHIND = re.compile(
 )
 """Behind what lies before or in an electrolyte. Matches `-rich SEI`, ` particles into`; must not match ` film`."""
 
+INTERFACE_BEHIND = re.compile(
+    r"^\s(?:solid[- ]solid\s)?(?:interfac\w+|interphases?|contacts?|boundar(?:y|ies)|junctions?)\b"
+)
+"""Behind two layers that meet. Matches ` interface`, ` interfacial resistance`; must not match ` cell`."""
+
 ANODE_BEHIND = re.compile(
     r"^(?:[ -](?:based|composite|alloy|metal|rich|layer|film|protected|containing))*\s(?:anodes?"
     r"|negative electrodes?)\b"
 )
 """Behind a material that is an anode. Matches ` composite anode`; must not match ` cathode`."""
+
+THEORETICAL = re.compile(r"\btheoretical", re.IGNORECASE)
+"""What a material could do by itself, without a cell."""

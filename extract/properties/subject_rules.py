@@ -76,9 +76,32 @@ def _in_brackets(sentence: Sentence, anchor: Anchor, names: list[MaterialMention
     for name in names:
         if name.end <= anchor.start and patterns.ONLY_FILLER.match(sentence.text[name.end : anchor.start]):
             return [Subject(name, "value-in-brackets", 0.9)]
+        if name.end <= anchor.start and patterns.LISTED_IN_BRACKETS.match(sentence.text[name.end : anchor.start]):
+            return [Subject(name, "value-in-brackets", 0.8)]
         behind = sentence.text[anchor.end : name.start]
         if name.start >= anchor.end and behind.strip() == "(" and sentence.after(name.end, 1) == ")":
             return [Subject(name, "name-in-brackets", 0.85)]
+    return []
+
+
+def _gapped(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
+    """`A reaches 3 mS cm-1, B 5 mS cm-1`: the verb is left out and the value follows the name."""
+    if anchor.property_end > anchor.property_start and anchor.property_end <= anchor.start:
+        between = [name for name in names if anchor.property_end <= name.start and name.end <= anchor.start]
+    else:
+        between = [name for name in names if name.end <= anchor.start]
+    if between and patterns.NOTHING_BETWEEN.match(sentence.text[between[-1].end : anchor.start]):
+        return [Subject(between[-1], "gapped", 0.8)]
+    return []
+
+
+def _wetted(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
+    """`the contact angle of Li on A`: what is wetted has it, not what wets."""
+    if anchor.name != "contact_angle":
+        return []
+    for name in names:
+        if name.start >= anchor.property_end and patterns.ON.search(sentence.before(name.start, 30)):
+            return [Subject(name, "wetted", 0.85)]
     return []
 
 
@@ -152,7 +175,17 @@ def _value_for(sentence: Sentence, anchor: Anchor, names: list[MaterialMention])
     return []
 
 
-SURE_RULES: tuple[Rule, ...] = (_paired, _in_brackets, _adjacent, _relative, _compound, _new_clause, _of_material)
+SURE_RULES: tuple[Rule, ...] = (
+    _paired,
+    _wetted,
+    _in_brackets,
+    _gapped,
+    _adjacent,
+    _relative,
+    _compound,
+    _new_clause,
+    _of_material,
+)
 """The rules that need no judgement, the surest first."""
 
 BEHIND_RULES: tuple[Rule, ...] = (_in_brackets, _value_for)

@@ -12,10 +12,11 @@ from ..annotations import Sentence
 from ..lexicon import subject_words
 from ..materials import MaterialMention
 from . import subject_patterns as patterns
-from .cells import cell_written, is_part, left_unsaid, parted, telling_part, the_composite, whole_of
+from .cells import cell_written, left_unsaid, parted, telling_part, the_composite, whole_of
 from .coordination import coordinated
-from .described import taken_up
+from .described import is_of_another, is_of_cell, taken_up
 from .discourse import Context, candidates, cannot_have, in_phrase, partners_left_out
+from .parts import is_part
 from .subject_rules import BEHIND_RULES, OF_THE_NAMED, SURE_RULES, Anchor, Subject
 
 
@@ -55,6 +56,8 @@ def find_subjects(sentence: Sentence, anchor: Anchor, context: Context, said: Sa
             return _whole(sentence, anchor, names, members, context)
     if compared:
         return []
+    if is_of_another(sentence, anchor):
+        return []
     if said is not None and not _newly_named(sentence, anchor, names, said, context):
         return said.subjects if said.of_whole else _whole(sentence, anchor, names, said.subjects, context)
     described = taken_up(sentence, anchor, names, context)
@@ -89,7 +92,7 @@ def _whole(
     words = subject_words()
     if anchor.name not in words.interface_properties | words.cell_properties or found[0].rule in OF_THE_NAMED:
         return found
-    return whole_of(sentence, anchor, names, found, context)
+    return whole_of(sentence, anchor, names, found, context, of_cell=is_of_cell(sentence, anchor))
 
 
 def _left_unsaid(sentence: Sentence, anchor: Anchor, names: list[MaterialMention], context: Context) -> list[Subject]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from ...ontology.vocabulary import properties
 from ..annotations import Sentence
 from ..quantities import Quantity
 from .lifetimes import NAMES, lifetime_of
-from .mentions import PropertyMention, find_properties
+from .mentions import Assignment, PropertyMention, find_properties
+from .unnamed import assign_unnamed, sustained
 
 _WORDS_BEFORE = 26
 """How many words may stand between a property's name and its value behind it."""
@@ -35,9 +35,12 @@ _DEFINED_RATE = re.compile(r"(?<![\w.])1\s?C\s?[=≈]\s?$")
 
 _STATED_AT = re.compile(
     r"\b(?:is|are|was|were|lies?|lay|peaks?|plateaus?|plateaux|remains?|remained|located|observed"
-    r"|found|(?:starts?|started|begins?|began|sets? in)(?:\s(?:already|only))?)\sat\s[~≈><]?\s?$"
+    r"|found|(?:starts?|started|begins?|began|sets? in)(?:\s(?:already|only))?"
+    r"|(?:plac|put|locat|predict|calculat|comput|estimat|sett?)(?:e|es|ed|s|ing)?\s[^,;()]{3,50}?)"
+    r"\sat\s(?:about |around |approximately |roughly |nearly |only )?[~≈><]?\s?$"
 )
 """Before a potential that is a statement although `at` stands before it. Matches `the peak was at `."""
+
 
 _LOSS = re.compile(
     r"\b(?:los(?:e|es|ing|t)|loss(?:es)? of|fad(?:e|es|ed|ing)|decay\w*|drop(?:s|ped)?|decreas\w+)\s"
@@ -65,62 +68,18 @@ _NEEDED = re.compile(
 )
 """What makes a pressure more than a condition: it is needed, recommended or made possible."""
 
-_CYCLES_WELL = re.compile(
-    r"\b(?:cycl(?:ing|e|ed|es)|plating|stripping|operat\w+)(?:\s[\w/-]+){0,3}\s(?:at|under|up to)\s"
-    r"(?:[\w-]+\s){0,5}[~≈><]?\s?$"
-)
-"""Before a current that a cell sustains. Matches `good cycling performance at `."""
-
-_SUSTAINS = re.compile(
-    r"\b(?:sustain|withst(?:and|ood)|endur|tolerat|surviv|bear|support|accommodat)(?:e|s|es|ed|ing)?\s(?:(?:an?"
-    r"|the|even|very)\s)?"
-    r"(?:[a-z-]+\s){0,3}?(?:(?:current(?: densit(?:y|ies))?s?)\s)?(?:(?:of|as high as|up to|over|above|exceeding"
-    r"|more than|at)\s){0,3}[~≈><≥]?\s?$"
-)
-"""Before a current that a cell bears. Matches `sustained `, `withstands a current density as high as `."""
 
 _AT_CAPACITY = re.compile(
     r"\b(?:at|with|under|to)\s(?:an?|the)\s(?:[\w-]+\s){0,4}capacit(?:y|ies)\s(?:of\s)?(?:about |~ ?|≈ ?)?$"
 )
 """Before a capacity at which a cell is cycled. Matches `at a capacity of `; must not match `a capacity of `."""
 
-_ELECTRONIC = re.compile(r"\belectron(?:ic|ically)?\b|\belectrical\b", re.IGNORECASE)
-"""Words that forbid taking a conductivity without a name for an ionic one."""
 
 _BRACKETED = re.compile(r"\w\s?\([\s~≈><≥≤∼]*(?:up to |about |around |over )?$")
 """A value in brackets behind a name. Matches `LLZO (≈`."""
 
 _BREAK = re.compile(r"[;:]")
 """Signs that part a value from a property's name."""
-
-_UNIT_ALONE = {
-    "conductivity": ("ionic_conductivity", 0.7),
-    "areal_resistance": ("interfacial_resistance", 0.65),
-    "specific_capacity": ("specific_capacity", 0.75),
-    "specific_energy": ("energy_density", 0.75),
-    "energy_density_volume": ("energy_density", 0.75),
-    "energy_per_atom": ("decomposition_energy", 0.6),
-}
-"""Dimensions that name their property by themselves in solid-state battery papers, with the confidence of that."""
-
-
-@dataclass(frozen=True, slots=True)
-class Assignment:
-    """A quantity with the property that it is a value of.
-
-    Args:
-        quantity: the value.
-        name: property name of the vocabulary.
-        mention: where the property is named, or None where the unit alone told.
-        rule: how it was found.
-        confidence: of the rule, 0 to 1.
-    """
-
-    quantity: Quantity
-    name: str
-    mention: PropertyMention | None
-    rule: str
-    confidence: float
 
 
 def assign_property(sentence: Sentence, quantity: Quantity, *, is_condition: bool) -> Assignment | None:
@@ -140,23 +99,44 @@ def assign_property(sentence: Sentence, quantity: Quantity, *, is_condition: boo
     before = sentence.before(quantity.start, 70)
     if _FROM_THEORY.search(before) or _DEFINED_RATE.search(before):
         return None
-    stated = quantity.dimension == "potential" and _STATED_AT.search(before)
+    best = _best_named(sentence, quantity, is_condition=is_condition)
+    if quantity.dimension == "areal_capacity" and _AT_CAPACITY.search(before):
+        return None
+    if best is None or best[1].name == "particle_size":
+        unnamed = assign_unnamed(sentence, quantity, is_condition=is_condition, named=best is not None)
+        if unnamed is not None or best is None:
+            return unnamed
+    if best[1].name not in properties() or not _fits(sentence, quantity, best[1]):
+        return None
+    if best[1].name == "current_density":
+        return sustained(sentence, quantity)
+    confidence = 0.95 if best[0] <= 6 else 0.85 if best[0] <= 12 else 0.7
+    return Assignment(quantity, best[1].name, best[1], best[2], confidence)
+
+
+def _best_named(
+    sentence: Sentence, quantity: Quantity, *, is_condition: bool
+) -> tuple[float, PropertyMention, str] | None:
+    """The named property that stands nearest to a value, with its distance and the name of the rule."""
+    stated = quantity.dimension == "potential" and _STATED_AT.search(sentence.before(quantity.start, 70))
     reach = _WORDS_CONDITION if is_condition and not stated else float("inf")
     best: tuple[float, PropertyMention, str] | None = None
     for mention in find_properties(sentence.text, quantity.dimension, sentence.start, sentence.end):
         cost = _cost(sentence, quantity, mention)
+        if stated and _has_a_value(sentence, quantity, mention):
+            continue
         if cost is not None and cost[0] <= reach and (best is None or cost[0] <= best[0]):
             best = (cost[0], mention, cost[1])
-    if quantity.dimension == "areal_capacity" and _AT_CAPACITY.search(before):
-        return None
-    if best is None:
-        return _sustained(sentence, quantity) or (None if is_condition else _by_unit(sentence, quantity))
-    if best[1].name not in properties() or not _fits(sentence, quantity, best[1]):
-        return None
-    if best[1].name == "current_density":
-        return _sustained(sentence, quantity)
-    confidence = 0.95 if best[0] <= 6 else 0.85 if best[0] <= 12 else 0.7
-    return Assignment(quantity, best[1].name, best[1], best[2], confidence)
+    return best
+
+
+def _has_a_value(sentence: Sentence, quantity: Quantity, mention: PropertyMention) -> bool:
+    """Whether another value stands between a property and this one, which is of something else then."""
+    return any(
+        mention.end <= other.start < quantity.start and other.group != quantity.group
+        for other in sentence.quantities
+        if other.dimension == quantity.dimension
+    )
 
 
 def _is_loss(sentence: Sentence, quantity: Quantity) -> bool:
@@ -197,27 +177,3 @@ def _cost(sentence: Sentence, quantity: Quantity, mention: PropertyMention) -> t
     if not bracketed and (words > _WORDS_AFTER or "," in gap or ";" in gap or "(" in gap):
         return None
     return 1.5 * words + 1, "value-before-property"
-
-
-def _sustained(sentence: Sentence, quantity: Quantity) -> Assignment | None:
-    """A current at which a cell is said to cycle well, where the sentence gives no other value of it."""
-    if quantity.dimension != "current_density":
-        return None
-    before = sentence.before(quantity.start, 80)
-    if _SUSTAINS.search(before):
-        return Assignment(quantity, "current_density", None, "sustained-current", 0.8)
-    if not _CYCLES_WELL.search(before):
-        return None
-    others = [
-        other for other in sentence.quantities if other.dimension in ("count", "time", "fraction", "specific_capacity")
-    ]
-    return None if others else Assignment(quantity, "current_density", None, "sustained-current", 0.7)
-
-
-def _by_unit(sentence: Sentence, quantity: Quantity) -> Assignment | None:
-    known = _UNIT_ALONE.get(quantity.dimension)
-    if known is None:
-        return None
-    if quantity.dimension == "conductivity" and _ELECTRONIC.search(sentence.text, sentence.start, sentence.end):
-        return None
-    return Assignment(quantity, known[0], None, "unit-alone", known[1])

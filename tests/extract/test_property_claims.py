@@ -148,11 +148,80 @@ DESCRIBED: list[tuple[str, str, set[Row]]] = [
         {("Li0.8Al", "cycle_life", 300.0, "cycles")},
     ),
     (
-        "an unknown name that conducts is the electrolyte",
-        "XZE-7 has an ionic conductivity of 1.1 mS cm-1. The full cell reached 400 Wh kg-1.",
+        "a coating of an alloy is no anode",
+        "A Li3Bi layer was sputtered onto Li6PS5Cl. The symmetric cell ran for 700 h.",
+        {("Li6PS5Cl", "cycling_duration", 700.0, "h")},
+    ),
+    (
+        "the anode of a heading",
+        "## Silicon\n\nMicrometre-sized particles do well. The cells endured 400 cycles.",
+        {("Si", "cycle_life", 400.0, "cycles")},
+    ),
+    (
+        "the cell that was built",
+        "Pellets of LGPS were placed between two indium foils. A fresh cell has an overpotential of 14 mV.",
+        {("In|LGPS|In", "overpotential", 14.0, "mV")},
+    ),
+    (
+        "an interface is no cell",
+        "Voids grow at the Li/Li6PS5Cl interface. The symmetric cell ran for 90 h.",
+        {("Li6PS5Cl", "cycling_duration", 90.0, "h")},
+    ),
+    (
+        "the electrodes of a full cell",
+        "LAGP was sintered. The full cell made of a Li anode and a LiFePO4 cathode delivers 140 mAh g-1.",
+        {("LAGP", "specific_capacity", 140.0, "mAh/g")},
+    ),
+    (
+        "what is used as the electrolyte",
+        "A battery with LGPS as the electrolyte and Li as the anode exhibits a coulombic efficiency of 84%.",
+        {("LGPS", "coulombic_efficiency", 84.0, "%")},
+    ),
+    (
+        "the untreated one is another one",
+        "A Li|LAGP|Li cell was coated. The uncoated counterpart failed after 30 h.",
         set(),
     ),
+    (
+        "how long until it failed",
+        "The Li|LAGP|Li cell short-circuited after 30 h.",
+        {("Li|LAGP|Li", "cycling_duration", 30.0, "h")},
+    ),
+    (
+        "a constituent is not the subject",
+        "LATP is cheap, but its titanium is reduced below 2.4 V.",
+        {("LATP", "reduction_potential", 2.4, "V")},
+    ),
 ]
+
+UNNAMED: list[tuple[str, str, set[Row]]] = [
+    ("a layer and its length", "A 12 um film of Ag needs no lithium.", {("Ag", "thickness", 12.0, "um")}),
+    ("a length in brackets", "A film of magnesium (90 nm) was evaporated.", {("Mg", "thickness", 90.0, "nm")}),
+    ("what was put down", "Some 8 nm of Al2O3 deposited by ALD were enough.", {("Al2O3", "thickness", 8.0, "nm")}),
+    ("a length that is none of a layer", "Voids of 12 um opened in LLZO.", set()),
+    ("where an electrode works", "The Li-In electrode works at 0.6 V.", {("Li-In", "voltage", 0.6, "V")}),
+    ("where a cell is operated", "A cell with LLZO operated at 3.6 V.", set()),
+    (
+        "what is wetted",
+        "The contact angle of molten lithium on LLZO is 60°.",
+        {("LLZO", "contact_angle", 60.0, "deg")},
+    ),
+    (
+        "later in a bracket",
+        "Pellets of LLZO (1 mm thick, relative density 94%) were polished.",
+        {("LLZO", "thickness", 1.0, "mm"), ("LLZO", "relative_density", 94.0, "%")},
+    ),
+    (
+        "the verb left out",
+        "LGPS reaches an ionic conductivity of 11 mS cm-1 and LATP only 0.7 mS cm-1.",
+        {("LGPS", SIGMA, 11.0, "mS/cm"), ("LATP", SIGMA, 0.7, "mS/cm")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(text, rows, id=name) for name, text, rows in UNNAMED])
+def test_values_of_properties_that_no_noun_names(text: str, expected: set[Row]) -> None:
+    assert rows_of(text) == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), [pytest.param(text, rows, id=name) for name, text, rows in DESCRIBED])

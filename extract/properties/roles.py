@@ -1,0 +1,118 @@
+"""What a sentence says its materials to be: electrolyte, anode, layer, product, or parts of a cell that is built."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..annotations import Sentence
+from ..frames.reading import statements_of
+from ..materials import MaterialMention
+from ..names import Names
+from . import subject_patterns as patterns
+from .references import reference_words, role_of
+
+_FORMING = frozenset({"form", "decompose"})
+"""Senses of verbs whose objects come to be."""
+
+
+def is_special_anode(
+    sentence: Sentence, mention: MaterialMention, names: Names, layers: frozenset[str] = frozenset()
+) -> bool:
+    """Whether a mention is an anode by what it is made of or is called one; not a plain metal, not a class.
+
+    Args:
+        sentence: with its materials.
+        mention: one of them.
+        names: how the document's names are understood.
+        layers: names of what is known for a layer, which is an anode only where it is called one.
+    """
+    if mention.kind in ("class", "cell") or mention.name in ("Li", "Na"):
+        return False
+    role = role_of(sentence, mention)
+    if role is not None:
+        return role == "anode"
+    called = is_called_anode(sentence, mention) and not names.is_electrolyte(mention.name)
+    made_of = names.is_anode(mention.name) and mention.name not in layers
+    return bool(called or made_of) and not is_counterpart(sentence, mention)
+
+
+def is_called_anode(sentence: Sentence, mention: MaterialMention) -> bool:
+    """Whether a mention is called an anode, or is said to be used as one."""
+    behind = patterns.ANODE_BEHIND.match(sentence.after(mention.end, 40))
+    return behind is not None or role_of(sentence, mention) == "anode"
+
+
+def is_tested(sentence: Sentence, mention: MaterialMention, names: Names) -> bool:
+    """Whether a mention is an electrolyte or is used as one, and not a thin layer that was put on another."""
+    role = role_of(sentence, mention)
+    if role is not None:
+        return role == "electrolyte"
+    if not names.is_electrolyte(mention.name):
+        return False
+    return mention.kind == "class" or patterns.LAYER_BEHIND.match(sentence.after(mention.end, 40)) is None
+
+
+def is_counterpart(sentence: Sentence, mention: MaterialMention) -> bool:
+    """Whether the words before a material make it the partner of the subject (`against A`)."""
+    return patterns.COUNTERPART.search(sentence.before(mention.start)) is not None
+
+
+def formed_in(sentence: Sentence) -> frozenset[int]:
+    """Where the materials start that a sentence says to form from others: products, which nothing was made with."""
+    found: set[int] = set()
+    for statement in statements_of(sentence):
+        if statement.verb.senses & _FORMING:
+            products = statement.objects if "decompose" in statement.verb.senses else statement.patients
+            others = statement.oblique("into", "to") if "decompose" in statement.verb.senses else ()
+            for phrase in (*products, *others):
+                if phrase.words[-1].text not in reference_words().electrodes:
+                    found.update(mention.start for each in phrase.tree() for mention in each.materials)
+    return frozenset(found)
+
+
+def layered_in(sentence: Sentence) -> frozenset[str]:
+    """Names of what a sentence says to lie on something or to make up a layer: `a coating of A`, `A sputtered on B`."""
+    found: set[str] = set()
+    for statement in statements_of(sentence):
+        for phrase in statement.phrases():
+            if phrase.words[-1].text in reference_words().layers:
+                found.update(mention.name for each in phrase.tree() for mention in each.materials)
+        of_layer = any(phrase.words[-1].text in reference_words().layers for phrase in statement.patients)
+        if "apply" in statement.verb.senses and statement.oblique("on", "onto"):
+            put = statement.patients
+        elif of_layer and (statement.verb.passive or "contain" in statement.verb.senses):
+            put = [*statement.oblique("by", "of", "from"), *statement.objects]
+        else:
+            put = statement.oblique("with") if statement.verb.lemma in reference_words().covering else []
+        found.update(mention.name for phrase in put for each in phrase.tree() for mention in each.materials)
+    return frozenset(found)
+
+
+def is_interface(sentence: Sentence, mention: MaterialMention) -> bool:
+    """Whether layers that are written out are only two that meet (`the Li/LLZO interface`), and no cell."""
+    return patterns.INTERFACE_BEHIND.match(sentence.after(mention.end, 30)) is not None
+
+
+def electrolyte_met(sentence: Sentence, mention: MaterialMention, names: Names) -> MaterialMention | None:
+    """The electrolyte of an interface that is written out, None of anything else."""
+    if mention.kind != "cell" or not is_interface(sentence, mention):
+        return None
+    parts = [part for part in mention.name.split("|") if names.is_electrolyte(part)]
+    return replace(mention, name=parts[0], kind=names.identify(parts[0]).kind) if len(parts) == 1 else None
+
+
+def cells_built(sentence: Sentence, names: Names) -> list[MaterialMention]:
+    """The cells that a sentence tells how they were built: `A was sandwiched between two lithium foils`."""
+    found: list[MaterialMention] = []
+    for statement in statements_of(sentence):
+        if statement.verb.lemma not in reference_words().building or not statement.verb.passive:
+            continue
+        ends = [each for phrase in statement.oblique("between") for each in phrase.materials]
+        parts = [part for phrase in statement.patients for each in phrase.tree() for part in (each, *each.asides)]
+        own = [mention for part in parts for mention in part.materials if mention.kind != "class"]
+        electrolytes = [mention for mention in own if is_tested(sentence, mention, names)]
+        one = len({names.identify(mention.name).id for mention in electrolytes}) == 1
+        if one and ends and not any(names.is_electrolyte(each.name) for each in ends):
+            called = electrolytes[-1]
+            found.append(replace(called, name=f"{ends[0].name}|{called.name}|{ends[-1].name}", kind="cell"))
+    return found
