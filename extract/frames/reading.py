@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..annotations import Sentence
+from .gapping import with_gapped
 from .phrases import find_phrases
 from .statements import Statement, find_statements
 from .words import find_words
@@ -11,6 +12,8 @@ from .words import find_words
 def statements_of(sentence: Sentence) -> tuple[Statement, ...]:
     """The statements of a sentence, in order; whoever asks again gets the same ones."""
     if sentence.statements is None:
-        found = tuple(find_statements(find_phrases(find_words(sentence))))
-        object.__setattr__(sentence, "statements", found)  # the view of a sentence is frozen for everybody else
+        found = find_statements(find_phrases(find_words(sentence)))
+        if any(quantity.change for quantity in sentence.quantities):
+            found = with_gapped(found)
+        object.__setattr__(sentence, "statements", tuple(found))  # the view of a sentence is frozen for everybody else
     return sentence.statements or ()

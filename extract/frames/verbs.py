@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import takewhile
 
 from .grammar import VerbForm, grammar
@@ -183,6 +184,18 @@ class _Place:
         behind = takewhile(lambda word: not _parts_clauses(word), self.words[self.index + 1 :])
         return not any(map(_may_be_finite, behind))
 
+    def is_inside_subject(self) -> bool:
+        """Whether it describes a noun of a subject whose verb follows: `the LiI mixed conducting layer is formed`."""
+        after, word = self.after, self.word
+        if after is None or after.part != "noun" or word.verb is None or word.verb.lemma not in _applied():
+            return False
+        for each in self.words[self.index + 1 :]:
+            if each.part in ("sub", "rel", "conj", "prep") or each.text in (",", ";", ":"):
+                return False
+            if each.part in ("aux", "modal"):
+                return True
+        return False
+
     def has_earlier(self, *forms: str) -> bool:
         """Whether a verb before has one of these forms, so that a list of verbs may go on."""
         for word in reversed(self.words[: self.index]):
@@ -211,6 +224,13 @@ def _parts_clauses(word: Word) -> bool:
 
 def _may_be_finite(word: Word) -> bool:
     return word.part in ("aux", "modal") or (word.verb is not None and word.verb.form in _FINITE)
+
+
+@cache
+def _applied() -> frozenset[str]:
+    """Verbs of what is done to a material, whose participles describe it."""
+    senses = grammar().senses
+    return frozenset(lemma for lemma, ways in senses.items() if any(way.name == "apply" for way in ways))
 
 
 def _is_plural(word: Word) -> bool:
@@ -299,7 +319,7 @@ def _is_past(place: _Place) -> bool:
     if before.part in ("det", "prep", "verb", "modal", "to"):
         return False
     if before.part in (*NOUNS, "pron", "rel") or before.text in (")", "'s"):
-        return not noun_next or not place.has_finite()
+        return not noun_next or not (place.has_finite() or place.is_inside_subject())
     listed = (before.part == "conj" or before.text == ",") and place.has_earlier("ed", "en")
     return not noun_next or listed
 

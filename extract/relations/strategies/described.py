@@ -5,10 +5,11 @@ from __future__ import annotations
 from ...frames.phrases import NounPhrase
 from ...materials import MaterialMention
 from ...names import Names
-from .agents import METALS, hosts_in, taken_apart
+from .agents import METALS, Party, hosts_in, taken_apart
 from .anodes import anode_in
+from .categories import sort_of
 from .intervention import Intervention, made_of, told_by
-from .words import has_any, in_list
+from .words import has_any, in_list, strategy_words
 
 
 def described_in(phrase: NounPhrase, names: Names) -> Intervention | None:
@@ -27,6 +28,10 @@ def _described(phrase: NounPhrase, names: Names) -> Intervention | None:
     electrolytes = [party for party in hosts if party.name not in METALS]
     if not electrolytes and last.text not in ("electrolyte", "electrolytes", "membrane", "network", "polymer"):
         return None
+    dopant = next((word for word in phrase.words[:-1] if word.text in strategy_words().dopants), None)
+    if dopant is not None and any(sort_of(party.name, names) == "ceramic" for party in electrolytes):
+        agent = Party(strategy_words().dopants[dopant.text], dopant.start, dopant.end)
+        return told_by("doping", [agent], electrolytes, phrase, dopant, ("described-host", 0.55))
     for category in ("crosslinked_network", "surface_conditioning", "densification", "structure_design"):
         if has_any(f"is_{category}", phrase.words[:-1]):
             return told_by(category, (), electrolytes, phrase, phrase.words[0], ("described-host", 0.55))

@@ -104,6 +104,8 @@ def _host_role(statement: Statement, kind: str, names: Names, topic: Sequence[Pa
     agents = agents or [party for each in withs for party in element_in(each.words, names)]
     if not agents and not (named and hosts):
         return None
+    if kind == "surface_conditioning" and named and named.category.startswith("interlayer"):
+        kind = "layer"
     if kind == "layer" and has_any("cores", [word for each in statement.patients for word in each.words]):
         kind = "structure_design"
     if kind == "layer":
@@ -219,6 +221,7 @@ def _swap_role(statement: Statement, kind: str, names: Names, topic: Sequence[Pa
         party for each in statement.patients for party in added_in(each.words, names) or element_in(each.words, names)
     ]
     simple = agents and all(sort_of(party.name, names) in ("metal", "nonmetal", "dopant") for party in (*agents, *ions))
+    hosts = hosts or [party for party in topic if sort_of(party.name, names) == "ceramic"]
     return _make("doping", agents, hosts, statement, "replace-ion", 0.7) if simple and (hosts or ions) else None
 
 
@@ -228,6 +231,10 @@ def _swapped_part(
     """An anode or an electrolyte in place of another."""
     parts = {sort_of(party.name, names) for party in old}
     if "anode" in parts:
+        plain = [each.words[-1] for each in new if each.words[-1].text in ("alloy", "alloys") and not each.materials]
+        if plain and old[0].name == "Li":
+            agent = Party("Li alloy", plain[0].start, plain[0].end)
+            return _make("anode_alloying", [agent], old, statement, "replace-anode", 0.65)
         alloys = [found for each in new if (found := named_in(each, names)) and found.category == "anode_alloying"]
         return _make("anode_alloying", alloys[0].agents, old, statement, "replace-anode", 0.7) if alloys else None
     solid = [party for party in hosts_in(new, names) if sort_of(party.name, names) not in ("anode", "liquid")]

@@ -12,7 +12,7 @@ from ....ontology.vocabulary import find_terms, methods
 from ...evidence import Place
 from ..memory import Memory
 from ..told import Draft
-from .agents import Party, is_host
+from .agents import METALS, Party, is_host
 from .telling import Listener, Telling
 from .words import in_list
 
@@ -21,6 +21,11 @@ _IONS = re.compile(r"\b(?:ionic|ion[- ]conduct|proton[- ]conduct)|\b(?:Li|Na)\+|
 
 _ASSUMED = 0.85
 """What is left of a confidence where the target is taken from the heading of the section."""
+
+_BULK = frozenset(
+    {"doping", "filler", "composite_electrolyte", "salt_or_additive", "densification", "crosslinked_network"}
+)
+"""Categories of what is done to an electrolyte, for which a metal named beside is the counterpart."""
 
 _OFTEN = 3
 """How often a paper must name the agent of its layer before `the layer` alone is understood as that one."""
@@ -111,7 +116,9 @@ def _targets(telling: Telling, memory: Memory) -> tuple[list[str], bool]:
     agents = {party.name for party in telling.intervention.agents}
     said = dict.fromkeys(party.name for party in telling.intervention.targets)
     if not said or (len(said) < 2 and telling.intervention.category == "interlayer_in_situ"):
+        bulk = telling.intervention.category in _BULK
         beside = [party.name for party in telling.hosts if party.name not in agents]
+        beside = [name for name in beside if not (bulk and name in METALS)]
         said = dict.fromkeys([*said, *beside][:3])
     if telling.intervention.category == "anode_alloying":
         said.pop("Li alloy", None)

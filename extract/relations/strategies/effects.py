@@ -17,6 +17,9 @@ from .words import in_list
 _CHANGES = frozenset({"increase", "decrease", "improve", "worsen"})
 """Senses of verbs whose subject changes where they have no object (`the resistance decreased`)."""
 
+_REACTS = Meaning("side_reaction", fails="side_reaction", event=True, side="bad")
+"""What an anode that `hardly reduces sulfides` does not bring."""
+
 _OF_THE_LAYER = frozenset({"ionic_conductivity", "electronic_conductivity", "modulus", "shear_modulus"})
 """Qualities that a layer is said to have itself."""
 
@@ -113,11 +116,14 @@ def said_of(statement: Statement, category: str = "") -> list[Concept]:
 def _of_subject(statement: Statement) -> Iterator[Concept]:
     """What a statement without an outcome says of its subject.
 
-    `no voids were seen`, `the cell did not short-circuit`, `the contact is intimate`, `the overpotential stayed flat`.
+    `no voids were seen`, `the cell did not short-circuit`, `the contact is intimate`, `the overpotential stayed flat`,
+    `hardly reduces sulfides`.
     """
     told = told_by_verb(statement)
     if told is not None:
         yield told
+    elif statement.verb.denied and in_list("reacting", statement.verb.lemma) and _names_material(statement.patients):
+        yield Concept(_REACTS, statement.start, statement.verb.end, side="bad", denied=True)
     elif statement.verb.lemma == "be" or "be" in statement.verb.senses:
         yield from states(statement)
         steady = any(in_list("steady", word.text) for phrase in statement.objects for word in phrase.words)
@@ -125,6 +131,10 @@ def _of_subject(statement: Statement) -> Iterator[Concept]:
             yield concept.turned("good")
     elif statement.verb.passive or not statement.objects:
         yield from (concept for phrase in statement.subjects for concept in find_concepts(phrase) if concept.denied)
+
+
+def _names_material(phrases: Iterable[NounPhrase]) -> bool:
+    return any(phrase.materials for phrase in phrases)
 
 
 def _plain(phrases: Iterable[NounPhrase]) -> list[Concept]:
@@ -220,7 +230,8 @@ def owned(statements: Sequence[Statement], holders: Sequence[Sequence[Statement]
     aside: list[Statement] = []
     for statement in statements:
         holds = any(statement is each for held in holders for each in held)
-        if not holds and (_sets_off(statement) or any(statement.parent is each for each in aside)):
+        hangs = statement.link != "clause" or bool(statement.subordinator)
+        if not holds and (_sets_off(statement) or (hangs and any(statement.parent is each for each in aside))):
             aside.append(statement)
             continue
         for index in _owners(statement, statements, holders):

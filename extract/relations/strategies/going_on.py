@@ -10,6 +10,7 @@ from ...frames.phrases import NounPhrase
 from ...frames.statements import Statement
 from ..ends import is_anaphor
 from ..told import Told
+from .agents import METALS
 from .words import find_head, in_list, strategy_words
 
 
@@ -58,7 +59,8 @@ def how_it_goes_on(told: Told) -> GoingOn | None:
         return GoingOn(Way.POINTS_BACK, opener, 2 if find_head(opener.words) is not None else 1)
     if in_list("goes_on", opening):
         return GoingOn(Way.CONCLUDES, opener)
-    if _is_opposed(opening, first) or not _shows_results(opener):
+    deposits = in_list("deposits", first.verb.lemma) and any(mention.name in METALS for mention in opener.materials)
+    if _is_opposed(opening, first) or not (deposits or _shows_results(opener)):
         return None
     return GoingOn(Way.RESULTS, opener)
 

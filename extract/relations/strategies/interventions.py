@@ -16,7 +16,7 @@ from .implied import implied_in
 from .intervention import Intervention
 from .named import named_as, named_in
 from .sources import Found, formed_in, held_by, is_same, joined, with_sources
-from .words import in_list, strategy_words
+from .words import has_any, in_list, strategy_words
 
 _NEAR = 45
 """How many characters around the name of a layer `in situ` may stand."""
@@ -57,7 +57,7 @@ def find_interventions(told: Told, names: Names, topic: Sequence[Party] = ()) ->
             held = _placed(held_by(phrase, told.statements), statement)
             intervention = named_in(held, names, near=statement.verb.words) or named_as(phrase, names)
             if intervention is not None and not phrase.is_denied and _may_be(intervention, phrase, subject=subject):
-                intervention = _in_place(intervention, phrase, told)
+                intervention = _left(_in_place(intervention, phrase, told), phrase, statement)
                 new = Found(intervention, [statement], subject, _points_back(phrase), phrase.determiner in _NEW)
                 _add(found, new)
     if not found:
@@ -106,6 +106,15 @@ def _in_place(intervention: Intervention, phrase: NounPhrase, told: Told) -> Int
     return replace(intervention, category="interlayer_in_situ") if stands else intervention
 
 
+def _left(intervention: Intervention, phrase: NounPhrase, statement: Statement) -> Intervention:
+    """A layer that something leaves behind forms in place: `the acid leaves a layer of LiH2PO4`."""
+    leaves = in_list("leaves", statement.verb.lemma) and not statement.verb.passive and phrase in statement.objects
+    if intervention.category != "interlayer_ex_situ" or not leaves or not statement.subjects:
+        return intervention
+    person = any(each.words[0].part == "pron" for each in statement.subjects)
+    return intervention if person else replace(intervention, category="interlayer_in_situ")
+
+
 def _phrases(statement: Statement) -> Iterator[tuple[NounPhrase, bool]]:
     """Phrases that may name an intervention, and whether the statement says what it brings."""
     passive = statement.verb.passive
@@ -150,8 +159,9 @@ def _with_holders(phrase: NounPhrase, subject: bool) -> Iterator[tuple[NounPhras
 
 
 def _inside(phrase: NounPhrase) -> Iterator[tuple[NounPhrase, bool]]:
+    forms = has_any("forming", phrase.words)
     for each in phrase.tree():
-        if each is phrase:
+        if each is phrase or (forms and each.prep == "of"):
             continue
         if each.prep in strategy_words().lists["of_holder"] or (each.prep in ("of", "for") and find_concepts(phrase)):
             yield each, True
@@ -172,6 +182,9 @@ def _add(found: list[Found], new: Found) -> None:
                 known.anaphor and new.anaphor,
                 known.fresh or new.fresh,
             )
+            return
+        structured = known.intervention.category == "structure_design" and new.intervention.rule == "plain-layer"
+        if one_statement and structured:
             return
         if one_statement and known.fresh and _share(known.intervention, new.intervention):
             return

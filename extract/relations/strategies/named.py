@@ -168,7 +168,7 @@ def _plain(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) -
         agents += [party for each in examples for party in added_in(each.words, names)]
         plain = all(party.name == party.name.lower() for party in agents)
         if plain and kind in ("filler", "salt_or_additive"):
-            agents = [_as_written(phrase, first)]
+            agents = [_as_written(phrase.words[:end], first)]
         if kind == "crosslinked_network":
             agents += made_of(phrase, names, {"with", "by"})
     if kind == "surface_conditioning":
@@ -213,13 +213,13 @@ def _by_number(phrase: NounPhrase) -> Intervention | None:
     return told_by("external_pressure", (), (), phrase, phrase.words[-1], ("pressure-by-number", 0.55))
 
 
-def _as_written(phrase: NounPhrase, first: int) -> Party:
+def _as_written(words: Sequence[Word], first: int) -> Party:
     """A filler or additive by the words that name it: `inorganic fillers`."""
     start = first
-    while start and phrase.words[start - 1].part == "noun" and in_list("agents", phrase.words[start - 1].text):
+    while start and words[start - 1].part == "noun" and in_list("agents", words[start - 1].text):
         start -= 1
-    words = phrase.words[start:]
-    return Party(" ".join(word.text for word in words), words[0].start, words[-1].end)
+    named = words[start:]
+    return Party(" ".join(word.text for word in named), named[0].start, named[-1].end)
 
 
 def _action(phrase: NounPhrase, names: Names, near: Sequence[Word]) -> Intervention | None:

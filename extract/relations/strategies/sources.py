@@ -120,11 +120,12 @@ def _follows(layer: Found, source: Found) -> bool:
 
 
 def is_same(one: Intervention, other: Intervention) -> bool:
-    """Whether two tell one thing: one category and a common agent, or one of them without."""
+    """Whether two tell one thing: one category and a common agent, or one of them without; or an alloy of a layer."""
     layers = one.category.startswith("interlayer") and other.category.startswith("interlayer")
-    if one.category != other.category and not layers:
-        return False
     mine, yours = ({party.name for party in each.agents} for each in (one, other))
+    if one.category != other.category and not layers:
+        in_layer = one.category.startswith("interlayer") and other.category == "anode_alloying"
+        return in_layer and bool(yours) and yours <= mine
     return bool(mine & yours) or not mine or not yours
 
 

@@ -24,7 +24,7 @@ _REACH = 2
 _LONGEST = 1000
 """Characters beyond which a sentence is a list, of abbreviations or of titles."""
 
-_TELLS = frozenset({"main", "clause", "which"})
+_TELLS = frozenset({"main", "clause", "which", "action"})
 """Links of statements that tell a deed, and not only describe something by it."""
 
 _NOT_BESIDE = frozenset({"by", "as"})
@@ -91,7 +91,9 @@ class Listener:
         names = self.memory.names
         found = find_interventions(told, names, self._topic)
         subjects = [phrase for each in told.statements for phrase in each.subjects]
-        self._topic = hosts_in(subjects, names, deep=False) or self._topic
+        forms = [each for phrase in subjects for each in phrase.modifiers if each.prep == "of"]
+        named = hosts_in(subjects, names, deep=False) or hosts_in(forms, names, deep=False)
+        self._topic = named or self._topic
         if not found:
             _go_on(self.tellings, told, self._index, names)
             return
@@ -175,8 +177,14 @@ def _is_reported(found: Found, told: Told) -> bool:
     """Whether a deed is told of others' work: what was done with what to what, with a citation."""
     sentence, given = told.sentence, found.intervention
     cited = any(sentence.start < citation.position <= sentence.end + 1 for citation in told.block.citations)
-    does = any(statement.link in _TELLS and not statement.verb.denied for statement in found.statements)
+    does = any(_is_deed(statement) for statement in found.statements)
     return found.fresh and does and cited and bool(given.agents) and bool(given.targets)
+
+
+def _is_deed(statement: Statement) -> bool:
+    """Whether a statement tells what somebody did: of an active verb the subject is no material."""
+    by_material = not statement.verb.passive and any(phrase.materials for phrase in statement.subjects)
+    return statement.link in _TELLS and not statement.verb.denied and not by_material
 
 
 def _goes_on(telling: Telling, found: Found, index: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from lithograph.extract.frames.gapping import with_gapped
 from lithograph.extract.frames.phrases import NounPhrase, find_phrases
 from lithograph.extract.frames.statements import Statement, find_statements
 from lithograph.extract.frames.words import find_words
@@ -255,6 +256,16 @@ SENTENCES: list[tuple[str, str, list[Told]]] = [
         [("main", "reduce", ("the salt",), ())],
     ),
     (
+        "participle that describes a noun of the subject",
+        "A LiI mixed conducting layer is formed on LLZO.",
+        [("main", "form", ("a lii mixed conducting layer",), ())],
+    ),
+    (
+        "past of what was done, with a bare object",
+        "Kim coated pellets, which were dense.",
+        [("main", "coat", ("kim",), ("pellets",)), ("which", "be", ("pellets",), ("dense",))],
+    ),
+    (
         "subject with a participle behind and",
         "The film is dense, and a layer made of LiF suppresses dendrites.",
         [
@@ -312,6 +323,24 @@ def test_find_statements_name_in_brackets_within_a_phrase() -> None:
     (statement,) = statements_of("A lithium nitride (Li3N) layer protects the pellet.")
     assert shown(statement.subjects) == ("a lithium nitride layer",)
     assert shown(statement.subjects[0].asides) == ("li3n",)
+
+
+def test_with_gapped_repeats_verb_and_object() -> None:
+    text = "A Si film lowered the resistance from 9 to 3 ohm cm2, a Ge film from 8 to 2 ohm cm2, and Sn did."
+    first, gapped, last = with_gapped(statements_of(text))
+    assert shown(first.objects) == ("the resistance",)
+    assert (shown(gapped.subjects), gapped.verb.lemma, shown(gapped.objects)) == (
+        ("a ge film",),
+        "lower",
+        ("the resistance",),
+    )
+    assert [quantity.low for each in gapped.objects[0].tree() for quantity in each.quantities] == [8.0, 2.0]
+    assert shown(last.subjects) == ("sn",)
+
+
+def test_with_gapped_leaves_objects_that_change_together() -> None:
+    text = "The film raised the contact area from 2 to 3 mm2 and the conductivity from 1 to 2 mS/cm."
+    assert len(with_gapped(statements_of(text))) == 1
 
 
 def test_find_statements_examples() -> None:

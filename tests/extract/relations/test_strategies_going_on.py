@@ -46,7 +46,38 @@ RESULTS: list[tuple[str, Told]] = [
     ),
 ]
 
+MORE: list[tuple[str, Told]] = [
+    (
+        "A hybrid interphase dominated by Li3Sb and LiF was built on Li. The Li3Sb alloy prevents void formation.",
+        ("interlayer_in_situ", "Li3Sb LiF", "Li", "void_formation"),
+    ),
+    (
+        "The phosphoric acid leaves a layer of Li3PO4 on Li, which suppresses side reactions.",
+        ("interlayer_in_situ", "Li3PO4", "Li", "side_reaction"),
+    ),
+    (
+        "The surface of LLZO was modified with a thin layer of MgO. This layer ensures intimate contact.",
+        ("interlayer_ex_situ", "MgO", "LLZO", "contact"),
+    ),
+    (
+        "Symmetric cells with the fluorinated argyrodite Li6PS5F ran for more than 250 h.",
+        ("doping", "F", "Li6PS5F argyrodite", "cycling_stability"),
+    ),
+    ("The Li-In alloy hardly reduces LPSCl.", ("anode_alloying", "Li-In", "LPSCl", "side_reaction")),
+    (
+        "Replacing Li metal by an alloy suppresses side reactions.",
+        ("anode_alloying", "Li alloy", "Li", "side_reaction"),
+    ),
+    ("Ta-doped LLZO is stable against Li.", ("doping", "Ta", "LLZO", "interfacial_stability")),
+    (
+        "A double-layer polymer electrolyte with a PAN layer and a PEO layer widens the electrochemical window.",
+        ("structure_design", "", "polymer", "stability_window"),
+    ),
+]
+
 NO_STRATEGY = [
+    "PEO dissolves lithium salts [1].",
+    "The formation of an Ag-Zn alloy keeps the surface smooth.",
     "We sputtered LiPON on LATP.",
     "LLZO was synthesized from Li2CO3, La2O3 and ZrO2 and sintered at 1100 °C [1].",
     "Li6PS5Cl pellets were pressed at 380 MPa [1].",
@@ -74,6 +105,20 @@ def test_deed_without_citation_and_result(text: str, expected: Told) -> None:
 @pytest.mark.parametrize(("text", "expected"), RESULTS)
 def test_result_in_a_sentence_behind(text: str, expected: Told) -> None:
     assert {shown(fact) for fact in strategies_of(text)} == {expected}
+
+
+@pytest.mark.parametrize(("text", "expected"), MORE)
+def test_told_by_parts_and_participles(text: str, expected: Told) -> None:
+    assert {shown(fact) for fact in strategies_of(text)} == {expected}
+
+
+def test_gapped_verb() -> None:
+    text = (
+        "A Si film lowered the interfacial resistance of garnet from 900 to 100 ohm cm2, and a Ge film from 800 to 90 "
+        "ohm cm2."
+    )
+    found = {shown(fact) for fact in strategies_of(text)}
+    assert found == {("interlayer_ex_situ", name, "garnet", "interfacial_resistance") for name in ("Si", "Ge")}
 
 
 @pytest.mark.parametrize("text", NO_STRATEGY)
