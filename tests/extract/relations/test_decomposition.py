@@ -338,7 +338,7 @@ def test_find_decompositions_reads_plain_prose(text: str, expected: str) -> None
 
 
 def test_find_decompositions_understands_the_metal_spoken_of_before() -> None:
-    text = "Lithium is a harsh neighbour. LGPS, for one, is reduced to Li2S and Li3P. On heating, Li3PS4 decomposes to Li2S."
+    text = "Lithium is a bad neighbour. LGPS, for one, is reduced to Li2S and Li3P. Heated, Li3PS4 decomposes to Li2S."
 
     assert told(text) == {
         ("LGPS", "Li", "Li2S", False),
