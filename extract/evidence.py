@@ -26,6 +26,17 @@ _WITH_NAME = re.compile(r"\)?(?:[ -][a-z-]+){0,2}\)?\s?")
 _OTHER_CLAUSE = re.compile(r"[,;:]|\b(?:than|while|whereas|but)\b")
 """What parts a value from a citation of something else."""
 
+_CONTRAST = re.compile(r"\b(?:whereas|while|whilst|but|although|though)\b")
+"""Between two sides of a contrast. Matches `, whereas`; must not match `, which`."""
+
+_AUTHORS = re.compile(
+    r"(?:\bet al\.?|\b(?:and|with) (?:co-?workers|colleagues)|(?:['’]s?|\bthe) (?:group|team))[,.]?\s*$"
+)
+"""Names of authors, up to the end of what is searched. Matches `Kim et al.`; must not match `the groups that`."""
+
+_NAMES_LENGTH = 40
+"""Characters before a citation in which the names of authors are looked for."""
+
 HEDGED_FACTOR = 0.7
 """What hedging leaves of a confidence; the figures of `confidences.yaml` are those of statements without a hedge."""
 
@@ -113,7 +124,9 @@ def cited_for(place: Place, position: int, document: Document, *, named: int | N
 
     In a list whose members have citations of their own (`A [1] and B [2] reach 3 and 4 mS cm-1`), it is the one right
     behind the name. A sentence without any has the first that its passage goes on to. Citations that follow one
-    another without a word between them count as one. Numbers that the bibliography does not have are left out.
+    another without a word between them count as one. A citation behind the names of authors is for their work alone,
+    another only for its own side of a contrast (`LATP is reduced [1], whereas …`). Numbers that the bibliography does
+    not have are left out.
 
     Args:
         place: the sentence.
@@ -124,13 +137,31 @@ def cited_for(place: Place, position: int, document: Document, *, named: int | N
     inside = [c for c in place.block.citations if place.start < c.position <= place.end + 1]
     if not inside and place.passage_end is not None:
         inside = [c for c in place.block.citations if place.end < c.position <= place.passage_end + 1]
+    text = place.block.text
     behind = [c for c in inside if c.position >= position]
+    before = [c for c in inside[::-1] if c.position < position]
+    if behind and _is_of_others(text, position, behind[0].position):
+        behind = []
+    if before and not behind and _is_parted(text, before[0].position, position):
+        before = []
     own = _own(place, inside, named) if named is not None and named < position else []
-    if own and (not behind or _OTHER_CLAUSE.search(place.block.text, position, behind[0].position)):
+    if own and (not behind or _OTHER_CLAUSE.search(text, position, behind[0].position)):
         behind = own
-    chosen = _run(place.block.text, behind) if behind else _run(place.block.text, inside[::-1])
+    chosen = _run(text, behind or before)
     numbers = {number for citation in chosen for number in citation.numbers}
     return sorted(numbers & document.bibliography.keys())
+
+
+def _is_of_others(text: str, position: int, cited: int) -> bool:
+    """Whether a citation belongs to authors who are named behind a statement: `…, whereas Kim et al. [3] found`."""
+    return _AUTHORS.search(text, position, cited) is not None and _CONTRAST.search(text, position, cited) is not None
+
+
+def _is_parted(text: str, cited: int, position: int) -> bool:
+    """Whether a contrast parts a statement from a citation before it that is not behind the names of authors."""
+    if _AUTHORS.search(text, max(0, cited - _NAMES_LENGTH), cited):
+        return False
+    return _CONTRAST.search(text, cited, position) is not None
 
 
 def _own(place: Place, inside: Sequence[Citation], named: int) -> list[Citation]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from ...corpus.document import Block, Document
@@ -33,6 +34,9 @@ RULES: tuple[Callable[[Told, Memory], Iterator[Draft]], ...] = (
     find_causes,
 )
 """One function a relation that a sentence can tell alone; strategies are told over several."""
+
+_WIDENS = re.compile(r"\b(?:also|likewise|similarly|as well(?! as)|extend(?:s|ed)?)\b")
+"""Words by which a sentence goes over to another thing. Matches `is of use in LATP as well`; not `A as well as B`."""
 
 _TYPES: dict[str, type[AnyClaim]] = {
     "decomposition": DecompositionClaim,
@@ -74,7 +78,7 @@ class RelationReader:
             told = tell(block, sentence, end)
             self._listeners[-1].hear(told)
             drafts = [draft for rule in RULES for draft in rule(told, self._memory)]
-            self._claims.extend(_claim(self._document, told.place, draft) for draft in drafts)
+            self._claims.extend(_claim(self._document, told.place, draft, _named(told, draft)) for draft in drafts)
             self._memory = self._memory.after(told, drafts)
 
     def claims(self) -> Iterator[AnyClaim]:
@@ -86,7 +90,7 @@ class RelationReader:
 
 def _with_passage_ends(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, int]]:
     """The sentences of a block, each with the end of those that take it up (`A made a film. This film … [7]`)."""
-    goes_on = [ANAPHORA.match(each.text[each.start : each.end]) is not None for each in sentences]
+    goes_on = [_takes_up(each.text[each.start : each.end]) for each in sentences]
     ends = [sentence.end for sentence in sentences]
     for index in range(len(sentences) - 2, -1, -1):
         if goes_on[index + 1]:
@@ -94,7 +98,20 @@ def _with_passage_ends(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence
     return zip(sentences, ends, strict=True)
 
 
-def _claim(document: Document, place: Place, draft: Draft) -> AnyClaim:
+def _takes_up(text: str) -> bool:
+    """Whether a sentence goes on about what the one before told, and about nothing else."""
+    return ANAPHORA.match(text) is not None and not _WIDENS.search(text)
+
+
+def _named(told: Told, draft: Draft) -> int | None:
+    """The clean end of the name of what a claim is about, behind which it may have a citation of its own."""
+    subject = draft.arguments.get("subject")
+    name = subject.name if subject is not None else None
+    ends = (mention.end for mention in told.sentence.materials if mention.name == name and mention.end <= draft.at)
+    return max(ends, default=None)
+
+
+def _claim(document: Document, place: Place, draft: Draft, named: int | None = None) -> AnyClaim:
     """A drafted claim with its evidence; the citation of a passage is for what it tells as a whole, a strategy."""
     evidence = make_evidence(
         document,
@@ -103,6 +120,7 @@ def _claim(document: Document, place: Place, draft: Draft) -> AnyClaim:
         at=draft.at,
         rule=draft.rule,
         confidence=draft.confidence,
+        named=named,
     )
     arguments = {**draft.arguments, "negated": draft.negated or None}
     return make_claim(_TYPES[draft.kind], kind=draft.kind, evidence=[evidence], **arguments)

@@ -48,7 +48,7 @@ class Memory:
 
     def at_paragraph(self) -> Memory:
         """The memory at the start of a paragraph, in which no pair and no failure is spoken of yet."""
-        return replace(self, pair=None, recent=(), spoken=(), failures=())
+        return replace(self, pair=None, recent=(), spoken=(), failures=(), challenged=())
 
     def after(self, told: Told, drafts: Sequence[Draft] = ()) -> Memory:
         """The memory for the next sentence.

@@ -13,7 +13,7 @@ from ...evidence import Place
 from ..memory import Memory
 from ..told import Draft
 from .agents import METALS, Party, is_host
-from .telling import Listener, Telling
+from .telling import Listener, Piece, Telling
 from .words import in_list
 
 _IONS = re.compile(r"\b(?:ionic|ion[- ]conduct|proton[- ]conduct)|\b(?:Li|Na)\+|\b(?:lithium|sodium)[- ]ion")
@@ -98,9 +98,15 @@ def _drafts(telling: Telling, memory: Memory) -> Iterator[tuple[Place, Draft]]:
         for place, piece in enumerate(pieces):
             where = at if place == 0 and at is not None else piece.at
             yield (
-                piece.passage,
+                replace(piece.passage, passage_end=_told_until(telling, piece)),
                 Draft("strategy", arguments, where, intervention.rule, round(confidence, 3), negated=negated),
             )
+
+
+def _told_until(telling: Telling, piece: Piece) -> int:
+    """The clean end of what a strategy's sentences tell in the paragraph of one of them."""
+    places = [each.passage for each in telling.pieces if each.passage.block is piece.passage.block]
+    return max(place.passage_end or place.end for place in places)
 
 
 def _is_meant(effect: str, targets: Sequence[str], telling: Telling, memory: Memory) -> bool:
