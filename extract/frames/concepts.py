@@ -174,7 +174,7 @@ def predicate_concept(phrase: NounPhrase) -> Concept | None:
     """
     word = phrase.words[-1]
     meaning = concept_words().predicates.get(word.text)
-    if meaning is None or not any(modifier.prep in _TOWARDS for modifier in phrase.modifiers):
+    if meaning is None or not any(each.prep in _TOWARDS for each in phrase.tree() if each is not phrase):
         return None
     return _towards(Concept(meaning, word.start, word.end).turned(meaning.side), phrase)
 

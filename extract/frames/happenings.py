@@ -70,11 +70,13 @@ def _is_of_subject(statement: Statement) -> bool:
 
 def _told_by_verb(statement: Statement) -> Concept | None:
     """The failure that a verb tells of a subject which is none itself."""
+    if not statement.subjects:
+        return None
     concepts = [concept for phrase in statement.subjects for concept in find_concepts(phrase)]
-    themed = statement.verb.lemma in concept_words().by_themes and not any(
-        each.failure or each.side for each in concepts
-    )
-    return told_by_verb(statement) if statement.subjects and (themed or not concepts) else None
+    if not concepts:
+        return told_by_verb(statement)
+    neutral = not any(concept.failure or concept.side for concept in concepts)
+    return _as_told(statement, _meaning_of_theme(statement)) if neutral else None
 
 
 def told_by_verb(statement: Statement) -> Concept | None:
@@ -83,7 +85,10 @@ def told_by_verb(statement: Statement) -> Concept | None:
     Args:
         statement: the statement.
     """
-    meaning = _meaning_of_verb(statement)
+    return _as_told(statement, _meaning_of_verb(statement))
+
+
+def _as_told(statement: Statement, meaning: Meaning | None) -> Concept | None:
     if meaning is None:
         return None
     verb = statement.verb
@@ -124,8 +129,13 @@ def _meaning_beside(statement: Statement) -> Meaning | None:
     for words, meaning in concept_words().by_objects.get(lemma, ()):
         if _ends_with(statement.objects, words):
             return meaning
+    return _meaning_of_theme(statement)
+
+
+def _meaning_of_theme(statement: Statement) -> Meaning | None:
+    """What a verb tells of what happens or is done to something: `the current crowds`."""
     themes = statement.subjects if statement.verb.passive or not statement.objects else statement.objects
-    for words, meaning in concept_words().by_themes.get(lemma, ()):
+    for words, meaning in concept_words().by_themes.get(statement.verb.lemma, ()):
         if _ends_with(themes, words):
             return meaning
     return None

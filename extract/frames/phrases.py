@@ -41,6 +41,7 @@ class NounPhrase:
         examples: names given for it behind `such as`, or so in brackets.
         asides: other names in brackets behind it.
         concepts: what `concepts.find_concepts` found in it, kept from when it was first asked for.
+        negated: it stands behind `nor`.
     """
 
     words: list[Word]
@@ -49,6 +50,7 @@ class NounPhrase:
     examples: list[NounPhrase] = field(default_factory=list)
     asides: list[NounPhrase] = field(default_factory=list)
     concepts: list[Any] | None = field(default=None, repr=False)
+    negated: bool = False
 
     @property
     def start(self) -> int:
@@ -68,7 +70,7 @@ class NounPhrase:
     @property
     def is_denied(self) -> bool:
         """`no dendrites`, `without dendrites`."""
-        return self.determiner in ("no", "neither") or self.prep in ("without", "in the absence of")
+        return self.negated or self.determiner in ("no", "neither") or self.prep in ("without", "in the absence of")
 
     @property
     def materials(self) -> list[MaterialMention]:
@@ -186,7 +188,7 @@ def _take_nouns(words: Sequence[Word], index: int, items: list[Item]) -> int:
             continue
         if word.part == "adv" and not (taken and _goes_on(words, index)):
             break
-        if taken and _joins_adjectives(words, index, taken[-1]):
+        if taken and (_joins_adjectives(words, index, taken[-1]) or _is_graded(words, index)):
             index += 1
             continue
         if word.part not in NOUNS and word.part not in ("det", "pron", "adv"):
@@ -228,6 +230,11 @@ def _is_adjective(word: Word) -> bool:
     return word.text in lists["adjectives"] or (
         word.text.endswith(_ADJECTIVE_ENDINGS) and word.text not in lists["no_adjectives"]
     )
+
+
+def _is_graded(words: Sequence[Word], index: int) -> bool:
+    """Whether an article stands behind its adjective: `too high a pressure`."""
+    return words[index].text in ("a", "an") and index > 1 and words[index - 2].text in ("too", "so")
 
 
 def _goes_on(words: Sequence[Word], index: int) -> bool:

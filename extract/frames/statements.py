@@ -88,6 +88,7 @@ def find_statements(items: Sequence[Item]) -> list[Statement]:
         cutter.take(item)
     if cutter.adverbs and cutter.statements:
         cutter.statements[-1].adverbs = (*cutter.statements[-1].adverbs, *cutter.adverbs)
+    cutter.finish()
     return cutter.statements
 
 
@@ -126,6 +127,8 @@ class _Cutter:
             if item.kind == "rel":
                 self.marks = [mark for mark in self.marks if mark.kind != "prep"]
                 self.held = self.held or (self.waiting if self.open else [])
+            if item.kind in ("comma", "sub", "stop"):
+                self._close_adverbs()
             self.marks.append(item)
             if item.kind == "adv" and self.statements and self.last is None and len(self.marks) == 1:
                 self.statements[-1].adverbs = (*self.statements[-1].adverbs, item.word.text)
@@ -144,6 +147,17 @@ class _Cutter:
             self._verb(item)
         self.marks = []
 
+    def finish(self) -> None:
+        """Settle what the end of the sentence settles."""
+        self._close_adverbs()
+
+    def _close_adverbs(self) -> None:
+        """Give adverbs that end a clause to its verb (`lithium wets it poorly, so …`)."""
+        ends = self.statements and self.marks and all(mark.kind == "adv" for mark in self.marks)
+        if ends and self.last is not None and self.adverbs:
+            self.statements[-1].adverbs = (*self.statements[-1].adverbs, *self.adverbs)
+            self.adverbs = []
+
     def _new_clause(self) -> None:
         self.open, self.waiting, self.opening, self.joined, self.held = True, [], [], [], []
 
@@ -156,6 +170,7 @@ class _Cutter:
 
     def _noun(self, phrase: NounPhrase) -> None:
         phrase.prep = self._prep()
+        phrase.negated = any(mark.kind == "conj" and mark.word.text == "nor" for mark in self.marks)
         joint = bool(self._kinds) and all(kind in ("comma", "conj") for kind in self._kinds)
         if phrase.prep in _EXAMPLE_PREPS and self.last is not None:
             general = self._general(self.last)

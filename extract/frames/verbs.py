@@ -22,6 +22,9 @@ _BEFORE_BASE = frozenset({"do", "does", "did", "don't", "doesn't", "didn't", "ha
 _EMPHATIC = frozenset({"itself", "themselves"})
 """Pronouns that only stress what stands before them (`PTFE is itself reduced`)."""
 
+_INTO = frozenset({"along", "through", "into"})
+"""Prepositions of where a metal goes (`lithium advances along grain boundaries`)."""
+
 _PLURALS = frozenset({"they", "these", "we", "those"})
 _PHRASE = ("noun", "material", "quantity", "det", "adv")
 _NAMED = frozenset(
@@ -170,6 +173,12 @@ class _Place:
                 return True
             behind = word
         return False
+
+    def is_begun(self) -> bool:
+        """Whether a verb such as `tend to`, `fail to` stands before."""
+        verb = self.words[self.index - 2].verb if self.index > 1 else None
+        senses = grammar().senses.get(verb.lemma, ()) if verb is not None else ()
+        return any(sense.name in ("start", "fail") and sense.particle == ("to",) for sense in senses)
 
     def needs_verb(self) -> bool:
         """Whether the clause would have no verb without it: it begins with a plural, and none follows."""
@@ -353,15 +362,26 @@ def _is_plain_verb(place: _Place) -> bool:
     if form not in ("base", "s") or before is None or after is None or place.is_compound:
         return False
     if before.part == "modal" or before.text in ("to", "did", "does", "do"):
-        return form == "base" and before.text != "to"
+        return form == "base" and (before.text != "to" or place.is_begun())
     if before.part == "conj":
         return after.part == "det" and place.has_earlier(form)
     if before.text == "which":
         return place.words[max(0, place.index_before - 1)].part != "prep" and after.part in (*NOUNS, "det", "pron")
-    subject = place.subject() if after.part == "det" and not place.has_finite() else None
+    if after.part == "prep" and form == "s" and _is_only_verb(place):
+        return True
+    follows = after.part == "det" or (after.text in _INTO and (before.part == "material" or form == "base"))
+    subject = place.subject() if follows and not place.has_finite() else None
     if subject is None or subject.part not in (*NOUNS, "pron", "det"):
         return False
     return (_is_plural(subject) or subject.text in _PLURALS) == (form == "base")
+
+
+def _is_only_verb(place: _Place) -> bool:
+    """`The volume of silicon changes by half`: behind a singular with an `of`, in a clause that has no other verb."""
+    subject = None if place.has_finite() else place.subject()
+    behind = takewhile(lambda word: not _parts_clauses(word), place.words[place.index + 1 :])
+    of_another = subject is not None and subject is not place.before and not _is_plural(subject)
+    return of_another and not any(map(_may_be_finite, behind))
 
 
 def _is_unknown_third(place: _Place) -> bool:

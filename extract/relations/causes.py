@@ -135,6 +135,11 @@ def _drafts(link: Link) -> Iterator[Draft]:
 
 def _is_pair(cause: End, effect: End) -> bool:
     """Whether two ends can be cause and effect: only a property has a good effect, or one that is a mere level."""
-    if cause.name == effect.name or cause.denied or (cause.about and cause.about == effect.about):
+    if (
+        effect.kind == "way"
+        or cause.name == effect.name
+        or cause.denied
+        or (cause.about and cause.about == effect.about)
+    ):
         return False
     return (effect.kind == "failure") if cause.kind == "material" else (cause.kind == "level" or not effect.good)

@@ -13,6 +13,9 @@ from ..frames.statements import Statement
 from .ends import End, Link, as_ends, is_compared
 
 _BEYOND = frozenset({"above", "beyond"})
+_MEASURED = {"MPa": "pressure", "GPa": "pressure", "mA": "current_density"}
+"""Units by which a bare number behind `above` tells of what it is."""
+
 _WITHOUT = frozenset({"without", "in the absence of"})
 _UNDER = frozenset({"at", "under", "with", "upon"}) | _BEYOND
 _ALONG = frozenset({"along", "through", "in", "at", "within", "into", "inside", "across"})
@@ -61,10 +64,19 @@ def _conditions(phrases: Sequence[NounPhrase]) -> list[End]:
             found += as_ends(_missing(concept) for concept in find_concepts(phrase) if not concept.meaning.event)
         if phrase.prep in _UNDER and not is_compared(phrase):
             concepts = find_concepts(phrase)
+            found += _bounded(phrase)
             if phrase.prep in _BEYOND:
                 concepts = [concept.beyond() for concept in concepts if concept.meaning.limit_of]
             found += [end for end in as_ends(concepts) if end.kind == "level"]
     return found
+
+
+def _bounded(phrase: NounPhrase) -> list[End]:
+    """`Above 25 MPa` says that the pressure is high, `beyond 1 mA cm-2` that the current density is."""
+    if phrase.prep not in _BEYOND or any(word.part != "quantity" for word in phrase.words):
+        return []
+    known = [_MEASURED.get(quantity.unit.split("/")[0]) for quantity in phrase.quantities if quantity.unit]
+    return [End(f"high_{name}", phrase.start, "level", about=name) for name in known if name]
 
 
 def _missing(concept: Concept) -> Concept:

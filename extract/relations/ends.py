@@ -49,7 +49,7 @@ class End:
     Args:
         name: as claims name it.
         at: clean position.
-        kind: failure, level or material.
+        kind: failure, level, material, or way: a failure that only causes others (`through pores`).
         good: on its good side, which only another property can lead to.
         denied: `no dendrites`.
         vague: found where the phrase itself does not name it.
@@ -92,7 +92,7 @@ def as_ends(concepts: Iterable[Concept]) -> list[End]:
         End(
             concept.cause_name,
             concept.start,
-            "failure" if concept.failure else "level",
+            "failure" if concept.failure else "way" if concept.meaning.causes else "level",
             good=concept.side == "good",
             denied=concept.denied,
             about=concept.meaning.name,

@@ -11,12 +11,17 @@ from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
 from ..materials import MaterialMention
 from .memory import Memory
-from .sufferers import Sufferer, electrolytes, named_in, owners, sufferers
+from .sufferers import Sufferer, electrolytes, is_possessive, named_in, owners, sufferers, topics
 from .weaknesses import Weakness, weakness_of
 
 _EXPENSE = ("at the expense of", "at the cost of", "at the price of", "to the detriment of")
 _SHORT_OF = frozenset({"insufficient", "inadequate", "unable", "incapable", "insufficiently"})
 _ENOUGH = frozenset({"enough", "sufficient", "sufficiently", "able", "capable", "adequate"})
+_RULES = frozenset({"dominate", "govern", "limit", "control", "determine"})
+_HARMS = frozenset({"prevent", "decrease", "worsen", "increase"})
+_IONS = frozenset({"conductivity", "ionic_conductivity", "interfacial_resistance"})
+"""Qualities that grain boundaries can spoil."""
+
 _BELONGS = ("of", "for", "to", "in", "among")
 
 
@@ -32,6 +37,7 @@ def find_incapacities(statement: Statement, memory: Memory) -> Iterator[Weakness
     yield from _there_is_no(statement, memory)
     yield from _at_the_expense(statement, memory)
     yield from _typical(statement, memory)
+    yield from _blocking_boundaries(statement, memory)
 
 
 def _cannot(statement: Statement, memory: Memory) -> Iterator[Weakness]:
@@ -42,7 +48,9 @@ def _cannot(statement: Statement, memory: Memory) -> Iterator[Weakness]:
 
 def _too(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     """`PEO is too soft`, `too weak to stop dendrites`, `not stiff enough to block them`."""
-    if "too" in statement.adverbs and statement.verb.lemma == "be" and not statement.verb.denied:
+    lemma = statement.verb.lemma
+    complains = "too" in statement.adverbs or lemma == "remain" or statement.subordinator in ("although", "though")
+    if complains and lemma in ("be", "remain") and not statement.verb.denied:
         soft = [word for phrase in statement.objects for word in phrase.words if word.text in grammar().lists["soft"]]
         for sufferer in _own(statement.subjects, statement, memory) if soft else ():
             yield Weakness(sufferer, "mechanical_weakness", soft[0].start, "too", 0.7)
@@ -87,6 +95,21 @@ def _typical(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     if places:
         concepts = [concept for phrase in statement.subjects for concept in find_concepts(phrase)]
         yield from _all(concepts, list(electrolytes(_named(places), memory)), "typical")
+
+
+def _blocking_boundaries(statement: Statement, memory: Memory) -> Iterator[Weakness]:
+    """`Grain boundaries dominate the resistance of LLTO`, `its grain boundaries hamper ion transport`."""
+    if statement.verb.denied or not (statement.verb.lemma in _RULES or statement.verb.senses & _HARMS):
+        return
+    concepts = [concept for phrase in statement.agents for concept in find_concepts(phrase)]
+    found = [concept for concept in concepts if concept.failure == "grain_boundary"]
+    ions = any(each.meaning.name in _IONS for phrase in statement.patients for each in find_concepts(phrase))
+    if found and ions:
+        whose = list(electrolytes(_named([*statement.patients, *statement.agents]), memory))
+        whose = whose or [each for phrase in statement.patients for each in electrolytes(owners(phrase), memory)]
+        if not whose and any(map(is_possessive, statement.agents)):
+            whose = topics(statement, memory)
+        yield from _all(found[:1], whose, "blocking-boundaries")
 
 
 def _named(phrases: Sequence[NounPhrase]) -> list[MaterialMention]:

@@ -10,6 +10,7 @@ from ..frames.happenings import happenings, states
 from ..frames.outcomes import outcomes, turn_of, with_examples
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
+from .contaminants import find_contaminations
 from .ends import is_anaphor, is_compared
 from .incapacities import find_incapacities
 from .memory import Memory
@@ -68,6 +69,7 @@ def _found(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     yield from find_reactions(statement, memory)
     yield from nominal_weaknesses(statement, memory)
     yield from find_incapacities(statement, memory)
+    yield from find_contaminations(statement, memory)
 
 
 def _draft(found: Weakness) -> Draft:

@@ -10,7 +10,7 @@ from ..frames.happenings import happenings
 from ..frames.outcomes import changed_phrases
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
-from .ends import End, Link, as_ends, ends_of, said_before, taken_up
+from .ends import End, Link, agents_of, as_ends, ends_of, said_before, taken_up
 from .memory import Memory
 
 _DUE_TO = frozenset({"due to", "owing to", "because of", "as a result of", "as a consequence of", "on account of"}) | {
@@ -18,6 +18,7 @@ _DUE_TO = frozenset({"due to", "owing to", "because of", "as a result of", "as a
     "ascribable to",
     "traceable to",
 }
+_EXPENSE = ("at the expense of", "at the cost of", "at the price of", "to the detriment of")
 _FEW = 3
 """Words of a noun phrase such as `the final result`."""
 
@@ -33,6 +34,7 @@ def nominal_links(statement: Statement, memory: Memory) -> Iterator[Link]:
     """
     yield from _due_to(statement, memory)
     yield from _reasons(statement, memory)
+    yield from _at_the_expense(statement, memory)
     changed = changed_phrases(statement)
     for phrase in statement.phrases():
         yield from _behind_noun(phrase, changed, memory)
@@ -59,6 +61,14 @@ def _due_to(statement: Statement, memory: Memory) -> Iterator[Link]:
 
 def _named_due_to(phrases: Iterable[NounPhrase], memory: Memory) -> list[End]:
     return [end for phrase in phrases if phrase.prep in _DUE_TO for end in ends_of(phrase, memory, materials=True)]
+
+
+def _at_the_expense(statement: Statement, memory: Memory) -> Iterator[Link]:
+    """`A higher pressure improves contact at the expense of cracks`, `… of the energy density`."""
+    phrases = statement.oblique(*_EXPENSE)
+    if phrases and not statement.verb.denied:
+        lost = [each if each.side or each.level else each.turned("bad") for p in phrases for each in find_concepts(p)]
+        yield Link(agents_of(statement, memory), as_ends(lost), "at-the-expense", 0.65)
 
 
 def _behind_noun(phrase: NounPhrase, changed: set[int], memory: Memory) -> Iterator[Link]:

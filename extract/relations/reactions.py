@@ -10,8 +10,9 @@ from ..frames.happenings import told_by_verb
 from ..frames.outcomes import with_examples
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
+from .hosts import hosts
 from .memory import Memory
-from .sufferers import Sufferer, electrolytes, is_none, is_possessive, owners, topics
+from .sufferers import Sufferer, electrolytes, is_none, is_possessive, owners, sufferers, topics
 from .weaknesses import Weakness
 
 _METALS = frozenset({"Li", "Na", "K"})
@@ -63,13 +64,19 @@ def _reacts(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     if not failure or statement.verb.form != "finite":
         return
     mentions = [mention for phrase in (*statement.subjects, *statement.opening) for mention in owners(phrase)]
-    whose: list[Sufferer] = list(electrolytes(mentions, memory))
+    whose: list[Sufferer] = list(electrolytes(mentions, memory)) or hosts(statement.subjects, statement, memory)
     if (
         not whose
         and all(is_possessive(phrase) for phrase in statement.subjects)
         and (statement.subjects or not mentions)
     ):
         whose = topics(statement, memory)
+    if not whose and statement.subjects and not mentions and "suffer" not in statement.verb.senses:
+        whose = [
+            each
+            for each in sufferers(statement.subjects, statement, memory)
+            if memory.names.is_electrolyte(each.participant.name)
+        ]
     for sufferer in whose:
         denied = statement.verb.denied and statement.verb.lemma not in _BEARS
         yield Weakness(sufferer, failure, statement.start, "reacts", 0.75, denied)
@@ -81,7 +88,10 @@ def _is_reduced_by_metal(statement: Statement, memory: Memory) -> Iterator[Weakn
     reduces = statement.verb.lemma in ("reduce", "attack", "decompose") or (
         statement.verb.lemma in ("turn", "convert", "transform") and statement.oblique("into")
     )
-    if active and reduces and statement.subjects and all(map(_is_metal, statement.subjects)):
+    subjects = statement.subjects
+    if subjects and subjects[0].words[0].text == "it" and statement.parent is not None:
+        subjects = statement.parent.subjects
+    if active and reduces and subjects and all(map(_is_metal, subjects)):
         mentions = [mention for phrase in statement.objects for mention in phrase.materials]
         for sufferer in electrolytes(mentions, memory):
             yield Weakness(sufferer, "side_reaction", statement.start, "reacts", 0.7, statement.verb.denied)
@@ -115,7 +125,8 @@ def _does(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     if told is None or told.failure not in _DONE:
         return
     wetted = told.failure in _TOWARDS and all(map(_is_metal, statement.subjects))
-    phrases = statement.objects if wetted or statement.verb.passive else statement.subjects
+    towards = statement.objects or statement.oblique("on")
+    phrases = towards if wetted or statement.verb.passive else statement.subjects
     if statement.verb.passive and told.failure in _TOWARDS:
         phrases = statement.subjects
     mentions = [mention for phrase in phrases for mention in owners(phrase)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..frames.happenings import happenings
+from ..frames.happenings import happenings, told_by_verb
 from ..frames.statements import Statement
 from .ends import End, Link, as_ends, memory_ends
 from .memory import Memory
@@ -26,17 +26,28 @@ def sequence_links(told: Told, memory: Memory) -> Iterator[Link]:
         memory: what it may go on from.
     """
     for before, statement in pairwise(told.statements):
-        if statement.link in ("main", "clause") and statement.subjects is not before.subjects and statement.subjects:
-            yield Link(_events(before), _events(statement), "sequence", 0.55)
+        if statement.link in ("main", "clause") and statement.subjects:
+            same = statement.subjects is before.subjects
+            if not same or (told_by_verb(before) and told_by_verb(statement)):
+                yield Link(_events(before), _comes_next(statement), "sequence", 0.55)
     first = told.statements[0] if told.statements else None
     if first is not None and _NEXT.intersection(first.adverbs):
         yield Link(memory_ends(first, memory), _events(first), "sequence", 0.55)
 
 
+def _comes_next(statement: Statement) -> list[End]:
+    """The failures that come about, and what rises or falls for the worse."""
+    return _events(statement) or [end for end in _ends(statement) if end.kind == "level" and not end.good]
+
+
 def _events(statement: Statement) -> list[End]:
     """The failures that come about by a statement; of a state, a denial or a clause behind `while` none."""
+    return [end for end in _ends(statement) if end.kind in ("failure", "way")]
+
+
+def _ends(statement: Statement) -> list[End]:
     verb = statement.verb
     still = verb.lemma == "be" or verb.senses & _STILL or verb.denied or verb.hedged
     if still or statement.subordinator or statement.link not in ("main", "clause"):
         return []
-    return [end for end in as_ends(happenings(statement)) if end.kind == "failure" and not end.denied]
+    return [end for end in as_ends(happenings(statement)) if not end.denied]

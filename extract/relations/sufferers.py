@@ -24,6 +24,9 @@ _METALS = frozenset({"Li", "Na", "K"})
 _ANY = "solid electrolyte"
 """The class of which examples are meant by what is said of it (`SEs such as Li3N and Li2O`)."""
 
+_SOME = frozenset({"all", "any", "most", "some", "none", "few", "both", "many", "each", "others"})
+"""Words that stand for materials spoken of (`none of them is stable`)."""
+
 _NONE = frozenset({"no", "none", "neither", "few"})
 
 _POSSESSIVES = frozenset({"its", "their"})
@@ -142,7 +145,8 @@ def is_none(phrases: Sequence[NounPhrase]) -> bool:
 def _refers(phrase: NounPhrase) -> bool:
     """`they`, `these electrolytes`, `the electrolyte`, `its conductivity`."""
     words, lists = phrase.words, grammar().lists
-    if len(words) == 1 and (words[0].part in ("pron", "rel") or words[0].text in lists["demonstratives"]):
+    bare = words[0].part in ("pron", "rel") or words[0].text in lists["demonstratives"] | _SOME
+    if len(words) == 1 and bare and all(_refers(each) for each in phrase.modifiers if each.prep == "of"):
         return True
     if is_possessive(phrase):
         return True
@@ -167,7 +171,8 @@ def _without_metal(mentions: Sequence[MaterialMention]) -> list[MaterialMention]
 
 
 def electrolytes(mentions: Iterable[MaterialMention], memory: Memory, failure: str = "") -> Iterator[Sufferer]:
-    """Those that are electrolytes or classes of them, or any that change their volume."""
+    """Those that are electrolytes or classes of them, any that change their volume, and anodes that break."""
     for mention in mentions:
-        if failure == "volume_change" or memory.names.is_electrolyte(mention.name):
+        breaks = failure == "mechanical_failure" and memory.names.is_anode(mention.name)
+        if failure == "volume_change" or breaks or memory.names.is_electrolyte(mention.name):
             yield Sufferer(memory.names.participant(mention.name))

@@ -12,6 +12,10 @@ SENTENCES: list[tuple[str, list[tuple[str, ...]]]] = [
         [("poor_contact", "inhomogeneous_deposition"), ("void_formation", "poor_contact")],
     ),
     (
+        "Pores form beneath the lithium, the contact area shrinks, and the resistance climbs.",
+        [("poor_contact", "high_interfacial_resistance"), ("void_formation", "poor_contact")],
+    ),
+    (
         "During stripping vacancies accumulate, voids coalesce, contact is lost and the cell fails.",
         [("void_formation", "poor_contact")],
     ),
@@ -21,12 +25,21 @@ SENTENCES: list[tuple[str, list[tuple[str, ...]]]] = [
     ),
     ("The current is high, so voids form at the interface.", [("high_current_density", "void_formation")]),
     (
+        "Lithium wets the pellet poorly, so that the resistance is large.",
+        [("poor_wettability", "high_interfacial_resistance")],
+    ),
+    (
         "Contact is poor, and so the current concentrates at a few spots.",
         [("poor_contact", "inhomogeneous_deposition")],
     ),
+    ("As voids grow, the contact area shrinks.", [("void_formation", "poor_contact")]),
     (
         "Once a crack has opened, lithium grows into it and shorts the cell.",
-        [("mechanical_failure", "dendrite_growth"), ("mechanical_failure", "short_circuit")],
+        [
+            ("dendrite_growth", "short_circuit"),
+            ("mechanical_failure", "dendrite_growth"),
+            ("mechanical_failure", "short_circuit"),
+        ],
     ),
     ("Once voids have formed, the resistance climbs.", [("void_formation", "high_interfacial_resistance")]),
     (
@@ -43,6 +56,10 @@ SENTENCES: list[tuple[str, list[tuple[str, ...]]]] = [
     ),
     ("Dendrites grow where the contact is poor.", [("poor_contact", "dendrite_growth")]),
     ("Voids are left behind; the result is a loss of contact.", [("void_formation", "poor_contact")]),
+    (
+        "The volume of the alloy changes on cycling, and the result is cracking.",
+        [("volume_change", "mechanical_failure")],
+    ),
     (
         "Contact is lost; the consequence is a steep rise of the resistance.",
         [("poor_contact", "high_interfacial_resistance")],
@@ -67,6 +84,10 @@ SENTENCES: list[tuple[str, list[tuple[str, ...]]]] = [
     ("The higher the resistance, the lower the capacity.", [("high_interfacial_resistance", "low_specific_capacity")]),
     ("The lower the density of the pellet, the more easily dendrites penetrate.", [("low_density", "dendrite_growth")]),
     ("The poorer the contact, the higher the resistance.", [("poor_contact", "high_interfacial_resistance")]),
+    (
+        "Higher pressure improves contact at the expense of cracks in the pellet.",
+        [("high_pressure", "mechanical_failure")],
+    ),
     ("Uneven stripping roughens the interface and opens voids.", [("inhomogeneous_deposition", "void_formation")]),
     ("Voids concentrate the current at the remaining contact spots.", [("void_formation", "inhomogeneous_deposition")]),
     ("Poor contact focuses the current.", [("poor_contact", "inhomogeneous_deposition")]),
@@ -77,6 +98,7 @@ SENTENCES: list[tuple[str, list[tuple[str, ...]]]] = [
     ("Dendrites bridge the electrodes and short the cell.", [("dendrite_growth", "short_circuit")]),
     ("Dendrites end in a short circuit.", [("dendrite_growth", "short_circuit")]),
     ("Voids culminate in a short circuit.", [("void_formation", "short_circuit")]),
+    ("Voids act as starting points for dendrites.", [("void_formation", "dendrite_growth")]),
     ("Pores serve as nucleation sites for lithium filaments.", [("void_formation", "dendrite_growth")]),
     (
         "Voids at the interface are the origin of the high resistance.",
@@ -108,6 +130,7 @@ SENTENCES: list[tuple[str, list[tuple[str, ...]]]] = [
     ),
     ("Pore formation precedes dendrite growth.", []),
     ("Dendrites were found, although the contact was good.", []),
+    ("Electrons leak through the interphase, and decomposition goes on.", [("electronic_leakage", "side_reaction")]),
     ("The electronic conductivity of the pellet allows lithium to grow inside it.", []),
     (
         "High electronic conductivity makes dendrites nucleate inside the electrolyte.",
@@ -124,6 +147,20 @@ SENTENCES: list[tuple[str, list[tuple[str, ...]]]] = [
         "First, voids form. Then contact is lost, and finally dendrites short the cell.",
         [("dendrite_growth", "short_circuit"), ("void_formation", "poor_contact")],
     ),
+    (
+        "Beyond 25 MPa, lithium creeps through pores and short-circuits the cell.",
+        [
+            ("dendrite_growth", "short_circuit"),
+            ("high_pressure", "dendrite_growth"),
+            ("high_pressure", "short_circuit"),
+            ("void_formation", "dendrite_growth"),
+        ],
+    ),
+    ("Below 25 MPa, lithium creeps through the pellet.", []),
+    ("Voids accumulate and the local current density rises.", [("void_formation", "high_current_density")]),
+    ("Voids form under the lithium, but no dendrites are seen.", []),
+    ("The film was thin, the pellet was dense and dendrites were absent.", []),
+    ("Voids were seen in LLZO, and cracks were seen in LATP.", []),
 ]
 
 
