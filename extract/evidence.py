@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..corpus.document import Block, Citation, Document
 from ..ontology.model import Evidence
@@ -68,6 +69,7 @@ def doubted(confidence: float, *, hedged: bool) -> float:
     return round(confidence * (HEDGED_FACTOR if hedged else 1.0), 3)
 
 
+@lru_cache(maxsize=64)  # a sentence states many things, one after the other
 def is_hedged(text: str) -> bool:
     """Whether a sentence guards its statement."""
     return _HEDGE.search(text) is not None

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 
 from ..ontology.materials import Material, identify_among, plain_aliases
 from ..ontology.model import Participant
+from ..ontology.own_names import OwnNames
 from .lexicon import subject_words
+from .materials import MaterialMention, find_materials
 
 _PARTS = re.compile(r"[@/+:]|-(?=[A-Z])")
 """Between the parts of a composite. Matches in `Li2S@Li7P3S11`, `PEO-LLZO`; must not match in `Li7-x`."""
@@ -32,8 +34,9 @@ class Names:
 
     aliases: Mapping[str, str]
     things: Mapping[str, str] = field(default_factory=dict)
-    _plain: tuple[tuple[str, str], ...] = field(init=False, repr=False, compare=False)
+    _plain: OwnNames = field(init=False, repr=False, compare=False)
     _known: dict[str, Material] = field(default_factory=dict, repr=False, compare=False)
+    _in_headings: dict[str, tuple[MaterialMention, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Make the abbreviations plain once, for all names."""
@@ -44,6 +47,12 @@ class Names:
         if name not in self._known:
             self._known[name] = identify_among(name, self._plain)
         return self._known[name]
+
+    def in_heading(self, heading: str) -> tuple[MaterialMention, ...]:
+        """The materials that a heading or a title names, which is asked again for every section below it."""
+        if heading not in self._in_headings:
+            self._in_headings[heading] = tuple(find_materials(heading, self.aliases))
+        return self._in_headings[heading]
 
     def participant(self, name: str) -> Participant:
         """A material as an argument of a claim; `bare LLZO` is LLZO."""

@@ -64,11 +64,12 @@ def annotate(texts: Sequence[str], *, known: Sequence[str] = ()) -> Iterator[Doc
         known: names that the document defines itself, such as abbreviations of materials.
     """
     nlp = build_pipeline()
+    own = frozenset(known)  # one for all blocks, as look-ups are kept by it
 
     def docs() -> Iterator[Doc]:
         for text in texts:
             doc = nlp.make_doc(text)
-            doc.user_data[KNOWN] = tuple(known)
+            doc.user_data[KNOWN] = own
             doc.user_data[_TEXT] = text
             yield doc
 

@@ -35,6 +35,7 @@ from .material_names import (
     may_be_part,
 )
 from .notation import plain_name
+from .own_names import OwnNames
 from .vocabulary import MaterialClassTerm, material_classes, written_whole
 
 _DEPTH = 6
@@ -99,12 +100,12 @@ def identify(name: str, aliases: Mapping[str, str] | None = None) -> Material:
     return identify_among(name, plain_aliases(aliases or {}))
 
 
-def plain_aliases(aliases: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    """A document's abbreviations, short and long, as `identify_among` takes them for one name after another."""
-    return tuple(sorted((plain_name(short), plain_name(long)) for short, long in aliases.items()))
+def plain_aliases(aliases: Mapping[str, str]) -> OwnNames:
+    """A document's abbreviations as `identify_among` takes them for one name after another."""
+    return OwnNames(dict(sorted((plain_name(short), plain_name(long)) for short, long in aliases.items())))
 
 
-def identify_among(name: str, own: tuple[tuple[str, str], ...]) -> Material:
+def identify_among(name: str, own: OwnNames) -> Material:
     """As `identify`, where the abbreviations are plain already.
 
     Args:
@@ -137,7 +138,7 @@ def _short_names() -> Mapping[str, str]:
 
 
 @lru_cache(maxsize=8192)
-def _identify(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material:
+def _identify(name: str, own: OwnNames, depth: int) -> Material:
     if depth > _DEPTH or not 0 < len(name) <= _LONGEST:
         return Material(f"material:{name}", name)
     for reading in (
@@ -160,20 +161,19 @@ def _identify(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Materi
     return Material(f"material:{_folded(name)}", name)
 
 
-def _alias(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material | None:
+def _alias(name: str, own: OwnNames, depth: int) -> Material | None:
     """The document's own abbreviation, or its plural."""
-    table = dict(own)
+    table = own.long_forms
     short = name if name in table else name[:-1] if name.endswith("s") and name[:-1] in table else None
     if short is None or table[short] == name:
         return None
-    rest = tuple(pair for pair in own if pair[0] != short)
-    meant = _identify(table[short], rest, depth + 1)
+    meant = _identify(table[short], own.without(short), depth + 1)
     if meant.kind == "class" and find_entry(short):
         return None
     return replace(meant, name=name, stands_for=table[short])
 
 
-def _class(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material | None:
+def _class(name: str, own: OwnNames, depth: int) -> Material | None:
     """A class of materials: garnets, sulfide SEs, solid electrolytes."""
     if find_entry(name) or ALLOY.fullmatch(name):
         return None
@@ -186,7 +186,7 @@ def _classes_by_name() -> Mapping[str, MaterialClassTerm]:
     return MappingProxyType({name.lower(): term for name, term in material_classes().items()})
 
 
-def _listed(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material | None:
+def _listed(name: str, own: OwnNames, depth: int) -> Material | None:
     """A name of the field's lexicon."""
     entry = find_entry(name)
     if entry is None:
@@ -217,7 +217,7 @@ def _long_form(entry: Entry, short: str) -> str | None:
     return next((name for name in entry.written if english_key(name) != english_key(short)), None)
 
 
-def _chemical(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material | None:
+def _chemical(name: str, own: OwnNames, depth: int) -> Material | None:
     """A formula or a glass made of formulas."""
     if ACRONYM.fullmatch(name):
         return None
@@ -246,7 +246,7 @@ def _compound(formula: Formula, name: str) -> Material:
     )
 
 
-def _cell(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material | None:
+def _cell(name: str, own: OwnNames, depth: int) -> Material | None:
     """Layers: `Li|LPSC|NCM811`, `Li//Li`, `Li/LiPON|LPSC|LiPON/Li`, `Li/LLZO/Li`; their order counts."""
     split = LAYERS.search(name) is not None
     layers = [layer.strip() for layer in re.split(r"\|+|/+", name)] if split or "/" in name else []
@@ -275,7 +275,7 @@ def _stacked(parts: list[Material]) -> bool:
     return bool(ids & _METALS and families & _ELECTROLYTE_FAMILIES)
 
 
-def _treated(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material | None:
+def _treated(name: str, own: OwnNames, depth: int) -> Material | None:
     """A host that was doped, coated, infiltrated: never the same as the host."""
     match = TREATED.fullmatch(name)
     if match is None:
@@ -302,7 +302,7 @@ def _treated(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Materia
     )
 
 
-def _phase(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material | None:
+def _phase(name: str, own: OwnNames, depth: int) -> Material | None:
     """A polymorph or a glass of a compound: beta-Li3PS4, cubic LLZO, Li3PS4 glass."""
     match = PHASE.fullmatch(name)
     glass = None if match else GLASS.fullmatch(name)
@@ -321,13 +321,13 @@ def _phase(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material 
     return replace(base, id=f"material:{state}-{base.core}", name=shown, stands_for=None)
 
 
-def _sized(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material | None:
+def _sized(name: str, own: OwnNames, depth: int) -> Material | None:
     """A size of particles is a form, not another material: `nano-Si`, `uSi`."""
     match = SIZED.fullmatch(name)
     return replace(_identify(match[1], own, depth + 1), name=name) if match else None
 
 
-def _bare(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material | None:
+def _bare(name: str, own: OwnNames, depth: int) -> Material | None:
     """What was left without a coating, told from its coated form; bare lithium is lithium."""
     match = UNCOATED.fullmatch(name)
     if match is None:
@@ -338,7 +338,7 @@ def _bare(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material |
     return replace(base, id=f"material:bare {base.core}", name=f"bare {base.name}", kind="name", stands_for=None)
 
 
-def _plain_form(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material | None:
+def _plain_form(name: str, own: OwnNames, depth: int) -> Material | None:
     """The same material named with its shape, state or use: Li metal anode, LLZO pellets, metallic Li, Cu foil."""
     match = FORM.fullmatch(name) or STATE.fullmatch(name)
     if match is None:
@@ -349,7 +349,7 @@ def _plain_form(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Mate
     return replace(base, name=name) if ALLOY.fullmatch(name) else base
 
 
-def _explained(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material | None:
+def _explained(name: str, own: OwnNames, depth: int) -> Material | None:
     """A name with its own abbreviation, class or unit of share: `Li6PS5Cl (LPSCl)`, `garnet LLZO`, `… (mol%)`."""
     match = EXPLAINED.fullmatch(name)
     if match:
@@ -367,7 +367,7 @@ def _explained(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Mater
     return None
 
 
-def _composite(name: str, own: tuple[tuple[str, str], ...], depth: int) -> Material | None:
+def _composite(name: str, own: OwnNames, depth: int) -> Material | None:
     """A composite, blend, bilayer or alloy: a set of parts, at least one of them known; core@shell keeps its order."""
     sign = next((sign for sign in "@/:+" if sign in name), "-")
     if sign == "+" and is_ion(name):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from ..materials import MaterialMention, find_materials
+from ..materials import MaterialMention
 from ..names import Names
 
 ANY_ELECTROLYTE = ("solid electrolyte", "composite electrolyte")
@@ -35,6 +35,6 @@ def anode_of(headings: Sequence[str], names: Names) -> MaterialMention | None:
 
 def _named_in(heading: str, names: Names, fits: Callable[[str], bool]) -> list[MaterialMention]:
     """What a heading names that fits, each once, and no class where a member is named."""
-    mentions = find_materials(heading, tuple(names.aliases))
+    mentions = names.in_heading(heading)
     found = {mention.name: mention for mention in mentions if fits(mention.name)}
     return [mention for mention in found.values() if mention.kind != "class"] or list(found.values())

@@ -46,7 +46,7 @@ def form_words() -> FormWords:
 
 def is_of(phrase: NounPhrase, *lists: str) -> bool:
     """Whether the last word of a noun phrase is in one of the lists."""
-    return in_list(phrase.words[-1].text, *lists)
+    return not _lists_with(phrase.words[-1].text).isdisjoint(lists)
 
 
 def in_list(word: str, *lists: str) -> bool:
@@ -64,4 +64,4 @@ def _lists_with(word: str) -> frozenset[str]:
 
 def has_any(phrase: NounPhrase, *lists: str) -> bool:
     """Whether any word of a noun phrase is in one of the lists."""
-    return any(in_list(word.text, *lists) for word in phrase.words)
+    return any(not _lists_with(word.text).isdisjoint(lists) for word in phrase.words)

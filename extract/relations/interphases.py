@@ -61,17 +61,19 @@ def find_interphases(told: Told, memory: Memory) -> Iterator[Draft]:
     """
     text = told.sentence.text[told.sentence.start : told.sentence.end]
     words = interphase_words()
-    if not told.sentence.materials and not words.any_kind.search(text):
+    names_kind = words.any_kind.search(text) is not None
+    may_be_stable, reacts = "stab" in text or "inert" in text or "compatib" in text, "react" in text
+    if not (names_kind or (told.sentence.materials and (may_be_stable or reacts))):
         return
     spoken = set(re.findall(r"[a-z]+", text.casefold()))
     if spoken & words.wishes:
         return
     described: list[Described] = []
-    if words.any_kind.search(text):
+    if names_kind:
         described.extend(_by_kind(told))
-    if "stab" in text or "inert" in text or "compatib" in text:
+    if may_be_stable:
         described.extend(_stable(told, spoken))
-    if "react" in text:
+    if reacts:
         described.extend(_no_reaction(told))
     seen: set[tuple[str, str, bool]] = set()
     decomposed = list(find_decompositions(told, memory)) if described else []

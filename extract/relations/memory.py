@@ -9,7 +9,7 @@ from ..frames.concepts import METALS
 from ..frames.grammar import grammar
 from ..frames.happenings import happenings
 from ..frames.phrases import NounPhrase
-from ..materials import MaterialMention, find_materials
+from ..materials import MaterialMention
 from ..names import Names
 from .contacts import Pair, Pool, is_reaction
 from .told import Draft, Told
@@ -43,7 +43,7 @@ class Memory:
 
     def at_section(self, headings: Sequence[str]) -> Memory:
         """The memory at the start of a section."""
-        named = tuple(mention for heading in headings for mention in find_materials(heading, tuple(self.names.aliases)))
+        named = tuple(mention for heading in headings for mention in self.names.in_heading(heading))
         return Memory(self.names, named, metal=metal_of(named))
 
     def at_paragraph(self) -> Memory:

@@ -88,15 +88,19 @@ def _lists_with(text: str) -> frozenset[str]:
 def has_any(name: str, words: Sequence[Word]) -> bool:
     """Whether one of the words, or two that follow one another, are in a list of the file."""
     texts = [word.text for word in words]
-    if any(in_list(name, text) for text in texts):
+    if any(name in _lists_with(text) for text in texts):
         return True
     pairs = itertools.pairwise(texts) if name in strategy_words().paired else ()
     return any(in_list(name, f"{first} {second}") for first, second in pairs)
 
 
+_MAY_FOLLOW = frozenset({"actions", "sized"})
+"""Lists of words that may stand behind the name of an intervention."""
+
+
 def _may_follow(text: str) -> bool:
     """Whether a word may stand behind the name of an intervention: a word for doing it, or for its size."""
-    return in_list("actions", text) or in_list("sized", text)
+    return not _MAY_FOLLOW.isdisjoint(_lists_with(text))
 
 
 def find_head(words: Sequence[Word]) -> tuple[int, int, str] | None:
