@@ -172,7 +172,7 @@ def _to_topic(
     where = [party for party in topic if sort_of(party.name, names) in ("polymer", "ceramic")]
     particles = has_any("particles", words) and all(sort_of(party.name, names) == "polymer" for party in where)
     parts = sorts & {"ceramic", "polymer", "electrolyte", "liquid"} and not particles
-    if not where or parts or sorts & {"metal", "carbon", "alloy"} or in_list("fills", statement.verb.lemma):
+    if not where or parts or sorts & {"metal", "carbon", "alloy", "other"} or in_list("fills", statement.verb.lemma):
         return None
     category = mixture_category(agents, where, words, names)
     return _make(category, agents, where, statement, f"{statement.verb.lemma}-to-it", 0.55) if category else None

@@ -70,10 +70,10 @@ def _used_for(
     aims = [each for each in statements if each.parent is statement and each.link in _AIMS]
     if statement.link in ("action", "means"):
         aims += [each for each in statements if each.parent is statement or each is statement.parent]
-    hosts = _hosts_of_effects(aims, names) or list(topic)
+    hosts = _hosts_of_effects(aims, names)
     category = _added_to(agents, hosts, statement.patients, names)
-    if agents and _is_of_interface(agents, hosts, aims, names):
-        category = "interlayer_ex_situ"
+    if agents and _is_of_interface(agents, hosts or topic, aims, names):
+        category, hosts = "interlayer_ex_situ", hosts or list(topic)
     if agents and "relative_density" in effects_of(aims, "densification").improves:
         category = "densification"
     return _make(category, agents, hosts, "used-for", 0.55) if category else None

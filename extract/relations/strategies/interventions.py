@@ -28,6 +28,9 @@ _PROCESSES = frozenset({"densification", "surface_conditioning"})
 """What is told by what it brings: a process that is only mentioned is a step of a preparation."""
 
 
+_TELLS = frozenset({"main", "clause", "which", "action"})
+"""Links of statements that tell a deed, and not only describe something by it."""
+
 _OF_IT = frozenset({"relative", "which", "reduced"})
 """Links of statements that tell more of what the statement before names (`a sandwich, in which A lies between B`)."""
 
@@ -47,7 +50,12 @@ def find_interventions(told: Told, names: Names, topic: Sequence[Party] = ()) ->
     for statement in told.statements:
         done = done_in(statement, names, topic)
         if done is not None and not statement.verb.denied:
-            _add(found, Found(done, [statement], statement.link in ("action", "means"), fresh=True))
+            _add(
+                found,
+                Found(
+                    done, [statement], statement.link in ("action", "means"), fresh=True, deed=_is_deed(done, statement)
+                ),
+            )
         formed = formed_in(statement, names)
         if formed is not None:
             _add(found, Found(formed, [statement], subject=False, fresh=True))
@@ -70,6 +78,12 @@ def find_interventions(told: Told, names: Names, topic: Sequence[Party] = ()) ->
         ][:1]
     found = [each for each in found if not any(_is_again(each.intervention, other) for other in left_out)]
     return with_sources(sorted(found, key=lambda each: each.intervention.at), names)
+
+
+def _is_deed(done: Intervention, statement: Statement) -> bool:
+    """Whether a statement tells what somebody did, and to what: of an active verb the subject is no material."""
+    by_material = not statement.verb.passive and any(phrase.materials for phrase in statement.subjects)
+    return statement.link in _TELLS and not by_material and not done.rule.endswith("-to-it")
 
 
 def _placed(phrase: NounPhrase, statement: Statement) -> NounPhrase:
@@ -181,6 +195,7 @@ def _add(found: list[Found], new: Found) -> None:
                 known.subject or new.subject,
                 known.anaphor and new.anaphor,
                 known.fresh or new.fresh,
+                known.deed or new.deed,
             )
             return
         structured = known.intervention.category == "structure_design" and new.intervention.rule == "plain-layer"

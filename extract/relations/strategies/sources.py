@@ -28,6 +28,7 @@ class Found:
         subject: it stands as the subject, or behind a preposition of means: the statement says what it brings.
         anaphor: the phrase takes up what was told before (`this layer`).
         fresh: it is told as something new (`a layer`, `LiF was deposited`).
+        deed: a verb tells it with what is added and what that is done to.
     """
 
     intervention: Intervention
@@ -35,6 +36,7 @@ class Found:
     subject: bool
     anaphor: bool = False
     fresh: bool = False
+    deed: bool = False
 
 
 def held_by(phrase: NounPhrase, statements: Sequence[Statement]) -> NounPhrase:

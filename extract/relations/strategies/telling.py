@@ -24,9 +24,6 @@ _REACH = 2
 _LONGEST = 1000
 """Characters beyond which a sentence is a list, of abbreviations or of titles."""
 
-_TELLS = frozenset({"main", "clause", "which", "action"})
-"""Links of statements that tell a deed, and not only describe something by it."""
-
 _NOT_BESIDE = frozenset({"by", "as"})
 """Prepositions behind which an electrolyte is no target of what the rest of the sentence tells."""
 
@@ -177,14 +174,7 @@ def _is_reported(found: Found, told: Told) -> bool:
     """Whether a deed is told of others' work: what was done with what to what, with a citation."""
     sentence, given = told.sentence, found.intervention
     cited = any(sentence.start < citation.position <= sentence.end + 1 for citation in told.block.citations)
-    does = any(_is_deed(statement) for statement in found.statements)
-    return found.fresh and does and cited and bool(given.agents) and bool(given.targets)
-
-
-def _is_deed(statement: Statement) -> bool:
-    """Whether a statement tells what somebody did: of an active verb the subject is no material."""
-    by_material = not statement.verb.passive and any(phrase.materials for phrase in statement.subjects)
-    return statement.link in _TELLS and not statement.verb.denied and not by_material
+    return found.deed and cited and bool(given.agents) and bool(given.targets)
 
 
 def _goes_on(telling: Telling, found: Found, index: int) -> bool:
