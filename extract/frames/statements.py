@@ -101,6 +101,10 @@ class _Joined:
     comma: bool
 
 
+_BEFORE_VERB = frozenset({"reduced", "relative", "which", "purpose"})
+"""Links of statements that may stand between a subject and its verb (`ways to suppress dendrites are …`)."""
+
+
 class _Cutter:
     """Walks over the phrases of one sentence."""
 
@@ -222,7 +226,7 @@ class _Cutter:
         if self.host is not None and where is self.host[0].modifiers and _are_parallel(self.host[0], before, phrase):
             where, prep = self.host[1], self.host[0].prep
         head = self.waiting or (self.statements[-1].objects if self.statements and not self.open else [])
-        other_kind = bool(before.materials) != bool(phrase.materials)
+        other_kind = bool(before.materials) != bool(phrase.materials) or _goes_on_with(head, before, phrase)
         fits_head = head and (bool(head[-1].materials) == bool(phrase.materials) or phrase.determiner)
         is_pair = before.prep == "between" and sum(each.prep == "between" for each in where) == 1
         if other_kind and fits_head and head is not where and not is_pair:
@@ -276,7 +280,7 @@ class _Cutter:
         statement.adverbs, self.adverbs = (*self.adverbs, *own), []
         verb.denied = verb.denied or bool(_SCARCELY.intersection(statement.adverbs))
         self.statements.append(statement)
-        if statement.link in ("reduced", "relative", "which") and self.open and self.waiting:
+        if statement.link in _BEFORE_VERB and self.open and self.waiting:
             self.held = self.held or self.waiting
         elif verb.form == "finite" and statement.link not in ("relative", "which"):
             self.held = []
@@ -408,6 +412,12 @@ class _Cutter:
     def _in_list(self, before: Statement) -> bool:
         """Whether a participle behind a comma goes on a list: `reducing A, improving B, and …`."""
         return before.link in ("participle", "means", "gerund")
+
+
+def _goes_on_with(head: list[NounPhrase], before: NounPhrase, phrase: NounPhrase) -> bool:
+    """Whether a phrase goes on a list from its head: `the use of A, the growth of B` (and not of what is behind `of`)."""
+    determiner = head[-1].determiner if head else ""
+    return determiner == "the" == phrase.determiner and before.prep == "of" and not before.determiner
 
 
 def _are_parallel(host: NounPhrase, before: NounPhrase, phrase: NounPhrase) -> bool:

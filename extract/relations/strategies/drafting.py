@@ -75,7 +75,7 @@ def _drafts(telling: Telling, memory: Memory) -> Iterator[tuple[Place, Draft]]:
     targets, sure = _targets(telling, memory)
     improves = [name for name in effects.improves if _is_meant(name, targets, telling, memory)]
     good = bool(improves or effects.mitigates)
-    made = intervention.made and bool(targets) and sure
+    made = intervention.listed or (intervention.made and bool(targets) and sure)
     if intervention.rule == "plain-layer" and not targets:
         return
     nameless = not intervention.agents and not targets and in_list("needs_party", intervention.category)

@@ -24,6 +24,7 @@ class Intervention:
         rule: the construction.
         confidence: of the construction.
         made: it is said to be done, so that it counts without an effect.
+        listed: it is listed as an approach, so that it counts without a target too.
         general: it names a kind of strategy without a material.
     """
 
@@ -35,6 +36,7 @@ class Intervention:
     rule: str
     confidence: float
     made: bool = field(default=False, kw_only=True)
+    listed: bool = field(default=False, kw_only=True)
     general: bool = field(default=False, kw_only=True)
 
 

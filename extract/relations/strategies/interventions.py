@@ -50,12 +50,8 @@ def find_interventions(told: Told, names: Names, topic: Sequence[Party] = ()) ->
     for statement in told.statements:
         done = done_in(statement, names, topic)
         if done is not None and not statement.verb.denied:
-            _add(
-                found,
-                Found(
-                    done, [statement], statement.link in ("action", "means"), fresh=True, deed=_is_deed(done, statement)
-                ),
-            )
+            acts, deed = statement.link in ("action", "means"), _is_deed(done, statement)
+            _add(found, Found(done, [statement], acts, fresh=True, deed=deed))
         formed = formed_in(statement, names)
         if formed is not None:
             _add(found, Found(formed, [statement], subject=False, fresh=True))

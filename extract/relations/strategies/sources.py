@@ -99,7 +99,7 @@ def with_sources(found: list[Found], names: Names) -> list[Found]:
             merged = joined(source.intervention, each.intervention)
             merged = replace(merged, category="interlayer_in_situ")
             statements = [*source.statements, *each.statements]
-            kept[-1] = Found(merged, statements, source.subject, source.anaphor, source.fresh)
+            kept[-1] = Found(merged, statements, source.subject, source.anaphor, source.fresh, source.deed)
         elif source is not None and forms and source.intervention.category == "doping" and _follows(each, source):
             source.statements.extend(each.statements)
         else:

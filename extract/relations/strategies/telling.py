@@ -17,6 +17,7 @@ from .going_on import GoingOn, Way, how_it_goes_on
 from .intervention import Intervention
 from .interventions import find_interventions
 from .sources import Found, is_same, joined
+from .words import in_list
 
 _REACH = 2
 """How many sentences later a strategy may still be spoken of without being named again."""
@@ -152,6 +153,8 @@ def _tell(
         effects.mitigates.setdefault("surface_contamination", found.intervention.at)
     if is_said_to_work(statements) or _is_reported(found, told):
         found.intervention = replace(found.intervention, made=True)
+    if any(map(_lists_approaches, found.statements)):
+        found.intervention = replace(found.intervention, made=True, listed=True)
     telling_it = bool(effects) or bool(effects.denied) or found.fresh or found.intervention.made
     piece = Piece(told.passage, found.intervention.at, telling_it)
     beside = (phrase for each in statements for phrase in each.phrases() if phrase.prep not in _NOT_BESIDE)
@@ -175,6 +178,13 @@ def _is_reported(found: Found, told: Told) -> bool:
     sentence, given = told.sentence, found.intervention
     cited = any(sentence.start < citation.position <= sentence.end + 1 for citation in told.block.citations)
     return found.deed and cited and bool(given.agents) and bool(given.targets)
+
+
+def _lists_approaches(statement: Statement) -> bool:
+    """`The approaches to this are coatings and new electrolytes`: each of what is listed is a strategy."""
+    lists = statement.verb.lemma == "be" or statement.verb.senses & {"be", "contain"}
+    subjects = statement.subjects if lists and not statement.verb.denied else []
+    return any(in_list("approaches", phrase.words[-1].text) for phrase in subjects)
 
 
 def _goes_on(telling: Telling, found: Found, index: int) -> bool:

@@ -256,6 +256,16 @@ SENTENCES: list[tuple[str, str, list[Told]]] = [
         [("main", "reduce", ("the salt",), ())],
     ),
     (
+        "list of nouns of doing, each with its object",
+        "The ways are the growth of films, the use of hosts, and the removal of carbonate.",
+        [("main", "be", ("the ways",), ("the growth", "the use", "the removal"))],
+    ),
+    (
+        "purpose between a subject and its verb",
+        "The best ways to suppress dendrites are coatings and pressure.",
+        [("purpose", "suppress", (), ("dendrites",)), ("main", "be", ("the best ways",), ("coatings", "pressure"))],
+    ),
+    (
         "participle that describes a noun of the subject",
         "A LiI mixed conducting layer is formed on LLZO.",
         [("main", "form", ("a lii mixed conducting layer",), ())],

@@ -75,7 +75,13 @@ MORE: list[tuple[str, Told]] = [
     ),
 ]
 
+LISTED = (
+    "The approaches to this issue are the development of new electrolytes, the protection of Li by coating materials, "
+    "and the use of host structures for Li."
+)
+
 NO_STRATEGY = [
+    "The particles are new electrolytes with a coating of dust.",
     "PEO dissolves lithium salts [1].",
     "The formation of an Ag-Zn alloy keeps the surface smooth.",
     "We sputtered LiPON on LATP.",
@@ -110,6 +116,11 @@ def test_result_in_a_sentence_behind(text: str, expected: Told) -> None:
 @pytest.mark.parametrize(("text", "expected"), MORE)
 def test_told_by_parts_and_participles(text: str, expected: Told) -> None:
     assert {shown(fact) for fact in strategies_of(text)} == {expected}
+
+
+def test_listed_approaches() -> None:
+    found = {shown(fact)[0] for fact in strategies_of(LISTED)}
+    assert found == {"new_electrolyte", "interlayer_ex_situ", "anode_composite"}
 
 
 def test_gapped_verb() -> None:
