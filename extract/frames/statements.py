@@ -415,7 +415,7 @@ class _Cutter:
 
 
 def _goes_on_with(head: list[NounPhrase], before: NounPhrase, phrase: NounPhrase) -> bool:
-    """Whether a phrase goes on a list from its head: `the use of A, the growth of B` (and not of what is behind `of`)."""
+    """Whether a phrase goes on a list from its head: `the use of A, the growth of B`."""
     determiner = head[-1].determiner if head else ""
     return determiner == "the" == phrase.determiner and before.prep == "of" and not before.determiner
 
