@@ -147,7 +147,9 @@ class CitationFinder:
         lists = word_lists("citations.yaml")
         measured = word in _UNITS_ALONE and len(before) > 1 and before[-2][-1].isdigit()
         wordlike = _WORDLIKE.search(word) or _YEAR.fullmatch(word)
-        if not measured and (not wordlike or plain in lists["words_before_numbers"]):
+        listed = len(numbers) > 1 and _ENDS.match(text, match.end()) is not None
+        counts = plain in lists["words_before_numbers"] and not (listed and plain in lists["words_before_lists"])
+        if not measured and (not wordlike or counts):
             return False
         after = _AFTER.match(text, match.end())
         following = after[1].lower() if after and after[1] else ""
@@ -183,6 +185,8 @@ _FLAT = re.compile(
     rf"|\(\s?[Rr]efs?\.?\s?(?P<named>{_N}(?: ?, ?{_N}| ?[-–] ?{_N}| and {_N})*)\s?\)"
 )
 _AFTER = re.compile(r" ?(?:[(]?([A-Za-zα-ωµΩ]+))?")
+_ENDS = re.compile(r" ?(?:[.;](?:\s|$)|$)")
+"""The end of a sentence, at which a list of numbers counts nothing. Matches ` . `; must not match ` .5`."""
 _COUNTED = re.compile(r" (?:and|to|or|×|x|by) (?:[~≈] ?)?\d| ?[°%±×=]| [A-Za-zµ]{1,4}[-–]\d|$")
 _WORDLIKE = re.compile(r"[A-Za-zÀ-žα-ω]{2}|[)\]”\"’]$|[A-Z]\d|[A-Za-z]-[123]$|°C$")
 _UNITS_ALONE = frozenset({"V", "h", "K", "W", "A", "%", "g"})

@@ -21,6 +21,14 @@ _UNIT_SYMBOLS = frozenset("V K C W A M X H F".split())
 _LONGEST = 120
 """Characters of the longest formula that is put together."""
 _LIGANDS = ("O", "S", "Cl", "F", "Br", "I", "N", "H", "Se", "P", "B", "C", ")")
+_ALLOYED = ("Sn", "Si", "Ge", "Sb", "Bi", "Al", "In", "Ga", "Pb", "Zn", "Mg", "Ag", "Au", "Te")
+"""Last elements of intermetallic phases (`Na 15 Sn 4`), indexed only where another index stands before."""
+_HIGHEST_INDEX = 17
+"""The highest last index that is one (`LiAl11O17`)."""
+_HIGHEST_IN_LIST = 12
+"""The same where a list of numbers goes on behind it: `Cl 24 , 25` has citations, `Zr 2 O 12 , 3 mol` an index."""
+_LIST_BEHIND = re.compile(r" ?[,–-] ?\d{1,3}(?![\d.])")
+"""A number that goes on a list. Matches ` , 25 `; must not match ` , 2.5`."""
 _NO_INDEX_AFTER = re.compile(
     r"\s?(?:[%°µ×±~]|(?:[mkMGnp]?[VAWPSsgLhKMCJN]|min|mol|mmol|m?eV|[mnck]m|[mk]g|m[LlM]|[MGk]?Pa|[kMG]?Hz|[pdf]|wt|vol|equiv|ppm|rpm|cycles?|times"
     r"|days?|weeks?|months?|years?|hours?|minutes|samples|cells|layers|steps)\b)"
@@ -165,7 +173,10 @@ def _goes_on(chain: _Chain, match: re.Match[str], text: str) -> bool:
 
 def _add_last(chain: _Chain, text: str, spaced_scripts: bool) -> None:
     match = _patterns()["last"].match(text, chain.position)
-    if not match or not chain.text.endswith(_LIGANDS) or _NO_INDEX_AFTER.match(text, match.end()):
+    if not match or _NO_INDEX_AFTER.match(text, match.end()) or _is_cited(match, text):
+        return
+    alloyed = bool(chain.numbers) and chain.text.endswith(_ALLOYED)
+    if not alloyed and not chain.text.endswith(_LIGANDS):
         return
     several = len(re.findall("[A-Z]", chain.text)) > 1
     if (
@@ -175,6 +186,12 @@ def _add_last(chain: _Chain, text: str, spaced_scripts: bool) -> None:
     ):
         chain.numbers += 1
         chain.add(match)
+
+
+def _is_cited(match: re.Match[str], text: str) -> bool:
+    """Whether a number behind a formula cites: too large for an index, or the first of a list."""
+    number = float(match["index"])
+    return number > _HIGHEST_INDEX or (number > _HIGHEST_IN_LIST and _LIST_BEHIND.match(text, match.end()) is not None)
 
 
 def _is_formula(chain: _Chain) -> bool:

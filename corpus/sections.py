@@ -12,6 +12,15 @@ from .pieces import PieceKind
 _NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?=\S)")
 _BOLD_LEAD = re.compile(r"(?:\*\*|__)(?P<lead>[^*_\n]{3,60})(?:\*\*|__)")
 _FIGURE_LABEL = re.compile(r"[A-H] [A-Z]")
+_YEAR = re.compile(r"(?<![\d(])(?:19|20)\d\d[a-z]?(?![\d)])")
+"""A year that stands free. Matches `Nano Lett 2013 13`; must not match `(2013)`."""
+_SENTENCE_WORD = re.compile(
+    r"\b(?:the|is|are|was|were|we|that|which|this|it|these|has|have|been|be|our|can|as|by|with)\b", re.IGNORECASE
+)
+"""A word that sentences are made with, and titles seldom."""
+_FEWEST_YEARS = 10
+_YEARS_A_WORD = 0.02
+_SENTENCE_WORDS_A_WORD = 0.08
 _UNNUMBERED = 9
 """Depth of a heading without a number in a paper that numbers its headings."""
 _MARKUP = re.compile(r"\*{1,3}|__|</?[a-z]{1,6}>")
@@ -82,8 +91,23 @@ def _is_main(name: str) -> bool:
 def _is_end_matter(unit: Unit) -> bool:
     if unit.kind not in (PieceKind.PARAGRAPH, PieceKind.LIST_ITEM):
         return False
+    if _is_reference_run(unit.text):
+        return True
     match = _BOLD_LEAD.match(unit.text)
     return (
         match is not None
         and first_of("structure.yaml", "end_headings").fullmatch(match["lead"].strip(" :.")) is not None
     )
+
+
+def _is_reference_run(text: str) -> bool:
+    """Whether a paragraph is a reference list whose lines are lost: many years, hardly a word that makes a sentence.
+
+    Acknowledgements before the list may stand in it. Reviews that cite by author and year have as many years, but at
+    least twice as many of these words.
+    """
+    years = len(_YEAR.findall(text))
+    if years < _FEWEST_YEARS:
+        return False
+    words = len(text.split())
+    return years > _YEARS_A_WORD * words and len(_SENTENCE_WORD.findall(text)) < _SENTENCE_WORDS_A_WORD * words

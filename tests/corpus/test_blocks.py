@@ -167,3 +167,19 @@ def test_plain_text_in_wrapped_paragraphs() -> None:
 def test_heading_of_end_matter_ends_nothing_that_has_not_begun() -> None:
     assert paragraphs(read_text("# Notes\n\nThe garnet is dense.\n", name="notes.md")) == ["The garnet is dense."]
     assert paragraphs(read("The garnet is dense.\n\n## Notes\n\nThe authors thank all.\n")) == ["The garnet is dense."]
+
+
+def test_a_reference_list_in_one_line_is_left_out() -> None:
+    entries = [
+        f"{number} DoeJ RoeR Doped films of zirconate J Power Sources {2000 + number} {number} 551 559"
+        for number in range(1, 15)
+    ]
+    text = "The film is dense.\n\nSupplementary Material We thank the sea. " + " ".join(entries) + "\n"
+    assert paragraphs(read_text(text, name="paper.txt")) == ["The film is dense."]
+
+
+def test_a_review_that_cites_by_years_is_kept() -> None:
+    sentence = (
+        "The garnet was shown to be dense by Doe (2001) and by Roe in 2002, which is in line with what we found. "
+    )
+    assert len(paragraphs(read_text("The film is dense.\n\n" + 14 * sentence, name="paper.txt"))) == 2

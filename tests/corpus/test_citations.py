@@ -179,3 +179,12 @@ def test_flattened_citation_is_no_second_value() -> None:
         "Salts are known 1 , 2 . They are many 3 . Some melt 4 .\n\nIt ran at 1 mA cm -2 5 h and 3 at% more."
     )
     assert cited(document) == [(1, 2), (3,), (4,)]
+
+
+def test_flattened_list_at_the_end_of_a_sentence_cites() -> None:
+    document = read(
+        "Salts are known 1 , 2 . They are many 3 . Some melt 4 .\n\n"
+        "Others use oxides only 5 , 6 . We used only 2 , 3 or 4."
+    )
+    assert cited(document) == [(1, 2), (3,), (4,), (5, 6)]
+    assert "oxides only. We used only 2, 3 or 4." in text_of(document)

@@ -28,6 +28,9 @@ FORMULAS = {
     "glass": ("a 70Li 2 S-30P 2 S 5 glass", "a 70Li2S-30P2S5 glass"),
     "oxide of a word": ("In 2 O 3 films", "In2O3 films"),
     "charge": ("SbS4 3 -units and WS4 2 -units", "SbS4^3- units and WS4^2- units"),
+    "intermetallic": ("the Na 15 Sn 4 phase", "the Na15Sn4 phase"),
+    "citations behind": ("Li 6 PS 5 Cl 24 , 25 pellets", "Li6PS5Cl 24 , 25 pellets"),
+    "index before a quantity": ("of Li 7 La 3 Zr 2 O 12 , 3 pellets", "of Li7La3Zr2O12 , 3 pellets"),
     "gases": ("H 2 O and CO 2 gas", "H2O and CO2 gas"),
 }
 UNTOUCHED = [

@@ -25,6 +25,13 @@ def test_read_yaml_reads_every_file_as_pyyaml_does(file: Traversable) -> None:
     assert read_yaml(file) == yaml.load(file.read_text(encoding="utf-8"), LOADER)
 
 
+@pytest.mark.slow
+def test_both_loaders_of_pyyaml_read_every_file() -> None:
+    for file in _files(resources.files("lithograph")):
+        text = file.read_text(encoding="utf-8")
+        assert yaml.load(text, yaml.SafeLoader) == read_yaml(file), file.name
+
+
 @pytest.mark.parametrize(
     "text",
     [
