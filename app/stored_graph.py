@@ -97,8 +97,8 @@ class StoredGraph:
         """
         self._check_whole()
         counts = self._store.counts()
-        kinds = self._store.query("MATCH (c:Claim) RETURN c.kind AS kind, count(*) AS n ORDER BY kind", name="status")
-        documents = tuple(StoredDocument(*row) for row in self._store.query(_DOCUMENTS, name="status").rows)
+        kinds = self._store.ask("MATCH (c:Claim) RETURN c.kind AS kind, count(*) AS n ORDER BY kind", name="status")
+        documents = tuple(StoredDocument(*row) for row in self._store.ask(_DOCUMENTS, name="status").rows)
         return StoredStatus(
             documents, dict(kinds.rows), counts["nodes"]["Evidence"], counts["nodes"], counts["relations"]
         )

@@ -116,7 +116,7 @@ def _claims(row: Mapping[str, Any], names: Sequence[str]) -> Iterator[str]:
 def _places(store: Store, claims: list[str]) -> dict[str, list[_Place]]:
     """Every piece of evidence by claim, in the order of papers and places."""
     found: dict[str, _Place] = {}
-    for row in store.query(_PLACES, {"claims": claims}, name="evidence").rows:
+    for row in store.ask(_PLACES, {"claims": claims}, name="evidence").rows:
         claim, evidence, sentence, paper, paper_doi, section, line, start, end, work, doi = row
         place = found.setdefault(evidence, _Place(claim, sentence, paper, paper_doi, section, line, start, end))
         if work is not None:

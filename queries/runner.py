@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import re
+import reprlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any
@@ -51,7 +52,7 @@ def run_question(
     values = {parameter.name: _value(question, parameter, given, store) for parameter in question.parameters.values()}
     values[MIN_CONFIDENCE] = check_confidence(min_confidence)
     wanted = set(_GIVEN.findall(question.cypher))
-    result = store.query(question.cypher, {key: values[key] for key in wanted}, name=name)
+    result = store.ask(question.cypher, {key: values[key] for key in wanted}, name=name)
     rows: Iterable[Sequence[Any]] = result.rows
     if question.method:
         rows = METHODS[name]([dict(zip(result.columns, row, strict=True)) for row in rows], values)
@@ -116,10 +117,15 @@ def _value(question: Question, parameter: Parameter, given: Mapping[str, Any], s
         raise QueryError(question.name, f"parameter {parameter.name}: {error}") from error
 
 
+def _shown(value: Any) -> str:
+    """A value that was given, in an error: not all of a long one."""
+    return reprlib.repr(value)
+
+
 def _text(value: Any, store: Store) -> str:
     del store
     if not isinstance(value, str):
-        raise ValueError(f"{value!r} is not a text")  # noqa: TRY004 (one kind of error for a wrong value)
+        raise ValueError(f"{_shown(value)} is not a text")  # noqa: TRY004 (one kind of error for a wrong value)
     return value
 
 
@@ -130,14 +136,14 @@ def _number(value: Any, store: Store) -> float:
     except (TypeError, ValueError):
         number = math.nan
     if not math.isfinite(number):
-        raise ValueError(f"{value!r} is not a number")
+        raise ValueError(f"{_shown(value)} is not a number")
     return number
 
 
 def _integer(value: Any, store: Store) -> int:
     number = _number(value, store)
     if number != int(number) or number < 0:
-        raise ValueError(f"{value!r} is not a whole number from 0 up")
+        raise ValueError(f"{_shown(value)} is not a whole number from 0 up")
     return int(number)
 
 
@@ -145,7 +151,7 @@ def _boolean(value: Any, store: Store) -> bool:
     del store
     words = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
     if str(value).lower() not in words:
-        raise ValueError(f"{value!r} is neither true nor false")
+        raise ValueError(f"{_shown(value)} is neither true nor false")
     return words[str(value).lower()]
 
 
@@ -154,7 +160,7 @@ def _material(value: Any, store: Store) -> list[str]:
     name = _text(value, store).strip()
     if not name:
         raise ValueError("the name of a material is empty")
-    named = store.query(_MATERIALS_NAMED, {"name": name}, name="material names")
+    named = store.ask(_MATERIALS_NAMED, {"name": name}, name="material names")
     return sorted({identify(name).id, name, *(row[0] for row in named.rows)})
 
 
@@ -205,7 +211,7 @@ def _claim(value: Any, store: Store) -> str:
 def _one_of(name: str, terms: Mapping[str, Term]) -> str:
     found = _find(name, terms)
     if found is None:
-        raise ValueError(f"{name!r} is none of {', '.join(terms)}")
+        raise ValueError(f"{_shown(name)} is none of {', '.join(terms)}")
     return found
 
 

@@ -90,6 +90,14 @@ class Store(Protocol):
             StoreUnavailableError: the store cannot be opened.
         """
 
+    def ask(self, text: str, parameters: Mapping[str, Any] | None = None, *, name: str = "cypher") -> Result:
+        """Run one reading query of ours, over our data alone, whatever else the store holds.
+
+        Raises:
+            QueryError: it is no query, or would write.
+            StoreUnavailableError: the store cannot be opened.
+        """
+
     def execute(self, text: str, parameters: Mapping[str, Any] | None = None, *, name: str = "cypher") -> Result:
         """Run one query that may write.
 

@@ -82,6 +82,10 @@ class LadybugStore:
         with self._connect(self._path, read_only=True) as connection:
             return self._run(connection, text, parameters, name)
 
+    def ask(self, text: str, parameters: Mapping[str, Any] | None = None, *, name: str = "cypher") -> Result:
+        """Run one reading query; the file holds nothing but our data. See `Store.ask`."""
+        return self.query(text, parameters, name=name)
+
     def execute(self, text: str, parameters: Mapping[str, Any] | None = None, *, name: str = "cypher") -> Result:
         """Run one query that may write; see `Store.execute`."""
         with self._connect(self._path, read_only=False) as connection:

@@ -88,6 +88,10 @@ class Neo4jStore:
         with self._session(name, neo4j.READ_ACCESS) as session:
             return session.execute_read(_answer, text, dict(parameters or {}))
 
+    def ask(self, text: str, parameters: Mapping[str, Any] | None = None, *, name: str = "cypher") -> Result:
+        """Run one reading query over the nodes that are ours; see `Store.ask`."""
+        return self.query(cypher.ours_only(text), parameters, name=name)
+
     def execute(self, text: str, parameters: Mapping[str, Any] | None = None, *, name: str = "cypher") -> Result:
         """Run one query that may write; see `Store.execute`."""
         with self._session(name) as session:

@@ -6,7 +6,9 @@ lie beside other people's, whatever labels, ids and relation names they use.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from ..rows import NodeRow, RelationRow, Value
@@ -40,6 +42,21 @@ ANY_NODE = f"MATCH (n:{OURS}) RETURN 1 LIMIT 1"
 REMOVE_RELATIONS = f"UNWIND $rows AS row MATCH ()-[r]->() WHERE elementId(r) = row AND r.{MARK} DELETE r"
 REMOVE_NODES = f"UNWIND $rows AS row MATCH (n:{OURS} {{id: row}}) DETACH DELETE n"
 WIPE_NODES = f"MATCH (n:{OURS}) WITH n LIMIT $limit DETACH DELETE n RETURN count(*)"
+
+
+_NODE = re.compile(r"(?<![\w`])\((\w*)((?::\w+)?)((?: ?\{[^{}]*\})?)\)")
+"""Matches the nodes `(c:Claim)`, `(n)` and `(p:Property {name: 'x'})` of a pattern, not `count(n)` nor `(a.name)`."""
+
+
+@cache
+def ours_only(text: str) -> str:
+    """A query of the catalogue whose every node has our label: it sees nothing of others, and ids find their index.
+
+    Example:
+        >>> ours_only("MATCH (c:Claim)-[:STATES]->(n) RETURN count(n)")
+        'MATCH (c:Lithograph:Claim)-[:STATES]->(n:Lithograph) RETURN count(n)'
+    """
+    return _NODE.sub(rf"(\1:{OURS}\2\3)", text)
 
 
 def index_statements() -> Iterator[str]:
