@@ -51,6 +51,9 @@ _THE_COMPOSITE = re.compile(
 )
 """What a filler was put into. Matches `the resulting composite`."""
 
+_TREATED_CELL = re.compile(r"\s(?:protected|coated|modified|treated|stabili[sz]ed|based|derived)\s[a-z]+$")
+"""A cell that a name only tells the treatment of. Matches in `ABC protected cells`; must not match in `ABC cells`."""
+
 _ONE_OF_CLASS = re.compile(r"\b(?:the|this|between|on|onto|of|and|with)\s(?:[\w-]+\s)?$")
 """Before a class that stands for one electrolyte. Matches `to the `, `between `; must not match `Like other `."""
 
@@ -149,6 +152,8 @@ def _names_another(sentence: Sentence, anchor: Anchor) -> bool:
     if _EVERY_CELL.search(sentence.text, sentence.start, anchor.begin):
         return True
     for match in _UNKNOWN_NAME.finditer(sentence.text, sentence.start, anchor.end):
+        if _TREATED_CELL.search(match.group()):
+            continue
         start = match.start("name") if match["name"] else match.start("after")
         if not any(mention.start <= start < mention.end for mention in sentence.materials):
             return True
@@ -168,7 +173,7 @@ def spoken_of(context: Context) -> list[Subject]:
     electrolyte = context.tested or context.electrolyte
     if electrolyte is None or (electrolyte.kind == "class" and electrolyte is not context.tested):
         electrolyte = context.section
-    if electrolyte is not None:
+    if electrolyte is not None and electrolyte.name not in ANY_ELECTROLYTE:
         return [Subject(electrolyte, "electrolyte-of-section", 0.5 if electrolyte.kind != "class" else 0.4)]
     return []
 

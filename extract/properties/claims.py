@@ -18,9 +18,9 @@ from .assembly import assemble_property
 from .cells import of_a_whole
 from .discourse import Context
 from .mentions import Assignment
-from .subject_rules import Anchor, Subject
+from .subject_rules import BESIDE, Anchor, Subject
 from .subjects import Said, find_subjects
-from .unnamed import POTENTIAL_TOLD
+from .unnamed import LAYER_LENGTH, POTENTIAL_TOLD
 from .values import assign_property
 
 _NEGATION = re.compile(
@@ -86,6 +86,8 @@ class _SentenceReader:
         for group in self._groups():
             subjects = find_subjects(self.sentence, _anchor(group), self.context, said)
             if group[0].rule == POTENTIAL_TOLD and not all(self._is_electrode(each.mention) for each in subjects):
+                continue
+            if group[0].rule == LAYER_LENGTH and not all(each.rule in BESIDE for each in subjects):
                 continue
             conducts = group[0].name in subject_words().electrolyte_properties
             of_whole = of_a_whole(group[0].name)

@@ -21,6 +21,9 @@ _OWNED = ("of", "for", "in", "across", "with")
 _CHANGES = frozenset({"increase", "decrease", "improve", "worsen", "prevent"})
 """Senses of verbs whose subject changes a property of something else."""
 
+_LETS = frozenset({"enable", "allow", "permit"})
+"""Verbs whose subject lets something else have a property."""
+
 _LEFT_OPEN = frozenset({"participle", "purpose", "means", "gerund", "which"})
 """Links of statements that leave their subject to the statement that they hang on."""
 
@@ -48,7 +51,8 @@ class Clause:
     def changes_it(self) -> bool:
         """Whether the subject changes the property, which is then one of something else (`A lowers the resistance`)."""
         told = self.named is not None and any(self.named in phrase.tree() for phrase in self.statement.objects)
-        return told and not self.statement.verb.passive and bool(self.statement.verb.senses & _CHANGES)
+        verb = self.statement.verb
+        return told and not verb.passive and (bool(verb.senses & _CHANGES) or verb.lemma in _LETS)
 
     def owners(self) -> list[NounPhrase]:
         """The phrases that are said to have the value, the nearest to the property's name first."""

@@ -10,9 +10,13 @@ from ..materials import MaterialMention
 from .cells import of_a_whole, spoken_of
 from .clauses import Clause, clause_of
 from .discourse import Context, cannot_have, in_phrase
+from .headings import ANY_ELECTROLYTE
 from .references import is_contrasted, kind_of, reference_words
 from .roles import is_special_anode, is_tested
 from .subject_rules import Anchor, Subject
+
+_OPPOSING = ("whereas", "while", "whilst")
+"""Words before a clause that sets something else against what was said."""
 
 _POSSESSIVES = ("its", "their")
 """Words that make what follows a part of what was spoken of."""
@@ -35,13 +39,15 @@ def taken_up(
     clause = clause_of(sentence, anchor)
     if clause is None:
         return None
-    if clause.changes_it and not any(phrase.materials for phrase in clause.owners()):
+    named = {name.start for name in names}
+    owned = any(mention.start in named for phrase in clause.owners() for mention in phrase.materials)
+    if clause.changes_it and not owned:
         changed = _changed(sentence, anchor, names, clause, context)
         if changed:
             return changed
-    owned = _owner_of(sentence, anchor, names, clause)
-    if owned:
-        return owned
+    owner = _owner_of(sentence, anchor, names, clause)
+    if owner:
+        return owner
     for phrase in clause.owners():
         kind = kind_of(phrase)
         if kind is not None and not _named_here(sentence, names, kind, anchor, context):
@@ -63,7 +69,10 @@ def _owner_of(sentence: Sentence, anchor: Anchor, names: Sequence[MaterialMentio
 def is_of_another(sentence: Sentence, anchor: Anchor) -> bool:
     """Whether the clause is about one that what was spoken of is set against, and that nobody named."""
     clause = clause_of(sentence, anchor)
-    return clause is not None and any(is_contrasted(phrase) for phrase in clause.owners())
+    if clause is None:
+        return False
+    opposed = clause.statement.subordinator in _OPPOSING
+    return any(is_contrasted(phrase, opposed=opposed) for phrase in clause.owners())
 
 
 def is_of_cell(sentence: Sentence, anchor: Anchor) -> bool:
@@ -98,7 +107,7 @@ def _named_here(
     """Whether the sentence itself names what is of the kind, or the parts of a cell that tell it apart."""
     before = [name for name in names if name.start < anchor.end]
     if kind == "electrolyte":
-        return any(is_tested(sentence, name, context.names) for name in before)
+        return any(name.kind != "element" for name in before)
     anodes = [name for name in before if is_special_anode(sentence, name, context.names, context.layers)]
     if kind == "anode":
         return bool(anodes) or any(name.name in ("Li", "Na") for name in before)
@@ -111,5 +120,12 @@ def _referent(kind: str, anchor: Anchor, context: Context) -> list[Subject] | No
         return spoken_of(context) if of_a_whole(anchor.name) else None
     if kind == "anode":
         return [Subject(context.anode, "the-anode", 0.55)] if context.anode is not None else None
-    spoken = context.tested or context.electrolyte or context.section
+    spoken = next(
+        (each for each in (context.tested, context.electrolyte, context.section) if each and _is_one(each)), None
+    )
     return [Subject(spoken, "the-electrolyte", 0.6)] if spoken is not None else None
+
+
+def _is_one(mention: MaterialMention) -> bool:
+    """Whether an electrolyte that was spoken of tells which it is."""
+    return mention.name not in ANY_ELECTROLYTE

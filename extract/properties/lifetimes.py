@@ -60,6 +60,9 @@ _DIED = re.compile(
 )
 """How long a cell lived until it failed. Matches `short-circuited after only `; must not match `imaged after `."""
 
+_UNDER_OTHERS = re.compile(r"^\s(?:at|under)\s[^,;()]{3,40}?,?\s?(?:and|or)\s(?:for\s)?[~≈>]?\s?$")
+"""Between two lives under different circumstances. Matches ` at 0.1 mA cm-2 and `; must not match ` and after `."""
+
 _WORDS_OF_SUBJECT = 6
 """How many words before a failure may say whose it was."""
 
@@ -115,6 +118,9 @@ def lifetime_of(sentence: Sentence, quantity: Quantity) -> PropertyMention | Non
         if who & {*reference_words().contrasted, "without"}:
             return None
         return PropertyMention(begin + died.start(), begin + died.end(), name)
+    lived = _goes_on(sentence, quantity)
+    if lived is not None:
+        return lived
     if _AT_CIRCUMSTANCE.search(before) and not _REACHES.search(before):
         return None
     behind = _LIFE_BEHIND.match(sentence.after(quantity.end, _BEHIND))
@@ -124,6 +130,14 @@ def lifetime_of(sentence: Sentence, quantity: Quantity) -> PropertyMention | Non
         return None
     operating = _last_operating(sentence, quantity, before)
     return None if operating is None else PropertyMention(*operating, name)
+
+
+def _goes_on(sentence: Sentence, quantity: Quantity) -> PropertyMention | None:
+    """`for 900 h at 0.1 mA cm-2 and 300 h at 1 mA cm-2`: a further life under other circumstances."""
+    lives = [each for each in sentence.quantities if each.dimension == quantity.dimension and each.end < quantity.start]
+    if not lives or not _UNDER_OTHERS.match(sentence.text[lives[-1].end : quantity.start]):
+        return None
+    return lifetime_of(sentence, lives[-1])
 
 
 def _last_operating(sentence: Sentence, quantity: Quantity, before: str) -> tuple[int, int] | None:

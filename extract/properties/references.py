@@ -75,16 +75,21 @@ def kind_of(phrase: NounPhrase) -> str | None:
     return kind if kind == "cell" and not phrase.determiner and phrase.words[-1].text.endswith("s") else None
 
 
-def is_contrasted(phrase: NounPhrase) -> bool:
-    """Whether a noun phrase means another cell, pellet or sample than the one that is spoken of (`the bare one`)."""
+def is_contrasted(phrase: NounPhrase, *, opposed: bool = False) -> bool:
+    """Whether a noun phrase means another cell, pellet or sample than the one that is spoken of (`the bare one`).
+
+    Args:
+        phrase: a noun phrase.
+        opposed: whether its clause is set against the one before (`whereas the cubic phase`).
+    """
     words = reference_words()
-    if (
-        phrase.materials
-        or phrase.determiner in ("a", "an")
-        or not any(w.text in words.contrasted for w in phrase.words)
-    ):
+    head = phrase.words[-1].text
+    if phrase.materials or phrase.determiner in ("a", "an"):
         return False
-    return phrase.words[-1].text in words.kinds or phrase.words[-1].text in words.stand_ins
+    if opposed and head in words.stand_ins:
+        return len(phrase.words) > 1
+    named_so = any(word.text in words.contrasted for word in phrase.words)
+    return named_so and (head in words.kinds or head in words.stand_ins)
 
 
 def role_of(sentence: Sentence, mention: MaterialMention) -> str | None:

@@ -22,9 +22,13 @@ PREPOSITION = re.compile(
     r"|(?:introduc|appl|us|utili[sz]|employ|add|deposit|synthesi[sz]|develop|fabricat|form|produc|generat|creat"
     r"|design|prepar|construct"
     r"|insert|report|investigat|explor|propos|incorporat|contain|compris)(?:e|es|ed|ied|ies|s)?)\s+"
-    r"(?:(?:the|an?|this|these|its|their)\s+)?(?:[\w-]+\s+){0,2}$"
+    r"(?:(?:the|an?|this|these|its|their)\s+)?(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
 )
 """Words before a material that make it an object. Matches `for the use of `, `applied a `, `containing `."""
+
+FOR_ONE = re.compile(r"^\sfor\s(?:an?|the)\s(?:[\w-]+\s){0,2}[\w-]+,\s$")
+"""Between a value and the name of what it is of, which is described first. Matches ` for a sintered body, `."""
 
 VALUE_OF = re.compile(
     r"^(?:\s*\([^()]{1,12}\)|\))?\s*(?:\w+[\s-]+){0,2}?(?:of|for|in|with)\s+(?:(?:the|an?|this|these|our|pure"
@@ -59,10 +63,16 @@ ONLY_FILLER = re.compile(
 """Between a name and a value in brackets behind it. Matches ` (≈ `; must not match ` shows `."""
 
 LISTED_IN_BRACKETS = re.compile(
-    r"^\s?(?:(?:film|layer|membrane|foil|pellet|separator|anode|cathode|electrode|electrolyte)s?\s)?"
-    r"\((?:[^()]{1,60}[,;]\s)(?:[a-z][a-z-]*\s){0,4}(?:of\s)?[~≈><≥≤∼]?\s?$"
+    r"^(?:-based)?\s?(?:(?:film|layer|membrane|foil|pellet|separator|anode|cathode|electrode|electrolyte)s?\s)?"
+    r"\((?:[^()]{1,60}[,;]\s|with\s(?:an?\s)?)(?:[a-z][a-z-]*\s){0,4}(?:of\s)?[~≈><≥≤∼]?\s?$"
 )
-"""Between a name and a value that comes later in the bracket behind it. Matches ` (30 um thick; relative density `."""
+"""Between a name and a value that comes later in the bracket behind it. Matches ` (30 um thick; relative density `,
+` anodes (with a capacity of `; must not match ` (LLZO) shows `."""
+
+COMPOUND = re.compile(
+    r"^\s(?:(?:thin|thick|dense|porous|flexible|free-standing|uniform|amorphous|ultrathin|compact)\s)?$"
+)
+"""Between a name and the noun that it goes with. Matches ` `, ` porous `; must not match ` has a `."""
 
 NOTHING_BETWEEN = re.compile(r"^\s(?:(?:only|about|around|nearly|just|even|up to)\s)?[~≈><≥≤∼]?\s?$")
 """Between a name and a value whose verb is left out. Matches ` only `; must not match ` shows `."""
@@ -180,7 +190,7 @@ LAYER_BEHIND = re.compile(
 """Behind what lies before or in an electrolyte. Matches `-rich SEI`, ` particles into`; must not match ` film`."""
 
 INTERFACE_BEHIND = re.compile(
-    r"^\s(?:solid[- ]solid\s)?(?:interfac\w+|interphases?|contacts?|boundar(?:y|ies)|junctions?)\b"
+    r"^\s(?:[a-z-]+\s)?(?:interfac\w+|interphases?|contacts?|boundar(?:y|ies)|junctions?|SEIs?)\b"
 )
 """Behind two layers that meet. Matches ` interface`, ` interfacial resistance`; must not match ` cell`."""
 

@@ -86,6 +86,8 @@ def _in_brackets(sentence: Sentence, anchor: Anchor, names: list[MaterialMention
 
 def _gapped(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
     """`A reaches 3 mS cm-1, B 5 mS cm-1`: the verb is left out and the value follows the name."""
+    if anchor.name in ("thickness", "particle_size"):
+        return []
     if anchor.property_end > anchor.property_start and anchor.property_end <= anchor.start:
         between = [name for name in names if anchor.property_end <= name.start and name.end <= anchor.start]
     else:
@@ -119,7 +121,8 @@ def _compound(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) 
     """`SEI thickness`, `A conductivity`: the name begins the property's name or stands right before it."""
     for name in names:
         if name.start == anchor.property_start or (
-            name.end <= anchor.property_start and sentence.text[name.end : anchor.property_start] == " "
+            name.end <= anchor.property_start
+            and patterns.COMPOUND.match(sentence.text[name.end : anchor.property_start])
         ):
             return [Subject(name, "compound-noun", 0.85)]
     return []
@@ -148,6 +151,10 @@ def _new_clause(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]
     return [Subject(member, "clause-of-its-own", 0.8) for member in coordinated(sentence, names, names.index(name))]
 
 
+_WAYS = (patterns.VALUE_OF, patterns.OF_CELL_WITH, patterns.FOR_ONE)
+"""What may stand between a property or a value and what it is of."""
+
+
 def _of_material(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
     """`the window of A spans`, `A's conductivity`, `220 mAh g-1 for A`."""
     of_interface = anchor.name in subject_words().interface_properties
@@ -162,7 +169,7 @@ def _of_material(sentence: Sentence, anchor: Anchor, names: list[MaterialMention
             way = sentence.text[end : name.start] if name.start >= end else None
             if way is not None and end == anchor.end and anchor.name == "specific_capacity" and way.startswith(" of "):
                 continue  # per gram of what
-            if way is not None and len(way) < 60 and (patterns.VALUE_OF.match(way) or patterns.OF_CELL_WITH.match(way)):
+            if way is not None and len(way) < 60 and any(each.match(way) for each in _WAYS):
                 return [Subject(member, rule, 0.85) for member in coordinated(sentence, names, index)]
     return []
 
@@ -193,3 +200,6 @@ BEHIND_RULES: tuple[Rule, ...] = (_in_brackets, _value_for)
 
 OF_THE_NAMED = frozenset({"value-in-brackets", "name-in-brackets", "respectively"})
 """Rules by which a value is said to be of the very thing that is named, whatever that is a part of."""
+
+BESIDE = OF_THE_NAMED | {"body-behind-length", "compound-noun", "possessive", "property-of", "value-for", "paired-list"}
+"""Rules by which a subject stands right beside the value or its property."""

@@ -45,8 +45,14 @@ _LAYER_AFTER = re.compile(rf"^(?:\s|-)(?:[a-z-]+\s)?(?P<layer>{_LAYER})\b")
 _DEPOSITED = re.compile(r"^\sof\s(?=[A-Z])")
 """Behind the thickness of what was put down. Matches ` of Al2O3`."""
 
+_AREA = re.compile(r"^\s?[×x*]\s?\d")
+"""Behind one side of an area. Matches ` × 150`."""
+
 _PUT_DOWN = re.compile(r"\b(?:deposit|sputter|evaporat|coat|layer|film|ALD|spray)\w*", re.IGNORECASE)
 """What makes a length of something a thickness."""
+
+LAYER_LENGTH = "length-of-layer"
+"""Name of the rule for a length beside a layer, whose material stands there as well."""
 
 POTENTIAL_TOLD = "potential-told"
 """Name of the rule for a potential that a verb tells, which only an electrode has."""
@@ -83,7 +89,7 @@ def assign_unnamed(
 
 def _of_layer(sentence: Sentence, quantity: Quantity) -> Assignment | None:
     """The thickness of a layer that its length stands right beside (`a 20 nm film`, `a buffer of 20 nm`)."""
-    if quantity.dimension != "length":
+    if quantity.dimension != "length" or _AREA.match(sentence.after(quantity.end, 6)):
         return None
     before = sentence.before(quantity.start, 60)
     match = _LAYER_BEFORE.search(before)
@@ -96,10 +102,10 @@ def _of_layer(sentence: Sentence, quantity: Quantity) -> Assignment | None:
     elif _DEPOSITED.match(sentence.after(quantity.end, 6)) and _PUT_DOWN.search(
         sentence.text, sentence.start, sentence.end
     ):
-        return Assignment(quantity, "thickness", None, "length-of-layer", 0.75)
+        return Assignment(quantity, "thickness", None, LAYER_LENGTH, 0.75)
     else:
         return None
-    return Assignment(quantity, "thickness", PropertyMention(*place, "thickness"), "length-of-layer", 0.75)
+    return Assignment(quantity, "thickness", PropertyMention(*place, "thickness"), LAYER_LENGTH, 0.75)
 
 
 def sustained(sentence: Sentence, quantity: Quantity) -> Assignment | None:

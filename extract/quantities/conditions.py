@@ -104,7 +104,7 @@ def find_conditions(text: str, quantities: Sequence[Quantity]) -> list[Condition
         listed = last is not None and quantities[last.index].group == quantity.group and quantity.change is None
         joined = listed or (last is not None and _is_joined(text, last, quantity))
         if joined or _is_introduced(text, quantity, before):
-            found.append(_mention(text, quantity, _kind(name, before), index))
+            found.append(_mention(text, quantity, _kind(name, before, is_room=quantity.unit == "RT"), index))
     return found
 
 
@@ -171,14 +171,16 @@ def _is_telling(text: str, quantity: Quantity, before: str) -> bool:
 def _is_joined(text: str, last: ConditionMention, quantity: Quantity) -> bool:
     """Whether nothing but a conjunction stands between a condition and this quantity."""
     gap = text[last.end : quantity.mention_start]
+    if quantity.dimension == "areal_capacity" and last.name == "current_density" and gap.strip() == "(":
+        return True
     if len(gap) > _REACH or quantity.dimension not in _JOINABLE or _JOINED.match(gap) is None:
         return False
     return quantity.dimension != "areal_capacity" or last.name == "current_density"
 
 
-def _kind(name: str, before: str) -> str:
-    """Preparation has names of its own."""
-    if name == "temperature" and condition_words().heated.search(before):
+def _kind(name: str, before: str, *, is_room: bool) -> str:
+    """Preparation has names of its own; nothing is prepared by the heat of a room."""
+    if name == "temperature" and not is_room and condition_words().heated.search(before):
         return "heat_treatment"
     if name == "pressure" and condition_words().pressed.search(before):
         return "forming_pressure"

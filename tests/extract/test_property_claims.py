@@ -192,6 +192,36 @@ DESCRIBED: list[tuple[str, str, set[Row]]] = [
         "LATP is cheap, but its titanium is reduced below 2.4 V.",
         {("LATP", "reduction_potential", 2.4, "V")},
     ),
+    (
+        "what is set against it",
+        "The first form of Li2OHCl has an ionic conductivity of 1e-7 S cm-1, whereas the cubic phase reaches 1e-3.",
+        {("Li2OHCl", SIGMA, 1e-7, "S/cm")},
+    ),
+    (
+        "cells named by their treatment",
+        "LLZO was shielded. XBS protected cells exhibit a critical current density of 1.1 mA cm-2.",
+        {("LLZO", "critical_current_density", 1.1, "mA/cm2")},
+    ),
+    (
+        "two lives under two currents",
+        "The Li|LLZTO|Li cell has a cycle life of 1900 h at 0.1 mA cm-2 and 700 h at 1 mA cm-2.",
+        {("Li|LLZTO|Li", "cycling_duration", 1900.0, "h"), ("Li|LLZTO|Li", "cycling_duration", 700.0, "h")},
+    ),
+    (
+        "what is first described",
+        "Substituting Sb in Na3SbS4 gives a conductivity of 30 mS cm-1 for a sintered body, Na2.9Sb0.9W0.1S4.",
+        {("Na2.9Sb0.9W0.1S4", SIGMA, 30.0, "mS/cm")},
+    ),
+    (
+        "the layer and not the salt of the electrolyte",
+        "In an electrolyte with LiFSI, a layer of about 60 nm was seen.",
+        set(),
+    ),
+    (
+        "no energy of all electrolytes",
+        "Lithium reacts with solid electrolytes. Cells may store 500 Wh kg-1.",
+        set(),
+    ),
 ]
 
 UNNAMED: list[tuple[str, str, set[Row]]] = [
@@ -210,6 +240,11 @@ UNNAMED: list[tuple[str, str, set[Row]]] = [
         "later in a bracket",
         "Pellets of LLZO (1 mm thick, relative density 94%) were polished.",
         {("LLZO", "thickness", 1.0, "mm"), ("LLZO", "relative_density", 94.0, "%")},
+    ),
+    (
+        "in a bracket with its name",
+        "Si replaces graphite-based anodes (with a specific capacity of 370 mAh g-1).",
+        {("graphite", "specific_capacity", 370.0, "mAh/g")},
     ),
     (
         "the verb left out",
