@@ -17,7 +17,7 @@ from .names import Names
 from .pipeline import VERSION, annotate, sentences_of
 from .properties.claims import find_property_claims
 from .properties.discourse import Context
-from .relations.claims import RelationReader
+from .relations.claims import RelationReader, passage_ends
 from .relations.strategies.measurements import with_measurements
 from .tables.claims import find_table_claims
 
@@ -101,7 +101,7 @@ def _conflicts(reading: Reading) -> Iterator[Finding]:
 
 
 def _text_claims(reading: Reading) -> Iterator[AnyClaim]:
-    """Claims of running text: all of one block before the next, whose words are let go of then."""
+    """Claims of running text: all of one sentence before the next, since the words of a whole paper are many."""
     title = reading.document.metadata.title or ""
     context = Context(reading.names).at_section((), title)
     section: tuple[str, ...] = ()
@@ -111,9 +111,10 @@ def _text_claims(reading: Reading) -> Iterator[AnyClaim]:
             continue
         if block.section != section:
             context, section = context.at_section(block.section, title), block.section
-        sentences = list(sentences_of(doc))
-        context = yield from find_property_claims(reading.document, block, sentences, context)
-        relations.read(block, sentences)
+        ends = passage_ends(block.text, doc._.lithograph_sentences)
+        for sentence, end in zip(sentences_of(doc), ends, strict=True):
+            context = yield from find_property_claims(reading.document, block, sentence, context)
+            relations.read(block, sentence, end)
     yield from relations.claims()
 
 

@@ -36,10 +36,11 @@ MIXTURE = re.compile(
 _METAL = "|".join(sorted((s for s, e in elements().items() if e.kind in ("metal", "metalloid")), key=len, reverse=True))
 _SOME = r"[A-Z][a-z]?\d?[0-9.]*"
 MASKED = re.compile(
+    r"\b(?=[A-Zv])(?:"  # a look at the first letter: the choices are many, and most words begin none
     rf"\b(?:vs\.?|versus)\s+\(?{_SOME}(?:\s?[-–/]\s?{_SOME})*\s?(?:\d?\+)?(?:\s?/\s?{_SOME}\+?)?"
     rf"|\b(?:{_METAL})\s?/\s?(?:{_METAL})\d?\s?\^?\+(?!\s?[A-Z0-9])|\b(?:{_METAL})\d?\s?\^?\+\s?/\s?(?:{_METAL})0?\b"
     r"|\b[A-Z][a-z]?[\s-]?(?:K ?[αβ]\d?|K[ab]\d|[1-5][spdf](?:[1-7]/2)?)\b|\b[A-Z][a-z]? [KLM][- ]edge"
-    r"|\b(?:Figs?|Tables?|Eqs?|Refs?)\.?\s?S?\d+[a-z]?|\b(?:Co|In|As|At|No|Os)\.(?=\s|,)"
+    r"|\b(?:Figs?|Tables?|Eqs?|Refs?)\.?\s?S?\d+[a-z]?|\b(?:Co|In|As|At|No|Os)\.(?=\s|,))"
 )
 """Where no material is named: reference electrodes (`vs. Li/Li+`, `vs. Li–In`), lines (`Cu Kα`, `S 2p`), labels."""
 

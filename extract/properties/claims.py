@@ -43,28 +43,26 @@ _REQUIREMENT = re.compile(
 
 
 def find_property_claims(
-    document: Document, block: Block, sentences: Sequence[Sentence], context: Context
+    document: Document, block: Block, given: Sentence, context: Context
 ) -> Generator[PropertyClaim, None, Context]:
-    """Every property claim of one block of running text.
+    """Every property claim of one sentence of running text.
 
     Args:
         document: the paper.
         block: the block.
-        sentences: its sentences, annotated.
+        given: the sentence, annotated.
         context: what the text before has left in mind.
 
     Returns:
-        The context for the block that follows.
+        The context for the sentence that follows.
     """
-    for given in sentences:
-        sentence = context.complete(given)
-        told = conductor = None
-        if sentence.quantities:
-            reader = _SentenceReader(document, block, sentence, context)
-            yield from reader.claims()
-            told, conductor = reader.told, reader.conductor
-        context = context.after(sentence, told, conductor)
-    return context
+    sentence = context.complete(given)
+    told = conductor = None
+    if sentence.quantities:
+        reader = _SentenceReader(document, block, sentence, context)
+        yield from reader.claims()
+        told, conductor = reader.told, reader.conductor
+    return context.after(sentence, told, conductor)
 
 
 class _SentenceReader:

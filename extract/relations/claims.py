@@ -48,7 +48,7 @@ _TYPES: dict[str, type[AnyClaim]] = {
 
 
 class RelationReader:
-    """Reads the relation claims of a document, block by block in reading order.
+    """Reads the relation claims of a document, sentence by sentence in reading order.
 
     Args:
         document: the paper.
@@ -58,28 +58,32 @@ class RelationReader:
     def __init__(self, document: Document, names: Names) -> None:
         self._document = document
         self._memory = Memory(names)
-        self._section: tuple[str, ...] | None = None
+        self._block: Block | None = None
         self._listeners: list[Listener] = []
         self._claims: list[AnyClaim] = []
 
-    def read(self, block: Block, sentences: Sequence[Sentence]) -> None:
-        """Read the next block of running text.
+    def read(self, block: Block, sentence: Sentence, passage_end: int) -> None:
+        """Read the next sentence of running text.
 
         Args:
-            block: the block.
-            sentences: its sentences, annotated.
+            block: where it stands.
+            sentence: the sentence, annotated.
+            passage_end: from `passage_ends`.
         """
-        if block.section != self._section:
-            self._section = block.section
+        if block is not self._block:
+            self._begin(block)
+        told = tell(block, sentence, passage_end)
+        self._listeners[-1].hear(told)
+        drafts = [draft for rule in RULES for draft in rule(told, self._memory)]
+        self._claims.extend(_claim(self._document, told.place, draft, _named(told, draft)) for draft in drafts)
+        self._memory = self._memory.after(told, drafts)
+
+    def _begin(self, block: Block) -> None:
+        if self._block is None or block.section != self._block.section:
             self._memory = Memory(self._memory.names).at_section(block.section)
             self._listeners.append(Listener(self._memory))
         self._memory = self._memory.at_paragraph()
-        for sentence, end in _with_passage_ends(sentences):
-            told = tell(block, sentence, end)
-            self._listeners[-1].hear(told)
-            drafts = [draft for rule in RULES for draft in rule(told, self._memory)]
-            self._claims.extend(_claim(self._document, told.place, draft, _named(told, draft)) for draft in drafts)
-            self._memory = self._memory.after(told, drafts)
+        self._block = block
 
     def claims(self) -> Iterator[AnyClaim]:
         """Every claim of what was read; a strategy may be told over several sentences."""
@@ -88,14 +92,19 @@ class RelationReader:
         yield from self._claims
 
 
-def _with_passage_ends(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, int]]:
-    """The sentences of a block, each with the end of those that take it up (`A made a film. This film … [7]`)."""
-    goes_on = [_takes_up(each.text[each.start : each.end]) for each in sentences]
-    ends = [sentence.end for sentence in sentences]
-    for index in range(len(sentences) - 2, -1, -1):
-        if goes_on[index + 1]:
+def passage_ends(text: str, sentences: Sequence[tuple[int, int]]) -> list[int]:
+    """For each sentence of a block, the end of those that take it up (`A made a film. This film … [7]`).
+
+    Args:
+        text: the block's clean text.
+        sentences: clean start and end of each, in order.
+    """
+    ends = [end for _, end in sentences]
+    for index in range(len(ends) - 2, -1, -1):
+        start, end = sentences[index + 1]
+        if _takes_up(text[start:end]):
             ends[index] = ends[index + 1]
-    return zip(sentences, ends, strict=True)
+    return ends
 
 
 def _takes_up(text: str) -> bool:
