@@ -83,7 +83,11 @@ COMMANDS: tuple[tuple[Callable[..., None], tuple[str, ...]], ...] = (
     ),
     (
         cli_questions.export,
-        ("lithograph export --format turtle -o graph.ttl", "lithograph export --format graphml -o graph.graphml"),
+        (
+            "lithograph export --format turtle -o graph.ttl",
+            "lithograph export --format graphml -o graph.graphml",
+            "lithograph export --format neo4j-admin import-files",
+        ),
     ),
     (
         cli_push.push,

@@ -45,6 +45,7 @@ class ExportFormat(StrEnum):
     TURTLE = "turtle"
     GRAPHML = "graphml"
     JSON = "json"
+    NEO4J_ADMIN = "neo4j-admin"
 
 
 def query(
@@ -148,9 +149,17 @@ def show(
 
 def export(
     ctx: typer.Context,
-    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="File to write.", show_default=False)],
+    target: Annotated[
+        Path | None,
+        typer.Argument(metavar="FILE", help="File to write; a folder for neo4j-admin.", show_default=False),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="The same, as an option.", show_default=False),
+    ] = None,
     form: Annotated[
-        ExportFormat, typer.Option("--format", help="RDF, for Gephi and yEd, or node-link JSON.")
+        ExportFormat,
+        typer.Option("--format", help="RDF, for Gephi and yEd, node-link JSON, or for a bulk import into Neo4j."),
     ] = ExportFormat.TURTLE,
     min_confidence: MinConfidenceOption = 0.0,
     library: LibraryOption = None,
@@ -158,11 +167,18 @@ def export(
     """Write the graph to a file.
 
     The same documents always give the same bytes, in whatever order they were read. Claims below a confidence are
-    left out with their evidence and what only they support.
+    left out with their evidence and what only they support. For neo4j-admin, the command that imports the files is
+    printed.
     """
+    if (target is None) == (output is None):
+        raise ConfigError("output", "name one file to write, as FILE or with -o FILE")
     with open_library(ctx, library) as opened, working("exporting"):
-        written = opened.export(form.value, output, min_confidence=min_confidence)
+        written = opened.export(form.value, target or output or "", min_confidence=min_confidence)
     line(f"wrote {written}")
+    if form is ExportFormat.NEO4J_ADMIN:
+        from ..graph.stores.neo4j_admin import admin_command
+
+        line(admin_command(written))
 
 
 def _json_or_text(value: str) -> Any:

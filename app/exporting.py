@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
@@ -12,6 +13,9 @@ from ..errors import ConfigError, LibraryError
 from ..graph.assembly import contributions
 from ..graph.ledger import Ledger
 from ..ontology.model import DocumentClaims
+
+NEO4J_ADMIN = "neo4j-admin"
+"""The format that is a folder of files, not one file."""
 
 
 def write_export(ledger: Ledger, format: str, path: Path) -> None:
@@ -40,6 +44,36 @@ def write_export(ledger: Ledger, format: str, path: Path) -> None:
         temporary.unlink(missing_ok=True)
 
 
+def write_admin_export(ledger: Ledger, folder: Path, *, state: str) -> None:
+    """Write a graph as a folder of files for `neo4j-admin`; an earlier one is replaced when the new one is complete.
+
+    Args:
+        ledger: of the graph.
+        folder: to be made; one that holds other files is left alone.
+        state: what a later push knows the imported graph by.
+
+    Raises:
+        ConfigError: the folder cannot be written, or holds something else.
+    """
+    from ..graph.stores.neo4j_admin import ARGUMENTS, write_admin_files
+
+    temporary = folder.with_name(f".{folder.name}.{os.getpid()}.tmp")
+    try:
+        if folder.exists() and not (folder / ARGUMENTS).exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise ConfigError("output", f"{folder} holds something else; name a folder that is not there")
+        temporary.mkdir()
+        write_admin_files((rows for _, rows in ledger.iter_units()), temporary, state=state)
+        if folder.exists():
+            shutil.rmtree(folder)
+        temporary.replace(folder)
+    except LibraryError:
+        raise
+    except OSError as error:
+        raise ConfigError("output", f"{folder} cannot be written: {error.strerror or error}") from error
+    finally:
+        shutil.rmtree(temporary, ignore_errors=True)
+
+
 def check_format(format: str) -> None:
     """Refuse a format that there is not.
 
@@ -48,8 +82,8 @@ def check_format(format: str) -> None:
     """
     from ..graph.exports import EXPORTERS
 
-    if format not in EXPORTERS:
-        raise ConfigError("format", f"{format!r} is none of {', '.join(sorted(EXPORTERS))}")
+    if format not in (*EXPORTERS, NEO4J_ADMIN):
+        raise ConfigError("format", f"{format!r} is none of {', '.join(sorted([*EXPORTERS, NEO4J_ADMIN]))}")
 
 
 @contextmanager

@@ -19,12 +19,12 @@ from ..graph.assembly import ASSEMBLY_VERSION, contributions
 from ..graph.ledger import Ledger
 from ..graph.stores.base import Store
 from ..graph.stores.ladybug import LadybugStore
-from ..graph.synchronise import push, synchronise
+from ..graph.synchronise import push, pushed_prefix, synchronise
 from ..ontology.confidence import check_confidence
 from ..ontology.model import DocumentClaims
 from ..queries.answer import Answer
 from .claims_files import read_claims
-from .exporting import check_format, sure_ledger, write_export
+from .exporting import NEO4J_ADMIN, check_format, sure_ledger, write_admin_export, write_export
 from .ingest import IngestEntry, IngestReport, ingest_one
 from .locks import locked
 from .manifest import Entry, Manifest
@@ -259,7 +259,7 @@ class Library:
         """Write the graph to a file, the same bytes for the same documents.
 
         Args:
-            format: `turtle`, `graphml` or `json` (node-link).
+            format: `turtle`, `graphml`, `json` (node-link), or `neo4j-admin`, which is a folder of files.
             file: to be written; an existing one is replaced when the new one is complete.
             min_confidence: claims below it, from 0 to 1, are left out with their evidence and what only they support.
 
@@ -268,7 +268,10 @@ class Library:
         """
         check_format(format)
         with self._sure_ledger(min_confidence) as ledger:
-            write_export(ledger, format, Path(file))
+            if format == NEO4J_ADMIN:
+                write_admin_export(ledger, Path(file), state=pushed_prefix(self._id()))
+            else:
+                write_export(ledger, format, Path(file))
         return Path(file)
 
     def to_networkx(self, *, min_confidence: float = 0.0) -> nx.MultiDiGraph:

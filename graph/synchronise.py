@@ -26,6 +26,11 @@ def state_prefix() -> str:
     return f"schema {graph_schema().version}, assembly {ASSEMBLY_VERSION}, "
 
 
+def pushed_prefix(library: str) -> str:
+    """What the states of stores begin with into which a library, named by its id, was pushed."""
+    return f"{state_prefix()}library {library}, "
+
+
 def synchronise(ledger: Ledger, store: Store, *, state: str | None) -> str:
     """Make the library's own store hold what the ledger says.
 
@@ -44,7 +49,7 @@ def synchronise(ledger: Ledger, store: Store, *, state: str | None) -> str:
         StoreError: the store cannot be written.
     """
     sound = state is not None and state.startswith(state_prefix()) and store.state() == state
-    return _write(ledger, store, ledger.own_copy(), state=state if sound else None, library="")
+    return _write(ledger, store, ledger.own_copy(), state=state if sound else None, prefix=state_prefix())
 
 
 def push(ledger: Ledger, store: Store, *, library: str, replace: bool = False) -> None:
@@ -69,15 +74,15 @@ def push(ledger: Ledger, store: Store, *, library: str, replace: bool = False) -
         raise ConfigError("--store", "it holds the graph of another library; `--replace` puts this one in its place")
     copy = ledger.copy(found)
     sound = copy.is_known and found is not None and found.startswith(state_prefix())
-    _write(ledger, store, copy, state=found if sound else None, library=f"library {library}, ")
+    _write(ledger, store, copy, state=found if sound else None, prefix=pushed_prefix(library))
 
 
-def _write(ledger: Ledger, store: Store, copy: Copy, *, state: str | None, library: str) -> str:
+def _write(ledger: Ledger, store: Store, copy: Copy, *, state: str | None, prefix: str) -> str:
     """Write what is stale, or everything where the store is in no known `state`; note it, and give the new state."""
     stale = copy.stale_count()
     if state is not None and not stale:
         return state
-    new_state = state_prefix() + library + uuid.uuid4().hex
+    new_state = prefix + uuid.uuid4().hex
     if state is not None and stale <= max(_ANEW_ABOVE, _ANEW_SHARE * copy.unit_count()):
         _apply(ledger, store, copy, new_state)
     else:

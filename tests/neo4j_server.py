@@ -128,8 +128,12 @@ class Neo4jServer:
         text = "".join(f"{name}={value}\n" for name, value in lines.items())
         (self.home / "conf" / "neo4j.conf").write_text(text, encoding="utf-8")
 
-    def admin(self, *arguments: str) -> str:
+    def admin(self, *arguments: str, folder: Path | None = None) -> str:
         """Run `neo4j-admin` on the home of a server that is stopped.
+
+        Args:
+            arguments: of the command.
+            folder: in which it is run.
 
         Returns:
             What it printed.
@@ -139,7 +143,7 @@ class Neo4jServer:
         """
         environment = {**os.environ, "NEO4J_HOME": str(self.home), "NEO4J_CONF": str(self.home / "conf")}
         command = ["java", "-Xmx512m", *self._java(), "org.neo4j.cli.AdminTool", *arguments]
-        told = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+        told = subprocess.run(command, env=environment, cwd=folder, capture_output=True, text=True, check=False)
         if told.returncode:
             raise RuntimeError(f"neo4j-admin {arguments[0]} failed: {told.stdout}{told.stderr}")
         return told.stdout

@@ -7,12 +7,14 @@ computer, compares what is there with what should be there and writes the differ
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 import neo4j
+from neo4j.api import BookmarkManager
 from neo4j.graph import Node, Path, Relationship
 
 from ...errors import StoreUnavailableError
@@ -41,6 +43,9 @@ _OLDEST = 5
 """Version of the server that is needed."""
 
 
+logging.getLogger("neo4j").addHandler(logging.NullHandler())  # else Python prints what the driver notes of retries
+
+
 class Neo4jStore:
     """A graph in a Neo4j server, beside whatever else is there.
 
@@ -50,8 +55,7 @@ class Neo4jStore:
 
     def __init__(self, address: StoreAddress) -> None:
         self._address = address
-        self._opened: neo4j.Driver | None = None
-        self._bookmarks = neo4j.GraphDatabase.bookmark_manager()
+        self._opened: tuple[neo4j.Driver, BookmarkManager] | None = None
 
     def load(self, batches: Iterable[Rows], *, state: str) -> None:
         """Make the server hold these rows and no others of ours: what it holds already is not written again."""
@@ -121,20 +125,19 @@ class Neo4jStore:
     def close(self) -> None:
         """Let go of the connections."""
         if self._opened is not None:
-            self._opened.close()
+            self._opened[0].close()
             self._opened = None
 
     @contextmanager
     def _session(self, name: str, access: str = neo4j.WRITE_ACCESS) -> Iterator[neo4j.Session]:
         with mapped(self._address, name):
-            driver = self._driver()
+            driver, bookmarks = self._driver()
             database = self._address.database
-            with driver.session(
-                database=database, default_access_mode=access, bookmark_manager=self._bookmarks
-            ) as session:
+            with driver.session(database=database, default_access_mode=access, bookmark_manager=bookmarks) as session:
                 yield session
 
-    def _driver(self) -> neo4j.Driver:
+    def _driver(self) -> tuple[neo4j.Driver, BookmarkManager]:
+        """The driver, and what lets a session read what an earlier one wrote, on a cluster too."""
         if self._opened is None:
             address = self._address
             driver = neo4j.GraphDatabase.driver(
@@ -150,7 +153,7 @@ class Neo4jStore:
             except BaseException:
                 driver.close()
                 raise
-            self._opened = driver
+            self._opened = driver, neo4j.GraphDatabase.bookmark_manager()
         return self._opened
 
     def check_version(self, agent: str) -> None:

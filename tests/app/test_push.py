@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -160,11 +161,11 @@ def test_the_file_of_stores_opens_a_server(server: TestServer, run: Run, library
 
 @pytest.mark.neo4j
 def test_nobody_there_leaves_the_library_as_it_was(run: Run, library: Path) -> None:
-    before = sorted((path.name, path.stat().st_size) for path in library.iterdir())
+    before = files_and_sizes(library)
     code, out, err = run("push", "--store", f"bolt://127.0.0.1:{free_port()}", "--library", library)
     assert (code, out, err.count("\n")) == (1, "", 1)
     assert "is it started?" in err
-    assert sorted((path.name, path.stat().st_size) for path in library.iterdir()) == before
+    assert files_and_sizes(library) == before
 
 
 @pytest.mark.parametrize(
@@ -186,3 +187,53 @@ def test_what_is_wrong_is_said_in_one_line(run: Run, tmp_path: Path, arguments: 
     assert (code, out, err.count("\n")) == (1, "", 1)
     assert reason in err
     assert SECRET not in err
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+
+
+def test_the_files_for_an_import_are_the_same_every_time(run: Run, library: Path, tmp_path: Path) -> None:
+    code, out, _ = run("export", "--format", "neo4j-admin", "import files", "--library", library)
+    assert code == 0
+    assert out.splitlines() == [
+        "wrote import files",
+        "cd 'import files' && neo4j-admin database import full neo4j @import.args",
+    ]
+    first = files(tmp_path / "import files")
+    assert {"Claim.csv", "Claim-header.csv", "STATES.csv", "import.args"} <= set(first)
+    assert run("export", "--format", "neo4j-admin", "-o", "import files", "--library", library)[0] == 0
+    assert files(tmp_path / "import files") == first
+    assert [path.name for path in tmp_path.iterdir()] == ["import files"]
+
+
+def test_a_folder_with_other_files_is_left_alone(run: Run, library: Path, tmp_path: Path) -> None:
+    (tmp_path / "thesis").mkdir()
+    (tmp_path / "thesis" / "chapter.md").write_text("mine", encoding="utf-8")
+    code, _, err = run("export", "--format", "neo4j-admin", "thesis", "--library", library)
+    assert (code, err) == (1, "error: output: thesis holds something else; name a folder that is not there\n")
+    assert files(tmp_path / "thesis") == {"chapter.md": b"mine"}
+
+
+@pytest.mark.parametrize("form", ["neo4j-admin", "turtle"])
+def test_a_full_disk_leaves_nothing_half_written(form: str, library: Path, tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource", reason="this system has no limits for files")
+    script = (
+        "import resource, sys\n"
+        "from lithograph.app.cli import main\n"
+        f"resource.setrlimit(resource.RLIMIT_FSIZE, (2000, {resource.RLIM_INFINITY}))\n"
+        f"sys.argv = ['lithograph', 'export', '--format', {form!r}, 'out', '--library', {str(library)!r}]\n"
+        "main()\n"
+    )
+    before = files_and_sizes(library)
+    ended = subprocess.run(
+        [sys.executable, "-c", script], cwd=tmp_path, capture_output=True, encoding="utf-8", check=False
+    )
+    assert ended.returncode == 1
+    assert ended.stderr == "error: output: out cannot be written: File too large\n"
+    assert list(tmp_path.iterdir()) == []
+    assert files_and_sizes(library) == before
+
+
+def files_and_sizes(library: Path) -> list[tuple[str, int]]:
+    return sorted((path.name, path.stat().st_size) for path in library.iterdir())
