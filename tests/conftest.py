@@ -78,7 +78,7 @@ def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestServe
     if lacking is not None:
         give_up = pytest.fail if os.environ.get("LITHOGRAPH_TEST_NEO4J") == "required" else pytest.skip
         give_up(f"no Neo4j server: {lacking}; or name one in LITHOGRAPH_TEST_NEO4J_URI")
-    with running_server(tmp_path_factory.mktemp("neo4j")) as server:
+    with running_server(tmp_path_factory.mktemp("neo4j"), quick=True) as server:
         yield TestServer(StoreAddress(server.uri, user="neo4j", password=server.password), server)
 
 
