@@ -145,7 +145,8 @@ def lithograph(
     """Read papers on solid-state batteries into a graph in which every value leads to its source.
 
     Drop papers into a library with `ingest`, ask it with `query`, and follow any answer to its sentence and to the
-    works cited there with `show`. Nothing is sent anywhere: no command opens the network.
+    works cited there with `show`. Nothing is sent anywhere: no command opens the network unless you name a server with
+    `--store`.
     """
     ctx.obj = library
 

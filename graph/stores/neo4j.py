@@ -133,7 +133,12 @@ class Neo4jStore:
         with mapped(self._address, name):
             driver, bookmarks = self._driver()
             database = self._address.database
-            with driver.session(database=database, default_access_mode=access, bookmark_manager=bookmarks) as session:
+            with driver.session(
+                database=database,
+                default_access_mode=access,
+                bookmark_manager=bookmarks,
+                notifications_min_severity="OFF",  # not for the whole driver: a server that is too old knows none
+            ) as session:
                 yield session
 
     def _driver(self) -> tuple[neo4j.Driver, BookmarkManager]:
@@ -145,7 +150,6 @@ class Neo4jStore:
                 auth=(address.user, address.password or "") if address.user else None,
                 connection_timeout=_CONNECT_S,
                 max_transaction_retry_time=_RETRY_S,
-                notifications_min_severity="OFF",
                 user_agent="lithograph",
             )
             try:

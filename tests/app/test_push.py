@@ -13,7 +13,10 @@ import pytest
 
 import lithograph
 from lithograph.app.cli import main
+from lithograph.app.stored_graph import StoredGraph
 from lithograph.corpus.samples import sample_paths
+from lithograph.graph.stores.neo4j import Neo4jStore
+from lithograph.queries.catalogue import catalogue
 from lithograph.tests.conftest import TestServer
 from lithograph.tests.neo4j_server import free_port
 
@@ -81,6 +84,32 @@ def test_push_ask_and_remove(server: TestServer, run: Run, library: Path) -> Non
     assert run(*count, *at) == run(*count, "--library", library)
     code, out, _ = run("push", *at, "--remove")
     assert (code, out) == (0, f"{server.address.uri} holds 0 nodes and 0 relations of ours\n")
+
+
+FOREIGN = """
+CREATE (m:Material {id: 'material:LLZO', name: 'LLZO', names: ['LLZO'], kind: 'steel', test: true}),
+  (f:FailureMechanism {id: 'failure:rust', name: 'rust', test: true}), (m)-[:SUFFERS_FROM {claim: 'claim:0'}]->(f),
+  (m)-[:CAUSES]->(f), (f)-[:CAUSES]->(m), (c:Claim {id: 'claim:0', kind: 'property', statement: 'theirs', test: true}),
+  (c)-[:STATES {role: 'subject'}]->(m), (m)-[:BELONGS_TO]->(:MaterialClass {id: 'class:steel', test: true}),
+  (:Publication {id: 'doi:1', title: 'Theirs', year: 2000, test: true})
+"""
+
+
+@pytest.mark.neo4j
+def test_other_peoples_data_has_no_part_in_what_rests_on_claims(
+    server: TestServer, neo4j_store: Neo4jStore, library: Path
+) -> None:
+    with lithograph.Library(library) as opened:
+        opened.push(neo4j_store)
+    graph = StoredGraph(neo4j_store, server.address.uri)
+    asked = [one.name for one in catalogue().values() if all(p.default is not None for p in one.parameters.values())]
+    before = {name: graph.query(name) for name in asked}
+    neo4j_store.execute(FOREIGN)
+    try:
+        changed = [name for name in asked if graph.query(name) != before[name]]
+    finally:
+        neo4j_store.execute("MATCH (n) WHERE n.test DETACH DELETE n")
+    assert changed == []
 
 
 @pytest.mark.neo4j
