@@ -12,14 +12,14 @@ from .pieces import PieceKind
 _NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?=\S)")
 _BOLD_LEAD = re.compile(r"(?:\*\*|__)(?P<lead>[^*_\n]{3,60})(?:\*\*|__)")
 _FIGURE_LABEL = re.compile(r"[A-H] [A-Z]")
-_YEAR = re.compile(r"(?<![\d(])(?:19|20)\d\d[a-z]?(?![\d)])")
-"""A year that stands free. Matches `Nano Lett 2013 13`; must not match `(2013)`."""
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d[a-z]?(?!\d)")
+"""A year. Matches `Nano Lett 2013 13`; must not match `12013`."""
 _SENTENCE_WORD = re.compile(
     r"\b(?:the|is|are|was|were|we|that|which|this|it|these|has|have|been|be|our|can|as|by|with)\b", re.IGNORECASE
 )
 """A word that sentences are made with, and titles seldom."""
 _FEWEST_YEARS = 10
-_YEARS_A_WORD = 0.02
+_YEARS_A_WORD = 0.015
 _SENTENCE_WORDS_A_WORD = 0.08
 _UNNUMBERED = 9
 """Depth of a heading without a number in a paper that numbers its headings."""
