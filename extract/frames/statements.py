@@ -368,6 +368,7 @@ class _Cutter:
         """Noun phrases that a comma or conjunction had tied to what stood before, and that are subjects after all."""
         popped: list[NounPhrase] = []
         joints = self.joined or self.held_joined
+        listed = bool(joints) and not joints[-1].comma and joints[-1].where is self.opening
         while joints:
             joined = joints.pop()
             if self._is_inside_joined(joined):
@@ -378,7 +379,8 @@ class _Cutter:
                 obliques.remove(joined.phrase)
             joined.phrase.prep = ""
             popped.insert(0, joined.phrase)
-            if joined.comma:
+            goes_on = listed and joints and joints[-1].comma and joints[-1].where is self.opening
+            if joined.comma and not goes_on:
                 break
         return popped
 

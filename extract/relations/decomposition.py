@@ -163,7 +163,7 @@ def _names_products(phrase: NounPhrase) -> bool:
 def _is_reaction_layer(phrase: NounPhrase) -> bool:
     if is_of(phrase, "reaction_layers"):
         return True
-    return is_of(phrase, "interphases") and has_any(phrase, "processes", "product_kinds")
+    return is_of(phrase, "interphases") and has_any(phrase, "processes", "product_kinds", "reaction_layers")
 
 
 def _named_by(phrase: NounPhrase) -> str | None:

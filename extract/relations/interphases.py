@@ -212,16 +212,16 @@ def _drafts(described: Described, told: Told, memory: Memory, decomposed: list[D
     pair, confidence = _pair(described, told, memory, decomposed)
     if pair is None or pair.subjects[0] in ("Li", "Na", "solid electrolyte"):
         return
-    denied = _denied_in_short(told)
+    short = _denied_in_short(told, memory)
     if pair.against is None and not _needs_no_counterpart(described, pair, memory):
         return
     if pair.against is None and (metal := memory.metal) is not None and metal not in pair.subjects:
         pair, confidence = replace(pair, against=metal), confidence * _UNDERSTOOD
     if pair.against is not None and not is_electrode(pair.against, memory):
         return
-    for subject in pair.subjects:
+    for subject in dict.fromkeys((*pair.subjects, *short)):
         if _may_form(subject, described.kind, memory):
-            turned = described.denied != (subject in denied)
+            turned = described.denied != (subject in short)
             yield _draft(described, subject, pair, confidence, memory, denied=turned)
     for subject in _exceptions(told, memory):
         yield _draft(described, subject, pair, confidence, memory, denied=not described.denied)
@@ -233,12 +233,15 @@ def _may_form(subject: str, kind: str, memory: Memory) -> bool:
     return material.kind != "element" and (kind == "stable" or len(material.composition or "many") > 2)
 
 
-def _denied_in_short(told: Told) -> frozenset[str]:
+def _denied_in_short(told: Told, memory: Memory) -> tuple[str, ...]:
     """Materials for which a sentence denies what it says of others (`…, but LATP does not`)."""
-    short = [each for each in told.statements if each.verb.denied and not (each.objects or each.obliques)]
-    bare = [each for each in short if each.verb.lemma == "be" and all(word.part != "verb" for word in each.verb.words)]
-    names = (mention.name for each in bare for phrase in each.subjects for mention in phrase.materials)
-    return frozenset(part for name in names for part in (name, *re.split(r"[-|/]", name)))
+    pool = Pool(memory.names)
+    for each in told.statements:
+        verbless = each.verb.lemma == "be" and all(word.part != "verb" for word in each.verb.words)
+        if verbless and each.verb.denied and not (each.objects or each.obliques):
+            pool.add(each.subjects)
+    pair = pool.pair()
+    return pair.subjects if pair is not None else ()
 
 
 def _needs_no_counterpart(described: Described, pair: Pair, memory: Memory) -> bool:

@@ -289,6 +289,16 @@ SENTENCES: list[tuple[str, str, list[Told]]] = [
         "Pressing at 90 °C, a temperature at which grains grow, closes most of the voids.",
         [("relative", "grow", ("grains",), ()), ("main", "close", ("pressing",), ("most",))],
     ),
+    (
+        "list of subjects behind an opening",
+        "In the case of LATP, Li3PO4, TiPO4 and AlPO4 are generated.",
+        [("clause", "generate", ("li3po4", "tipo4", "alpo4"), ())],
+    ),
+    (
+        "list in an opening, and a list of subjects",
+        "In LATP and LLTO, voids and cracks form.",
+        [("clause", "form", ("voids", "cracks"), ())],
+    ),
 ]
 
 

@@ -211,6 +211,28 @@ PLAIN: list[tuple[str, str]] = [
     ("LPSC forms a stable interphase with Li, but LATP doesn't.", "stable > LPSC + Li"),
     ("Dendrites grow along pores of LPSC next to Li. Unlike voids, they do not react with LPSC.", ""),
     ("For most purposes the interface between LLZO and Li may be regarded as stable.", "stable > LLZO + Li"),
+    (
+        "LGPS is thermodynamically unstable against Li metal and spontaneously decomposes into Li2S, Li3P and Li15Ge4.",
+        "; not stable > LGPS + Li",
+    ),
+    (
+        "For halides such as Li3InCl6, In3+ is readily reduced to In by Li metal, giving rise to an MIEC interphase.",
+        "MIEC > Li3InCl6 + Li",
+    ),
+    (
+        "Interphases that conduct both electrons and ions are formed by LGPS, LATP and LLTO with lithium.",
+        "MIEC > LGPS + Li;MIEC > LATP + Li;MIEC > LLTO + Li",
+    ),
+    (
+        "LiPON and Li7P3S11 form kinetically stabilised interphases with lithium.",
+        "M-SEI > LiPON + Li;M-SEI > Li7P3S11 + Li",
+    ),
+    (
+        "Li3PO4/Li interfaces are stable, while Li3PS4/Li interfaces are not.",
+        "stable > Li3PO4 + Li; not stable > Li3PS4 + Li",
+    ),
+    ("LPSC has a stable interphase with Li, but LIC does not.", "stable > LPSC + Li; not stable > LIC + Li"),
+    ("Li3N does not react with Li, whereas Li3OCl does.", "stable > Li3N + Li"),
 ]
 """Sentences as abstracts, articles on interfaces and calculations have them."""
 
