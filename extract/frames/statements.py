@@ -375,8 +375,8 @@ class _Cutter:
                 continue
             joined.where.remove(joined.phrase)
             obliques = self.statements[-1].obliques if self.statements else []
-            if joined.phrase in obliques:
-                obliques.remove(joined.phrase)
+            inside = {id(each) for each in joined.phrase.tree()}
+            obliques[:] = [each for each in obliques if id(each) not in inside]
             joined.phrase.prep = ""
             popped.insert(0, joined.phrase)
             goes_on = listed and joints and joints[-1].comma and joints[-1].where is self.opening

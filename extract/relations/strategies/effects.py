@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ...frames.concepts import Concept, find_concepts, predicate_concept
-from ...frames.happenings import states, told_by_verb
+from ...frames.happenings import happenings, states, told_by_verb
 from ...frames.meanings import Meaning
 from ...frames.outcomes import outcomes, turn_of
 from ...frames.phrases import NounPhrase
@@ -16,6 +16,9 @@ from .words import in_list
 
 _CHANGES = frozenset({"increase", "decrease", "improve", "worsen"})
 """Senses of verbs whose subject changes where they have no object (`the resistance decreased`)."""
+
+_HOLDS = frozenset({"keep", "hold"})
+"""Verbs whose objects may be kept away as well as kept."""
 
 _REACTS = Meaning("side_reaction", fails="side_reaction", event=True, side="bad")
 """What an anode that `hardly reduces sulfides` does not bring."""
@@ -90,14 +93,16 @@ def said_of(statement: Statement, category: str = "") -> list[Concept]:
         category: of the intervention; how well a layer itself conducts is none of its effects.
     """
     found = list(outcomes(statement))
-    if statement.verb.lemma in ("keep", "hold"):
+    if statement.verb.lemma in _HOLDS:
         found = [concept for concept in found if not concept.meaning.event]
     if in_list("evens", statement.verb.lemma):
         named = [concept for phrase in statement.patients for concept in find_concepts(phrase)]
         found = found or [concept for concept in named if concept.meaning.better == "even"]
     if not found and not statement.objects and statement.verb.senses & _CHANGES and not statement.verb.passive:
         found = outcomes(statement, statement.subjects)
-    found = found or [concept for concept in _of_subject(statement) if not concept.meaning.event or concept.denied]
+    found = found or list(_reached(statement))
+    if not found and statement.verb.lemma not in _HOLDS:
+        found = [concept for concept in _of_subject(statement) if not concept.meaning.event or concept.denied]
     found = [_ensured(concept, statement) for concept in found] or _by_numbers(statement)
     if category == "densification":
         found = [_denser(concept) for concept in found]
@@ -122,6 +127,8 @@ def _of_subject(statement: Statement) -> Iterator[Concept]:
     told = told_by_verb(statement)
     if told is not None:
         yield told
+    elif statement.verb.denied and (absent := [concept for concept in happenings(statement) if concept.denied]):
+        yield from absent
     elif statement.verb.denied and in_list("reacting", statement.verb.lemma) and _names_material(statement.patients):
         yield Concept(_REACTS, statement.start, statement.verb.end, side="bad", denied=True)
     elif statement.verb.lemma == "be" or "be" in statement.verb.senses:
@@ -141,6 +148,18 @@ def _plain(phrases: Iterable[NounPhrase]) -> list[Concept]:
     """The qualities that phrases name without a side."""
     found = [concept for phrase in phrases for concept in find_concepts(phrase)]
     return [concept for concept in found if not concept.side and not concept.level and not concept.meaning.event]
+
+
+def _reached(statement: Statement) -> Iterator[Concept]:
+    """`reaches a resistance of 2 ohm cm2`, `the critical current density exceeds 2 mA/cm2`: what is aimed at."""
+    if not in_list("reaches", statement.verb.lemma) or statement.verb.denied:
+        return
+    for phrase in statement.patients:
+        if any(each.quantities for each in phrase.tree()):
+            yield from (concept.turned("good") for concept in _plain([phrase]))
+    if any(phrase.quantities for phrase in statement.objects) and not statement.verb.passive:
+        high = (concept for concept in _plain(statement.subjects) if concept.meaning.better == "high")
+        yield from (concept.turned("good") for concept in high)
 
 
 def _by_numbers(statement: Statement) -> list[Concept]:

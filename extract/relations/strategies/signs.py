@@ -9,6 +9,7 @@ from ...frames.meanings import concept_words
 from ...frames.outcomes import turn_of
 from ...frames.phrases import NounPhrase
 from ...frames.statements import Statement
+from .agents import METALS
 from .words import has_any, in_list, strategy_words
 
 Sign = tuple[str, str, int]
@@ -31,6 +32,9 @@ def signs_in(statement: Statement) -> Iterator[Sign]:
     yield from _of_retention(statement)
     yield from _of_evenness(statement)
     yield from _of_wetting(statement)
+    yield from _of_sheets(statement)
+    yield from _of_conducting(statement)
+    yield from _of_energy(statement)
 
 
 def _of_things(statement: Statement) -> Iterator[Sign]:
@@ -79,7 +83,8 @@ def _of_pressure(statement: Statement) -> Iterator[Sign]:
     lowered = statement.patients if turn_of(statement) in ("low", "prevent") else []
     for phrase in (*places, *lowered):
         for concept in find_concepts(phrase):
-            if concept.meaning.name == "pressure" and (phrase in lowered or concept.level == "low"):
+            lower = phrase in lowered and concept.level != "high"
+            if concept.meaning.name == "pressure" and (lower or concept.level == "low"):
                 yield "improves", "pressure", concept.start
 
 
@@ -167,13 +172,45 @@ def _of_evenness(statement: Statement) -> Iterator[Sign]:
         yield "improves", "uniform_deposition", statement.start
 
 
+def _of_sheets(statement: Statement) -> Iterator[Sign]:
+    """`Li is plated as a dense sheet`, `deposits in a smooth layer`."""
+    if not in_list("deposits", statement.verb.lemma):
+        return
+    for phrase in statement.oblique("as", "in", "into"):
+        if any(concept_words().degrees.get(word.text) == "even" for word in phrase.words[:-1]):
+            yield "improves", "uniform_deposition", phrase.start
+
+
+def _of_conducting(statement: Statement) -> Iterator[Sign]:
+    """`conducts better`."""
+    if statement.verb.lemma == "conduct" and {"better", "faster"} & {
+        *statement.adverbs,
+        *(word.text for phrase in statement.objects for word in phrase.words),
+    }:
+        yield "improves", "ionic_conductivity", statement.start
+
+
+_OF_ENERGY = frozenset({"energy_density_volume", "specific_energy"})
+"""Dimensions of an energy density."""
+
+
+def _of_energy(statement: Statement) -> Iterator[Sign]:
+    """`offers more than 900 Wh/L`."""
+    if in_list("ensures", statement.verb.lemma):
+        every = [each for phrase in statement.objects for each in phrase.tree()]
+        if any(quantity.dimension in _OF_ENERGY for each in every for quantity in each.quantities):
+            yield "improves", "energy_density", statement.start
+
+
 _FLOWS = frozenset({"current_density", "deposition"})
 """Qualities that are better even."""
 
 
 def _of_wetting(statement: Statement) -> Iterator[Sign]:
     """`wets the garnet`, `turns LLZO from lithiophobic to lithiophilic`."""
-    if statement.verb.lemma == "wet" and any(phrase.materials for phrase in statement.patients):
+    wets = statement.verb.lemma == "wet" and any(phrase.materials for phrase in statement.patients)
+    metal = any(mention.name in METALS for phrase in statement.subjects for mention in phrase.materials)
+    if wets or (metal and statement.verb.lemma == "spread"):
         yield "improves", "wettability", statement.start
     for phrase in statement.oblique("to", "into"):
         for concept in find_concepts(phrase) if statement.verb.lemma in ("turn", "change", "go") else ():

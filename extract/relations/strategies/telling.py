@@ -193,6 +193,8 @@ def _goes_on(telling: Telling, found: Found, index: int) -> bool:
         return bool({party.name for party in telling.intervention.agents} & {p.name for p in found.intervention.agents})
     if found.fresh:
         return False
+    if telling.intervention.category == "external_pressure":
+        return index - telling.index <= 1
     mine = {party.name for party in telling.intervention.agents}
     yours = {party.name for party in found.intervention.agents}
     return bool(mine & yours) or (found.anaphor and not yours)
