@@ -51,12 +51,27 @@ def added_in(words: Sequence[Word], names: Names) -> list[Party]:
     """What the words of a phrase name as added: materials and common names of dopants, never the metal of the anode."""
     found: list[Party] = []
     for index, word in enumerate(words):
+        if _is_absent(words, index):
+            continue
         if isinstance(word.mention, MaterialMention):
             particles = any(in_list("particles", each.text) for each in words[index + 1 : index + 2])
             found.extend(_of_mention(word.mention, names, particles=particles))
         elif word.part == "noun" and word.mention is None:
             found = _with_common(found, words, index, names)
     return found
+
+
+def _is_absent(words: Sequence[Word], index: int) -> bool:
+    """Whether a word names what is not there (`carbon-free`), or only the metal of a salt (`lithium salt`)."""
+    after = words[index + 1] if index + 1 < len(words) else None
+    if after is None:
+        return False
+    free = after.joined and after.text == "free"
+    return free or (words[index].mention is None and words[index].text in _OF_SALTS and after.text in _SALTS)
+
+
+_OF_SALTS = frozenset({"lithium", "sodium"})
+_SALTS = frozenset({"salt", "salts"})
 
 
 def added_by(phrase: NounPhrase, names: Names) -> list[Party]:

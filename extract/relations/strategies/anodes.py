@@ -71,7 +71,13 @@ def _is_alloy(mention: MaterialMention, names: Names) -> bool:
 
 
 def _composite(phrase: NounPhrase, names: Names) -> Intervention | None:
-    """`a composite of Li and carbon`, `a composite anode of Li and C3N4`, `a Li-rich mixture of Li with ZnO`."""
+    """`a composite of Li and carbon`, `a composite anode of Li and C3N4`, `a film of Ag particles in carbon`."""
+    within = [each for each in phrase.tree() if each is not phrase and each.prep in ("of", "in")]
+    mixed = [party for each in within for party in added_by(each, names)]
+    carbons = {party.name for party in mixed if in_list("carbons", party.name)}
+    alloying = {party.name for party in mixed if _is_alloying(party.name)}
+    if carbons and alloying and len(carbons | alloying) == len(mixed) and in_list("composite_heads", _last(phrase)):
+        return told_by("anode_composite", mixed, (), phrase, phrase.words[-1], ("composite-anode", 0.6))
     heads = [word for word in phrase.words if in_list("composites", word.text)]
     ends = phrase.words[-1]
     if not heads or not (ends is heads[-1] or in_list("anode_heads", ends.text)):
@@ -82,6 +88,10 @@ def _composite(phrase: NounPhrase, names: Names) -> Intervention | None:
     if not agents or not metal:
         return None
     return told_by("anode_composite", agents, metal, phrase, heads[-1], ("composite-anode", 0.6))
+
+
+def _last(phrase: NounPhrase) -> str:
+    return phrase.words[-1].text
 
 
 def _named_composite(phrase: NounPhrase, names: Names) -> Intervention | None:

@@ -100,7 +100,7 @@ def said_of(statement: Statement, category: str = "") -> list[Concept]:
         found = found or [concept for concept in named if concept.meaning.better == "even"]
     if not found and not statement.objects and statement.verb.senses & _CHANGES and not statement.verb.passive:
         found = outcomes(statement, statement.subjects)
-    found = found or list(_reached(statement))
+    found = [*_reached(statement), *found]
     if not found and statement.verb.lemma not in _HOLDS:
         found = [concept for concept in _of_subject(statement) if not concept.meaning.event or concept.denied]
     found = [_ensured(concept, statement) for concept in found] or _by_numbers(statement)

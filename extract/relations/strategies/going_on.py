@@ -62,7 +62,7 @@ def how_it_goes_on(told: Told) -> GoingOn | None:
     deposits = in_list("deposits", first.verb.lemma) and any(mention.name in METALS for mention in opener.materials)
     if _is_opposed(opening, first) or not (deposits or _shows_results(opener)):
         return None
-    return GoingOn(Way.RESULTS, opener)
+    return GoingOn(Way.RESULTS, opener, 2)
 
 
 def _points_back(opener: NounPhrase) -> bool:

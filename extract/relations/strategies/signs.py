@@ -100,7 +100,11 @@ def _of_cycling(statement: Statement) -> Iterator[Sign]:
         yield "improves", "cycling_stability", statement.start
 
 
-_MEANT = {"conductivity": ("ionic_conductivity", "high"), "areal_resistance": ("interfacial_resistance", "low")}
+_MEANT = {
+    "conductivity": ("ionic_conductivity", "high"),
+    "areal_resistance": ("interfacial_resistance", "low"),
+    "current_density": ("critical_current_density", "high"),
+}
 """Dimension of a number to the property that `it` stands for, and the side on which a change of it is good."""
 
 

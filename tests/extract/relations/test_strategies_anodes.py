@@ -42,6 +42,20 @@ ANODES: list[tuple[str, Told]] = [
     ),
 ]
 
+ANODES += [
+    (
+        (
+            "A film of Ag particles in carbon black was cast onto steel. It dissolves in part. "
+            "Li is deposited uniformly below it."
+        ),
+        ("anode_composite", "Ag carbon black", "", "uniform_deposition"),
+    ),
+    (
+        "A carbon felt between Li and LGPS lowers the interfacial resistance.",
+        ("interlayer_ex_situ", "carbon", "LGPS Li", "interfacial_resistance"),
+    ),
+]
+
 PRESSURE: list[tuple[str, Told]] = [
     (
         "At a stack pressure of 10 MPa, no voids were found between Li and LLZO.",
@@ -52,6 +66,10 @@ PRESSURE: list[tuple[str, Told]] = [
         ("external_pressure", "", "LLZO Li", "contact"),
     ),
     ("Under 7 MPa, void formation is suppressed.", ("external_pressure", "", "", "void_formation")),
+    (
+        "The critical current density is 0.2 mA/cm2; 7 MPa lifts it to 1 mA/cm2.",
+        ("external_pressure", "", "", "critical_current_density"),
+    ),
     ("Stack pressure closes the pores in LPSCl.", ("external_pressure", "", "LPSCl", "void_formation")),
 ]
 

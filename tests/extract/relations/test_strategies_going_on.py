@@ -144,6 +144,11 @@ SIGNS = [
     ("halves the interfacial resistance", "interfacial_resistance"),
     ("leads to a tenfold lower interfacial resistance", "interfacial_resistance"),
     ("spreads the current evenly", "uniform_deposition"),
+    ("reaches an interfacial resistance of 9 ohm cm2", "interfacial_resistance"),
+    ("shows an interfacial resistance of 9 ohm cm2", ""),
+    ("offers 900 Wh/L", "energy_density"),
+    ("conducts better", "ionic_conductivity"),
+    ("does not show any voids", "void_formation"),
     ("shows voids", ""),
     ("does not keep voids away", ""),
 ]
