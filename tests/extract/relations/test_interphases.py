@@ -208,7 +208,7 @@ PLAIN: list[tuple[str, str]] = [
     ("Mixed conductors are used in cathodes. ==>", ""),
     ("The PEO electrolyte forms a stable SEI with lithium.", "stable > PEO + Li"),
     ("Perovskite LLTO is reduced by lithium, which makes it electronically conducting.", "MIEC > LLTO + Li"),
-    ("LPSC forms a stable interphase with Li, but LATP doesn't.", "stable > LPSC + Li"),
+    ("LPSC forms a stable interphase with Li, but LATP doesn't.", "stable > LPSC + Li; not stable > LATP + Li"),
     ("Dendrites grow along pores of LPSC next to Li. Unlike voids, they do not react with LPSC.", ""),
     ("For most purposes the interface between LLZO and Li may be regarded as stable.", "stable > LLZO + Li"),
     (
