@@ -218,12 +218,17 @@ def _behind_name(words: Sequence[Word], index: int) -> int | None:
 def _joins_adjectives(words: Sequence[Word], index: int, before: Word) -> bool:
     """Whether a comma or `and` joins adjectives of one noun: `robust and secure electrolytes`, `a thin, dense one`."""
     after = words[index + 1] if index + 1 < len(words) else None
-    if after is None or after.part != "noun" or not _is_adjective(before):
+    if after is None or after.part != "noun" or not is_adjective(before):
         return False
-    return words[index].text in ("and", "or") or (words[index].text == "," and _is_adjective(after))
+    return words[index].text in ("and", "or") or (words[index].text == "," and is_adjective(after))
 
 
-def _is_adjective(word: Word) -> bool:
+def is_adjective(word: Word) -> bool:
+    """Whether a word is an adjective, by its ending or by the list.
+
+    Args:
+        word: of a noun phrase.
+    """
     if word.part != "noun" or word.joined:
         return False
     lists = grammar().lists

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from .concepts import names_concept
 from .meanings import concept_words
-from .phrases import Item, Mark, NounPhrase, VerbGroup
+from .phrases import Item, Mark, NounPhrase, VerbGroup, is_adjective
 
 _EXAMPLE_PREPS = frozenset({"such as", "like", "including"})
 _TIMES = frozenset({"after", "before", "until"})
@@ -15,6 +15,9 @@ _TIMES = frozenset({"after", "before", "until"})
 
 _SCARCELY = frozenset({"hardly", "barely", "scarcely", "never"})
 """Adverbs before a verb that deny it."""
+
+_VERBLESS = frozenset({"though", "although", "while", "if", "albeit"})
+"""Words behind which an adjective may stand without a verb (`LLZO, though stable, is brittle`)."""
 
 _MEANS = frozenset({"by", "via", "through", "by means of", "upon", "with"})
 
@@ -124,6 +127,7 @@ class _Cutter:
         self.adverbs: list[str] = []
         self.host: tuple[NounPhrase, list[NounPhrase]] | None = None
         self.in_relative = False
+        self.suspended: list[NounPhrase] = []
 
     def take(self, item: Item) -> None:
         """One phrase or mark more."""
@@ -141,6 +145,7 @@ class _Cutter:
             if item.kind == "sub":
                 self.subordinator = item.word.text
             if item.kind in ("sub", "stop"):
+                self.suspended = self.waiting if item.kind == "sub" and self.open else []
                 self._new_clause()
             if item.kind == "stop":
                 self.last = None
@@ -314,6 +319,8 @@ class _Cutter:
         if "rel" in kinds and (self.last is not None or before is not None):
             link = "which" if "comma" in kinds else "relative"
             return Statement(verb, link, before, [self.last] if self.last is not None else [])
+        if self.subordinator in _VERBLESS:
+            self._drop_verbless()
         if not kinds and self._takes_clause():
             return self._of_time(verb, before)
         if self.waiting:
@@ -333,6 +340,15 @@ class _Cutter:
         if before.link == "action" and not kinds:
             return Statement(verb, "main", before)
         return self._coordinated(verb, before)
+
+    def _drop_verbless(self) -> None:
+        """Let an adjective behind `though` be no subject: that stands before it, or behind it."""
+        bare = [phrase for phrase in self.waiting if not phrase.determiner and is_adjective(phrase.words[-1])]
+        if not bare:
+            return
+        others = [phrase for phrase in self.waiting if not any(phrase is each for each in bare)]
+        if others or self.suspended:
+            self.waiting, self.subordinator = others or self.suspended, ""
 
     def _takes_clause(self) -> bool:
         """Whether the phrase right before a verb is its subject behind `after` or the like (`after Li was plated`)."""

@@ -20,6 +20,9 @@ _WITHOUT = frozenset({"without", "in the absence of"})
 _UNDER = frozenset({"at", "under", "with", "upon"}) | _BEYOND
 _ALONG = frozenset({"along", "through", "in", "at", "within", "into", "inside", "across"})
 _GROWTH = frozenset({"dendrite_growth", "short_circuit"})
+_HARMLESS = "low_current_density"
+"""A level that only says that something comes about even so (`shorts at low current densities`)."""
+
 _WAYS = frozenset({"void_formation", "grain_boundary", "mechanical_failure"})
 """Failures that are places where others begin or go on."""
 
@@ -67,7 +70,7 @@ def _conditions(phrases: Sequence[NounPhrase]) -> list[End]:
             found += _bounded(phrase)
             if phrase.prep in _BEYOND:
                 concepts = [concept.beyond() for concept in concepts if concept.meaning.limit_of]
-            found += [end for end in as_ends(concepts) if end.kind == "level"]
+            found += [end for end in as_ends(concepts) if end.kind == "level" and end.name != _HARMLESS]
     return found
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ..frames.concepts import Concept, find_concepts
 from ..frames.grammar import grammar
 from ..frames.outcomes import turn_of
-from ..frames.phrases import NounPhrase
+from ..frames.phrases import NounPhrase, is_adjective
 from ..frames.statements import Statement
 from ..materials import MaterialMention
 from .memory import Memory
@@ -37,6 +37,7 @@ def find_incapacities(statement: Statement, memory: Memory) -> Iterator[Weakness
     yield from _there_is_no(statement, memory)
     yield from _at_the_expense(statement, memory)
     yield from _typical(statement, memory)
+    yield from _apposed(statement, memory)
     yield from _blocking_boundaries(statement, memory)
 
 
@@ -94,7 +95,16 @@ def _typical(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     places = [each for phrase in said for each in phrase.modifiers if each.prep in _BELONGS]
     if places:
         concepts = [concept for phrase in statement.subjects for concept in find_concepts(phrase)]
-        yield from _all(concepts, list(electrolytes(_named(places), memory)), "typical")
+        mentions = [mention for phrase in places for mention in owners(phrase)]
+        yield from _all(concepts, list(electrolytes(mentions, memory)), "typical")
+
+
+def _apposed(statement: Statement, memory: Memory) -> Iterator[Weakness]:
+    """`Oxides, typically brittle, …`, `LGPS, fast but fragile against lithium, …`."""
+    if len(statement.subjects) > 1 and (mentions := named_in(statement.subjects[0])):
+        said = [each for each in statement.subjects[1:] if not each.determiner and is_adjective(each.words[-1])]
+        concepts = [concept for phrase in said if not phrase.materials for concept in find_concepts(phrase)]
+        yield from _all(concepts, list(electrolytes(mentions, memory)), "apposed")
 
 
 def _blocking_boundaries(statement: Statement, memory: Memory) -> Iterator[Weakness]:

@@ -10,6 +10,7 @@ from ..frames.happenings import happenings, states
 from ..frames.outcomes import outcomes, turn_of, with_examples
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
+from ..materials import MaterialMention
 from .contaminants import find_contaminations
 from .ends import is_anaphor, is_compared
 from .incapacities import find_incapacities
@@ -113,9 +114,16 @@ def _suffers(statement: Statement, memory: Memory) -> Iterator[Weakness]:
             found = [each for each in found if each.denied or (makes and each.side == "bad" and not each.meaning.event)]
         if found:
             whose = sufferers(statement.subjects, statement, memory)
+            whose = whose or list(electrolytes(_opened(statement), memory))
             if all(each.participant.name in METALS for each in whose) and (others := counterparts(phrase)):
                 whose = [Sufferer(memory.names.participant(mention.name)) for mention in others]
             yield from _all(iter(found), whose, memory, "suffers-from", 0.8)
+
+
+def _opened(statement: Statement) -> list[MaterialMention]:
+    """Who is meant where people suffer: `despite the conductivity of LGPS, researchers face …`."""
+    people = all(phrase.words[-1].text in grammar().lists["people"] for phrase in statement.subjects)
+    return [mention for phrase in statement.opening for mention in owners(phrase)] if people else []
 
 
 def _is(statement: Statement, memory: Memory) -> Iterator[Weakness]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from ...ontology.vocabulary import material_classes
 from ..frames.concepts import METALS
 from ..frames.grammar import grammar
 from ..frames.happenings import happenings
@@ -112,6 +114,16 @@ def metal_of(mentions: Sequence[MaterialMention]) -> str | None:
     return next((mention.name for mention in reversed(mentions) if mention.name in METALS), None)
 
 
+def classes_of(phrases: Sequence[NounPhrase]) -> tuple[MaterialMention, ...]:
+    """The classes on which cells are based (`sulfide-based cells`)."""
+    return tuple(
+        MaterialMention(word.start, word.end, word.text, word.text, "class")
+        for phrase in phrases
+        for word, based in pairwise(phrase.words)
+        if based.text == "based" and based.joined and word.text in material_classes()
+    )
+
+
 def subjects_of(phrases: Sequence[NounPhrase]) -> tuple[MaterialMention, ...]:
     """The materials that noun phrases name."""
     return tuple(mention for phrase in phrases for mention in phrase.materials)
@@ -133,5 +145,5 @@ def _challenged(told: Told) -> tuple[MaterialMention, ...]:
     for statement in told.statements:
         if any(phrase.words[-1].text in nouns for phrase in (*statement.objects, *statement.subjects)):
             behind = [phrase for phrase in statement.phrases() if phrase.prep in ("for", "of", "to", "in")]
-            return subjects_of(behind) or subjects_of(statement.subjects)
+            return classes_of(behind) or subjects_of(behind) or subjects_of(statement.subjects)
     return ()

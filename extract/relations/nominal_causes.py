@@ -10,7 +10,7 @@ from ..frames.happenings import happenings
 from ..frames.outcomes import changed_phrases
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
-from .ends import End, Link, agents_of, as_ends, ends_of, said_before, taken_up
+from .ends import End, Link, agents_of, as_ends, ends_of, is_anaphor, said_before, taken_up
 from .memory import Memory
 
 _DUE_TO = frozenset({"due to", "owing to", "because of", "as a result of", "as a consequence of", "on account of"}) | {
@@ -88,7 +88,7 @@ def _reasons(statement: Statement, memory: Memory) -> Iterator[Link]:
         return
     for named, others in ((statement.objects, statement.subjects), (statement.subjects, statement.objects)):
         for phrase in named:
-            behind = _behind_reason(phrase, memory)
+            behind = _behind_reason(phrase, statement, memory)
             other = [end for each in others for end in ends_of(each, memory, materials=True)]
             if _is_result(phrase) and named is statement.subjects:
                 behind, other = (
@@ -108,10 +108,13 @@ def _is_result(phrase: NounPhrase) -> bool:
     return phrase.words[-1].text in _lists("result_nouns") and not phrase.modifiers and len(phrase.words) <= _FEW
 
 
-def _behind_reason(phrase: NounPhrase, memory: Memory) -> list[End]:
+def _behind_reason(phrase: NounPhrase, statement: Statement, memory: Memory) -> list[End]:
     if phrase.words[-1].text not in _lists("cause_nouns") | _lists("result_nouns"):
         return []
-    return [end for each in phrase.modifiers if each.prep in _BEHIND for end in ends_of(each, memory)]
+    behind = [each for each in phrase.modifiers if each.prep in _BEHIND]
+    if any(map(is_anaphor, behind)):
+        return said_before(statement, memory)
+    return [end for each in behind for end in ends_of(each, memory)]
 
 
 def _lists(name: str) -> frozenset[str]:

@@ -4,19 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from ...ontology.model import Participant
-from ...ontology.vocabulary import material_classes
 from ..frames.concepts import Concept, find_concepts
 from ..frames.grammar import grammar
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
 from ..materials import MaterialMention
-from .memory import Memory
+from .memory import Memory, classes_of
 
 _OF = frozenset(
-    {"of", "in", "for", "with", "between", "within", "from", "to", "toward", "towards", "against", "through"}
+    {
+        "of",
+        "in",
+        "for",
+        "with",
+        "between",
+        "within",
+        "from",
+        "to",
+        "toward",
+        "towards",
+        "against",
+        "through",
+        "into",
+        "inside",
+        "across",
+    }
 )
 """Prepositions behind a weakness, before whose it is; what comes first counts."""
 
@@ -81,7 +95,7 @@ def named_in(phrase: NounPhrase) -> list[MaterialMention]:
     ]
     if any(mention.name == _ANY for mention in materials) and phrase.examples:
         materials = [mention for example in phrase.examples for mention in example.materials] or materials
-    substances = [mention for mention in materials if mention.label != "DEVICE"] or list(_based_on(phrase))
+    substances = [mention for mention in materials if mention.label != "DEVICE"] or list(classes_of([phrase]))
     materials = substances or materials
     if not materials:
         return []
@@ -94,18 +108,12 @@ def named_in(phrase: NounPhrase) -> list[MaterialMention]:
     ]
 
 
-def _based_on(phrase: NounPhrase) -> Iterator[MaterialMention]:
-    """The class on which cells are based (`sulfide-based cells`)."""
-    for word, based in pairwise(phrase.words):
-        if based.text == "based" and based.joined and word.text in material_classes():
-            yield MaterialMention(word.start, word.end, word.text, word.text, "class")
-
-
 def topics(statement: Statement, memory: Memory) -> list[Sufferer]:
     """What a pronoun or a missing subject takes up: the statements before, the sentence before, the heading."""
     before = statement.parent
     while before is not None:
-        named = [mention for phrase in before.subjects for mention in owners(phrase)]
+        own = before.link in ("main", "clause", "relative", "which")
+        named = [mention for phrase in before.subjects for mention in owners(phrase)] if own else []
         if named:
             return [Sufferer(memory.names.participant(mention.name)) for mention in named]
         before = before.parent

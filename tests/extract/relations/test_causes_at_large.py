@@ -161,6 +161,11 @@ SENTENCES: list[tuple[str, list[tuple[str, ...]]]] = [
     ("Voids form under the lithium, but no dendrites are seen.", []),
     ("The film was thin, the pellet was dense and dendrites were absent.", []),
     ("Voids were seen in LLZO, and cracks were seen in LATP.", []),
+    ("Short circuits are seen even at low current densities.", []),
+    (
+        "Voids form on stripping. The main outcome of this phenomenon is contact loss.",
+        [("void_formation", "poor_contact")],
+    ),
 ]
 
 

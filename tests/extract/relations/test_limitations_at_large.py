@@ -112,6 +112,25 @@ SENTENCES: list[tuple[str, list[tuple[str, ...]]]] = [
     ("Lithium remains a problem for LYC, since it reduces LYC.", [("LYC", "side_reaction")]),
     ("PEO remains soft.", [("PEO", "mechanical_weakness")]),
     ("PEO is soft and flexible.", []),
+    (
+        "Oxides, typically brittle, exhibit weak interfacial compatibility.",
+        [("oxide", "brittleness"), ("oxide", "side_reaction")],
+    ),
+    ("LGPS, fast but fragile against lithium, is placed between two sheets.", [("LGPS", "brittleness")]),
+    ("LLZO, though stable against lithium, is brittle.", [("LLZO", "brittleness")]),
+    ("Although soft, PEO is brittle at low temperature.", [("PEO", "brittleness")]),
+    (
+        "Despite the conductivity of LGPS, researchers face challenges including a narrow window and dendrites.",
+        [("LGPS", "dendrite_growth"), ("LGPS", "narrow_stability_window")],
+    ),
+    (
+        "High reactivity and a limited window trouble sulfide-based cells. Further challenges for sulfide-based cells exist. These encompass side reactions and dendrites.",
+        [("sulfide", "dendrite_growth"), ("sulfide", "side_reaction")],
+    ),
+    (
+        "Sulfides conduct fast, LGPS reaching 12 mS cm-1, but they are reduced by lithium.",
+        [("sulfide", "side_reaction")],
+    ),
 ]
 
 
