@@ -124,7 +124,7 @@ SENTENCES: list[tuple[str, list[tuple[str, ...]]]] = [
         [("LGPS", "dendrite_growth"), ("LGPS", "narrow_stability_window")],
     ),
     (
-        "High reactivity and a limited window trouble sulfide-based cells. Further challenges for sulfide-based cells exist. These encompass side reactions and dendrites.",
+        "There are challenges for sulfide-based cells. These encompass side reactions and dendrites.",
         [("sulfide", "dendrite_growth"), ("sulfide", "side_reaction")],
     ),
     (
