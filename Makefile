@@ -5,6 +5,7 @@
 #   make demo     sample papers -> library -> answers on the screen -> out/demo.ttl
 #   make fix      let ruff mend and format what it can
 #   make docs     write the generated pages of docs/ again
+#   make pictures draw the pictures of README and docs/ again
 #   make clean    remove what was built, .venv included
 #
 # Another Python: make test PYTHON=python3.12 VENV=.venv312
@@ -19,10 +20,10 @@ STAMP := $(VENV)/.installed
 TYPES := $(VENV)/types
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test lint types unit demo fix docs clean
+.PHONY: help setup test lint types unit demo fix docs pictures clean
 
 help:
-	@sed -n '3,10s/^# \{0,1\}//p' Makefile
+	@sed -n '3,11s/^# \{0,1\}//p' Makefile
 
 setup: $(STAMP)
 
@@ -68,6 +69,9 @@ docs: $(STAMP)
 	"$(BIN)/python" -m lithograph.app.cli_page
 	"$(BIN)/python" -m lithograph.app.questions_page
 	"$(BIN)/python" -m pytest -q --update-golden tests/docs/test_transcripts.py
+
+pictures: $(STAMP)
+	"$(BIN)/python" -m lithograph.app.pictures
 
 clean:
 	rm -rf "$(VENV)" out build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

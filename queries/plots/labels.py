@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import textwrap
 from functools import cache
+from html import escape
 
 from ...ontology.amounts import AMOUNT
 from ...ontology.elements import elements
 from ...ontology.formula import parse_formula
 from ...ontology.vocabulary import failures, properties, strategies
 
-_WORDS = re.compile(r"[^\s,;|/-]+(?:/\d[^\s,;|/-]*|[-+][\dxyz(][^\s,;|/-]*)*|[\s,;|/-]+")
+_WORDS = re.compile(r"[^\s,;:|/-]+(?:/\d[^\s,;:|/-]*|[-+][\dxyz(][^\s,;:|/-]*)*|[\s,;:|/-]+")
 """Matches `Li10GeP2S12`, `Li7-xPS6-xClx` and `La2/3TiO3` whole, and `Al2O3`, `-`, `PEO` one by one."""
 
 _HYPHEN = re.compile(r"[-+|/](?=[A-WYZa-wyz])")
@@ -69,27 +70,48 @@ def _typeset_word(word: str) -> str:
         return _PREFIXES.get(word) or _SIGNS[word]
     if power := _POWER.fullmatch(word):
         return power[1] + power[2].translate(_RAISED)
-    may_have_amounts = any(map(str.isdigit, word)) or sum(map(str.isupper, word)) > 1
-    if may_have_amounts and parse_formula(word) is not None and "_" in (formula := _with_subscripts(word)):
-        return rf"$\mathregular{{{formula}}}$"
+    parts = _formula_parts(word)
+    if any(amount for _, amount in parts):
+        return rf"$\mathregular{{{''.join(_as_mathematics(*part) for part in parts)}}}$"
     return word.replace("$", r"\$")
 
 
-def _with_subscripts(formula: str) -> str:
-    """A formula that was read, as mathematics: what it may hold needs no escaping."""
-    parts: list[str] = []
+def marked_up(text: str) -> str:
+    """Text for HTML: escaped, the amounts in formulas as subscripts.
+
+    Example:
+        >>> marked_up("Li3PS4 & <b>")
+        'Li<sub>3</sub>PS<sub>4</sub> &amp; &lt;b&gt;'
+    """
+    return "".join(map(_marked_up_word, _WORDS.findall(text)))
+
+
+def _marked_up_word(word: str) -> str:
+    parts = _formula_parts(word) or [(word, "")]
+    return "".join(escape(piece) + (f"<sub>{escape(amount)}</sub>" if amount else "") for piece, amount in parts)
+
+
+def _as_mathematics(piece: str, amount: str) -> str:
+    """Part of a formula that was read: what it may hold needs no escaping but for braces."""
+    closed_up = _SPACED.sub(lambda sign: f"{{{sign[0]}}}", amount)
+    return (rf"\{piece}" if piece in ("{", "}") else piece) + (f"_{{{closed_up}}}" if amount else "")
+
+
+def _formula_parts(word: str) -> list[tuple[str, str]]:
+    """Elements and brackets of a formula, each with the amount behind it; nothing for a word that is none."""
+    may_have_amounts = any(map(str.isdigit, word)) or sum(map(str.isupper, word)) > 1
+    if not may_have_amounts or parse_formula(word) is None:
+        return []
+    parts: list[tuple[str, str]] = []
     position = 0
-    while position < len(formula):
-        step = 2 if formula[position : position + 2] in elements() else 1
-        piece = formula[position : position + step]
+    while position < len(word):
+        step = 2 if word[position : position + 2] in elements() else 1
+        piece = word[position : position + step]
         position += step
-        amount = AMOUNT.match(formula, position) if piece[-1].isalpha() or piece in ")]}" else None
-        parts.append(rf"\{piece}" if piece in "{}" else piece)
-        if amount:
-            closed_up = _SPACED.sub(lambda sign: f"{{{sign[0]}}}", amount[0])
-            parts.append(f"_{{{closed_up}}}")
-            position = amount.end()
-    return "".join(parts)
+        amount = AMOUNT.match(word, position) if piece[-1].isalpha() or piece in ")]}" else None
+        parts.append((piece, amount[0] if amount else ""))
+        position = amount.end() if amount else position
+    return parts
 
 
 def broken(text: str, width: int) -> str:

@@ -13,6 +13,7 @@ from html import escape
 from importlib.resources import files
 from urllib.parse import quote
 
+from .labels import marked_up
 from .picture import Mark, Picture, Source, without_controls
 
 _PAGE = """<!DOCTYPE html>
@@ -72,7 +73,7 @@ def _item(mark: Mark) -> str:
         key = (source.statement, source.sentence, source.line, source.paper)
         sentences.setdefault(key, []).append(source)
     said = "".join(_sentence(mark, sources) for sources in sentences.values())
-    return f'<li data-mark="{_text(mark.key)}"><strong>{_text(mark.title)}</strong>{said}</li>'
+    return f'<li data-mark="{_text(mark.key)}"><strong>{marked_up(without_controls(mark.title))}</strong>{said}</li>'
 
 
 def _sentence(mark: Mark, sources: list[Source]) -> str:
