@@ -2,7 +2,7 @@
 
 May import what `queries` may. Matplotlib is part of the extra `plots`; it is imported when the first picture is drawn.
 
-`registry` lists the plots and draws one: it asks the plot's question and gives the answer to one of the drawing modules
-(`conductivity`, `heatmap`, `timeline`, `causes`, `neighbourhood`), which makes a `picture.Picture`. `network` and
+`registry` lists the plots and draws one: it asks the plot's question and gives the answer to one of the modules that
+draw (`conductivity`, `heatmap`, `timeline`, `causes`, `neighbourhood`), which makes a `picture.Picture`. `network` and
 `layers` place boxes and arrows, `swarm` dots; `labels` sets names, `style` says how figures look, `page` makes pages.
 """
