@@ -2,6 +2,7 @@
 // method: nodes by distance in the graph of strategies and what they are about (breadth-first search; Moore 1959)
 // parameter material: material -- name, formula or abbreviation, or a class with all that belongs to it
 // parameter steps: integer = 3 -- farthest distance: 1 its strategies, 2 what they use and do, 3 other strategies that use or do the same
+// parameter limit: integer = 50 -- how many to show, the nearest first
 // column node: text -- a strategy by its category and what it adds
 // column kind: text -- strategy, agent, failure or quality
 // column distance: integer -- steps from the electrolyte

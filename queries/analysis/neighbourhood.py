@@ -29,7 +29,7 @@ class _Neighbour:
 
 
 def neighbourhood(rows: Sequence[Mapping[str, Any]], values: Mapping[str, Any]) -> Iterator[tuple[Any, ...]]:
-    """Nodes by distance from the electrolyte, the best supported first.
+    """Nodes by distance from the electrolyte, those with most links to nearer ones and then the best supported first.
 
     A strategy is its category with what it adds, so two claims of the same are one node.
     """
@@ -48,7 +48,8 @@ def neighbourhood(rows: Sequence[Mapping[str, Any]], values: Mapping[str, Any]) 
             applied = sorted(known[node].applied_to)
             row = (known[node].name, node[0], distance, applied, through, max(claims.values()), sorted(claims))
             found.append((distance, -len(nearer), -row[5], row))
-    yield from (row for *_, row in sorted(found, key=lambda entry: (*entry[:3], entry[3][:2])))
+    nearest = sorted(found, key=lambda entry: (*entry[:3], entry[3][:2]))
+    yield from (row for *_, row in nearest[: values["limit"]])
 
 
 def _name(node: _Node, known: Mapping[_Node, _Neighbour]) -> str:

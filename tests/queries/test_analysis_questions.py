@@ -118,6 +118,7 @@ def test_a_neighbourhood_reaches_to_what_others_do(library: Library) -> None:
     assert (other["through"], other["applied_to"], other["support"]) == (["dendrite_growth"], ["Li", "Li6PS5Cl"], 2)
     assert statements(library, other) == ["strategy interlayer_ex_situ: LiF on Li, Li6PS5Cl; mitigates dendrite_growth"]
     assert {row["distance"] for row in library.query("neighbourhood", material="LLZO", steps=1)} == {1}
+    assert list(library.query("neighbourhood", material="garnet", limit=4)) == found[:4]
     assert list(library.query("neighbourhood", material="Li3InCl6")) == []
 
 
