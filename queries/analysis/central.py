@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -43,11 +44,10 @@ def central(rows: Sequence[Mapping[str, Any]], values: Mapping[str, Any]) -> Ite
     graph.add_nodes_from(sorted(failures))
     others = max(graph.number_of_nodes() - 1, 1)
     between = nx.betweenness_centrality(graph)
-    ends = nx.harmonic_centrality(graph)
-    roots = nx.harmonic_centrality(graph.reverse())
+    back = graph.reverse(copy=False)
     found = []
     for node, about in failures.items():
-        figures = (between[node], roots[node] / others, ends[node] / others)
+        figures = (between[node], _harmonic(graph, node) / others, _harmonic(back, node) / others)
         counts = (graph.in_degree(node), graph.out_degree(node), len(about.subjects), len(about.strategies))
         order = (-round(figures[0], 9), -sum(counts[:2]), -about.relevance, about.name)
         found.append((order, (about.name, *figures, *counts, sorted(about.claims))))
@@ -62,6 +62,14 @@ def _causes(claims: list[StatedClaim]) -> nx.DiGraph:
     links = {(_node(one), _node(other)) for c in claims for one in c.of("cause") for other in c.of("effect")}
     graph.add_edges_from(sorted(link for link in links if link[0] != link[1]))
     return graph
+
+
+def _harmonic(graph: nx.DiGraph, node: str) -> float:
+    """The sum of 1/distance over all that is reached."""
+    import networkx as nx
+
+    distances = nx.single_source_shortest_path_length(graph, node).values()
+    return math.fsum(1 / distance for distance in distances if distance)
 
 
 def _node(part: Part) -> str:

@@ -1,5 +1,5 @@
 // question: Which strategies belong together, by what they act against, improve and are applied to?
-// method: communities of greatest modularity (Blondel et al. 2008, doi:10.1088/1742-5468/2008/10/P10008, seed 0) in the graph of strategies, weighed by the Jaccard index of what they do
+// method: communities of greatest modularity (Blondel et al. 2008, doi:10.1088/1742-5468/2008/10/P10008, seed 0) in the graph of strategies and the failures, qualities and materials of their claims
 // parameter resolution: number in 1 = 1 -- above 1 more and smaller communities, below 1 fewer and larger ones
 // parameter size: integer = 2 -- least number of strategies in a community
 // column strategy: text -- category and what is added

@@ -29,7 +29,7 @@ class _Strategy:
 def communities(rows: Sequence[Mapping[str, Any]], values: Mapping[str, Any]) -> Iterator[tuple[Any, ...]]:
     """Strategies by community, the largest first.
 
-    Two strategies are linked by |A and B| / |A or B| of the failures, qualities and materials of their claims.
+    The graph has two kinds of nodes: strategies, and the failures, qualities and materials of their claims.
     """
     import networkx as nx
 
@@ -37,8 +37,9 @@ def communities(rows: Sequence[Mapping[str, Any]], values: Mapping[str, Any]) ->
         raise QueryError("communities", "parameter resolution: it has to be above 0")
     strategies = _strategies(stated_claims(rows))
     graph = _graph(strategies)
-    found = nx.community.louvain_communities(graph, weight="weight", resolution=values["resolution"], seed=_SEED)
-    large = sorted((sorted(group) for group in found if len(group) >= values["size"]), key=lambda g: (-len(g), g))
+    found = nx.community.louvain_communities(graph, resolution=values["resolution"], seed=_SEED)
+    groups = ([node for node in sorted(group) if node < len(strategies)] for group in found)
+    large = sorted((g for g in groups if len(g) >= max(values["size"], 1)), key=lambda g: (-len(g), g))
     for number, group in enumerate(large, start=1):
         for index in group:
             strategy = strategies[index]
@@ -59,17 +60,13 @@ def _strategies(claims: list[StatedClaim]) -> list[_Strategy]:
 
 
 def _graph(strategies: list[_Strategy]) -> nx.Graph:
-    """Strategies by their number: sets of numbers have the same order in every run, sets of names have not."""
+    """Strategies and what they do, by number: sets of numbers have the same order in every run, those of names not."""
     import networkx as nx
 
+    done = sorted({node for strategy in strategies for node in strategy.does})
+    number = {node: index for index, node in enumerate(done, start=len(strategies))}
     graph = nx.Graph()
-    graph.add_nodes_from(range(len(strategies)))
-    has: dict[str, list[int]] = {}
+    graph.add_nodes_from(range(len(strategies) + len(done)))
     for index, strategy in enumerate(strategies):
-        for node in strategy.does:
-            has.setdefault(node, []).append(index)
-    pairs = {(one, other) for found in has.values() for one in found for other in found if one < other}
-    for one, other in sorted(pairs):
-        first, second = set(strategies[one].does), set(strategies[other].does)
-        graph.add_edge(one, other, weight=len(first & second) / len(first | second))
+        graph.add_edges_from((index, number[node]) for node in sorted(strategy.does))
     return graph

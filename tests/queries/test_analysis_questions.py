@@ -151,11 +151,13 @@ def test_materials_are_alike_by_what_both_have(library: Library) -> None:
 def test_strategies_that_do_the_same_are_a_community(library: Library) -> None:
     found = list(library.query("communities"))
     groups = {number: {row["strategy"] for row in found if row["community"] == number} for number in (1, 2)}
-    assert groups[1] == {"doping: Ta", "interlayer_ex_situ: Al2O3", "interlayer_ex_situ: Au"}
-    assert groups[2] == {"doping: I", "interlayer_ex_situ: LiF"}
-    assert [row["size"] for row in found] == [3, 3, 3, 2, 2]
-    assert [row["shares"] for row in found[3:]] == [["Li6PS5Cl", "dendrite_growth"]] * 2
-    assert {row["community"] for row in library.query("communities", size=3)} == {1}
+    assert groups[1] == {"doping: I", "interlayer_ex_situ: LiF"}
+    assert groups[2] == {"doping: Ta", "interlayer_ex_situ: Al2O3"}
+    assert [row["size"] for row in found] == [2, 2, 2, 2]
+    assert [row["shares"] for row in found] == [["Li6PS5Cl", "dendrite_growth"]] * 2 + [["LLZO"]] * 2
+    assert list(library.query("communities", size=3)) == []
+    alone = [row for row in library.query("communities", size=1) if row["size"] == 1]
+    assert [(row["strategy"], row["shares"]) for row in alone] == [("interlayer_ex_situ: Au", [])]
     assert len({row["community"] for row in library.query("communities", resolution=10, size=1)}) == 5
 
 
