@@ -10,15 +10,19 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from neo4j import Session
 
 import lithograph
 from lithograph.app.cli import main
 from lithograph.app.stored_graph import StoredGraph
 from lithograph.corpus.samples import sample_paths
+from lithograph.errors import StoreUnavailableError
+from lithograph.graph.stores.base import StoreAddress
 from lithograph.graph.stores.neo4j import Neo4jStore
+from lithograph.graph.stores.neo4j_difference import Step
 from lithograph.queries.catalogue import catalogue
 from lithograph.tests.conftest import TestServer
-from lithograph.tests.neo4j_server import free_port
+from lithograph.tests.neo4j_server import Neo4jServer, free_port
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -266,3 +270,44 @@ def test_a_full_disk_leaves_nothing_half_written(form: str, library: Path, tmp_p
 
 def files_and_sizes(library: Path) -> list[tuple[str, int]]:
     return sorted((path.name, path.stat().st_size) for path in library.iterdir())
+
+
+class DyingStore(Neo4jStore):
+    """A store whose server loses power before a step of a load."""
+
+    def __init__(self, server: Neo4jServer, address: StoreAddress, *, step: int) -> None:
+        super().__init__(address)
+        self._server = server
+        self._left = step
+
+    def _step(self, session: Session, step: Step) -> None:
+        self._left -= 1
+        if self._left == 0:
+            self._server.stop(at_once=True)
+        super()._step(session, step)
+
+
+@pytest.mark.neo4j
+def test_a_push_that_was_cut_off_is_finished_by_the_next(
+    server: TestServer, neo4j_store: Neo4jStore, run: Run, library: Path
+) -> None:
+    if server.process is None:
+        pytest.skip("the server of LITHOGRAPH_TEST_NEO4J_URI is not ours to stop")
+    dying = DyingStore(server.process, server.address, step=4)
+    with lithograph.Library(library) as opened, pytest.raises(StoreUnavailableError, match="is it started"):
+        opened.push(dying)
+    dying.close()
+    server.process.start()
+    at = ("--store", server.address.uri)
+    assert run("query", "documents", *at)[2].endswith(
+        "holds half a graph; `lithograph push` finishes what was cut off\n"
+    )
+    half = neo4j_store.counts()
+    assert half["nodes"]["Claim"] > 0
+    code, out, _ = run("push", *at, "--library", library, "--json")
+    assert code == 0
+    status = json.loads(run("status", "--library", library, "--json")[1])
+    assert json.loads(out) == {"nodes": status["nodes"], "relations": status["relations"]}
+    assert sum(half["relations"].values()) < sum(status["relations"].values())
+    doubled = "MATCH (n:Lithograph) WITH n.id AS id, count(*) AS n WHERE n > 1 RETURN id"
+    assert neo4j_store.query(doubled).rows == ()
