@@ -36,6 +36,7 @@ class Names:
     things: Mapping[str, str] = field(default_factory=dict)
     _plain: OwnNames = field(init=False, repr=False, compare=False)
     _known: dict[str, Material] = field(default_factory=dict, repr=False, compare=False)
+    _electrolytes: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
     _in_headings: dict[str, tuple[MaterialMention, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -64,6 +65,11 @@ class Names:
 
     def is_electrolyte(self, name: str) -> bool:
         """Whether a name means a solid electrolyte, or a class of them."""
+        if name not in self._electrolytes:
+            self._electrolytes[name] = self._conducts(name)
+        return self._electrolytes[name]
+
+    def _conducts(self, name: str) -> bool:
         material = self.identify(name)
         families = subject_words().electrolyte_families
         if material.kind == "class":

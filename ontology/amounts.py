@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 _NUMBER = r"\d+(?:\.\d+)?(?:/\d+(?:\.\d+)?)?"
 _VARIABLE = r"(?:delta|i{1,3}|[abcdjklmnpquvwxyz])(?![a-z])"
@@ -13,6 +14,9 @@ AMOUNT = re.compile(rf"{_TERM}(?:\s?(?:\+-|[+-])\s?{_TERM})*|\({_TERM}(?:\s?[+-]
 """An amount as written after a symbol: `1.75`, `2-x`, `3+-delta`, `(1-x)`, `(2/3)-x`; not `-x`."""
 
 _ONE_TERM = re.compile(rf"(\+-|[+-])?\s?\(?({_NUMBER})?\)?({_VARIABLE})?\)?")
+
+
+_ONE = Fraction(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +37,13 @@ class Amount:
         return self.terms[0][1] if len(self.terms) == 1 and not self.terms[0][0] else None
 
     def __add__(self, other: Amount) -> Amount:
+        if not self.terms or not other.terms:
+            return self if self.terms else other
         return _collect([*self.terms, *other.terms])
 
     def __mul__(self, other: Amount) -> Amount:
+        if self is ONE or other is ONE:
+            return other if self is ONE else self
         return _collect(
             [
                 ("*".join(sorted(filter(None, [*a.split("*"), *b.split("*")]))), p * q)
@@ -47,7 +55,8 @@ class Amount:
     def __str__(self) -> str:
         text = ""
         for variables, factor in self.terms:
-            size = decimal(abs(factor))
+            negative = factor.numerator < 0
+            size = decimal(-factor if negative else factor)
             body = (
                 size
                 if not variables
@@ -57,7 +66,7 @@ class Amount:
                 if "/" in size
                 else size + variables
             )
-            text += ("-" if factor < 0 else "+" if text else "") + body
+            text += ("-" if negative else "+" if text else "") + body
         return text or "0"
 
 
@@ -65,6 +74,7 @@ ONE = Amount((("", Fraction(1)),))
 """The amount of a symbol that has none written."""
 
 
+@lru_cache(maxsize=4096)
 def parse_amount(text: str) -> Amount | None:
     """Read an amount, or None if the text is not one.
 
@@ -81,7 +91,7 @@ def parse_amount(text: str) -> Amount | None:
     for sign, number, variable in _ONE_TERM.findall(text):
         if not number and not variable:
             continue
-        factor = Fraction(1)
+        factor = _ONE
         for index, part in enumerate((number or "1").split("/")):
             if index and not Fraction(part):
                 return None
@@ -113,5 +123,5 @@ def decimal(value: Fraction) -> str:
 def _collect(terms: list[tuple[str, Fraction]]) -> Amount:
     total: dict[str, Fraction] = {}
     for variables, factor in terms:
-        total[variables] = total.get(variables, Fraction(0)) + factor
+        total[variables] = total[variables] + factor if variables in total else factor
     return Amount(tuple(sorted((variables, factor) for variables, factor in total.items() if factor)))

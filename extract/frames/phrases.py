@@ -51,6 +51,7 @@ class NounPhrase:
     asides: list[NounPhrase] = field(default_factory=list)
     concepts: list[Any] | None = field(default=None, repr=False)
     negated: bool = False
+    _materials: tuple[MaterialMention, ...] | None = field(default=None, init=False, repr=False)
 
     @property
     def start(self) -> int:
@@ -73,9 +74,13 @@ class NounPhrase:
         return self.negated or self.determiner in ("no", "neither") or self.prep in ("without", "in the absence of")
 
     @property
-    def materials(self) -> list[MaterialMention]:
+    def materials(self) -> tuple[MaterialMention, ...]:
         """Materials among its own words."""
-        return [word.mention for word in self.words if isinstance(word.mention, MaterialMention)]
+        if self._materials is None:
+            self._materials = tuple(
+                word.mention for word in self.words if word.mention and isinstance(word.mention, MaterialMention)
+            )
+        return self._materials
 
     @property
     def quantities(self) -> list[Quantity]:

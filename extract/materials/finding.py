@@ -136,7 +136,8 @@ def _grown(text: str, span: tuple[int, int]) -> tuple[int, int]:
     """The span with its phase before it and its form after it."""
     start, end = span
     window = max(0, start - 24)
-    for before in (patterns.PHASE_BEFORE, patterns.METALLIC_BEFORE, patterns.BARE_BEFORE):
+    spaced = text[start - 1 : start] == " "
+    for before in (patterns.PHASE_BEFORE, *((patterns.METALLIC_BEFORE, patterns.BARE_BEFORE) if spaced else ())):
         match = before.search(text, window, start)
         if match and not (before is patterns.BARE_BEFORE and text[start:end] in ("Li", "lithium")):
             start = match.start()

@@ -55,7 +55,7 @@ def named_as(phrase: NounPhrase, names: Names) -> Intervention | None:
     """A material with what it is taken for: `LiNO3 as an additive in PEO`."""
     for each in phrase.modifiers:
         found = named_in(each, names) if each.prep == "as" else None
-        agents = added_in(phrase.words, names)
+        agents = added_in(phrase.words, names) if found is not None else ()
         if found is not None and agents:
             first = phrase.words[-1]
             return told_by(found.category, agents, found.targets, phrase, first, (found.rule, found.confidence))
