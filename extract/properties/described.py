@@ -11,7 +11,8 @@ from .cells import of_a_whole, spoken_of
 from .clauses import Clause, clause_of
 from .discourse import Context, cannot_have, in_phrase
 from .headings import ANY_ELECTROLYTE
-from .references import is_contrasted, kind_of, reference_words
+from .parts import is_addition
+from .references import is_contrasted, kind_of, kind_told, reference_words
 from .roles import is_special_anode, is_tested
 from .subject_rules import Anchor, Subject
 
@@ -38,7 +39,10 @@ def taken_up(
     """
     clause = clause_of(sentence, anchor)
     if clause is None:
-        return None
+        kind = kind_told(sentence.before(anchor.start, 60))
+        if kind is None or _named_here(sentence, names, kind, anchor, context):
+            return None
+        return _referent(kind, anchor, context)
     named = {name.start for name in names}
     owned = any(mention.start in named for phrase in clause.owners() for mention in phrase.materials)
     if clause.changes_it and not owned:
@@ -96,7 +100,13 @@ def _changed(
     changing = [mention for phrase in clause.subjects for each in phrase.tree() for mention in each.materials]
     of_others = any(name.kind == "cell" or is_tested(sentence, name, context.names) for name in names)
     host = context.cell or context.tested or context.electrolyte or context.section
-    if anchor.name not in words.interface_properties or not changing or of_others or host is None:
+    acted = clause.statement.parent is not None and clause.statement.parent.link == "action"
+    of_electrolyte = anchor.name in words.electrolyte_properties and (
+        acted or (changing and all(is_addition(mention, context.names) for mention in changing))
+    )
+    if of_others or host is None or not (of_electrolyte or (anchor.name in words.interface_properties and changing)):
+        return []
+    if of_electrolyte and host is context.cell:
         return []
     return [Subject(host, "host-before", 0.5)]
 

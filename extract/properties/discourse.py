@@ -16,6 +16,7 @@ from .roles import (
     cells_built,
     electrolyte_met,
     formed_in,
+    hosts_in,
     is_called_anode,
     is_counterpart,
     is_interface,
@@ -44,6 +45,7 @@ class Context:
         host: what the treated material last spoken of was made of.
         section: the electrolyte that the headings name, else the title.
         section_anode: the anode of its own kind that the innermost heading names.
+        added: names of what was said to be put into an electrolyte; no electrolytes themselves.
         layers: names of what was said to be put on something or to make up a layer; no anodes.
     """
 
@@ -59,6 +61,7 @@ class Context:
     section: MaterialMention | None = None
     section_anode: MaterialMention | None = None
     layers: frozenset[str] = frozenset()
+    added: frozenset[str] = frozenset()
 
     def complete(self, sentence: Sentence) -> Sentence:
         """The sentence with unsaid hosts of treated materials filled in."""
@@ -77,7 +80,9 @@ class Context:
             conductor: what it says to conduct ions, under a name that is not known for an electrolyte.
         """
         spoken_of = candidates(sentence)
-        electrolyte = conductor or self._electrolyte(sentence, spoken_of)
+        added = self.added | hosts_in(sentence, self.names).keys()
+        own = [name for name in spoken_of if name.name not in added]
+        electrolyte = conductor or self._electrolyte(sentence, own)
         cells = [
             *(name for name in sentence.materials if name.kind == "cell" and not is_interface(sentence, name)),
             *cells_built(sentence, self.names),
@@ -109,6 +114,7 @@ class Context:
             self.section,
             self.section_anode,
             layers,
+            added,
         )
 
     def _electrolyte(self, sentence: Sentence, spoken_of: list[MaterialMention]) -> MaterialMention | None:

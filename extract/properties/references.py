@@ -13,7 +13,13 @@ from ..annotations import Sentence
 from ..frames.phrases import NounPhrase
 from ..materials import MaterialMention
 
-_LISTS = ("taking_up", "others", "contrasted", "stand_ins", "layers", "electrodes", "building", "covering")
+_TELLS = re.compile(
+    r"(?:^|[.,;]\s(?:and\s|but\s|while\s|whereas\s)?)(?:[Tt]he|[Tt]his)\s(?P<more>(?:[a-z-]+\s)?)(?P<noun>[a-z]+)\s"
+    r"(?:works?|sits?|lies|runs?|lasts?)\s(?:at|for)\s(?:[a-z]+\s)?[~≈]?$"
+)
+"""A description and a verb before a value, where the verb may be a noun as well. Matches `The anode works at `."""
+
+_LISTS = ("taking_up", "others", "contrasted", "stand_ins", "layers", "electrodes", "mixing", "building", "covering")
 """The plain lists of the file."""
 
 
@@ -29,6 +35,7 @@ class ReferenceWords:
         stand_ins: nouns for one of the kind that was named before.
         layers: nouns of what lies on something else.
         electrodes: nouns of electrodes.
+        mixing: verbs of putting into something.
         building: verbs of putting together a cell.
         covering: verbs of putting on, with the layer behind `with`.
         role: pattern of what a material is put to, behind its name; a group for each role.
@@ -41,6 +48,7 @@ class ReferenceWords:
     stand_ins: frozenset[str]
     layers: frozenset[str]
     electrodes: frozenset[str]
+    mixing: frozenset[str]
     building: frozenset[str]
     covering: frozenset[str]
     role: re.Pattern[str]
@@ -73,6 +81,18 @@ def kind_of(phrase: NounPhrase) -> str | None:
     if kind is None or len(phrase.words) == 1 or phrase.determiner in words.taking_up:
         return kind
     return kind if kind == "cell" and not phrase.determiner and phrase.words[-1].text.endswith("s") else None
+
+
+def kind_told(before: str) -> str | None:
+    """The kind of thing that is described right before a verb and a value, where no clause could be read.
+
+    Args:
+        before: the text before the value.
+    """
+    match = _TELLS.search(before)
+    if match is None or any(word in reference_words().others for word in match["more"].split()):
+        return None
+    return reference_words().kinds.get(match["noun"])
 
 
 def is_contrasted(phrase: NounPhrase, *, opposed: bool = False) -> bool:

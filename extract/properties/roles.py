@@ -77,7 +77,7 @@ def layered_in(sentence: Sentence) -> frozenset[str]:
         for phrase in statement.phrases():
             if phrase.words[-1].text in reference_words().layers:
                 found.update(mention.name for each in phrase.tree() for mention in each.materials)
-        of_layer = any(phrase.words[-1].text in reference_words().layers for phrase in statement.patients)
+        of_layer = any(phrase.words[-1].text in reference_words().layers for phrase in statement.subjects)
         if "apply" in statement.verb.senses and statement.oblique("on", "onto"):
             put = statement.patients
         elif of_layer and (statement.verb.passive or "contain" in statement.verb.senses):
@@ -86,6 +86,19 @@ def layered_in(sentence: Sentence) -> frozenset[str]:
             put = statement.oblique("with") if statement.verb.lemma in reference_words().covering else []
         found.update(mention.name for phrase in put for each in phrase.tree() for mention in each.materials)
     return frozenset(found)
+
+
+def hosts_in(sentence: Sentence, names: Names) -> dict[str, MaterialMention]:
+    """Names of what a sentence says to be put into an electrolyte, each with that: `A, kneaded into B`."""
+    found: dict[str, MaterialMention] = {}
+    for statement in statements_of(sentence):
+        if "apply" not in statement.verb.senses and statement.verb.lemma not in reference_words().mixing:
+            continue
+        into = [each for phrase in statement.oblique("into", "within", "inside") for each in phrase.materials]
+        hosts = [each for each in into if names.is_electrolyte(each.name)]
+        for phrase in statement.patients if len(hosts) == 1 else ():
+            found.update((mention.name, hosts[0]) for each in (phrase, *phrase.asides) for mention in each.materials)
+    return found
 
 
 def is_interface(sentence: Sentence, mention: MaterialMention) -> bool:

@@ -85,7 +85,7 @@ ON = re.compile(r"\bon(?:to)?\s(?:(?:the|an?|this|bare|pristine|polished|clean|c
 
 ADJACENT = re.compile(
     r"^\)?(?:[-\s]*(?:thick|thickness|in thickness))?[-\s]+(?:of\s+)?"
-    r"(?:(?!(?:for|on|in|with|and|was|were|is|are|to|at|by)\b)[a-z-]+\s+){0,2}$"
+    r"(?:(?!(?:for|on|in|with|and|was|were|is|are|to|at|by|into|onto|from)\b)[a-z-]+\s+){0,2}$"
 )
 """Between a dimension and the body that has it. Matches `-thick `."""
 

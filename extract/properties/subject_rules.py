@@ -187,9 +187,9 @@ SURE_RULES: tuple[Rule, ...] = (
     _wetted,
     _in_brackets,
     _gapped,
+    _compound,
     _adjacent,
     _relative,
-    _compound,
     _new_clause,
     _of_material,
 )

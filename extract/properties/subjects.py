@@ -16,7 +16,8 @@ from .cells import cell_written, left_unsaid, parted, telling_part, the_composit
 from .coordination import coordinated
 from .described import is_of_another, is_of_cell, taken_up
 from .discourse import Context, candidates, cannot_have, in_phrase, partners_left_out
-from .parts import is_part
+from .parts import is_addition, is_part
+from .roles import hosts_in
 from .subject_rules import BEHIND_RULES, OF_THE_NAMED, SURE_RULES, Anchor, Subject
 
 
@@ -68,7 +69,9 @@ def find_subjects(sentence: Sentence, anchor: Anchor, context: Context, said: Sa
         or _said_before(sentence, anchor, names)
         or _announced(sentence, anchor, names)
     )
-    members = [_member(sentence, names, subject, context) for subject in found]
+    if _only_added(anchor, found, context):
+        return _of_electrolyte(context)
+    members = [_member(sentence, names, subject, context) for subject in _hosts(sentence, anchor, found, context)]
     if members:
         return _whole(sentence, anchor, names, members, context)
     unsaid = _left_unsaid(sentence, anchor, names, context)
@@ -102,16 +105,33 @@ def _left_unsaid(sentence: Sentence, anchor: Anchor, names: list[MaterialMention
         return left_unsaid(sentence, anchor, names, context)
     if context.topic and patterns.ANAPHORA.match(sentence.text[sentence.start : sentence.start + 120]):
         return [Subject(context.topic, "anaphora", 0.5)]
+    before = any(name.end <= anchor.start and not is_addition(name, context.names) for name in names)
+    conducts = anchor.name in words.electrolyte_properties or anchor.name == "electronic_conductivity"
+    return _of_electrolyte(context) if conducts and not before else []
+
+
+def _of_electrolyte(context: Context) -> list[Subject]:
+    """The electrolyte spoken of; a class only where the headings name it."""
     spoken = context.electrolyte or context.section
-    before = any(name.end <= anchor.start for name in names)
-    if (
-        anchor.name in words.electrolyte_properties
-        and spoken
-        and (spoken.kind != "class" or spoken is context.section)
-        and not before
-    ):
-        return [Subject(spoken, "electrolyte-before", 0.45)]
-    return []
+    if spoken is None or (spoken.kind == "class" and spoken is not context.section):
+        return []
+    return [Subject(spoken, "electrolyte-before", 0.45)]
+
+
+def _hosts(sentence: Sentence, anchor: Anchor, found: list[Subject], context: Context) -> list[Subject]:
+    """The electrolyte that a subject was put into, where the property is one of an electrolyte or of its membrane."""
+    if anchor.name not in subject_words().electrolyte_properties | {"electronic_conductivity", "thickness"}:
+        return found
+    hosts = hosts_in(sentence, context.names)
+    return [Subject(hosts[each.mention.name], "host", 0.6) if each.mention.name in hosts else each for each in found]
+
+
+def _only_added(anchor: Anchor, found: list[Subject], context: Context) -> bool:
+    """Whether a property of electrolytes is said of nothing but what a phrase names as added (`with 5 wt% of SiO2`)."""
+    words = subject_words()
+    if not found or (anchor.name not in words.electrolyte_properties and anchor.name != "electronic_conductivity"):
+        return False
+    return all(subject.rule == "name-before" and is_addition(subject.mention, context.names) for subject in found)
 
 
 def _of_kind(sentence: Sentence, anchor: Anchor, names: list[MaterialMention], context: Context) -> list[Subject]:

@@ -153,6 +153,11 @@ DESCRIBED: list[tuple[str, str, set[Row]]] = [
         {("Li6PS5Cl", "cycling_duration", 700.0, "h")},
     ),
     (
+        "what a layer consists of is no anode",
+        "An interphase dominated by Li3Bi was grown on Li6PS5Cl. The Li3Bi alloy conducts. The cell ran for 700 h.",
+        {("Li6PS5Cl", "cycling_duration", 700.0, "h")},
+    ),
+    (
         "the anode of a heading",
         "## Silicon\n\nMicrometre-sized particles do well. The cells endured 400 cycles.",
         {("Si", "cycle_life", 400.0, "cycles")},
@@ -216,6 +221,31 @@ DESCRIBED: list[tuple[str, str, set[Row]]] = [
         "the layer and not the salt of the electrolyte",
         "In an electrolyte with LiFSI, a layer of about 60 nm was seen.",
         set(),
+    ),
+    (
+        "the host of a binder",
+        "PTFE, kneaded into LPSC, yields a membrane 30 um thick with an ionic conductivity of 3 mS cm-1.",
+        {("LPSC", "thickness", 30.0, "um"), ("LPSC", SIGMA, 3.0, "mS/cm")},
+    ),
+    (
+        "the host of what a phrase adds",
+        "LLZO was ground. With 5 wt% of SiO2, the ionic conductivity rises to 0.5 mS cm-1.",
+        {("LLZO", SIGMA, 0.5, "mS/cm")},
+    ),
+    (
+        "the host of what an action adds",
+        "LLZO was ground. Adding 1 wt% of Li3BO3 raised the relative density to 96%.",
+        {("LLZO", "relative_density", 96.0, "%")},
+    ),
+    (
+        "the electrolyte that conducts electrons",
+        "LPSC was ground. With 2 wt% of GO, the electronic conductivity fell to 2e-9 S cm-1.",
+        {("LPSC", "electronic_conductivity", 2e-9, "S/cm")},
+    ),
+    (
+        "the anode where no clause is read",
+        "A Li0.8Al anode was paired with sulfur. The anode works at 0.35 V.",
+        {("Li0.8Al", "voltage", 0.35, "V")},
     ),
     (
         "no energy of all electrolytes",
