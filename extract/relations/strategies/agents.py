@@ -125,6 +125,12 @@ def _of_mention(mention: MaterialMention, names: Names, *, particles: bool = Fal
     yield Party(strategy_words().elements.get(mention.text.lower(), plain), mention.start, mention.end)
 
 
+def specific(parties: Sequence[Party]) -> list[Party]:
+    """The parties without those that only tell of which kind the others are (`an inorganic interlayer of SiO2`)."""
+    named = [party for party in parties if not all(in_list("generic", word) for word in party.name.split())]
+    return named or list(parties)
+
+
 def hosts_in(
     phrases: Iterable[NounPhrase], names: Names, *, but: frozenset[str] = frozenset(), deep: bool = True
 ) -> list[Party]:

@@ -58,7 +58,7 @@ def how_it_goes_on(told: Told) -> GoingOn | None:
             return None
         return GoingOn(Way.POINTS_BACK, opener, 2 if find_head(opener.words) is not None else 1)
     if in_list("goes_on", opening):
-        return GoingOn(Way.CONCLUDES, opener)
+        return GoingOn(Way.CONCLUDES, opener, 2)
     deposits = in_list("deposits", first.verb.lemma) and any(mention.name in METALS for mention in opener.materials)
     if _is_opposed(opening, first) or not (deposits or _shows_results(opener)):
         return None

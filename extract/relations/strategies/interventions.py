@@ -168,11 +168,17 @@ def _with_holders(phrase: NounPhrase, subject: bool) -> Iterator[tuple[NounPhras
     yield from _inside(phrase)
 
 
-def _inside(phrase: NounPhrase) -> Iterator[tuple[NounPhrase, bool]]:
+def _behind(phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """What modifies a phrase, however deep, but for what only forms (`formation of an alloy`)."""
     forms = has_any("forming", phrase.words)
-    for each in phrase.tree():
-        if each is phrase or (forms and each.prep == "of"):
-            continue
+    for each in phrase.modifiers:
+        if not (forms and each.prep == "of"):
+            yield each
+        yield from _behind(each)
+
+
+def _inside(phrase: NounPhrase) -> Iterator[tuple[NounPhrase, bool]]:
+    for each in _behind(phrase):
         if each.prep in strategy_words().lists["of_holder"] or (each.prep in ("of", "for") and find_concepts(phrase)):
             yield each, True
 

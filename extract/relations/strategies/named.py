@@ -11,7 +11,7 @@ from ...frames.word import Word
 from ...materials import MaterialMention
 from ...names import Names
 from ...quantities import Quantity
-from .agents import METALS, Party, added_by, added_in, element_in, hosts_in, is_host
+from .agents import METALS, Party, added_by, added_in, element_in, hosts_in, is_host, specific
 from .anodes import anode_in
 from .categories import layer_category, mixture_category, sort_of
 from .described import described_in
@@ -79,6 +79,7 @@ def _layer(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) -
     own = added_by(NounPhrase(words, asides=phrase.asides), names) if words else []
     preps = {"of", "from", "with"} if itself[-1].text.startswith("coating") else {"of", "from"}
     agents = [*own, *made_of(phrase, names, preps), *examples] or _rich_in(words, names)
+    agents = specific(agents)
     hosts = hosts_in((each for each in phrase.modifiers if each.prep in _PLACES), names)
     bare = in_list("bare_layers", itself[-1].text)
     before = words[-1].text if words else ""

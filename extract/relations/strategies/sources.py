@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ...frames.phrases import NounPhrase
 from ...frames.statements import Statement
 from ...names import Names
-from .agents import Party, added_by, hosts_in
+from .agents import Party, added_by, hosts_in, specific
 from .intervention import Intervention
 from .words import find_head, strategy_words
 
@@ -143,7 +143,7 @@ def joined(one: Intervention, other: Intervention) -> Intervention:
     return replace(
         one,
         category=category,
-        agents=tuple(sorted(agents.values(), key=lambda party: party.at)),
+        agents=tuple(sorted(specific(list(agents.values())), key=lambda party: party.at)),
         targets=tuple(targets.values()),
         at=min(one.at, other.at),
         end=max(one.end, other.end),

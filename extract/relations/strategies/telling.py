@@ -121,7 +121,7 @@ def _go_on(tellings: list[Telling], told: Told, index: int, names: Names) -> Non
 
 def _may_be_meant(last: Telling, going: GoingOn, told: Told, index: int, names: Names) -> bool:
     """Whether the strategy told last may be the one from which a sentence goes on."""
-    layer = last.intervention.category.startswith("interlayer") or going.way is Way.RESULTS
+    layer = last.intervention.category.startswith("interlayer") or going.way is not Way.POINTS_BACK
     if index - last.index > (going.reach if layer else 1):
         return False
     if going.way is not Way.RESULTS:

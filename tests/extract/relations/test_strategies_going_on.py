@@ -63,6 +63,21 @@ MORE: list[tuple[str, Told]] = [
         "Symmetric cells with the fluorinated argyrodite Li6PS5F ran for more than 250 h.",
         ("doping", "F", "Li6PS5F argyrodite", "cycling_stability"),
     ),
+    (
+        "An inorganic/polymer interlayer composed of PEO and SiO2 was built on LAGP to stabilize the interface.",
+        ("interlayer_ex_situ", "PEO SiO2", "LAGP", "interfacial_stability"),
+    ),
+    (
+        (
+            "An interlayer of Si3N4 was put on LLZO, which ensures contact due to its softness and the formation of a "
+            "Li-Si alloy."
+        ),
+        ("interlayer_ex_situ", "Si3N4", "LLZO", "contact"),
+    ),
+    (
+        "A Sn film was laid on LLZO. Li moves fast in Sn. Consequently, dendrites are suppressed.",
+        ("interlayer_ex_situ", "Sn", "LLZO", "dendrite_growth"),
+    ),
     ("The Li-In alloy hardly reduces LPSCl.", ("anode_alloying", "Li-In", "LPSCl", "side_reaction")),
     (
         "Replacing Li metal by an alloy suppresses side reactions.",
