@@ -100,7 +100,7 @@ def _common_name(text: str, names: Names) -> str:
     if in_list("carbons", text):
         return text
     material = names.identify(text)
-    return material.name if material.kind in ("element", "compound", "polymer") else text
+    return material.name if material.kind in ("element", "compound") else text
 
 
 def element_in(words: Sequence[Word], names: Names) -> list[Party]:

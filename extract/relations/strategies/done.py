@@ -248,11 +248,10 @@ def _process_role(statement: Statement, kind: str, names: Names, topic: Sequence
     words = [word for phrase in statement.patients for word in phrase.words]
     hosts = hosts_in((*statement.patients, *statement.oblique("from", "of", "on", "at")), names, but=_NOT_TREATED)
     if kind == "removal":
-        return (
-            _make("surface_conditioning", (), hosts, statement, "removal", 0.65)
-            if has_any("contaminants", words)
-            else None
-        )
+        means = [party for each in statement.oblique("by", "with") for party in added_by(each, names)]
+        agents = [party for party in means if not is_host(party.name, names)]
+        found = has_any("contaminants", words)
+        return _make("surface_conditioning", agents, hosts, statement, "removal", 0.65) if found else None
     if not hosts and has_any("bodies", words):
         hosts = list(topic)
     put = statement.oblique("into") if kind == "densification" else []

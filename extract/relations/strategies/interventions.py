@@ -50,7 +50,7 @@ def find_interventions(told: Told, names: Names, topic: Sequence[Party] = ()) ->
     for statement in told.statements:
         done = done_in(statement, names, topic)
         if done is not None and not statement.verb.denied:
-            acts, deed = statement.link in ("action", "means"), _is_deed(done, statement)
+            acts, deed = statement.link in ("action", "means"), _is_deed(done, statement, told.statements)
             _add(found, Found(done, [statement], acts, fresh=True, deed=deed))
         formed = formed_in(statement, names)
         if formed is not None:
@@ -76,8 +76,14 @@ def find_interventions(told: Told, names: Names, topic: Sequence[Party] = ()) ->
     return with_sources(sorted(found, key=lambda each: each.intervention.at), names)
 
 
-def _is_deed(done: Intervention, statement: Statement) -> bool:
-    """Whether a statement tells what somebody did, and to what: of an active verb the subject is no material."""
+def _is_deed(done: Intervention, statement: Statement, statements: Sequence[Statement]) -> bool:
+    """Whether a statement tells what somebody did, and to what: of an active verb the subject is no material.
+
+    A participle tells it of the subject of its sentence (`a film laid on LLZO takes up Li`).
+    """
+    subjects = [phrase for each in statements if each.link in _TELLS for phrase in each.subjects]
+    if statement.link == "reduced" and any(phrase is each for phrase in statement.subjects for each in subjects):
+        return not done.rule.endswith("-to-it")
     by_material = not statement.verb.passive and any(phrase.materials for phrase in statement.subjects)
     return statement.link in _TELLS and not by_material and not done.rule.endswith("-to-it")
 

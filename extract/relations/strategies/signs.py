@@ -35,6 +35,7 @@ def signs_in(statement: Statement) -> Iterator[Sign]:
     yield from _of_sheets(statement)
     yield from _of_conducting(statement)
     yield from _of_energy(statement)
+    yield from _of_what_is_replaced(statement)
 
 
 def _of_things(statement: Statement) -> Iterator[Sign]:
@@ -220,3 +221,16 @@ def _of_wetting(statement: Statement) -> Iterator[Sign]:
         for concept in find_concepts(phrase) if statement.verb.lemma in ("turn", "change", "go") else ():
             if concept.meaning.name == "wettability" and concept.side == "good":
                 yield "improves", "wettability", concept.start
+
+
+def _of_what_is_replaced(statement: Statement) -> Iterator[Sign]:
+    """`replacing flammable liquid electrolytes with …`: a failure of what is replaced goes with it."""
+    if not in_list("swaps", statement.verb.lemma):
+        return
+    for phrase in statement.patients:
+        texts = {text for mention in phrase.materials for text in mention.text.lower().split()}
+        if texts & strategy_words().lists["flammable"]:
+            yield "improves", "nonflammability", phrase.start
+        for concept in find_concepts(phrase):
+            if concept.failure is not None and not concept.prevented:
+                yield "mitigates", concept.failure, concept.start

@@ -14,6 +14,7 @@ DEEDS: list[tuple[str, Told]] = [
     ("Kim and co-workers doped LGPS with antimony [1].", ("doping", "Sb", "LGPS", "")),
     ("Kim and co-workers replaced part of the zirconium in LLZO by tungsten [1].", ("doping", "W", "LLZO", "")),
     ("LiPON has been sputtered on LATP [1].", ("interlayer_ex_situ", "LiPON", "LATP", "")),
+    ("A ZnO film laid on LLZO takes up lithium [1].", ("interlayer_ex_situ", "ZnO", "LLZO", "")),
 ]
 
 RESULTS: list[tuple[str, Told]] = [
@@ -78,6 +79,11 @@ MORE: list[tuple[str, Told]] = [
         "A Sn film was laid on LLZO. Li moves fast in Sn. Consequently, dendrites are suppressed.",
         ("interlayer_ex_situ", "Sn", "LLZO", "dendrite_growth"),
     ),
+    (
+        "Replacing flammable liquid electrolytes with solid electrolytes is the aim.",
+        ("new_electrolyte", "solid electrolyte", "liquid electrolyte", "nonflammability"),
+    ),
+    ("Carbonate on LLZO is removed with HCl.", ("surface_conditioning", "HCl", "LLZO", "surface_contamination")),
     ("The Li-In alloy hardly reduces LPSCl.", ("anode_alloying", "Li-In", "LPSCl", "side_reaction")),
     (
         "Replacing Li metal by an alloy suppresses side reactions.",
