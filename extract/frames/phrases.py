@@ -42,6 +42,7 @@ class NounPhrase:
         asides: other names in brackets behind it.
         concepts: what `concepts.find_concepts` found in it, kept from when it was first asked for.
         negated: it stands behind `nor`.
+        told_by: statements of participles behind it (`stress caused by swelling`).
     """
 
     words: list[Word]
@@ -51,6 +52,7 @@ class NounPhrase:
     asides: list[NounPhrase] = field(default_factory=list)
     concepts: list[Any] | None = field(default=None, repr=False)
     negated: bool = False
+    told_by: list[Any] = field(default_factory=list, repr=False)
     _materials: tuple[MaterialMention, ...] | None = field(default=None, init=False, repr=False)
 
     @property

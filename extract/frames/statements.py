@@ -418,7 +418,9 @@ class _Cutter:
         if self.subordinator:
             return Statement(verb, "gerund", before, subordinator=self.subordinator)
         if self.last is not None and not kinds:
-            return Statement(verb, "reduced", before, [self.last])
+            statement = Statement(verb, "reduced", before, [self.last])
+            self.last.told_by.append(statement)
+            return statement
         if before is None and self.last is None:
             return Statement(verb, "action" if verb.form == "ing" else "participle")
         if "comma" in kinds and before is not None and before.verb.form == verb.form and self._in_list(before):

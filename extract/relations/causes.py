@@ -53,7 +53,7 @@ def _links(told: Told, index: int, memory: Memory) -> Iterator[Link]:
     yield from _comes_from(statement, memory)
     yield from _clauses(told, index)
     yield from _consequences(told, index, memory)
-    yield from condition_links(statement)
+    yield from condition_links(statement, memory)
     yield from nominal_links(statement, memory)
 
 

@@ -10,7 +10,8 @@ from ..frames.happenings import happenings
 from ..frames.outcomes import changed_phrases, with_examples
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
-from .ends import End, Link, as_ends, is_compared
+from .ends import End, Link, as_ends, is_compared, said_before
+from .memory import Memory
 
 _BEYOND = frozenset({"above", "beyond"})
 _MEASURED = {"MPa": "pressure", "GPa": "pressure", "mA": "current_density"}
@@ -27,16 +28,17 @@ _WAYS = frozenset({"void_formation", "grain_boundary", "mechanical_failure"})
 """Failures that are places where others begin or go on."""
 
 
-def condition_links(statement: Statement) -> Iterator[Link]:
+def condition_links(statement: Statement, memory: Memory) -> Iterator[Link]:
     """The conditions under which a statement says that a failure comes about.
 
     Args:
         statement: the statement.
+        memory: what `they` may take up.
     """
     around = (*statement.opening, *_own_obliques(statement))
     inside = [modifier for phrase in statement.agents for modifier in phrase.modifiers]
     if around or inside:
-        effects = as_ends(happenings(statement))
+        effects = as_ends(happenings(statement)) or _taken_up(statement, memory)
         yield from _links(around, effects)
         if inside and not any(end.kind for phrase in statement.agents for end in as_ends(find_concepts(phrase))):
             yield from _links(inside, effects)
@@ -44,6 +46,15 @@ def condition_links(statement: Statement) -> Iterator[Link]:
     for phrase in statement.phrases():
         if phrase.modifiers and id(phrase) not in changed:
             yield from _links(phrase.modifiers, as_ends(find_concepts(phrase)))
+
+
+def _taken_up(statement: Statement, memory: Memory) -> list[End]:
+    """The dendrites of `they grow along the boundaries`, of which was spoken before."""
+    subjects = statement.subjects
+    grows = statement.verb.senses & {"happen", "increase"} and not statement.verb.denied
+    if not grows or not subjects or any(phrase.words[0].text != "they" for phrase in subjects):
+        return []
+    return [end for end in said_before(statement, memory) if end.name in _GROWTH]
 
 
 def _links(around: Sequence[NounPhrase], effects: Sequence[End]) -> Iterator[Link]:
@@ -65,9 +76,9 @@ def _conditions(phrases: Sequence[NounPhrase]) -> list[End]:
     for phrase in phrases:
         if phrase.prep in _WITHOUT:
             found += as_ends(_missing(concept) for concept in find_concepts(phrase) if not concept.meaning.event)
+        found += _bounded(phrase)
         if phrase.prep in _UNDER and not is_compared(phrase):
             concepts = find_concepts(phrase)
-            found += _bounded(phrase)
             if phrase.prep in _BEYOND:
                 concepts = [concept.beyond() for concept in concepts if concept.meaning.limit_of]
             found += [end for end in as_ends(concepts) if end.kind == "level" and end.name != _HARMLESS]
@@ -75,11 +86,16 @@ def _conditions(phrases: Sequence[NounPhrase]) -> list[End]:
 
 
 def _bounded(phrase: NounPhrase) -> list[End]:
-    """`Above 25 MPa` says that the pressure is high, `beyond 1 mA cm-2` that the current density is."""
-    if phrase.prep not in _BEYOND or any(word.part != "quantity" for word in phrase.words):
+    """`Above 25 MPa` says that the pressure is high, `below 1 MPa` that it is low."""
+    level = "high" if phrase.prep in _BEYOND else "low" if phrase.prep == "below" else ""
+    if not level or any(word.part != "quantity" for word in phrase.words):
         return []
     known = [_MEASURED.get(quantity.unit.split("/")[0]) for quantity in phrase.quantities if quantity.unit]
-    return [End(f"high_{name}", phrase.start, "level", about=name) for name in known if name]
+    return [
+        End(f"{level}_{name}", phrase.start, "level", about=name)
+        for name in known
+        if name and f"{level}_{name}" != _HARMLESS
+    ]
 
 
 def _missing(concept: Concept) -> Concept:

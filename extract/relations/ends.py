@@ -118,7 +118,7 @@ def ends_of(phrase: NounPhrase, memory: Memory, *, materials: bool = False) -> l
     concepts = [concept for each in with_examples([phrase]) for concept in find_concepts(each)]
     if concepts:
         return as_ends(concepts)
-    loose = [replace(end, vague=True) for end in _loose(phrase)]
+    loose = [replace(end, vague=True) for end in (*_loose(phrase), *_caused(phrase))]
     if loose or not materials:
         return loose
     if concept_words().operators.get(phrase.words[-1].text) == "neutral":
@@ -145,6 +145,13 @@ def _loose(phrase: NounPhrase) -> list[End]:
         if modifier.prep in _LOOSE
         for end in as_ends(find_concepts(modifier)) or _loose(modifier)
     ]
+
+
+def _caused(phrase: NounPhrase) -> list[End]:
+    """What a participle says to be behind a noun that is no end itself (`the stress caused by swelling`)."""
+    said = [each for each in phrase.told_by if each.verb.senses & {"cause", "caused_by"}]
+    behind = [other for each in said for other in (each.objects if "caused_by" in each.verb.senses else each.agents)]
+    return [end for each in behind for end in as_ends(find_concepts(each))]
 
 
 def said_by(statement: Statement | None, memory: Memory) -> list[End]:
@@ -202,7 +209,8 @@ def agents_of(statement: Statement, memory: Memory) -> list[End]:
     if found or statement.verb.passive:
         return found
     if statement.parent is not None and phrases and all(phrase.words[0].part == "pron" for phrase in phrases):
-        return [end for phrase in statement.parent.subjects for end in ends_of(phrase, memory)]
+        theirs = [end for phrase in statement.parent.subjects for end in ends_of(phrase, memory)]
+        return theirs or [end for end in said_by(statement.parent, memory) if end.kind == "failure"]
     before = before_of(statement)
     if before is not None and (not phrases or statement.link == "which" or _refer(phrases)):
         return _action(before) if before.link == "action" else said_by(before, memory)

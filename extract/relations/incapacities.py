@@ -36,6 +36,7 @@ def find_incapacities(statement: Statement, memory: Memory) -> Iterator[Weakness
     yield from _too(statement, memory)
     yield from _there_is_no(statement, memory)
     yield from _at_the_expense(statement, memory)
+    yield from _not_immune(statement, memory)
     yield from _typical(statement, memory)
     yield from _apposed(statement, memory)
     yield from _blocking_boundaries(statement, memory)
@@ -85,6 +86,14 @@ def _at_the_expense(statement: Statement, memory: Memory) -> Iterator[Weakness]:
         lost = [concept if concept.failure else concept.turned("bad") for concept in find_concepts(phrase)]
         direct = list(electrolytes(_named(statement.subjects), memory))
         yield from _all(lost, direct, "at-the-expense")
+
+
+def _not_immune(statement: Statement, memory: Memory) -> Iterator[Weakness]:
+    """`LLZO is not immune to dendrites`, `nor is PEO free of them`."""
+    if statement.verb.denied and (statement.verb.lemma == "be" or "be" in statement.verb.senses):
+        said = [each for each in statement.objects if each.words[-1].text in grammar().lists["immune"]]
+        behind = [other for each in said for other in each.modifiers]
+        yield from _all(_failures(behind), _own(statement.subjects, statement, memory) if behind else [], "not-immune")
 
 
 def _typical(statement: Statement, memory: Memory) -> Iterator[Weakness]:

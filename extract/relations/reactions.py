@@ -213,7 +213,10 @@ def _metal_inside(statement: Statement, memory: Memory) -> Iterator[Weakness]:
         return
     places = [*statement.patients, *statement.oblique(*_ALONG), *statement.opening]
     mentions = [mention for phrase in places for mention in owners(phrase)]
-    for sufferer in electrolytes(mentions, memory):
+    whose = list(electrolytes(mentions, memory))
+    if not mentions and any(map(is_possessive, places)):
+        whose = topics(statement, memory)
+    for sufferer in whose:
         yield Weakness(sufferer, "dendrite_growth", told.start, "happens-in", 0.7)
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ..frames.concepts import find_concepts
 from ..frames.happenings import happenings, told_by_verb
+from ..frames.outcomes import turn_of
 from ..frames.statements import Statement
 from .ends import End, Link, as_ends, memory_ends
 from .memory import Memory
@@ -36,7 +38,11 @@ def sequence_links(told: Told, memory: Memory) -> Iterator[Link]:
 
 
 def _comes_next(statement: Statement) -> list[End]:
-    """The failures that come about, and what rises or falls for the worse."""
+    """The failures that come about, and what rises or falls for the worse; of `the current leads to …` the current."""
+    if "cause" in statement.verb.senses or turn_of(statement):
+        begins = as_ends(concept for phrase in statement.agents for concept in find_concepts(phrase))
+        if begins:
+            return [end for end in begins if not end.good and not end.denied]
     return _events(statement) or [end for end in _ends(statement) if end.kind == "level" and not end.good]
 
 

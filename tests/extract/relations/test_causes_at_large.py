@@ -156,7 +156,7 @@ SENTENCES: list[tuple[str, list[tuple[str, ...]]]] = [
             ("void_formation", "dendrite_growth"),
         ],
     ),
-    ("Below 25 MPa, lithium creeps through the pellet.", []),
+    ("Below 25 MPa, lithium creeps through the pellet.", [("low_pressure", "dendrite_growth")]),
     ("Voids accumulate and the local current density rises.", [("void_formation", "high_current_density")]),
     ("Voids form under the lithium, but no dendrites are seen.", []),
     ("The film was thin, the pellet was dense and dendrites were absent.", []),
@@ -166,6 +166,19 @@ SENTENCES: list[tuple[str, list[tuple[str, ...]]]] = [
         "Voids form on stripping. The main outcome of this phenomenon is contact loss.",
         [("void_formation", "poor_contact")],
     ),
+    ("Cracks appear due to the stress caused by volume changes.", [("volume_change", "mechanical_failure")]),
+    ("The stress induced by volume changes leads to cracks.", [("volume_change", "mechanical_failure")]),
+    (
+        "Vacancies merge into voids, contact is lost, and the raised current results in dendrites.",
+        [
+            ("high_current_density", "dendrite_growth"),
+            ("poor_contact", "high_current_density"),
+            ("void_formation", "poor_contact"),
+        ],
+    ),
+    ("Below 1 MPa, contact is lost.", [("low_pressure", "poor_contact")]),
+    ("Below 1 mA cm-2, dendrites grow.", []),
+    ("While films suppress voids, they also cause cracks.", []),
 ]
 
 

@@ -131,6 +131,9 @@ SENTENCES: list[tuple[str, list[tuple[str, ...]]]] = [
         "Sulfides conduct fast, LGPS reaching 12 mS cm-1, but they are reduced by lithium.",
         [("sulfide", "side_reaction")],
     ),
+    ("LLZO is not immune to dendrites.", [("LLZO", "dendrite_growth")]),
+    ("LLZO is immune to dendrites.", []),
+    ("Garnets are stiff, yet lithium finds its way along their grain boundaries.", [("garnet", "dendrite_growth")]),
 ]
 
 
