@@ -28,6 +28,10 @@ _GIVEN = re.compile(r"\$(\w+)")
 """Matches `$min` in a query, not `min`."""
 
 
+_LARGEST = 2**53
+"""Of whole numbers: what a double holds exactly."""
+
+
 def run_question(
     store: Store, name: str, given: Mapping[str, Any], *, min_confidence: float = 0.0, evidence: bool = False
 ) -> Answer:
@@ -126,6 +130,8 @@ def _text(value: Any, store: Store) -> str:
     del store
     if not isinstance(value, str):
         raise ValueError(f"{_shown(value)} is not a text")  # noqa: TRY004 (one kind of error for a wrong value)
+    if any("\ud800" <= char <= "\udfff" for char in value):
+        raise ValueError(f"{_shown(value)} holds bytes that are no text in this terminal's encoding")
     return value
 
 
@@ -133,7 +139,7 @@ def _number(value: Any, store: Store) -> float:
     del store
     try:
         number = math.nan if isinstance(value, bool) else float(value)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         number = math.nan
     if not math.isfinite(number):
         raise ValueError(f"{_shown(value)} is not a number")
@@ -144,6 +150,8 @@ def _integer(value: Any, store: Store) -> int:
     number = _number(value, store)
     if number != int(number) or number < 0:
         raise ValueError(f"{_shown(value)} is not a whole number from 0 up")
+    if number > _LARGEST:
+        raise ValueError(f"{_shown(value)} is larger than {_LARGEST}")
     return int(number)
 
 
