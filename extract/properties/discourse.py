@@ -10,7 +10,7 @@ from ..lexicon import subject_words
 from ..materials import MaterialMention
 from ..names import Names
 from . import subject_patterns as patterns
-from .ellipsis import complete, host_of
+from .ellipsis import complete, host_of, pair_of, told_apart
 from .headings import ANY_ELECTROLYTE, anode_of, electrolyte_of
 from .roles import (
     cells_built,
@@ -45,8 +45,9 @@ class Context:
         host: what the treated material last spoken of was made of.
         section: the electrolyte that the headings name, else the title.
         section_anode: the anode of its own kind that the innermost heading names.
+        pair: the two that the sentence before named.
         added: names of what was said to be put into an electrolyte; no electrolytes themselves.
-        layers: names of what was said to be put on something or to make up a layer; no anodes.
+        layers: names of what was said to lie on something, to make up a layer or to form from others; no anodes.
     """
 
     names: Names
@@ -62,11 +63,12 @@ class Context:
     section_anode: MaterialMention | None = None
     layers: frozenset[str] = frozenset()
     added: frozenset[str] = frozenset()
+    pair: tuple[MaterialMention, MaterialMention] | None = None
 
     def complete(self, sentence: Sentence) -> Sentence:
-        """The sentence with unsaid hosts of treated materials filled in."""
+        """The sentence with unsaid hosts of treated materials filled in, and the former and the latter understood."""
         whole = complete(sentence.text, sentence.materials, self.host, start=sentence.start, end=sentence.end)
-        materials = tuple(whole)
+        materials = told_apart(sentence, tuple(whole), self.pair)
         return sentence if materials == sentence.materials else replace(sentence, materials=materials)
 
     def after(
@@ -88,7 +90,8 @@ class Context:
             *cells_built(sentence, self.names),
         ]
         formed = formed_in(sentence)
-        layers = self.layers | layered_in(sentence)
+        products = {name.name for name in spoken_of if name.start in formed}
+        layers = self.layers | layered_in(sentence) | products
         anodes = [
             name
             for name in spoken_of
@@ -115,6 +118,7 @@ class Context:
             self.section_anode,
             layers,
             added,
+            pair_of(sentence, spoken_of) or (None if spoken_of else self.pair),
         )
 
     def _electrolyte(self, sentence: Sentence, spoken_of: list[MaterialMention]) -> MaterialMention | None:

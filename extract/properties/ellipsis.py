@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from ..annotations import Sentence
 from ..materials import MaterialMention
+from .coordination import lists
 
 _TREATMENT = re.compile(r"^-?(coated|doped|modified|protected|infiltrated|substituted)\b|^-(?=\s(?:and|or)\s)")
 """Behind a name that is a coating or dopant only. Matches `-coated`; must not match ` coating`."""
@@ -25,6 +27,39 @@ _BARE = re.compile(
     r"\b(?:bare|uncoated|untreated|pristine) (?:CCs?|(?:current )?collectors?|foils?|cells?|electrodes?)\b"
 )
 """The untreated thing, its host unsaid. Matches `bare CCs`; must not match `bare Al`."""
+
+
+_OF_TWO = re.compile(r"\b[Tt]he (?P<which>former|latter)\b(?=,?\s)")
+"""One of two that were named. Matches `the latter `."""
+
+
+def pair_of(sentence: Sentence, mentions: Sequence[MaterialMention]) -> tuple[MaterialMention, MaterialMention] | None:
+    """The two that `the former` and `the latter` mean behind a sentence: a list of two, else the only two it names."""
+    pairs = [members for members in lists(sentence, mentions) if len(members) == 2]
+    chosen = pairs[-1] if pairs else tuple(mentions) if len(mentions) == 2 else None
+    return (chosen[0], chosen[1]) if chosen is not None else None
+
+
+def told_apart(
+    sentence: Sentence,
+    mentions: tuple[MaterialMention, ...],
+    pair: tuple[MaterialMention, MaterialMention] | None,
+) -> tuple[MaterialMention, ...]:
+    """The mentions of a sentence with `the former` and `the latter` as mentions of what they mean.
+
+    Args:
+        sentence: the sentence.
+        mentions: of it, in order.
+        pair: the two that the sentence before named.
+    """
+    found = list(mentions)
+    for match in _OF_TWO.finditer(sentence.text, sentence.start, sentence.end):
+        named = [mention for mention in mentions if mention.end <= match.start()]
+        two = (pair_of(sentence, named) if named else None) or pair
+        if two is not None:
+            one = two[match["which"] == "latter"]
+            found.append(replace(one, start=match.start(), end=match.end(), text=match.group()))
+    return tuple(sorted(found, key=lambda mention: mention.start))
 
 
 def host_of(mentions: Iterable[MaterialMention]) -> str | None:

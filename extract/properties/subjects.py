@@ -105,8 +105,10 @@ def _left_unsaid(sentence: Sentence, anchor: Anchor, names: list[MaterialMention
         return left_unsaid(sentence, anchor, names, context)
     if context.topic and patterns.ANAPHORA.match(sentence.text[sentence.start : sentence.start + 120]):
         return [Subject(context.topic, "anaphora", 0.5)]
-    before = any(name.end <= anchor.start and not is_addition(name, context.names) for name in names)
-    conducts = anchor.name in words.electrolyte_properties or anchor.name == "electronic_conductivity"
+    added = [name for name in names if is_addition(name, context.names) and in_phrase(sentence, name)]
+    before = any(name.end <= anchor.start and name not in added for name in names)
+    electronic = "electronic" in sentence.text[anchor.property_start : anchor.property_end].casefold()
+    conducts = anchor.name in words.electrolyte_properties or electronic
     return _of_electrolyte(context) if conducts and not before else []
 
 

@@ -248,6 +248,11 @@ DESCRIBED: list[tuple[str, str, set[Row]]] = [
         {("Li0.8Al", "voltage", 0.35, "V")},
     ),
     (
+        "the former and the latter",
+        "Li3YCl6 and LAGP are known. The former has an ionic conductivity of 0.5 mS cm-1, the latter 0.3 mS cm-1.",
+        {("Li3YCl6", SIGMA, 0.5, "mS/cm"), ("LAGP", SIGMA, 0.3, "mS/cm")},
+    ),
+    (
         "no energy of all electrolytes",
         "Lithium reacts with solid electrolytes. Cells may store 500 Wh kg-1.",
         set(),
