@@ -12,6 +12,7 @@ from ...names import Names
 from ..told import Told
 from .agents import Party
 from .done import done_in
+from .effects import effects_of
 from .implied import implied_in
 from .intervention import Intervention
 from .named import named_as, named_in
@@ -157,11 +158,17 @@ def _phrases(statement: Statement) -> Iterator[tuple[NounPhrase, bool]]:
 
 
 def _under_pressure(statement: Statement, names: Names) -> Found | None:
-    """`At 10 MPa, no voids …`, `… under a stack pressure of 5 MPa`: a pressure is spoken of, not only stated."""
+    """`At 10 MPa, no voids …`, `… under a stack pressure of 5 MPa`: a pressure is spoken of, not only stated.
+
+    A bare number is a condition where only a value is told.
+    """
     for phrase in (*statement.opening, *statement.obliques):
         spoken = phrase in statement.opening or phrase.words[-1].text == "pressure"
         found = named_in(phrase, names) if spoken and phrase.prep in ("at", "under") else None
-        if found is not None and found.category == "external_pressure":
+        if found is None or found.category != "external_pressure":
+            continue
+        effects = effects_of([statement])
+        if phrase.words[-1].text == "pressure" or effects.mitigates or "cycling_stability" in effects.improves:
             return Found(found, [statement], subject=True)
     return None
 

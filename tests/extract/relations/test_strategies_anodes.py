@@ -103,6 +103,7 @@ NO_STRATEGY = [
     "Under a pressure of 300 MPa, the contact between the grains was improved.",
     "Even at a low stack pressure of 2 MPa, the capacity of the cells was high.",
     "At 7 MPa, voids were found.",
+    "At 10 MPa, the interfacial resistance of bare LLZO was lower than 50 ohm cm2.",
     "The cathode composite was prepared by mixing LiCoO2 with LPSCl. The cell delivered 120 mAh/g.",
     "LGPS lies between two current collectors.",
 ]
