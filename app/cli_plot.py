@@ -14,9 +14,9 @@ from .cli_options import (
     LibraryOption,
     MinConfidenceOption,
     ParameterOption,
-    open_library,
     parse_parameters,
 )
+from .cli_push import DatabaseOption, PasswordOption, StoreOption, StoresOption, UserOption, opened_graph
 from .output import line, note, print_table, working, write_json
 from .tables import cell_text
 
@@ -52,6 +52,11 @@ def plot(
     ] = None,
     json: JsonOption = False,
     library: LibraryOption = None,
+    store: StoreOption = None,
+    database: DatabaseOption = None,
+    user: UserOption = None,
+    password: PasswordOption = None,
+    stores: StoresOption = None,
 ) -> None:
     """Draw a figure of what the library holds, or list the plots.
 
@@ -71,7 +76,7 @@ def plot(
     format_of(output)
     if "min_confidence" in given:
         raise ConfigError("--param", "min_confidence is an option of its own: --min-confidence X")
-    with open_library(ctx, library) as opened, working("drawing"):
+    with opened_graph(ctx, library, store, database, user, password, stores) as opened, working("drawing"):
         picture = opened.plot(name, min_confidence=min_confidence, width=width, **given)
         picture.save(output)
     if json:

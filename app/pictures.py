@@ -1,7 +1,7 @@
 """The pictures in README and `docs/`: drawn from the sample papers by the commands that the pages show.
 
-``python -m lithograph.app.pictures`` writes `docs/pictures/` of a checkout. The bytes depend on matplotlib's version, so
-that no test compares them.
+``python -m lithograph.app.pictures`` writes `docs/pictures/` of a checkout. The bytes depend on the version of
+matplotlib, so that no test compares them.
 """
 
 from __future__ import annotations

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..errors import StoreUnavailableError
 from ..graph.stores.base import UNFINISHED, Store
 from ..queries.answer import Answer
+
+if TYPE_CHECKING:
+    from ..queries.plots.picture import Picture
 
 _DOCUMENTS = """
 MATCH (p:Publication)
@@ -77,6 +80,24 @@ class StoredGraph:
 
         self._check_whole()
         return run_question(self._store, question, parameters, min_confidence=min_confidence, evidence=evidence)
+
+    def plot(
+        self, plot: str, /, *, min_confidence: float = 0.0, width: str | None = None, **parameters: Any
+    ) -> Picture:
+        """Draw a figure; see `Library.plot`.
+
+        Raises:
+            StoreUnavailableError: the store cannot be reached, or holds no whole graph.
+            ConfigError: no such plot, parameter or width, or `min_confidence` is not between 0 and 1.
+            QueryError: a parameter of the question is missing or ill-typed.
+            MissingExtraError: matplotlib is not installed.
+        """
+        from ..queries.plots.registry import draw
+
+        def ask(question: str, given: Mapping[str, Any]) -> Answer:
+            return self.query(question, min_confidence=min_confidence, **given)
+
+        return draw(ask, plot, parameters, width=width)
 
     def cypher(self, text: str, parameters: dict[str, Any] | None = None, *, write: bool = False) -> Answer:
         """Run a Cypher query of one's own; see `Library.cypher`.

@@ -40,6 +40,8 @@ THREAD = (
     ["extract", str(sample_paths()[0]), "--format", "mentions"],
     ["bibliography", str(sample_paths()[0])],
     ["material", "LLZO"],
+    ["plot", "conductivity-family", "-o", "plot.svg"],
+    ["plot", "causes", "-o", "plot.html"],
     ["export", "--format", "turtle", "-o", "graph.ttl"],
     ["export", "--format", "graphml", "-o", "graph.graphml"],
     ["export", "--format", "json", "-o", "graph.json"],
