@@ -20,6 +20,9 @@ _GOVERNED = frozenset({"of", "in", "to", "against", "from", "for"})
 _TOWARDS = frozenset({"in", "to", "against", "toward", "towards", "with", "under", "at", "upon", "in contact with"})
 """Prepositions before what a quality is said towards (`stability in air`)."""
 
+_TOO_LITTLE = frozenset({"insufficient", "inadequate", "deficient"})
+"""Degrees that are low ones of what has no bad side (`insufficient pressure`)."""
+
 _AGAINST = frozenset({"to", "against", "toward", "towards"})
 _BOUNDS = {"below": "low", "under": "low", "above": "high", "beyond": "high", "over": "high"}
 """Prepositions before a quantity, with the level that it bounds."""
@@ -273,6 +276,8 @@ def _with_degree(words: Sequence[Word], first: int, concept: Concept) -> Concept
         level = degrees.get(word.text) if words[index + 1].text != "term" else None
         if level == "fewer":
             return replace(concept.turned("low" if concept.meaning.event else "prevent"), start=word.start)
+        if level == "bad" and word.text in _TOO_LITTLE and not concept.meaning.better:
+            level = "low"
         if level is not None:
             return replace(concept if concept.meaning.event else concept.turned(level), start=word.start)
     return concept

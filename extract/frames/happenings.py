@@ -145,10 +145,17 @@ def _ends_with(phrases: Sequence[NounPhrase], words: frozenset[str]) -> bool:
     return any(word.text in words for phrase in phrases for word in phrase.words[-1:])
 
 
+def _is_driven(statement: Statement) -> bool:
+    """Whether a metal is driven where it should not go (`pressure pushes lithium into the pellet`)."""
+    driven = any(map(_names_metal, statement.patients))
+    return driven and bool(statement.oblique("into", "through"))
+
+
 _FITS: Mapping[str, Callable[[Statement], bool]] = {
     "of_any": lambda _: True,
     "of_metals": _is_of_metal,
     "of_metals_into": _goes_into,
+    "of_metals_driven": _is_driven,
     "alone": _is_alone,
     "denied": lambda statement: statement.verb.denied,
 }

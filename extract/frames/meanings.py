@@ -56,7 +56,7 @@ class ConceptWords:
         surroundings: name of a quality to what it is towards these words, with its meaning.
         predicates: adjective to the quality that it speaks of, with its side.
         verbs: base form of a verb to the failure that it tells, and of what (`of_any`, `of_metals`,
-            `of_metals_into`, `alone`, `denied`).
+            `of_metals_into`, `of_metals_driven`, `alone`, `denied`).
         by_adverbs: base form of a verb to the adverbs with which it tells failures.
         by_objects: base form of a verb to the objects with which it tells failures.
         by_themes: base form of a verb to what happens or is done to what, with which it tells failures.

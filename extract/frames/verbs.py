@@ -342,7 +342,7 @@ def _is_ing(place: _Place) -> bool:
         opens = before is None or before.text in (",", "by", "via", "through", "when", "while", "after", "from")
         return opens and after.part in ("det", "material")
     takes = after.part in (*NOUNS, "det", "pron", "rel", "prep", "to")
-    if before is None and place.is_subject():
+    if (before is None and place.is_subject()) or (before is not None and before.text == "with" and _changes(place)):
         return False
     if before is None or before.part == "aux":
         return takes or before is not None
@@ -353,6 +353,11 @@ def _is_ing(place: _Place) -> bool:
     if before.part in NOUNS or before.text == ")":
         return takes and after.text not in _PROCESS_HEADS
     return takes
+
+
+def _changes(place: _Place) -> bool:
+    """`With increasing current density`: it says how a quantity is."""
+    return place.word.text in ("increasing", "decreasing", "rising", "growing") and place.after is not None
 
 
 def _is_plain_verb(place: _Place) -> bool:

@@ -100,7 +100,8 @@ def _all(
 def _suffers(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     """`LLZO suffers from brittleness`, `PEO has a low conductivity`, `LATP lacks stability`, `it cannot wet`."""
     senses = statement.verb.senses
-    if not senses & _SAYS or statement.verb.passive:
+    loses = statement.verb.lemma == "lose"
+    if not (senses & _SAYS or loses) or statement.verb.passive:
         return
     again = [each for phrase in statement.objects for each in phrase.modifiers if each.prep == "from"]
     for phrase in (*statement.objects, *(again if "suffer" in senses else ())):
@@ -109,7 +110,7 @@ def _suffers(statement: Statement, memory: Memory) -> Iterator[Weakness]:
         found = outcomes(statement, [phrase])
         if statement.verb.lemma in ("lack", "fall"):
             found = [concept.turned("bad") for concept in found if not concept.meaning.event]
-        if "suffer" not in senses and "have" not in senses:
+        if "suffer" not in senses and "have" not in senses and not loses:
             makes = statement.verb.lemma in _MAKES and "suffer" not in senses
             found = [each for each in found if each.denied or (makes and each.side == "bad" and not each.meaning.event)]
         if found:

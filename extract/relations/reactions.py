@@ -143,7 +143,9 @@ def _failure_with(statement: Statement) -> str:
         if with_air:
             return "air_instability"
         metal = any(_is_metal(phrase) for phrase in (*statement.objects, *statement.obliques))
-        return "side_reaction" if metal and lemma in ("react", "corrode") else _redox(statement)
+        metal = metal or any(_is_metal(each) for phrase in statement.oblique("upon", "on") for each in phrase.tree())
+        reacts = lemma in ("react", "corrode") or (lemma == "decompose" and not statement.verb.passive)
+        return "side_reaction" if metal and reacts else _redox(statement)
     if lemma in _BEARS and (statement.verb.denied or is_none(statement.subjects)):
         borne = [each for phrase in statement.objects for each in phrase.tree()]
         return "side_reaction" if any(map(_is_metal, borne)) else "air_instability" if any(map(_is_air, borne)) else ""

@@ -28,7 +28,7 @@ def sequence_links(told: Told, memory: Memory) -> Iterator[Link]:
         memory: what it may go on from.
     """
     for before, statement in pairwise(told.statements):
-        if statement.link in ("main", "clause") and statement.subjects:
+        if statement.link in ("main", "clause") and statement.subjects and not statement.subordinator:
             same = statement.subjects is before.subjects
             if not same or (told_by_verb(before) and told_by_verb(statement)):
                 yield Link(_events(before), _comes_next(statement), "sequence", 0.55)

@@ -117,6 +117,10 @@ SENTENCES: list[tuple[str, list[tuple[str, ...]]]] = [
     ("Low stack pressure fails to close the voids.", []),
     ("If the pressure is too low, contact is lost.", [("low_pressure", "poor_contact")]),
     (
+        "Too high a pressure drives lithium into the pellet and shorts the cell.",
+        [("high_pressure", "dendrite_growth"), ("high_pressure", "short_circuit")],
+    ),
+    (
         "Insufficient wetting results in a high interfacial resistance.",
         [("poor_wettability", "high_interfacial_resistance")],
     ),
@@ -179,6 +183,14 @@ SENTENCES: list[tuple[str, list[tuple[str, ...]]]] = [
     ("Below 1 MPa, contact is lost.", [("low_pressure", "poor_contact")]),
     ("Below 1 mA cm-2, dendrites grow.", []),
     ("While films suppress voids, they also cause cracks.", []),
+    ("A high pressure drives lithium into the electrolyte.", [("high_pressure", "dendrite_growth")]),
+    (
+        "Insufficient stack pressure results in contact loss, whereas the film keeps contact.",
+        [("low_pressure", "poor_contact")],
+    ),
+    ("The interphase thickens and the impedance grows.", [("side_reaction", "high_interfacial_resistance")]),
+    ("With increasing current density, voids grow faster.", [("high_current_density", "void_formation")]),
+    ("The contact is lost, whereas a high pressure leads to cracks.", [("high_pressure", "mechanical_failure")]),
 ]
 
 

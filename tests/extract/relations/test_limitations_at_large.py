@@ -134,6 +134,10 @@ SENTENCES: list[tuple[str, list[tuple[str, ...]]]] = [
     ("LLZO is not immune to dendrites.", [("LLZO", "dendrite_growth")]),
     ("LLZO is immune to dendrites.", []),
     ("Garnets are stiff, yet lithium finds its way along their grain boundaries.", [("garnet", "dendrite_growth")]),
+    ("LATP suffers from Ti4+ reduction.", [("LATP", "side_reaction")]),
+    ("LGPS decomposes upon contact with lithium.", [("LGPS", "side_reaction")]),
+    ("LGPS decomposes at 400 C.", []),
+    ("PEO loses its mechanical strength above 60 C.", [("PEO", "mechanical_weakness")]),
 ]
 
 
