@@ -178,7 +178,7 @@ def _in_passing(statement: Statement, phrases: list[NounPhrase]) -> Iterator[Rea
     """Noun phrases that name products by themselves: `products such as A`, `an A-rich SEI`, `the formation of A`."""
     for phrase in phrases:
         if is_of(phrase, "products") and has_any(phrase, "product_kinds"):
-            yield Reading([phrase], "products-such-as", 0.75, statement)
+            yield Reading([phrase], "products-such-as", 0.75, statement, before=True)
         elif is_of(phrase, "made_of") and has_any(phrase, "reaction_layers"):
             yield Reading([phrase], "interphase-of", 0.7, statement, meets=True)
         elif (has_any(phrase, "reaction_layers") and _tells_of_forming(statement, phrase)) or _is_made_of(phrase):
