@@ -41,7 +41,7 @@ class NounPhrase:
         examples: names given for it behind `such as`, or so in brackets.
         asides: other names in brackets behind it.
         concepts: what `concepts.find_concepts` found in it, kept from when it was first asked for.
-        negated: it stands behind `nor`.
+        negated: it stands behind `nor`, or behind `hardly any`.
         told_by: statements of participles behind it (`stress caused by swelling`).
     """
 

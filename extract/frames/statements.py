@@ -179,7 +179,11 @@ class _Cutter:
 
     def _noun(self, phrase: NounPhrase) -> None:
         phrase.prep = self._prep()
-        phrase.negated = any(mark.kind == "conj" and mark.word.text == "nor" for mark in self.marks)
+        phrase.negated = any(mark.kind == "conj" and mark.word.text == "nor" for mark in self.marks) or (
+            phrase.determiner == "any"
+            and len(phrase.words) > 1
+            and any(mark.kind == "adv" and mark.word.text in _SCARCELY for mark in self.marks)
+        )
         joint = bool(self._kinds) and all(kind in ("comma", "conj") for kind in self._kinds)
         if phrase.prep in _EXAMPLE_PREPS and self.last is not None:
             general = self._general(self.last)

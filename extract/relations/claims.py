@@ -57,7 +57,7 @@ class RelationReader:
 
     def __init__(self, document: Document, names: Names) -> None:
         self._document = document
-        self._memory = Memory(names)
+        self._memory = Memory.of_paper(names, document.metadata.title or "")
         self._block: Block | None = None
         self._listeners: list[Listener] = []
         self._claims: list[AnyClaim] = []
@@ -80,7 +80,7 @@ class RelationReader:
 
     def _begin(self, block: Block) -> None:
         if self._block is None or block.section != self._block.section:
-            self._memory = Memory(self._memory.names).at_section(block.section)
+            self._memory = self._memory.at_section(block.section)
             self._listeners.append(Listener(self._memory))
         self._memory = self._memory.at_paragraph()
         self._block = block

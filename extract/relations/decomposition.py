@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from ...ontology.elements import elements, symbol_of_name
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
 from .contacts import is_reaction, speaks_of_contact
@@ -253,6 +254,12 @@ _CONSTRUCTIONS: tuple[Callable[[Statement, Told], Iterable[Reading]], ...] = (
 )
 
 
+def _is_nonmetal(name: str) -> bool:
+    """Whether a name is that of an element which metals take up: sulfur as a cathode, the chlorine of a spectrum."""
+    element = elements().get(symbol_of_name().get(name, name))
+    return element is not None and element.kind in ("nonmetal", "halogen")
+
+
 def _drafts(reading: Reading, told: Told, memory: Memory) -> Iterator[Draft]:
     products = find_products(reading.phrases, told.sentence.text, memory.names)
     if not products:
@@ -268,7 +275,7 @@ def _drafts(reading: Reading, told: Told, memory: Memory) -> Iterator[Draft]:
     for subject, product in given.pairs:
         source = memory.names.participant(subject)
         target = memory.names.participant(product.name)
-        if source.id != target.id:
+        if source.id != target.id and not (reading.before and _is_nonmetal(subject)):
             yield Draft(
                 "decomposition",
                 {

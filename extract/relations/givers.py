@@ -73,7 +73,7 @@ def find_givers(reading: Reading, products: list[Product], told: Told, memory: M
             search.look(0.85)
             if search.pairs:
                 break
-    return search.result(from_before=reading.before or leaves_subject_open(statement))
+    return search.result(from_before=reading.before or leaves_subject_open(statement), meets=reading.meets)
 
 
 def _index(told: Told, statement: Statement) -> int:
@@ -149,7 +149,7 @@ class _Search:
             best = max(fits.values(), default=0)
             yield from ((subject, product) for subject in subjects if best and fits[subject] == best)
 
-    def result(self, *, from_before: bool) -> Given | None:
+    def result(self, *, from_before: bool, meets: bool) -> Given | None:
         """What was found, else what the sentences before leave to be understood."""
         named = next(iter(self.pool.counterparts), None) or self.pool.potential
         if named is None and _says(self.told, "hydroly"):
@@ -158,11 +158,13 @@ class _Search:
             for pair, sure in self.memory.pairs_with(named) if from_before else ():
                 fitting = tuple(self._each(pair.subjects, pair.against))
                 if fitting:
-                    return Given(fitting, pair.against, sure)
+                    self.pairs = fitting
+                    metal = self._understood() if pair.against is None and not meets else None
+                    return Given(fitting, pair.against or metal, sure)
         if not self.pairs:
             return None
         against = self.against or self._named(named) or self._implied()
-        if against is None and (metal := self._understood()) is not None:
+        if against is None and not meets and (metal := self._understood()) is not None:
             return Given(self.pairs, metal, self.sure * _UNDERSTOOD)
         return Given(self.pairs, against, self.sure)
 
@@ -175,12 +177,12 @@ class _Search:
         names = self.memory.names
         if metal is None or _says(self.told, *form_words().lists["other_causes"]):
             return None
-        solid = all(names.is_electrolyte(subject) for subject, _ in self.pairs)
-        return (
-            metal
-            if solid and any(_takes_up(product.name, subject, metal, names) for subject, product in self.pairs)
-            else None
-        )
+        if not all(names.is_electrolyte(subject) for subject, _ in self.pairs):
+            return None
+        reduced = _says(self.told, *form_words().lists["reductions"])
+        known = all(elements_of(subject, names) for subject, _ in self.pairs)
+        taken_up = any(_takes_up(product.name, subject, metal, names) for subject, product in self.pairs)
+        return metal if taken_up or (reduced and not known) else None
 
     def _implied(self) -> str | None:
         """Lithium or sodium, where a product has it and what gives the product has not."""

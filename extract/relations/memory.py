@@ -30,6 +30,7 @@ class Memory:
         pair: materials that the sentence before said to meet.
         recent: materials that the sentence before named.
         metal: the metal of the anode that was spoken of last, for what is said to be reduced.
+        home: the metal that the paper's title names.
         spoken: what the last sentence of the paragraph with a topic was about.
     """
 
@@ -41,12 +42,19 @@ class Memory:
     pair: Pair | None = None
     recent: tuple[MaterialMention, ...] = ()
     metal: str | None = None
+    home: str | None = None
     spoken: tuple[MaterialMention, ...] = ()
 
     def at_section(self, headings: Sequence[str]) -> Memory:
         """The memory at the start of a section."""
         named = tuple(mention for heading in headings for mention in self.names.in_heading(heading))
-        return Memory(self.names, named, metal=metal_of(named))
+        return Memory(self.names, named, metal=metal_of(named) or self.home, home=self.home)
+
+    @classmethod
+    def of_paper(cls, names: Names, title: str) -> Memory:
+        """The memory at the start of a paper."""
+        metal = metal_of(names.in_heading(title))
+        return cls(names, metal=metal, home=metal)
 
     def at_paragraph(self) -> Memory:
         """The memory at the start of a paragraph, in which no pair and no failure is spoken of yet."""

@@ -373,6 +373,12 @@ PLAIN: list[tuple[str, str]] = [
     ("The lithium salt LiTFSI was dissolved in PEO. ==>", ""),
     ("A LiF-rich interphase suppresses dendrites in LPSC cells. ==>", ""),
     ("The formation of Li3N from LiNO3 and lithium is fast.", "LiNO3 + Li>Li3N"),
+    ("LGPS forms hardly any Li-Ge alloy in contact with lithium.", "; not LGPS + Li>Li-Ge_alloy"),
+    ("Almost no Li3P was found at the interface between LPSC and Li.", "; not LPSC + Li>Li3P"),
+    (
+        "LPSC was pressed onto lithium. The chlorine signal is weak, and SEI products such as LiCl are possible.",
+        "LPSC + Li>LiCl",
+    ),
 ]
 """Sentences as abstracts, articles on interfaces and calculations have them."""
 
@@ -390,3 +396,11 @@ def test_find_decompositions_understands_the_metal_spoken_of_before() -> None:
         ("LGPS", "Li", "Li3P", False),
         ("Li3PS4", None, "Li2S", False),
     }
+
+
+def test_find_decompositions_understands_the_metal_of_the_title() -> None:
+    title = "# Sulfides at lithium metal anodes: a long story of interphases"
+    text = f"{title}\n\n## Results\n\nLPSC is reduced to Li2S and Li3P.\n"
+    claims = extract_document(read_text(text, name="note.md")).claims
+    facts = [fact for fact in iter_facts(claims) if fact["type"] == "decomposition"]
+    assert {(fact["against"], fact["product"]) for fact in facts} == {("Li", "Li2S"), ("Li", "Li3P")}
