@@ -21,14 +21,14 @@ _ATOM = rf"(?>[A-Z][a-z]?['′]?(?:{_AMOUNT})?)"  # atomic: a symbol is never tr
 _SITE = rf"(?>[(\[](?:{_ATOM},?)++[)\]](?:{_AMOUNT})?)"
 _GROUP = rf"(?>[(\[](?:(?:{_ATOM}|{_SITE}),?)++[)\]](?:{_AMOUNT})?)"
 _BODY = rf"(?>(?:{_ATOM}|{_GROUP})+)"
-FORMULA = re.compile(rf"(?<![A-Za-z0-9.]){_BODY}(?![a-z])")
+FORMULA = re.compile(rf"(?=[A-Z(\[])(?<![A-Za-z0-9.]){_BODY}(?![a-z])")
 """A candidate formula, to be checked by the parser: `Li1+xAlxTi2−x(PO4)3`; not the start of `Lithium`."""
 
 _REST = rf"\((?:{_NUMBER}|[xyz])(?:{DASH}(?:{_NUMBER})?[xyz])+\)"
 _SHARE = rf"(?:\d+(?:\.\d+)?|[xyz]|{_REST})(?:\s?(?:mol|at)?\.?\s?%\s?)?"
 _AND = rf"(?:{DASH}|[·•⋅∙:*])"
 MIXTURE = re.compile(
-    rf"(?<![\w.])(?:{_SHARE}\s?{_BODY}(?:\s?{_AND}\s?(?:{_SHARE})?\s?{_BODY})+"
+    rf"(?=[A-Z\dxyz(\[])(?<![\w.])(?:{_SHARE}\s?{_BODY}(?:\s?{_AND}\s?(?:{_SHARE})?\s?{_BODY})+"
     rf"|{_BODY}(?:{_AND}(?:{_SHARE})\s?{_BODY})+)(?![a-z])"
 )
 """A candidate glass or solid solution: `75%Li2S–24%P2S5–1%P2O5`, `xLi2S·(100−x)P2S5`; not `Li2S–P2S5`."""

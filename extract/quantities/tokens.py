@@ -90,11 +90,11 @@ def _fixed_tokens(text: str) -> Iterator[Token]:
         token = _with_unit(text, Numeral(match.start(1), match.end(1), value, exact=True, words=True))
         if token.unit is not None:
             yield token
-    for match in _C_FRACTION.finditer(text):
+    for match in _C_FRACTION.finditer(text) if "C/" in text else ():
         divisor = float(match.group("number"))
         if divisor:
             yield Token(Numeral(match.start(), match.end(), 1 / divisor), "C", match.end(), word=True)
-    for match in _ORDINAL.finditer(text):
+    for match in _ORDINAL.finditer(text) if "ycle" in text else ():
         name = "number" if match.group("number") else "after"
         numeral = Numeral(match.start(name), match.end(name), float(match.group(name)), exact=True)
         end = match.end() if name == "number" else match.end(name)
