@@ -39,6 +39,9 @@ _RETRY_S = 10.0
 
 _CONNECT_S = 10.0
 
+_INDEX_S = 600
+"""Seconds that a load waits for the full-text indexes."""
+
 _OLDEST = 5
 """Version of the server that is needed."""
 
@@ -67,7 +70,8 @@ class Neo4jStore:
                 self._step(session, step)
             for statement in cypher.index_statements():
                 self._run(session, statement)
-            self._run(session, "CALL db.awaitIndexes(300)")
+            for name in cypher.FULL_TEXT:  # ours alone: another's may have failed, or be under way for hours
+                self._run(session, "CALL db.awaitIndex($name, $seconds)", {"name": name, "seconds": _INDEX_S})
             self._run(session, cypher.WRITE_STATE, {"state": state})
 
     def apply(self, change: Change, *, state: str) -> None:
