@@ -98,13 +98,18 @@ def _changed(
     if hosts:
         return [Subject(hosts[-1], "changed-host", 0.65)]
     changing = [mention for phrase in clause.subjects for each in phrase.tree() for mention in each.materials]
+    pronoun = bool(clause.subjects) and all(phrase.words[0].part == "pron" for phrase in clause.subjects)
     of_others = any(name.kind == "cell" or is_tested(sentence, name, context.names) for name in names)
     host = context.cell or context.tested or context.electrolyte or context.section
     acted = clause.statement.parent is not None and clause.statement.parent.link == "action"
     of_electrolyte = anchor.name in words.electrolyte_properties and (
         acted or (changing and all(is_addition(mention, context.names) for mention in changing))
     )
-    if of_others or host is None or not (of_electrolyte or (anchor.name in words.interface_properties and changing)):
+    if (
+        of_others
+        or host is None
+        or not (of_electrolyte or (anchor.name in words.interface_properties and (changing or pronoun)))
+    ):
         return []
     if of_electrolyte and host is context.cell:
         return []

@@ -99,7 +99,8 @@ class Context:
             and is_special_anode(sentence, name, self.names, layers)
             and (name.kind != "element" or is_called_anode(sentence, name))
         ]
-        topic = _topic(sentence, spoken_of)
+        whole = [name for name in own if name.name not in layers] or spoken_of
+        topic = _topic(sentence, whole)
         known = self.electrolyte or self.section
         if topic is not None and known is not None and takes_up(sentence, topic, known, self.names):
             topic = known
@@ -111,7 +112,7 @@ class Context:
             electrolyte if electrolyte or begins else self.tested,
             anodes[-1] if anodes else self.section_anode if begins else self.anode,
             cells[-1] if cells else None if begins else self.cell,
-            spoken_of[-1] if begins and spoken_of else None if begins else self.object,
+            whole[-1] if begins and whole else None if begins else self.object,
             told or (None if begins or electrolyte or anodes else self.told),
             host_of(sentence.materials) or self.host,
             self.section,

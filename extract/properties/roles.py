@@ -78,7 +78,7 @@ def layered_in(sentence: Sentence) -> frozenset[str]:
             if phrase.words[-1].text in reference_words().layers:
                 found.update(mention.name for each in phrase.tree() for mention in each.materials)
         of_layer = any(phrase.words[-1].text in reference_words().layers for phrase in statement.subjects)
-        if "apply" in statement.verb.senses and statement.oblique("on", "onto"):
+        if ("apply" in statement.verb.senses or statement.verb.passive) and statement.oblique("on", "onto"):
             put = statement.patients
         elif of_layer and (statement.verb.passive or "contain" in statement.verb.senses):
             put = [*statement.oblique("by", "of", "from"), *statement.objects]

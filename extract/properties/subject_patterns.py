@@ -161,7 +161,7 @@ OPENS = re.compile(
 )
 """The start of a clause about another name. Matches ` of A, while that of `, `, and the iodide `."""
 
-SHORT_WAY = re.compile(r"^\s*(?:\([^)]*\))?\s*(?:[\w-]+\s+){0,5}[~≈><≥≤∼]?\s*$")
+SHORT_WAY = re.compile(r"^\s*(?:\([^)]*\))?\s*(?:[\w°-]+\s+){0,5}[~≈><≥≤∼]?\s*$")
 """From a name to its value with nothing but a few words between. Matches ` reaches about `."""
 
 AFTER_ASIDE = re.compile(

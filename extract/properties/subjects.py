@@ -17,7 +17,7 @@ from .coordination import coordinated
 from .described import is_of_another, is_of_cell, taken_up
 from .discourse import Context, candidates, cannot_have, in_phrase, partners_left_out
 from .parts import is_addition, is_part
-from .roles import hosts_in
+from .roles import hosts_in, layered_in
 from .subject_rules import BEHIND_RULES, OF_THE_NAMED, SURE_RULES, Anchor, Subject
 
 
@@ -152,6 +152,8 @@ def _of_kind(sentence: Sentence, anchor: Anchor, names: list[MaterialMention], c
     if anchor.name not in words.interface_properties | words.electrolyte_properties | words.whole_properties:
         return []
     electrolytes = partners_left_out(sentence, [name for name in near if context.names.is_electrolyte(name.name)])
+    layers = layered_in(sentence)
+    electrolytes = [name for name in electrolytes if name.name not in layers] or electrolytes
     if not electrolytes:
         return []
     telling = telling_part(sentence, near, context) if anchor.name in words.cell_properties else []

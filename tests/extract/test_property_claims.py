@@ -253,6 +253,31 @@ DESCRIBED: list[tuple[str, str, set[Row]]] = [
         {("Li3YCl6", SIGMA, 0.5, "mS/cm"), ("LAGP", SIGMA, 0.3, "mS/cm")},
     ),
     (
+        "the coated electrolyte and not its coating",
+        "Liu et al. coated LLZTO with an antimony film. The treated pellet had a resistance of 4 ohm cm2.",
+        {("LLZTO", "interfacial_resistance", 4.0, "ohm cm2")},
+    ),
+    (
+        "the composite of a filler is its host",
+        "Ito et al. blended MOF-808 into PEO. This composite reached an ionic conductivity of 0.3 mS cm-1.",
+        {("PEO", SIGMA, 0.3, "mS/cm")},
+    ),
+    (
+        "it lowers what another has",
+        "A Li-Ga alloy was painted on LLZO. It lowered the interfacial resistance to 12 ohm cm2.",
+        {("LLZO", "interfacial_resistance", 12.0, "ohm cm2")},
+    ),
+    (
+        "the electrolyte below a layer",
+        "When a LiPON layer was sputtered on LATP, the cell survived 900 h.",
+        {("LATP", "cycling_duration", 900.0, "h")},
+    ),
+    (
+        "a second clause without its verb",
+        "LLZO sintered at 1150 °C has a relative density of 96%, LATP sintered at 900 °C 94%.",
+        {("LLZO", "relative_density", 96.0, "%"), ("LATP", "relative_density", 94.0, "%")},
+    ),
+    (
         "no energy of all electrolytes",
         "Lithium reacts with solid electrolytes. Cells may store 500 Wh kg-1.",
         set(),
