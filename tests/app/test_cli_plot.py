@@ -64,7 +64,7 @@ def test_plots_are_listed_with_their_questions_and_parameters(run: Run) -> None:
 def test_a_figure_is_written(run: Run, library: Path, tmp_path: Path, ending: str, beginning: bytes) -> None:
     code, out, err = run("--library", library, "plot", "strategies-failures", "-o", f"a.{ending}")
     assert (code, out) == (0, f"wrote a.{ending}\n")
-    assert err.startswith("6 categories of strategy against") or "against" in err
+    assert "of strategy against" in err
     assert (tmp_path / f"a.{ending}").read_bytes().startswith(beginning)
 
 
