@@ -119,7 +119,8 @@ def _find_concepts(phrase: NounPhrase) -> list[Concept]:
         or (len(own) == 1 and not own[0].side and phrase.words[-1].text in concept_words().predicates)
     ):
         own = []
-    if not own and (told := _told_of(phrase) or predicate_concept(phrase)) is not None:
+    told = predicate_concept(phrase) or (_told_of(phrase) if not own else None)
+    if told is not None:
         own = [told]
     governed = list(_governed(phrase, own))
     if governed and all(concept.meaning.event for concept in governed):

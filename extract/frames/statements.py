@@ -323,6 +323,8 @@ class _Cutter:
         if "rel" in kinds and (self.last is not None or before is not None):
             link = "which" if "comma" in kinds else "relative"
             return Statement(verb, link, before, [self.last] if self.last is not None else [])
+        if verb.lemma in ("be", "exist") and any(mark.word.text == "there" for mark in self.marks[-1:]):
+            return Statement(verb, "clause" if before else "main", before, [], subordinator=self.subordinator)
         if self.subordinator in _VERBLESS:
             self._drop_verbless()
         if not kinds and self._takes_clause():

@@ -37,7 +37,7 @@ def nominal_links(statement: Statement, memory: Memory) -> Iterator[Link]:
     yield from _at_the_expense(statement, memory)
     changed = changed_phrases(statement)
     for phrase in statement.phrases():
-        yield from _behind_noun(phrase, changed, memory)
+        yield from _behind_noun(phrase, statement, changed, memory)
         yield from _compound(phrase, memory)
 
 
@@ -71,10 +71,11 @@ def _at_the_expense(statement: Statement, memory: Memory) -> Iterator[Link]:
         yield Link(agents_of(statement, memory), as_ends(lost), "at-the-expense", 0.65)
 
 
-def _behind_noun(phrase: NounPhrase, changed: set[int], memory: Memory) -> Iterator[Link]:
+def _behind_noun(phrase: NounPhrase, statement: Statement, changed: set[int], memory: Memory) -> Iterator[Link]:
     """`Capacity fade due to cracks`, `short circuits by dendrites`."""
     for modifier in phrase.modifiers:
-        if id(phrase) in changed and modifier.prep == "by":
+        suffered = modifier.prep == "from" and "suffer" in statement.verb.senses
+        if suffered or (id(phrase) in changed and modifier.prep == "by"):
             continue
         if modifier.prep in _DUE_TO or modifier.prep in ("by", "from"):
             causes = ends_of(modifier, memory, materials=modifier.prep in _DUE_TO)

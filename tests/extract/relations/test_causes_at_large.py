@@ -191,6 +191,7 @@ SENTENCES: list[tuple[str, list[tuple[str, ...]]]] = [
     ("The interphase thickens and the impedance grows.", [("side_reaction", "high_interfacial_resistance")]),
     ("With increasing current density, voids grow faster.", [("high_current_density", "void_formation")]),
     ("The contact is lost, whereas a high pressure leads to cracks.", [("high_pressure", "mechanical_failure")]),
+    ("LLTO suffers from the reduction of titanium and from resistive grain boundaries.", []),
 ]
 
 

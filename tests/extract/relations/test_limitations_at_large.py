@@ -116,7 +116,7 @@ SENTENCES: list[tuple[str, list[tuple[str, ...]]]] = [
         "Oxides, typically brittle, exhibit weak interfacial compatibility.",
         [("oxide", "brittleness"), ("oxide", "side_reaction")],
     ),
-    ("LGPS, fast but fragile against lithium, is placed between two sheets.", [("LGPS", "brittleness")]),
+    ("LGPS, fast but fragile against lithium, is placed between two sheets.", [("LGPS", "side_reaction")]),
     ("LLZO, though stable against lithium, is brittle.", [("LLZO", "brittleness")]),
     ("Although soft, PEO is brittle at low temperature.", [("PEO", "brittleness")]),
     (
@@ -138,6 +138,12 @@ SENTENCES: list[tuple[str, list[tuple[str, ...]]]] = [
     ("LGPS decomposes upon contact with lithium.", [("LGPS", "side_reaction")]),
     ("LGPS decomposes at 400 C.", []),
     ("PEO loses its mechanical strength above 60 C.", [("PEO", "mechanical_weakness")]),
+    (
+        "LLTO suffers from the reduction of titanium and from resistive grain boundaries.",
+        [("LLTO", "grain_boundary"), ("LLTO", "side_reaction")],
+    ),
+    ("LLZO is fragile.", [("LLZO", "brittleness")]),
+    ("The structure of LLZO is kept, whereas there is much decomposition in LATP.", [("LATP", "side_reaction")]),
 ]
 
 
