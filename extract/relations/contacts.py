@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
 from ...ontology.elements import elements
+from ..frames.concepts import METALS
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
 from ..materials import MaterialMention
@@ -174,7 +175,7 @@ class Pool:
         own, met = list(dict.fromkeys(self.own)), list(dict.fromkeys(self.met))
         if self.hosts and all(self.names.identify(name).kind == "element" for name in own):
             own = list(dict.fromkeys(self.hosts))
-        if own and all(map(self.is_cathode, own)) and any(map(self.names.is_electrolyte, met)):
+        if own and not any(map(self.names.is_electrolyte, own)) and any(map(self.names.is_electrolyte, met)):
             own, met = met, own
         solids = [name for name in own if self.names.is_electrolyte(name)]
         cathodes = [name for name in own if self.is_cathode(name)]
@@ -189,7 +190,9 @@ class Pool:
                 return None
             metal = next(name for name in counterparts if name in ("Li", "Na"))
             return Pair((metal,), next(name for name in counterparts if name != metal))
-        against = next(iter([*counterparts, *met]), None) or self.potential
+        alloyed = bool(counterparts) and self._is_alloy(counterparts[0])
+        metals = [name for name in counterparts if name in METALS] if alloyed else []
+        against = next(iter([*metals, *counterparts, *met]), None) or self.potential
         return Pair(tuple(own), against)
 
     def others(self, pair: Pair) -> tuple[str, ...]:

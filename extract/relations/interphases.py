@@ -104,7 +104,8 @@ def _by_kind(told: Told) -> Iterator[Described]:
 
 def _is_said_of_layer(statement: Statement, position: int) -> bool:
     """Whether words without a noun of their own describe an interphase or a reaction, or what they do to a material."""
-    if any(_head(subject, subject.start) or is_of(subject, "processes") for subject in statement.subjects):
+    layers = [each for subject in statement.subjects for each in (subject, *_grown(subject))]
+    if any(_head(each, each.start) or is_of(each, "processes") for each in layers):
         return True
     verb = statement.verb
     if verb.start <= position < verb.end:
@@ -112,6 +113,11 @@ def _is_said_of_layer(statement: Statement, position: int) -> bool:
         return any(each.materials or is_of(each, "interphases", "products", "generic", "rests") for each in told_of)
     made = verb.lemma in ("make", "render", "leave", "keep")
     return made and any(has_any(each, "interphases", "processes", "pronouns") for each in statement.objects)
+
+
+def _grown(phrase: NounPhrase) -> list[NounPhrase]:
+    """What grows or forms: the interphase of `the growth of the interphase`."""
+    return [each for each in phrase.modifiers if each.prep == "of"] if is_of(phrase, "formations") else []
 
 
 def _is_told(statement: Statement) -> bool:

@@ -379,6 +379,12 @@ PLAIN: list[tuple[str, str]] = [
         "LPSC was pressed onto lithium. The chlorine signal is weak, and SEI products such as LiCl are possible.",
         "LPSC + Li>LiCl",
     ),
+    (
+        "The interfacial reaction between NCM811 and LPSC generates Li3PO4, NiS and LiCl.",
+        "LPSC + NCM811>Li3PO4 NiS LiCl",
+    ),
+    ("LLZO decomposes to Li2O, La2O3 and Zr below 0.05 V.", "LLZO + 0.05 V>Li2O La2O3 Zr"),
+    ("At the LiCoO2/Li3PS4 interface, CoS was detected after cycling.", "Li3PS4 + LiCoO2>CoS"),
 ]
 """Sentences as abstracts, articles on interfaces and calculations have them."""
 

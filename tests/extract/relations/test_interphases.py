@@ -233,6 +233,15 @@ PLAIN: list[tuple[str, str]] = [
     ),
     ("LPSC has a stable interphase with Li, but LIC does not.", "stable > LPSC + Li; not stable > LIC + Li"),
     ("Li3N does not react with Li, whereas Li3OCl does.", "stable > Li3N + Li"),
+    ("The growth of the interphase between Li7P3S11 and Li is self-limiting.", "M-SEI > Li7P3S11 + Li"),
+    ("With the Li-Ge alloy, a mixed-conducting interphase forms between LGPS and Li.", "MIEC > LGPS + Li"),
+    ("Binary compounds such as LiF and Li3N show thermodynamic stability against lithium.", "stable > LiF Li3N + Li"),
+    ("Halides are incompatible with lithium metal.", "; not stable > halide + Li"),
+    ("Doping with F makes Li3PS4 stable against lithium.", ""),
+    (
+        "The interphase that LPSC forms with lithium is ion conducting but electronically insulating.",
+        "M-SEI > LPSC + Li",
+    ),
 ]
 """Sentences as abstracts, articles on interfaces and calculations have them."""
 
