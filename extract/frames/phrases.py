@@ -379,13 +379,19 @@ def _senses(
         for sense in rules["be"]:
             if sense.particle[: len(first)] == tuple(first) and sense.particle:
                 consumed = _consumed(sense.particle[len(first) :], behind)
-                if consumed is not None:
+                if consumed is not None and not _only_falls(sense.name, behind[consumed:]):
                     return frozenset({sense.name}), consumed, True
     found = [(sense, _consumed(sense.particle, behind)) for sense in rules.get(lemma, ())]
-    matching = [(sense, consumed) for sense, consumed in found if consumed is not None]
+    matching = [(sense, n) for sense, n in found if n is not None and not _only_falls(sense.name, behind[n:])]
     longest = max((len(sense.particle) for sense, _ in matching), default=0)
     chosen = [(sense, consumed) for sense, consumed in matching if len(sense.particle) == longest]
     return frozenset(sense.name for sense, _ in chosen), max((n for _, n in chosen), default=0), False
+
+
+def _only_falls(sense: str, behind: Sequence[Word]) -> bool:
+    """Whether something is reduced to a value (`to 20 ohm cm2`), which is no decomposition."""
+    named = next((word for word in behind if word.part in NOUNS), None)
+    return sense == "decompose" and named is not None and named.part == "quantity"
 
 
 def _consumed(particle: Sequence[str], behind: Sequence[Word]) -> int | None:

@@ -423,6 +423,8 @@ class _Cutter:
             return self._coordinated(verb, before)
         if self.subordinator:
             return Statement(verb, "gerund", before, subordinator=self.subordinator)
+        if kinds == ["rel"] and verb.form == "ing" and self.last is None:
+            return Statement(verb, "action", before)
         if self.last is not None and not kinds:
             statement = Statement(verb, "reduced", before, [self.last])
             self.last.told_by.append(statement)

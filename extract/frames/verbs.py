@@ -32,6 +32,9 @@ _NAMED = frozenset(
 )
 """Participles behind which `as` is a preposition."""
 
+_BEFORE_DOING = frozenset({",", "by", "via", "through", "when", "while", "after", "from", "that"})
+"""Words behind which the name of a process is a verb if it has an object (`shown that coating LLZO …`)."""
+
 _FINITE = ("s", "ed", "base")
 _OBJECTS = ("det", "material", "quantity")
 """Parts of speech that can hardly follow but as an object."""
@@ -339,7 +342,7 @@ def _is_ing(place: _Place) -> bool:
     if after is None or place.is_compound or (after.text == "of" and not _takes(place.word, "of")):
         return False
     if place.word.text in grammar().lists["process_nouns"]:
-        opens = before is None or before.text in (",", "by", "via", "through", "when", "while", "after", "from")
+        opens = before is None or before.text in _BEFORE_DOING
         return opens and after.part in ("det", "material")
     takes = after.part in (*NOUNS, "det", "pron", "rel", "prep", "to")
     if (before is None and place.is_subject()) or (before is not None and before.text == "with" and _changes(place)):

@@ -261,6 +261,15 @@ SENTENCES: list[tuple[str, str, list[Told]]] = [
         [("main", "be", ("the ways",), ("the growth", "the use", "the removal"))],
     ),
     (
+        "action in a clause behind that",
+        "It is known that coating LLZO with ZnO suppresses dendrites.",
+        [
+            ("main", "know", ("it",), ()),
+            ("action", "coat", (), ("llzo",)),
+            ("main", "suppress", (), ("dendrites",)),
+        ],
+    ),
+    (
         "purpose between a subject and its verb",
         "The best ways to suppress dendrites are coatings and pressure.",
         [("purpose", "suppress", (), ("dendrites",)), ("main", "be", ("the best ways",), ("coatings", "pressure"))],
@@ -343,6 +352,14 @@ def test_find_statements_name_in_brackets_within_a_phrase() -> None:
     (statement,) = statements_of("A lithium nitride (Li3N) layer protects the pellet.")
     assert shown(statement.subjects) == ("a lithium nitride layer",)
     assert shown(statement.subjects[0].asides) == ("li3n",)
+
+
+def test_find_statements_reduced_to_a_value() -> None:
+    (falls,) = statements_of("The resistance was reduced to 20 ohm cm2 by a coating.")
+    (decomposes,) = statements_of("LATP is reduced to Li3PO4 by lithium.")
+    assert falls.verb.senses == {"decrease"}
+    assert falls.verb.passive
+    assert decomposes.verb.senses == {"decompose"}
 
 
 def test_with_gapped_repeats_verb_and_object() -> None:
