@@ -14,13 +14,12 @@
 // column claim: claim -- the one
 // column other_claim: claim -- the other
 MATCH (m:Material)-[ra:HAS_MEASUREMENT]->(a:Measurement)-[:OF_PROPERTY]->(p:Property)
+WHERE ra.confidence >= $min_confidence AND ($property = '' OR p.name = $property)
+  AND a.qualifier IN ['=', '~'] AND a.role IS NULL AND a.negated = false AND a.si_high IS NULL AND a.si_low <> 0.0
+WITH m, p, a, ra.claim AS one
 MATCH (m)-[rb:HAS_MEASUREMENT]->(b:Measurement)-[:OF_PROPERTY]->(p)
-WHERE a.id < b.id
-  AND ra.confidence >= $min_confidence AND rb.confidence >= $min_confidence
-  AND ($property = '' OR p.name = $property)
-  AND a.qualifier IN ['=', '~'] AND b.qualifier IN ['=', '~']
-  AND a.role IS NULL AND b.role IS NULL AND a.negated = false AND b.negated = false
-  AND a.si_high IS NULL AND b.si_high IS NULL AND a.si_low <> 0.0 AND b.si_low <> 0.0
+WHERE a.id < b.id AND rb.confidence >= $min_confidence
+  AND b.qualifier IN ['=', '~'] AND b.role IS NULL AND b.negated = false AND b.si_high IS NULL AND b.si_low <> 0.0
   AND a.si_unit = b.si_unit
   AND abs(a.si_low - b.si_low) > $tolerance * (abs(a.si_low) + abs(b.si_low)) / 2.0
   AND coalesce(a.state, '') = coalesce(b.state, '')
@@ -30,12 +29,14 @@ WHERE a.id < b.id
   AND coalesce(a.potential, '') = coalesce(b.potential, '')
   AND coalesce(a.pressure, '') = coalesce(b.pressure, '')
   AND abs(coalesce(a.temperature_K, 0.0) - coalesce(b.temperature_K, 0.0)) <= 5.0
-MATCH (ca:Claim)-[:EVIDENCED_BY]->(ea:Evidence)
-MATCH (cb:Claim)-[:EVIDENCED_BY]->(eb:Evidence)
-WHERE ca.id = ra.claim AND cb.id = rb.claim
-  AND (ea.document <> eb.document OR ea.source_start <> eb.source_start)
+WITH m, p, a, b, one, rb.claim AS two
+MATCH (c:Claim)-[:EVIDENCED_BY]->(ea:Evidence)
+WHERE c.id = one
+WITH m, p, a, b, one, two, ea
+MATCH (d:Claim)-[:EVIDENCED_BY]->(eb:Evidence)
+WHERE d.id = two AND (ea.document <> eb.document OR ea.source_start <> eb.source_start)
 RETURN m.name AS material, p.name AS property, a.text AS value, b.text AS other,
   CASE WHEN abs(a.si_low) > abs(b.si_low) THEN abs(a.si_low / b.si_low) ELSE abs(b.si_low / a.si_low) END AS ratio,
   a.temperature AS temperature, min(ea.document + ' ' + ea.rule) AS place, min(ea.line) AS line,
-  min(eb.document + ' ' + eb.rule) AS other_place, min(eb.line) AS other_line, ca.id AS claim, cb.id AS other_claim
+  min(eb.document + ' ' + eb.rule) AS other_place, min(eb.line) AS other_line, one AS claim, two AS other_claim
 ORDER BY ratio DESC, material, property, claim, other_claim
