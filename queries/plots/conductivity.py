@@ -25,6 +25,9 @@ _DOT_MM = 1.15
 _END_PT = 3.6
 """Length of the ends of a bar."""
 
+_SIDE_BY_SIDE = "dots at one temperature are set side by side"
+"""Said in the picture itself: a reader would take the place of a dot for its temperature."""
+
 _ABSOLUTE_ZERO_C = -273.15
 _LEAST_SPAN_K = 30.0
 """Of the temperature axis: values at one temperature still get an axis that says where it is."""
@@ -69,11 +72,12 @@ def draw_against_temperature(
         figure = new_figure(width.mm, 75.0)
         axes = figure.add_subplot()
         marks = _draw_temperatures(axes, placed, width, 0.0 if in_kelvin else _ABSOLUTE_ZERO_C)
-        axes.set(yscale="log", xlabel=f"Temperature ({'K' if in_kelvin else '°C'})", ylabel=_LABEL)
+        unit = "K" if in_kelvin else "°C"
+        axes.set(yscale="log", xlabel=f"Temperature ({unit})\n{_SIDE_BY_SIDE}", ylabel=_LABEL)
         axes.set_ylim(*_decades(placed))
         _legend(figure, placed, 3 if width is Width.SINGLE else 8)
     left_out = len(points) - len(placed)
-    caption = f"{_counts(placed)}; dots at one temperature are set side by side."
+    caption = f"{_counts(placed)}; {_SIDE_BY_SIDE}."
     caption += f" {counted(left_out, 'value')} without a temperature left out." if left_out else ""
     return Picture(name, question, caption, figure, marks)
 

@@ -38,7 +38,7 @@ def test_celsius_and_kelvin_are_the_same_picture(samples: Library) -> None:
     celsius, kelvin = (drawn(samples, "conductivity-temperature", unit=unit) for unit in ("C", "K"))
     assert [p[0][0] + 273.15 for p in celsius.values()] == pytest.approx([p[0][0] for p in kelvin.values()])
     axes = samples.plot("conductivity-temperature").figure.axes[0]
-    assert axes.get_xlabel() == "Temperature (°C)"
+    assert axes.get_xlabel().split("\n") == ["Temperature (°C)", "dots at one temperature are set side by side"]
     assert axes.get_ylabel() == "Ionic conductivity (S cm$^{-1}$)"
     assert axes.get_yscale() == "log"
 
