@@ -167,6 +167,9 @@ def _member(sentence: Sentence, names: list[MaterialMention], subject: Subject, 
     """What a class stands for: its spelled-out members (`systems composed of A`), or what was spoken of (`This SE`)."""
     if subject.mention.kind != "class" or subject.mention not in names:
         return subject
+    definite = patterns.DEFINITE.search(sentence.before(subject.mention.start, 40))
+    if definite and context.anode is not None and subject.mention.name == "Li alloy":
+        return Subject(context.anode, "the-anode", min(subject.confidence, 0.6))
     before = context.electrolyte
     this = patterns.THIS.search(sentence.before(subject.mention.start, 24))
     if this and before and before.kind != "class":

@@ -278,6 +278,11 @@ DESCRIBED: list[tuple[str, str, set[Row]]] = [
         {("LLZO", "relative_density", 96.0, "%"), ("LATP", "relative_density", 94.0, "%")},
     ),
     (
+        "the alloy takes up the anode",
+        "Park et al. replaced the foil by a Li-Zn alloy. The alloy electrode delivers 3 mAh cm-2.",
+        {("Li-Zn alloy", "areal_capacity", 3.0, "mAh/cm2")},
+    ),
+    (
         "no energy of all electrolytes",
         "Lithium reacts with solid electrolytes. Cells may store 500 Wh kg-1.",
         set(),
