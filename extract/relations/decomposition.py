@@ -175,9 +175,15 @@ def _named_by(phrase: NounPhrase) -> str | None:
     return names[0] if len(names) == 1 and not has_any(phrase, "made_of") else None
 
 
+_PASSING = ("products", "made_of", "reaction_layers", "formations", "turnings")
+"""Lists of which a noun phrase has a word that names products by itself."""
+
+
 def _in_passing(statement: Statement, phrases: list[NounPhrase]) -> Iterator[Reading]:
     """Noun phrases that name products by themselves: `products such as A`, `an A-rich SEI`, `the formation of A`."""
     for phrase in phrases:
+        if not (phrase.asides or has_any(phrase, *_PASSING)):
+            continue
         if is_of(phrase, "products") and has_any(phrase, "product_kinds"):
             yield Reading([phrase], "products-such-as", 0.75, statement, before=True)
         elif is_of(phrase, "made_of") and has_any(phrase, "reaction_layers"):
