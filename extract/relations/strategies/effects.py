@@ -11,6 +11,7 @@ from ...frames.meanings import Meaning
 from ...frames.outcomes import outcomes, turn_of
 from ...frames.phrases import NounPhrase
 from ...frames.statements import Statement
+from .amounts import by_numbers, plain_concepts, reached
 from .signs import signs_in
 from .words import in_list
 
@@ -100,10 +101,10 @@ def said_of(statement: Statement, category: str = "") -> list[Concept]:
         found = found or [concept for concept in named if concept.meaning.better == "even"]
     if not found and not statement.objects and statement.verb.senses & _CHANGES and not statement.verb.passive:
         found = outcomes(statement, statement.subjects)
-    found = [*_reached(statement), *found]
+    found = [*reached(statement), *found]
     if not found and statement.verb.lemma not in _HOLDS:
         found = [concept for concept in _of_subject(statement) if not concept.meaning.event or concept.denied]
-    found = [_ensured(concept, statement) for concept in found] or _by_numbers(statement)
+    found = [_ensured(concept, statement) for concept in found] or by_numbers(statement)
     if category == "densification":
         found = [_denser(concept) for concept in found]
     found += [concept for phrase in statement.objects if (concept := predicate_concept(phrase)) is not None]
@@ -134,7 +135,7 @@ def _of_subject(statement: Statement) -> Iterator[Concept]:
     elif statement.verb.lemma == "be" or "be" in statement.verb.senses:
         yield from states(statement)
         steady = any(in_list("steady", word.text) for phrase in statement.objects for word in phrase.words)
-        for concept in _plain(statement.subjects) if steady and statement.verb.lemma != "be" else ():
+        for concept in plain_concepts(statement.subjects) if steady and statement.verb.lemma != "be" else ():
             yield concept.turned("good")
     elif statement.verb.passive or not statement.objects:
         yield from (concept for phrase in statement.subjects for concept in find_concepts(phrase) if concept.denied)
@@ -142,35 +143,6 @@ def _of_subject(statement: Statement) -> Iterator[Concept]:
 
 def _names_material(phrases: Iterable[NounPhrase]) -> bool:
     return any(phrase.materials for phrase in phrases)
-
-
-def _plain(phrases: Iterable[NounPhrase]) -> list[Concept]:
-    """The qualities that phrases name without a side."""
-    found = [concept for phrase in phrases for concept in find_concepts(phrase)]
-    return [concept for concept in found if not concept.side and not concept.level and not concept.meaning.event]
-
-
-def _reached(statement: Statement) -> Iterator[Concept]:
-    """`reaches a resistance of 2 ohm cm2`, `the critical current density exceeds 2 mA/cm2`: what is aimed at."""
-    if not in_list("reaches", statement.verb.lemma) or statement.verb.denied:
-        return
-    for phrase in statement.patients:
-        if any(each.quantities for each in phrase.tree()):
-            yield from (concept.turned("good") for concept in _plain([phrase]))
-    if any(phrase.quantities for phrase in statement.objects) and not statement.verb.passive:
-        high = (concept for concept in _plain(statement.subjects) if concept.meaning.better == "high")
-        yield from (concept.turned("good") for concept in high)
-
-
-def _by_numbers(statement: Statement) -> list[Concept]:
-    """`brought the resistance from 900 to 20`: where the verb says nothing, the numbers tell which way it went."""
-    every = [each for phrase in (*statement.objects, *statement.obliques) for each in phrase.tree()]
-    ends = {quantity.change: quantity for phrase in every for quantity in phrase.quantities if quantity.change}
-    before, after = ends.get("before"), ends.get("after")
-    if before is None or after is None or before.low == after.low:
-        return []
-    named = statement.objects if any(find_concepts(phrase) for phrase in statement.objects) else statement.subjects
-    return [concept.turned("high" if after.low > before.low else "low") for concept in _plain(named)]
 
 
 def _denser(concept: Concept) -> Concept:

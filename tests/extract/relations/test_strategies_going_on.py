@@ -175,6 +175,14 @@ SIGNS = [
 ]
 
 
+@pytest.mark.parametrize(("value", "effects"), [(9, {"interfacial_resistance"}), (900, set())])
+def test_value_beside_another(value: int, effects: set[str]) -> None:
+    text = (
+        f"With a ZnO film on LLZO, the interfacial resistance was {value} ohm cm2, against 500 ohm cm2 for bare LLZO."
+    )
+    assert {name for fact in strategies_of(text) for name in shown(fact)[3].split()} == effects
+
+
 @pytest.mark.parametrize(("said", "effect"), SIGNS)
 def test_effect_in_other_words(said: str, effect: str) -> None:
     found = {name for fact in strategies_of(f"A ZnO film on LLZO {said}.") for name in shown(fact)[3].split()}
