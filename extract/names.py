@@ -88,6 +88,12 @@ class Names:
             material.material_class == "sulfide" or (material.material_class == "halide" and not parts & {"P", "B"})
         )
 
+    def conducts_ions(self, name: str) -> bool:
+        """Whether a name means an electrolyte that has ions to conduct: `SrTiO3` has only the structure of one."""
+        material = self.identify(name)
+        still = material.material_class == "oxide" and material.composition and not _ALKALI & set(material.composition)
+        return self.is_electrolyte(name) and not still
+
     def is_agent(self, name: str) -> bool:
         """Whether a name means what is put on or into an electrolyte: no electrolyte, electrode, cell or device."""
         material = self.identify(name)

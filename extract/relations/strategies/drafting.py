@@ -111,7 +111,7 @@ def _told_until(telling: Telling, piece: Piece) -> int:
 
 def _is_meant(effect: str, targets: Sequence[str], telling: Telling, memory: Memory) -> bool:
     """A bare `conductivity` is that of ions in an electrolyte; of an electrode it may be that of electrons."""
-    if effect != "ionic_conductivity" or not targets or any(memory.names.is_electrolyte(name) for name in targets):
+    if effect != "ionic_conductivity" or not targets or any(memory.names.conducts_ions(name) for name in targets):
         return True
     places = (piece.passage for piece in telling.pieces)
     return any(_IONS.search(place.block.text, place.start, place.end) for place in places)

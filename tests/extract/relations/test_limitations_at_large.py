@@ -143,6 +143,8 @@ SENTENCES: list[tuple[str, list[tuple[str, ...]]]] = [
         [("LLTO", "grain_boundary"), ("LLTO", "side_reaction")],
     ),
     ("LLZO is fragile.", [("LLZO", "brittleness")]),
+    ("A few cracks were found in LLZO.", [("LLZO", "mechanical_failure")]),
+    ("Few cracks were found in LLZO.", []),
     ("The structure of LLZO is kept, whereas there is much decomposition in LATP.", [("LATP", "side_reaction")]),
 ]
 

@@ -187,3 +187,11 @@ def test_value_beside_another(value: int, effects: set[str]) -> None:
 def test_effect_in_other_words(said: str, effect: str) -> None:
     found = {name for fact in strategies_of(f"A ZnO film on LLZO {said}.") for name in shown(fact)[3].split()}
     assert found == set(effect.split())
+
+
+@pytest.mark.parametrize(
+    ("host", "effects"), [("Li0.33La0.56TiO3", {"ionic_conductivity"}), ("SrTiO3", set()), ("LiCoO2", set())]
+)
+def test_a_conductivity_not_said_to_be_of_ions_is_that_of_a_host_with_ions(host: str, effects: set[str]) -> None:
+    found = strategies_of(f"The conductivity of La-doped {host} is high.")
+    assert {name for fact in found for name in shown(fact)[3].split()} == effects
