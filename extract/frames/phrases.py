@@ -73,7 +73,9 @@ class NounPhrase:
     @property
     def is_denied(self) -> bool:
         """`no dendrites`, `without dendrites`."""
-        return self.negated or self.determiner in ("no", "neither", "few") or self.prep in ("without", "in the absence of")
+        return (
+            self.negated or self.determiner in ("no", "neither", "few") or self.prep in ("without", "in the absence of")
+        )
 
     @property
     def materials(self) -> tuple[MaterialMention, ...]:
