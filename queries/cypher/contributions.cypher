@@ -4,7 +4,7 @@
 // column statement: text -- the claim in one line
 // column line: integer -- in the file as read
 // column cited: text -- reference numbers cited there
-// column confidence: fraction -- of this piece of evidence
+// column confidence: fraction -- of the best piece of evidence in that line
 // column others: integer -- other documents that state it too
 // column claim: claim -- `lithograph show` gives the sentences
 MATCH (c:Claim)-[:EVIDENCED_BY]->(e:Evidence)-[:`IN`]->(d:Publication)
@@ -12,5 +12,5 @@ WHERE (d.id = $document OR d.doi = $document OR d.file = $document) AND c.confid
 OPTIONAL MATCH (c)-[:EVIDENCED_BY]->(f:Evidence)
 WITH c, e, count(DISTINCT f.document) - 1 AS others
 RETURN c.kind AS kind, c.statement AS statement, e.line AS line, e.references AS cited,
-  e.confidence AS confidence, others AS others, c.id AS claim
-ORDER BY line, kind, statement, claim, e.source_start, e.id
+  max(e.confidence) AS confidence, others AS others, c.id AS claim
+ORDER BY line, kind, statement, claim, cited
