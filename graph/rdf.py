@@ -16,9 +16,10 @@ from rdflib import RDF, RDFS, SKOS, XSD, Literal, URIRef
 from rdflib.term import Node
 
 from ..errors import UnitError
+from ..ontology.own_terms import prefixes
 from ..ontology.units import parse_unit
 from .ledger import Ledger
-from .rdf_terms import names, node_iri, own, prefixes, superclass, term
+from .rdf_terms import names, node_iri, own, superclass, term
 from .rows import NodeRow, RelationRow, Rows, Value
 from .schema import graph_schema
 from .terms import match_of

@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
-from typing import Any
 from urllib.parse import quote
 
-import yaml
-from rdflib import RDF, RDFS, SKOS, XSD, Graph, URIRef
+from rdflib import Graph, URIRef
 from rdflib.namespace import NamespaceManager
 
-from ..errors import VocabularyError
-
-_FILE = "linked_data.yaml"
-
-
-@cache
-def _data() -> Mapping[str, Any]:
-    data: Mapping[str, Any] = yaml.safe_load(files(__package__).joinpath(_FILE).read_text(encoding="utf-8"))
-    return data
+from ..ontology import own_terms
+from ..ontology.own_terms import NAMESPACE, prefixes
+from ..ontology.vocabulary import external
 
 
 def own(name: str) -> URIRef:
     """A term of Lithograph's own namespace."""
-    return URIRef(_data()["own"] + name)
+    return URIRef(NAMESPACE + name)
 
 
 @cache
@@ -35,16 +25,13 @@ def term(name: str) -> URIRef:
     Raises:
         VocabularyError: it is not in the verified list.
     """
-    prefix, _, local = name.partition(":")
-    if local not in _data()["terms"].get(prefix, ()):
-        raise VocabularyError(_FILE, name, "not in the list of verified terms")
-    return URIRef(_data()["namespaces"][prefix] + local)
+    return URIRef(external(name).iri)
 
 
 def superclass(label: str) -> URIRef | None:
     """The class of another vocabulary than which a label of the graph is narrower."""
-    iri = _data()["superclasses"].get(label)
-    return URIRef(iri) if iri else None
+    wider = own_terms.own_terms()[label].mappings.get("broader")
+    return URIRef(wider[0]) if wider else None
 
 
 def node_iri(node_id: str) -> URIRef:
@@ -67,9 +54,3 @@ def names() -> NamespaceManager:
     for prefix, iri in prefixes().items():
         manager.bind(prefix, iri)
     return manager
-
-
-def prefixes() -> dict[str, str]:
-    """Prefix to namespace, sorted."""
-    w3c = {"rdf": str(RDF), "rdfs": str(RDFS), "skos": str(SKOS), "xsd": str(XSD)}
-    return dict(sorted({**_data()["namespaces"], **w3c, "lithograph": _data()["own"]}.items()))
