@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,8 +16,9 @@ from .output import line, note, print_table, progress, working, write_json
 if TYPE_CHECKING:
     from .ingest import IngestEntry, IngestReport
     from .library import Library
-    from .status import Status
-    from .stored_graph import StoredStatus
+    from .status import DocumentStatus, Status, StoredDocument
+
+    AnyStatus = Status[DocumentStatus] | Status[StoredDocument]
 
 
 def ingest(
@@ -140,13 +141,8 @@ def _print_report(report: IngestReport) -> None:
     print_table(columns, rows)
 
 
-def _print_status(answer: Status | StoredStatus) -> None:
-    from .stored_graph import StoredStatus
-
-    if isinstance(answer, StoredStatus):
-        print_table(("document", "file", "evidence"), [(one.id, one.name, one.evidence) for one in answer.documents])
-    else:
-        _print_documents(answer)
+def _print_status(answer: AnyStatus) -> None:
+    _print_documents(answer.documents)
     line(f"documents  {len(answer.documents)}")
     line(f"claims     {_counted(answer.claims)}")
     line(f"evidence   {answer.evidence}")
@@ -154,22 +150,16 @@ def _print_status(answer: Status | StoredStatus) -> None:
     line(f"relations  {_counted(answer.relations)}")
 
 
-def _print_documents(answer: Status) -> None:
-    columns = ("document", "file", "claims", "evidence", "references", "findings", "reader", "pipeline")
-    rows = [
-        (
-            document.id,
-            document.name,
-            sum(document.claims.values()),
-            document.evidence,
-            document.references,
-            document.findings,
-            document.reader,
-            document.pipeline,
-        )
-        for document in answer.documents
-    ]
-    print_table(columns, rows)
+def _print_documents(documents: Sequence[DocumentStatus | StoredDocument]) -> None:
+    """A row for each; a store of its own knows less of a document than its library."""
+    fields = ("claims", "evidence", "references", "findings", "reader", "pipeline")
+    known = [field for field in fields if not documents or hasattr(documents[0], field)]
+    rows = [(one.id, one.name, *(_total(getattr(one, field)) for field in known)) for one in documents]
+    print_table(("document", "file", *known), rows)
+
+
+def _total(value: object) -> object:
+    return sum(value.values()) if isinstance(value, Mapping) else value
 
 
 def _counted(counts: Mapping[str, int]) -> str:

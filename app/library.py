@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import shutil
 import uuid
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,7 +30,7 @@ from .ingest import IngestEntry, IngestReport, ingest_one
 from .locks import locked
 from .manifest import Entry, Manifest
 from .shown import ShownClaim, show_claim
-from .status import DocumentFinding, Status, document_findings, library_status
+from .status import DocumentFinding, DocumentStatus, Status, document_findings, library_status
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -158,7 +159,7 @@ class Library:
             with self._writing(timeout_s=_WAIT_S):
                 self._bring_up_to_date()
 
-    def status(self) -> Status:
+    def status(self) -> Status[DocumentStatus]:
         """Documents, claims by kind, evidence, nodes and relations."""
         with self._reading():
             return library_status(self._manifest, self._store)
@@ -206,10 +207,7 @@ class Library:
         """
         from ..queries.plots.registry import draw
 
-        def ask(question: str, given: Mapping[str, Any]) -> Answer:
-            return self.query(question, min_confidence=min_confidence, **given)
-
-        return draw(ask, plot, parameters, width=width)
+        return draw(partial(self.query, min_confidence=min_confidence), plot, parameters, width=width)
 
     def cypher(self, text: str, parameters: dict[str, Any] | None = None, *, write: bool = False) -> Answer:
         """Run a Cypher query of one's own; what it writes lasts until the graph is built again.

@@ -6,12 +6,20 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from ..graph.stores.base import Store
 from ..ontology.model import Finding
 from .claims_files import read_claims
 from .manifest import Manifest
+
+_DOCUMENTS = """
+MATCH (p:Publication)
+WHERE p.read = true
+OPTIONAL MATCH (e:Evidence)-[:IN]->(p)
+RETURN p.id AS id, p.file AS name, count(e.id) AS evidence
+ORDER BY id
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +38,30 @@ class DocumentStatus:
 
 
 @dataclass(frozen=True, slots=True)
-class Status:
-    """A library in numbers.
+class StoredDocument:
+    """One document as a graph knows it: its id, its file's name, and how many pieces of evidence it gave."""
+
+    id: str
+    name: str | None
+    evidence: int
+
+
+AnyDocument = TypeVar("AnyDocument", DocumentStatus, StoredDocument)
+
+
+@dataclass(frozen=True, slots=True)
+class Status(Generic[AnyDocument]):
+    """A library, or a graph in a store of its own, in numbers.
 
     Args:
-        documents: sorted by id.
+        documents: papers read, sorted by id.
         claims: different claims by kind.
         evidence: pieces of evidence.
         nodes: by label.
         relations: by name.
     """
 
-    documents: tuple[DocumentStatus, ...]
+    documents: tuple[AnyDocument, ...]
     claims: Mapping[str, int]
     evidence: int
     nodes: Mapping[str, int]
@@ -61,7 +81,7 @@ class DocumentFinding:
     finding: Finding
 
 
-def library_status(manifest: Manifest, store: Store) -> Status:
+def library_status(manifest: Manifest, store: Store) -> Status[DocumentStatus]:
     """Count what the manifest and the graph hold."""
     documents = tuple(
         DocumentStatus(
@@ -74,8 +94,17 @@ def library_status(manifest: Manifest, store: Store) -> Status:
         )
         for entry in manifest.entries()
     )
+    return _counted(store, documents)
+
+
+def stored_status(store: Store) -> Status[StoredDocument]:
+    """Count what a graph holds."""
+    return _counted(store, tuple(StoredDocument(*row) for row in store.ask(_DOCUMENTS, name="status").rows))
+
+
+def _counted(store: Store, documents: tuple[AnyDocument, ...]) -> Status[AnyDocument]:
     counts = store.counts()
-    kinds = store.query("MATCH (c:Claim) RETURN c.kind AS kind, count(*) AS n ORDER BY kind", name="status")
+    kinds = store.ask("MATCH (c:Claim) RETURN c.kind AS kind, count(*) AS n ORDER BY kind", name="status")
     return Status(documents, dict(kinds.rows), counts["nodes"]["Evidence"], counts["nodes"], counts["relations"])
 
 

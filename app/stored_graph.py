@@ -2,56 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ..errors import StoreUnavailableError
 from ..graph.stores.base import UNFINISHED, Store
 from ..queries.answer import Answer
+from .status import Status, StoredDocument, stored_status
 
 if TYPE_CHECKING:
     from ..queries.plots.picture import Picture
-
-_DOCUMENTS = """
-MATCH (p:Publication)
-WHERE p.read = true
-OPTIONAL MATCH (e:Evidence)-[:IN]->(p)
-RETURN p.id AS id, p.file AS name, count(e.id) AS evidence
-ORDER BY id
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class StoredDocument:
-    """One document of a graph: its id, its file's name, and how many pieces of evidence it gave."""
-
-    id: str
-    name: str | None
-    evidence: int
-
-
-@dataclass(frozen=True, slots=True)
-class StoredStatus:
-    """A graph in numbers.
-
-    Args:
-        documents: papers read, sorted by id.
-        claims: different claims by kind.
-        evidence: pieces of evidence.
-        nodes: by label.
-        relations: by name.
-    """
-
-    documents: tuple[StoredDocument, ...]
-    claims: Mapping[str, int]
-    evidence: int
-    nodes: Mapping[str, int]
-    relations: Mapping[str, int]
-
-    def to_dict(self) -> dict[str, Any]:
-        """Plain data for JSON."""
-        return asdict(self)
 
 
 class StoredGraph:
@@ -94,10 +54,7 @@ class StoredGraph:
         """
         from ..queries.plots.registry import draw
 
-        def ask(question: str, given: Mapping[str, Any]) -> Answer:
-            return self.query(question, min_confidence=min_confidence, **given)
-
-        return draw(ask, plot, parameters, width=width)
+        return draw(partial(self.query, min_confidence=min_confidence), plot, parameters, width=width)
 
     def cypher(self, text: str, parameters: dict[str, Any] | None = None, *, write: bool = False) -> Answer:
         """Run a Cypher query of one's own; see `Library.cypher`.
@@ -110,19 +67,14 @@ class StoredGraph:
         result = run(text, parameters)
         return Answer(result.columns, result.rows)
 
-    def status(self) -> StoredStatus:
+    def status(self) -> Status[StoredDocument]:
         """Documents, claims by kind, evidence, nodes and relations.
 
         Raises:
             StoreUnavailableError: the store cannot be reached, or holds no whole graph.
         """
         self._check_whole()
-        counts = self._store.counts()
-        kinds = self._store.ask("MATCH (c:Claim) RETURN c.kind AS kind, count(*) AS n ORDER BY kind", name="status")
-        documents = tuple(StoredDocument(*row) for row in self._store.ask(_DOCUMENTS, name="status").rows)
-        return StoredStatus(
-            documents, dict(kinds.rows), counts["nodes"]["Evidence"], counts["nodes"], counts["relations"]
-        )
+        return stored_status(self._store)
 
     def _check_whole(self) -> None:
         state = self._store.state()

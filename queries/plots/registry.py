@@ -16,7 +16,7 @@ from ..catalogue import Parameter, Question, catalogue
 from .picture import Picture
 from .style import Width
 
-Ask = Callable[[str, Mapping[str, Any]], Answer]
+Ask = Callable[..., Answer]
 """Asks a question of the catalogue by its name with parameters, as `run_question` does."""
 
 
@@ -199,7 +199,7 @@ def draw(ask: Ask, name: str, given: Mapping[str, Any], *, width: str | None = N
     if width is not None and width not in tuple(Width):
         raise ConfigError("width", f"{width!r} is none of {', '.join(Width)}")
     own = {choice.name: choice.checked(name, given.get(choice.name, choice.default)) for choice in plot.own}
-    answer = ask(plot.asks, {key: value for key, value in given.items() if key not in own})
+    answer = ask(plot.asks, **{key: value for key, value in given.items() if key not in own})
     module, function = plot.drawn_by
     drawing: Drawing = getattr(import_module(f".{module}", __package__), function)
     settings = {key: given.get(key, parameter.default) for key, parameter in plot.parameters.items()} | own
