@@ -34,6 +34,7 @@ _BASE = '''class ConfiguredBaseModel(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, use_enum_values=True, validate_default=True)
 '''
+_HEAD = "# Written by `python -m lithograph.ontology.generate` from the vocabularies, not by hand.\n"
 _TURTLE_HEAD = "# Written by `python -m lithograph.ontology.generate` from graph.yaml, not by hand.\n"
 
 
@@ -80,20 +81,18 @@ def graph_shapes() -> str:
     return _turtle(ShaclGenerator(str(GRAPH), closed=False).serialize())
 
 
-def graph_ontology() -> str:
-    """The OWL ontology of the graph: its classes and relations with their mappings to other vocabularies."""
-    from linkml.generators.owlgen import OwlSchemaGenerator
+def owl_file() -> str:
+    """The OWL ontology of our own terms."""
+    from .ontology_files import owl_ontology
 
-    generator = OwlSchemaGenerator(
-        str(GRAPH),
-        metaclasses=False,
-        type_objects=False,
-        use_native_uris=False,
-        skip_vacuous_min_zero_cardinality_axioms=True,
-        skip_vacuous_local_range_axioms=True,
-        consolidate_cardinality_axioms=True,
-    )
-    return _turtle(generator.serialize())
+    return _HEAD + owl_ontology().serialize(format="turtle")
+
+
+def skos_file() -> str:
+    """The vocabularies as SKOS concept schemes."""
+    from .ontology_files import skos_vocabularies
+
+    return _HEAD + skos_vocabularies().serialize(format="turtle")
 
 
 def vocabulary_page() -> str:
@@ -109,7 +108,8 @@ ARTEFACTS: dict[Path, Callable[[], str]] = {
     HERE / "schema" / "lithograph.context.jsonld": claims_context,
     HERE / "schema" / "graph.context.jsonld": graph_context,
     HERE / "schema" / "graph.shacl.ttl": graph_shapes,
-    HERE / "schema" / "graph.owl.ttl": graph_ontology,
+    HERE / "schema" / "lithograph.owl.ttl": owl_file,
+    HERE / "schema" / "vocabularies.skos.ttl": skos_file,
     PAGE: vocabulary_page,
 }
 """Every generated file with the function that gives its text."""
