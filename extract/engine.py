@@ -11,6 +11,7 @@ from ..corpus.document import Block, BlockKind, Document
 from ..ontology.claims import AnyClaim, make_claim, merge_claims
 from ..ontology.model import AliasClaim, DocumentClaims, Finding, Severity
 from .aliases import AliasMention, alias_map, find_conflicts, find_document_aliases, singular
+from .citing import accounts_begin
 from .evidence import Place, make_evidence
 from .lexicon import subject_words
 from .names import Names
@@ -111,10 +112,12 @@ def _text_claims(reading: Reading) -> Iterator[AnyClaim]:
             continue
         if block.section != section:
             context, section = context.at_section(block.section, title), block.section
-        ends = passage_ends(block.text, doc._.lithograph_sentences)
-        for sentence, end in zip(sentences_of(doc), ends, strict=True):
-            context = yield from find_property_claims(reading.document, block, sentence, context)
-            relations.read(block, sentence, end)
+        ranges = doc._.lithograph_sentences
+        ends, accounts = passage_ends(block.text, ranges), accounts_begin(block, ranges)
+        for sentence, end, account in zip(sentences_of(doc), ends, accounts, strict=True):
+            place = Place(block, sentence.start, sentence.end, account=account)
+            context = yield from find_property_claims(reading.document, place, sentence, context)
+            relations.read(block, sentence, end, account)
     yield from relations.claims()
 
 

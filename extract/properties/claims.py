@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Generator, Iterator, Sequence
 
-from ...corpus.document import Block, Document
+from ...corpus.document import Document
 from ...ontology.model import Condition, PropertyClaim
 from ..annotations import Sentence
 from ..evidence import Place, make_evidence
@@ -43,13 +43,13 @@ _REQUIREMENT = re.compile(
 
 
 def find_property_claims(
-    document: Document, block: Block, given: Sentence, context: Context
+    document: Document, place: Place, given: Sentence, context: Context
 ) -> Generator[PropertyClaim, None, Context]:
     """Every property claim of one sentence of running text.
 
     Args:
         document: the paper.
-        block: the block.
+        place: where the sentence stands, with the account that it goes on with.
         given: the sentence, annotated.
         context: what the text before has left in mind.
 
@@ -59,7 +59,7 @@ def find_property_claims(
     sentence = context.complete(given)
     told = conductor = None
     if sentence.quantities:
-        reader = _SentenceReader(document, block, sentence, context)
+        reader = _SentenceReader(document, place, sentence, context)
         yield from reader.claims()
         told, conductor = reader.told, reader.conductor
     return context.after(sentence, told, conductor)
@@ -68,9 +68,9 @@ def find_property_claims(
 class _SentenceReader:
     """Reads the property claims of one sentence."""
 
-    def __init__(self, document: Document, block: Block, sentence: Sentence, context: Context) -> None:
+    def __init__(self, document: Document, place: Place, sentence: Sentence, context: Context) -> None:
         self.document = document
-        self.place = Place(block, sentence.start, sentence.end)
+        self.place = place
         self.sentence = sentence
         self.context = context
         self.conditions = find_conditions(sentence.text, sentence.quantities)

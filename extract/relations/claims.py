@@ -62,17 +62,18 @@ class RelationReader:
         self._listeners: list[Listener] = []
         self._claims: list[AnyClaim] = []
 
-    def read(self, block: Block, sentence: Sentence, passage_end: int) -> None:
+    def read(self, block: Block, sentence: Sentence, passage_end: int, account: int) -> None:
         """Read the next sentence of running text.
 
         Args:
             block: where it stands.
             sentence: the sentence, annotated.
             passage_end: from `passage_ends`.
+            account: from `citing.accounts_begin`.
         """
         if block is not self._block:
             self._begin(block)
-        told = tell(block, sentence, passage_end)
+        told = tell(block, sentence, passage_end, account)
         self._listeners[-1].hear(told)
         drafts = [draft for rule in RULES for draft in rule(told, self._memory)]
         self._claims.extend(_claim(self._document, told.place, draft, _named(told, draft)) for draft in drafts)

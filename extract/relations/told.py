@@ -22,22 +22,24 @@ class Told:
         sentence: the sentence with its materials and quantities.
         statements: what it says.
         passage_end: clean end of the sentences that take it up, whose citation is for what they tell together.
+        account: clean start of the sentence whose named authors it goes on about.
     """
 
     block: Block
     sentence: Sentence
     statements: Sequence[Statement]
     passage_end: int | None = None
+    account: int | None = None
 
     @property
     def place(self) -> Place:
         """The sentence alone."""
-        return Place(self.block, self.sentence.start, self.sentence.end)
+        return Place(self.block, self.sentence.start, self.sentence.end, account=self.account)
 
     @property
     def passage(self) -> Place:
         """The sentence with those that take it up."""
-        return Place(self.block, self.sentence.start, self.sentence.end, self.passage_end)
+        return Place(self.block, self.sentence.start, self.sentence.end, self.passage_end, self.account)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,6 @@ class Draft:
     negated: bool = field(default=False, kw_only=True)
 
 
-def tell(block: Block, sentence: Sentence, passage_end: int | None = None) -> Told:
+def tell(block: Block, sentence: Sentence, passage_end: int | None = None, account: int | None = None) -> Told:
     """A sentence cut into statements."""
-    return Told(block, sentence, statements_of(sentence), passage_end)
+    return Told(block, sentence, statements_of(sentence), passage_end, account)
