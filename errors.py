@@ -16,6 +16,7 @@ The tree (each leaf is also the fitting built-in, so callers may catch either)::
     │   ├── LibraryLockedError        another process is writing
     │   ├── LibraryCorruptError       not a library, damaged, or from a newer version
     │   └── NotInLibraryError         it holds no such document or claim
+    ├── EngineError               an engine cannot run, or cannot read a document
     ├── ConfigError               a setting
     └── MissingExtraError         an optional part is not installed
 
@@ -163,6 +164,17 @@ class NotInLibraryError(LibraryError, KeyError):
 
     def __str__(self) -> str:
         return f"{self.wanted}: {self.reason}"
+
+
+@dataclass(eq=False)
+class EngineError(LithographError, RuntimeError):
+    """An engine cannot run here, or cannot read a document."""
+
+    engine: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"engine {self.engine}: {self.reason}"
 
 
 @dataclass(eq=False)

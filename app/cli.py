@@ -15,7 +15,7 @@ import typer
 
 from .. import __version__
 from ..errors import LithographError
-from . import cli_documents, cli_evaluate, cli_library, cli_plot, cli_push, cli_questions
+from . import cli_documents, cli_engines, cli_evaluate, cli_library, cli_plot, cli_push, cli_questions
 from .cli_options import DEFAULT_LIBRARY
 from .output import line, note, prepare_streams
 
@@ -37,7 +37,11 @@ Examples:
 COMMANDS: tuple[tuple[Callable[..., None], tuple[str, ...]], ...] = (
     (
         cli_library.ingest,
-        ("lithograph ingest review.md notes/*.md", "lithograph --library solid-state ingest review.md"),
+        (
+            "lithograph ingest review.md notes/*.md",
+            "lithograph --library solid-state ingest review.md",
+            "lithograph ingest review.md --engine rules,chemdataextractor",
+        ),
     ),
     (cli_library.status, ("lithograph status", "lithograph status --findings", "lithograph status --json")),
     (
@@ -74,6 +78,7 @@ COMMANDS: tuple[tuple[Callable[..., None], tuple[str, ...]], ...] = (
         cli_documents.material,
         ("lithograph material LLZO Li7La3Zr2O12", "lithograph material 'Li<sub>6</sub>PS<sub>5</sub>Cl' --json"),
     ),
+    (cli_engines.engines, ("lithograph engines", "lithograph engines --json")),
     (
         cli_evaluate.evaluate,
         (

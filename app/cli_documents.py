@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ..errors import ConfigError
+from .cli_engines import EngineOption, EngineSettingOption, chosen_engines, engine_options
 from .cli_options import JsonOption, MinConfidenceOption, OutputOption
 from .output import counted, note, print_table, working, write_json, write_json_lines, write_text
 
@@ -51,6 +52,8 @@ def extract(
     min_confidence: MinConfidenceOption = 0.0,
     output: OutputOption = None,
     findings: Annotated[bool, typer.Option("--findings", help="List on the screen what could not be read.")] = False,
+    engine: EngineOption = None,
+    engine_option: EngineSettingOption = None,
 ) -> None:
     """Write what one paper states, as JSON Lines.
 
@@ -62,8 +65,12 @@ def extract(
 
     if form is ExtractFormat.MENTIONS and min_confidence:
         raise ConfigError("--min-confidence", "mentions have no confidence; leave it out, or ask for facts or claims")
+    engines = chosen_engines(engine)
+    if form is ExtractFormat.MENTIONS and engines is not None:
+        raise ConfigError("--engine", "mentions are found by the rules; leave it out, or ask for facts or claims")
+    options = engine_options(engine_option, engines)
     with working(f"reading {file.name}"):
-        rows, found = _extracted(read_document(file), form)
+        rows, found = _extracted(read_document(file), form, engines, options)
         rows = [row for row in rows if row.get("confidence", 1.0) >= min_confidence]
     write_json_lines(rows, output)
     _note_findings(file, found, every=findings)
@@ -112,7 +119,12 @@ def material(
     print_table(columns, [[_joined(row[column]) for column in columns] for row in rows])
 
 
-def _extracted(document: Document, form: ExtractFormat) -> tuple[list[Mapping[str, Any]], list[Finding]]:
+def _extracted(
+    document: Document,
+    form: ExtractFormat,
+    engines: Sequence[str] | None,
+    options: Mapping[str, Mapping[str, str]],
+) -> tuple[list[Mapping[str, Any]], list[Finding]]:
     """The rows of a format, and what could not be read."""
     if form is ExtractFormat.MENTIONS:
         from ..extract.mentions import iter_mentions
@@ -120,7 +132,7 @@ def _extracted(document: Document, form: ExtractFormat) -> tuple[list[Mapping[st
         return list(iter_mentions(document)), list(document.findings)
     from ..extract.engine import extract_document
 
-    bundle = extract_document(document)
+    bundle = extract_document(document, engines=engines, options=options)
     if form is ExtractFormat.FACTS:
         from ..extract.facts import iter_facts
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ..errors import ConfigError
+from .cli_engines import EngineOption, EngineSettingOption, chosen_engines, engine_options, note_report
 from .cli_options import JsonOption, LibraryOption, open_library
 from .cli_push import DatabaseOption, PasswordOption, StoreOption, StoresOption, UserOption, opened_graph
 from .output import line, note, print_table, progress, working, write_json
@@ -28,15 +29,23 @@ def ingest(
     ],
     json: JsonOption = False,
     library: LibraryOption = None,
+    engine: EngineOption = None,
+    engine_option: EngineSettingOption = None,
 ) -> None:
     """Read papers into the library.
 
     The library is made where there is none. A file that is there already changes nothing; a changed file takes the
     place of the older one. A file that cannot be read never stops the others: the table shows which it was, a line
     says why, and the exit code is 1.
+
+    The library keeps the engines that are named, with their options: papers that come later, or are read again, are
+    read by them as well, until others are named. A paper that another set of engines read is read again by this one,
+    and what only the others said goes. Engines that open connections have to be named each time.
     """
+    names = chosen_engines(engine)
+    options = engine_options(engine_option, names)
     with open_library(ctx, library, create=True) as opened:
-        report = _ingest(opened, files)
+        report = _ingest(opened, files, names, options)
     if json:
         write_json([_ingest_row(entry) for entry in report.entries])
     else:
@@ -103,10 +112,14 @@ def rebuild(ctx: typer.Context, library: LibraryOption = None) -> None:
         line(f"rebuilt {opened.path}")
 
 
-def _ingest(library: Library, files: list[Path]) -> IngestReport:
+def _ingest(
+    library: Library, files: list[Path], names: Sequence[str] | None, options: Mapping[str, Mapping[str, str]]
+) -> IngestReport:
     """Ingest with a progress bar; `files` may name one twice."""
     with progress([path.name for path in files]) as advance:
-        return library.ingest(files, progress=lambda entry: advance())
+        return library.ingest(
+            files, engines=names, options=options, progress=lambda entry: advance(), reported=note_report
+        )
 
 
 def _ingest_row(entry: IngestEntry) -> dict[str, object]:

@@ -5,15 +5,19 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..errors import LibraryError, LithographError
 from ..graph.ledger import Ledger
 from ..ontology.model import DocumentClaims
 from .claims_files import write_claims
 from .manifest import Entry, Manifest
+
+if TYPE_CHECKING:
+    from ..extract.engines.running import EngineReport, Engines
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,15 @@ class IngestReport:
         return tuple(entry for entry in self.entries if entry.status == "failed")
 
 
-def ingest_one(paper: Path | DocumentClaims, *, manifest: Manifest, ledger: Ledger, claims_folder: Path) -> IngestEntry:
+def ingest_one(
+    paper: Path | DocumentClaims,
+    *,
+    manifest: Manifest,
+    ledger: Ledger,
+    claims_folder: Path,
+    engines: Engines,
+    reported: Callable[[EngineReport], None] | None = None,
+) -> IngestEntry:
     """Bring one paper into the library; a file that cannot be read is an entry of the report.
 
     Args:
@@ -61,15 +73,20 @@ def ingest_one(paper: Path | DocumentClaims, *, manifest: Manifest, ledger: Ledg
         manifest: of the library.
         ledger: of the library.
         claims_folder: of the library.
+        engines: that read a file.
+        reported: called after each engine.
 
     Raises:
         LibraryError: the library itself cannot be written.
     """
     shown = Path(paper.name) if isinstance(paper, DocumentClaims) else paper
     try:
-        if known := _known(paper, manifest):
+        if known := _known(paper, manifest, engines.pipeline):
             return _reported(shown, "unchanged", known)
-        bundle, where = (paper, "") if isinstance(paper, DocumentClaims) else (_read(paper), str(paper.resolve()))
+        if isinstance(paper, DocumentClaims):
+            bundle, where = paper, ""
+        else:
+            bundle, where = _read(paper, engines, reported), str(paper.resolve())
     except LibraryError:
         raise
     except LithographError as error:
@@ -78,25 +95,23 @@ def ingest_one(paper: Path | DocumentClaims, *, manifest: Manifest, ledger: Ledg
     return _reported(shown, "replaced" if older else "added", entry)
 
 
-def _known(paper: Path | DocumentClaims, manifest: Manifest) -> Entry | None:
-    """The document with this content, if the readers and the rules of today made its claims."""
+def _known(paper: Path | DocumentClaims, manifest: Manifest, pipeline: str) -> Entry | None:
+    """The document with this content, if the readers and the engines of today made its claims."""
     if isinstance(paper, DocumentClaims):
         found = manifest.find(content_hash=paper.content_hash)
         return next((entry for entry in found if entry.pipeline == paper.pipeline), None)
     from ..corpus.decoding import read_bytes
     from ..corpus.reading import readers
-    from ..extract.engine import PIPELINE
 
     current = {f"{reader.name}/{reader.version}" for reader in readers()}
     found = manifest.find(content_hash=hashlib.sha256(read_bytes(paper)).hexdigest())
-    return next((entry for entry in found if entry.pipeline == PIPELINE and entry.reader in current), None)
+    return next((entry for entry in found if entry.pipeline == pipeline and entry.reader in current), None)
 
 
-def _read(path: Path) -> DocumentClaims:
+def _read(path: Path, engines: Engines, reported: Callable[[EngineReport], None] | None) -> DocumentClaims:
     from ..corpus.reading import read_document
-    from ..extract.engine import extract_document
 
-    return extract_document(read_document(path))
+    return engines.extract(read_document(path), reported=reported)
 
 
 def _store_claims(

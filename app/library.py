@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import shutil
 import uuid
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -35,6 +35,7 @@ from .status import DocumentFinding, DocumentStatus, Status, document_findings, 
 if TYPE_CHECKING:
     import networkx as nx
 
+    from ..extract.engines.running import EngineReport
     from ..queries.plots.picture import Picture
 
 _MANIFEST = "library.sqlite"
@@ -91,26 +92,47 @@ class Library:
         self,
         papers: str | Path | DocumentClaims | Iterable[str | Path | DocumentClaims],
         *,
+        engines: Sequence[str] | None = None,
+        options: Mapping[str, Mapping[str, str]] | None = None,
         progress: Callable[[IngestEntry], None] | None = None,
+        reported: Callable[[EngineReport], None] | None = None,
     ) -> IngestReport:
         """Read papers into the library; one that cannot be read does not stop the others.
 
-        A file whose content is there already changes nothing; a changed file takes the place of the older one.
+        A file whose content is there already changes nothing, unless other engines or versions read it; a changed
+        file takes the place of the older one.
 
         Args:
-            papers: one file or several; also claims that something else than the rules made of a paper.
+            papers: one file or several; also claims that something else than an engine made of a paper.
+            engines: names of installed engines, such as `["rules", "chemdataextractor"]`. The library keeps them, with
+                their options, for the next time that none are named; an engine that opens connections has to be named
+                each time. The rules in a new library.
+            options: engine name to its options.
             progress: called after each file.
+            reported: called after each engine that read a file.
 
         Raises:
             LibraryLockedError: another process is writing.
+            ConfigError: no such engine or option.
+            EngineError: an engine cannot run here.
         """
+        from .engine_choice import choose, keep_choice, open_choice
+
         given = [papers] if isinstance(papers, str | Path | DocumentClaims) else list(papers)
         entries: list[IngestEntry] = []
-        with self._writing():
+        with self._manifest.errors():
+            choice = choose(self._manifest, engines, options)
+        with self._writing(), open_choice(choice) as opened:
+            keep_choice(self._manifest, choice)
             for item in given:
-                paper = Path(item) if isinstance(item, str) else item
-                folder = self.path / _CLAIMS
-                entry = ingest_one(paper, manifest=self._manifest, ledger=self._ledger, claims_folder=folder)
+                entry = ingest_one(
+                    Path(item) if isinstance(item, str) else item,
+                    manifest=self._manifest,
+                    ledger=self._ledger,
+                    claims_folder=self.path / _CLAIMS,
+                    engines=opened,
+                    reported=reported,
+                )
                 entries.append(entry)
                 if progress is not None:
                     progress(entry)

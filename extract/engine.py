@@ -1,8 +1,11 @@
-"""The rule engine: a `Document` becomes the claims, references and findings that it gave."""
+"""The rule engine: a `Document` becomes the claims, references and findings that it gave.
+
+`engines/` lets other engines read beside it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -67,28 +70,63 @@ def _things(aliases: Iterable[AliasMention]) -> dict[str, str]:
     return found
 
 
-def extract_document(document: Document) -> DocumentClaims:
-    """All claims that the rules read in a document, each with its evidence.
+def extract_document(
+    document: Document,
+    *,
+    engines: Sequence[str] | None = None,
+    options: Mapping[str, Mapping[str, str]] | None = None,
+) -> DocumentClaims:
+    """All claims that the rules read in a document, or the engines that are named, each with its evidence.
 
     Args:
         document: as a reader gives it.
+        engines: names of installed engines, such as `["rules", "chemdataextractor"]`; the rules where none is named.
+        options: engine name to its options.
 
     Returns:
         Claims in reading order, the reference list, and what could be read only in part.
+
+    Raises:
+        ConfigError: no such engine or option.
+        EngineError: an engine cannot run here, or none of those named could read the document.
     """
+    if engines is not None:
+        from .engines.installed import open_engines
+
+        with open_engines(engines, options) as opened:
+            return opened.extract(document)
+    claims, findings = read_by_rules(document)
+    return gathered(document, claims, findings, pipeline=PIPELINE)
+
+
+def read_by_rules(document: Document) -> tuple[list[AnyClaim], list[Finding]]:
+    """The claims that the rules read, in reading order, and what they are in doubt about."""
     reading = read_text(document)
     found = (*_alias_claims(reading), *_text_claims(reading), *_table_claims(reading))
-    claims = with_measurements(merge_claims(found))
+    return with_measurements(merge_claims(found)), list(_conflicts(reading))
+
+
+def gathered(
+    document: Document, claims: Sequence[AnyClaim], findings: Iterable[Finding], *, pipeline: str
+) -> DocumentClaims:
+    """All that a document gave.
+
+    Args:
+        document: the paper, with the findings of its reader.
+        claims: in reading order.
+        findings: of what made the claims.
+        pipeline: names and versions of what made the claims.
+    """
     return DocumentClaims(
         document=document.id,
         name=document.name,
         content_hash=document.content_hash,
         reader=document.reader,
-        pipeline=PIPELINE,
+        pipeline=pipeline,
         metadata=document.metadata,
         references=[document.bibliography[number] for number in sorted(document.bibliography)],
-        claims=claims,
-        findings=[*document.findings, *_conflicts(reading)],
+        claims=list(claims),
+        findings=[*document.findings, *findings],
     )
 
 

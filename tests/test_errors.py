@@ -21,6 +21,7 @@ SAMPLES: tuple[errors.LithographError, ...] = (
     errors.LibraryLockedError(Path("library")),
     errors.LibraryCorruptError(Path("library"), "not a library"),
     errors.NotInLibraryError(wanted="claim:ff", reason="no such claim in the library"),
+    errors.EngineError("llm", "the server does not answer"),
     errors.ConfigError("LITHOGRAPH_LIBRARY", "is a file"),
     errors.MissingExtraError(extra="dataframe", purpose="to_dataframe()"),
 )
@@ -54,7 +55,7 @@ def test_error_comes_back_from_pickle(error: errors.LithographError) -> None:
 
 @pytest.mark.parametrize("error", SAMPLES, ids=lambda error: type(error).__name__)
 def test_error_is_also_a_builtin(error: errors.LithographError) -> None:
-    builtin = (ValueError, LookupError, OSError, ImportError)
+    builtin = (ValueError, LookupError, OSError, ImportError, RuntimeError)
     assert isinstance(error, builtin)
 
 

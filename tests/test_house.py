@@ -40,6 +40,7 @@ PUBLIC = [
     "ConfigError",
     "DocumentError",
     "DocumentParseError",
+    "EngineError",
     "Library",
     "LibraryCorruptError",
     "LibraryError",
