@@ -244,14 +244,17 @@ def left_unsaid(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]
     """The cell or the electrolyte that the sentences before are about, where a sentence names no subject at all."""
     if _names_another(sentence, anchor):
         return []
-    if context.topic and patterns.THEORETICAL.search(sentence.between(anchor.begin - 20, anchor.end)):
+    of_itself = context.topic is not None and (
+        context.topic.kind != "element" or anchor.name not in subject_words().whole_properties
+    )
+    if context.topic and of_itself and patterns.THEORETICAL.search(sentence.between(anchor.begin - 20, anchor.end)):
         return [Subject(context.topic, "anaphora", 0.5)]
     known = context.told or context.cell or context.object
     topic = context.topic if context.topic and tells_cells_apart(context.topic, context) else None
     if known is None and topic and patterns.ANAPHORA.match(sentence.after(sentence.start, 120)):
         return [Subject(topic, "anaphora", 0.5)]
     whole = whole_of(sentence, anchor, names, [], context)
-    if whole or topic is None or context.names.is_agent(topic.name):
+    if whole or topic is None or topic.name in ANY_ELECTROLYTE or context.names.is_agent(topic.name):
         return whole
     return [Subject(topic, "topic-before", 0.4)]
 

@@ -17,6 +17,7 @@ from . import subject_patterns as patterns
 from .assembly import assemble_property
 from .cells import of_a_whole
 from .discourse import Context
+from .lifetimes import NAMES
 from .mentions import Assignment
 from .subject_rules import BESIDE, Anchor, Subject
 from .subjects import Said, find_subjects
@@ -77,6 +78,8 @@ class _SentenceReader:
         self.told: MaterialMention | None = None
         self.conductor: MaterialMention | None = None
         self.conditional = {condition.index for condition in self.conditions}
+        self.lived: set[int] = set()
+        self.named: list[tuple[int, int]] = []
 
     def claims(self) -> Iterator[PropertyClaim]:
         """Every claim of the sentence."""
@@ -107,6 +110,10 @@ class _SentenceReader:
         groups: dict[tuple[int, str], list[Assignment]] = {}
         for index, quantity in enumerate(self.sentence.quantities):
             assignment = assign_property(self.sentence, quantity, is_condition=index in self.conditional)
+            if assignment is not None and assignment.name == NAMES["time"]:
+                self.lived.add(index)
+            if assignment is not None and assignment.mention is not None:
+                self.named.append((assignment.mention.end, quantity.start))
             if assignment is not None:
                 groups.setdefault((quantity.group, assignment.name), []).append(assignment)
         return list(groups.values())
@@ -147,11 +154,13 @@ class _SentenceReader:
     def _applies(self, condition: ConditionMention, quantity: Quantity) -> bool:
         """Whether a condition is one of a value.
 
-        Behind the value it is, unless another value of the kind stands between (`9 mS cm-1, and B 17 mS cm-1 at RT`).
-        Before the value it is only if no value stands before the condition, which would then be of that one.
+        Behind the value it is, unless another value of the kind stands between (`9 mS cm-1, and B 17 mS cm-1 at RT`), or
+        the name of another one (`1 V, and the conductivity at RT is 1 mS cm-1`). Before the value it is only behind the
+        name of its property, or if no value stands before the condition, which would then be of that one. How long a
+        cell lived is a result and no condition of another.
         """
         own = self.sentence.quantities[condition.index]
-        if quantity.group == own.group or quantity.dimension == own.dimension:
+        if quantity.group == own.group or quantity.dimension == own.dimension or condition.index in self.lived:
             return False
         if patterns.CLAUSE_END.search(self.sentence.between(quantity.end, condition.start)):
             return False
@@ -162,8 +171,10 @@ class _SentenceReader:
         ]
         if condition.start > quantity.start:
             between = [other for other in others if quantity.end <= other.start < condition.start]
-            return all(other.dimension != quantity.dimension for other in between)
-        return all(other.start > condition.start for other in others)
+            of_next = any(quantity.end <= name and name <= condition.start < value for name, value in self.named)
+            return not of_next and all(other.dimension != quantity.dimension for other in between)
+        inside = any(name <= condition.start and value == quantity.start for name, value in self.named)
+        return inside or all(other.start > condition.start for other in others)
 
 
 def _anchor(group: Sequence[Assignment]) -> Anchor:

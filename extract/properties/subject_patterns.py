@@ -31,7 +31,7 @@ FOR_ONE = re.compile(r"^\sfor\s(?:an?|the)\s(?:[\w-]+\s){0,2}[\w-]+,\s$")
 """Between a value and the name of what it is of, which is described first. Matches ` for a sintered body, `."""
 
 VALUE_OF = re.compile(
-    r"^(?:\s*\([^()]{1,12}\)|\))?\s*(?:\w+[\s-]+){0,2}?(?:of|for|in|with)\s+(?:(?:the|an?|this|these|our|pure"
+    r"^(?:\s*\([^()]{1,12}\)|\))?\s*(?:(?!(?:pair|coupl|combin|compar|match)ed\b)\w+[\s-]+){0,2}?(?:of|for|in|with)\s+(?:(?:the|an?|this|these|our|pure"
     r"|pristine|most|all|both)\s+)*(?:[\w-]+\s+){0,2}$"
 )
 """Between a property or value and the material it is of. Matches ` of the `; must not match ` and `."""
@@ -68,6 +68,14 @@ LISTED_IN_BRACKETS = re.compile(
 )
 """Between a name and a value that comes later in the bracket behind it. Matches ` (30 um thick; relative density `,
 ` anodes (with a capacity of `; must not match ` (LLZO) shows `."""
+
+DESCRIBED_BEFORE = re.compile(r"\b[a-z-]{4,}\s\([\s~≈><≥≤∼]*(?:about |around |over |up to )?$")
+"""Before a value in brackets that tells how much a word before a name means. Matches `highly conductive (> `."""
+
+DESCRIBED_BEHIND = re.compile(
+    r"^\)\s(?:(?!(?:and|or|of|for|in|on|with|by|to|from|at|than|as|is|are|was|were|has|have|the|an?)\b)[a-z][a-z-]*\s){0,2}$"
+)
+"""Between such a value and the name that the word goes with. Matches `) garnet `; must not match `), `, `) of `."""
 
 COMPOUND = re.compile(
     r"^\s(?:(?:thin|thick|dense|porous|flexible|free-standing|uniform|amorphous|ultrathin|compact)\s)?$"

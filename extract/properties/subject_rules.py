@@ -84,6 +84,15 @@ def _in_brackets(sentence: Sentence, anchor: Anchor, names: list[MaterialMention
     return []
 
 
+def _described(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
+    """`the conductive (5 mS cm-1) A`."""
+    if not patterns.DESCRIBED_BEFORE.search(sentence.before(anchor.start)):
+        return []
+    behind = [name for name in names if name.start >= anchor.end][:1]
+    beside = (name for name in behind if patterns.DESCRIBED_BEHIND.match(sentence.text[anchor.end : name.start]))
+    return [Subject(name, "described-in-brackets", 0.8) for name in beside]
+
+
 def _gapped(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
     """`A reaches 3 mS cm-1, B 5 mS cm-1`: the verb is left out and the value follows the name."""
     if anchor.name in ("thickness", "particle_size"):
@@ -189,6 +198,7 @@ SURE_RULES: tuple[Rule, ...] = (
     _gapped,
     _compound,
     _adjacent,
+    _described,
     _relative,
     _new_clause,
     _of_material,

@@ -53,6 +53,11 @@ _LOST = re.compile(
 )
 """Behind a share that is lost and not kept. Matches ` capacity loss`."""
 
+_DIFFERENCE = re.compile(
+    r"^\s(?:higher|lower|larger|smaller|greater|more|less|thicker|thinner|above|below)\s?(?:than|the)\b"
+)
+"""Behind an amount by which a value differs from another. Matches ` higher than`; must not match ` higher voltage`."""
+
 _PARTICLE = re.compile(r"particle|grain|powder|crystallite|agglomerate|\bD_?50\b|\bD_?90\b", re.IGNORECASE)
 """What has a particle size. Matches `D50`; must not match `disc diameter`."""
 
@@ -98,6 +103,8 @@ def assign_property(sentence: Sentence, quantity: Quantity, *, is_condition: boo
         return None if lived is None else Assignment(quantity, lived.name, lived, "lifetime", 0.8)
     before = sentence.before(quantity.start, 70)
     if _FROM_THEORY.search(before) or _DEFINED_RATE.search(before):
+        return None
+    if _DIFFERENCE.match(sentence.after(quantity.end, 24)):
         return None
     best = _best_named(sentence, quantity, is_condition=is_condition)
     if quantity.dimension == "areal_capacity" and _AT_CAPACITY.search(before):
