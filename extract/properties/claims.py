@@ -154,7 +154,7 @@ class _SentenceReader:
     def _applies(self, condition: ConditionMention, quantity: Quantity) -> bool:
         """Whether a condition is one of a value.
 
-        Behind the value it is, unless another value of the kind stands between (`9 mS cm-1, and B 17 mS cm-1 at RT`), or
+        Behind the value it is, unless another value of the kind stands between (`9 mS cm-1, and B 17 mS cm-1 at RT`) or
         the name of another one (`1 V, and the conductivity at RT is 1 mS cm-1`). Before the value it is only behind the
         name of its property, or if no value stands before the condition, which would then be of that one. How long a
         cell lived is a result and no condition of another.
@@ -171,7 +171,7 @@ class _SentenceReader:
         ]
         if condition.start > quantity.start:
             between = [other for other in others if quantity.end <= other.start < condition.start]
-            of_next = any(quantity.end <= name and name <= condition.start < value for name, value in self.named)
+            of_next = any(quantity.end <= name <= condition.start < value for name, value in self.named)
             return not of_next and all(other.dimension != quantity.dimension for other in between)
         inside = any(name <= condition.start and value == quantity.start for name, value in self.named)
         return inside or all(other.start > condition.start for other in others)
