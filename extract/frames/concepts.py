@@ -135,11 +135,18 @@ def _resists(phrase: NounPhrase) -> bool:
 
 
 def _is_of_another(phrase: NounPhrase) -> bool:
-    """`Filaments of carbon` are no dendrites."""
-    others = concept_words().not_of.get(singular(phrase.words[-1].text), ())
-    return bool(others) and any(
-        word.text in others for each in phrase.modifiers if each.prep == "of" for word in each.words
+    """`Filaments of carbon` are no dendrites, `decomposition to a hexagonal phase` is no side reaction."""
+    lexicon, head = concept_words(), singular(phrase.words[-1].text)
+    of, into = lexicon.not_of.get(head, frozenset()), lexicon.not_into.get(head, frozenset())
+    if not (of or into):
+        return False
+    return any(_has(each, of) for each in phrase.modifiers if each.prep == "of") or any(
+        each.words[-1].text in into for each in phrase.tree() if each.prep in ("to", "into")
     )
+
+
+def _has(phrase: NounPhrase, words: frozenset[str]) -> bool:
+    return any(word.text in words for word in phrase.words)
 
 
 def _governed(phrase: NounPhrase, own: Sequence[Concept]) -> Iterator[Concept]:
@@ -271,10 +278,9 @@ def _is(word: Word, part: str) -> bool:
 
 def _with_degree(words: Sequence[Word], first: int, concept: Concept) -> Concept:
     """The nearest degree word before the concept in the phrase."""
-    degrees = concept_words().degrees
     for index in reversed(range(first)):
         word = words[index]
-        level = degrees.get(word.text) if words[index + 1].text != "term" else None
+        level = _level_of(words, index)
         if level == "fewer":
             return replace(concept.turned("low" if concept.meaning.event else "prevent"), start=word.start)
         if level == "bad" and word.text in _TOO_LITTLE and not concept.meaning.better:
@@ -282,6 +288,19 @@ def _with_degree(words: Sequence[Word], first: int, concept: Concept) -> Concept
         if level is not None:
             return replace(concept if concept.meaning.event else concept.turned(level), start=word.start)
     return concept
+
+
+def _level_of(words: Sequence[Word], index: int) -> str | None:
+    """The side or level that a word before a concept names: `non-uniform` is none of `uniform`.
+
+    `Solid-solid` contact and `short-term` stability name none.
+    """
+    text, behind = words[index].text, words[index + 1].text
+    before = words[index - 1].text if index else ""
+    if behind == "term" or text in (behind, before):
+        return None
+    degrees = concept_words().degrees
+    return degrees.get(f"non {text}", "bad") if before == "non" and text in degrees else degrees.get(text)
 
 
 def _operator(words: Sequence[Word]) -> str:

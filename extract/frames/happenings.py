@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from .concepts import METALS, Concept, find_concepts
+from .concepts import METALS, Concept, find_concepts, singular
 from .meanings import Meaning, concept_words
 from .outcomes import outcomes, turn_of
 from .phrases import NounPhrase
@@ -104,6 +104,9 @@ def _meaning_of_verb(statement: Statement) -> Meaning | None:
 
 
 def _is_alone(statement: Statement) -> bool:
+    bodies = concept_words().no_bodies
+    if any(singular(phrase.words[-1].text) in bodies for phrase in statement.subjects):
+        return False
     return not statement.objects and not statement.verb.passive
 
 

@@ -62,6 +62,8 @@ class ConceptWords:
         by_themes: base form of a verb to what happens or is done to what, with which it tells failures.
         told_of: nouns, prepositions and the words behind them that tell a failure together.
         not_of: nouns that are none where they are of these.
+        not_into: nouns that are none where they turn into these.
+        no_bodies: nouns of what grows without a change of volume.
     """
 
     entries: Mapping[str, tuple[tuple[tuple[str, ...], Meaning], ...]]
@@ -76,6 +78,8 @@ class ConceptWords:
     by_themes: Mapping[str, tuple[tuple[frozenset[str], Meaning], ...]]
     told_of: tuple[tuple[frozenset[str], frozenset[str], frozenset[str], Meaning], ...]
     not_of: Mapping[str, frozenset[str]]
+    not_into: Mapping[str, frozenset[str]]
+    no_bodies: frozenset[str]
 
 
 @cache
@@ -122,6 +126,8 @@ def concept_words() -> ConceptWords:
         _verbs_with(data["told_by_themes"]),
         tuple(_told_of(data["told_of"])),
         {noun: frozenset(words) for noun, words in data["not_of"].items()},
+        {noun: frozenset(words) for noun, words in data["not_into"].items()},
+        frozenset(data["no_bodies"]),
     )
 
 

@@ -215,12 +215,15 @@ def _take_nouns(words: Sequence[Word], index: int, items: list[Item]) -> int:
 
 
 def _behind_name(words: Sequence[Word], index: int) -> int | None:
-    """The index behind a name in brackets within a noun phrase (`a silver-carbon (Ag-C) layer`), or None."""
+    """The index behind a name in brackets within a noun phrase (`a silver-carbon (Ag-C) layer`), or None.
+
+    So it is in `polyethylene oxide (PEO)-based electrolytes`.
+    """
     end = index
     while end < len(words) and words[end].depth:
         end += 1
     inside = [word for word in words[index:end] if word.text not in "()[]"]
-    goes_on = end < len(words) and words[end].part == "noun" and not words[end].joined
+    goes_on = end < len(words) and words[end].part == "noun" and (not words[end].joined or words[end].text == "based")
     return end if goes_on and len(inside) == 1 and inside[0].part in ("noun", "material") else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..frames.happenings import happenings, told_by_verb
 from ..frames.outcomes import outcomes, turn_of
@@ -19,6 +20,9 @@ _REASONS = frozenset({"because", "since", "given that"})
 _TIMES = frozenset({"when", "if", "once", "as", "as soon as", "whenever", "where", "wherever"})
 _SO = frozenset({"so that", "so", "whereupon"})
 _CONSEQUENCES = frozenset({"thus", "therefore", "hence", "thereby", "consequently", "as a result", "accordingly"})
+_LETS = frozenset({"allow", "enable", "permit", "cause", "let", "lead", "force"})
+"""Verbs whose subject makes their object do what an infinitive tells."""
+
 _BRINGS = frozenset({"cause", "form", "enable"})
 """Senses of verbs whose subject brings about their objects, besides those that change them."""
 
@@ -51,6 +55,7 @@ def _links(told: Told, index: int, memory: Memory) -> Iterator[Link]:
     statement = told.statements[index]
     yield from _brought_about(statement, memory)
     yield from _comes_from(statement, memory)
+    yield from _lets(statement, memory)
     yield from _clauses(told, index)
     yield from _consequences(told, index, memory)
     yield from condition_links(statement, memory)
@@ -73,6 +78,17 @@ def _brought_about(statement: Statement, memory: Memory) -> Iterator[Link]:
             causes = [end for end in causes if end.kind != "material"]
             effects = [end for end in effects if not end.good]
         yield Link(causes, effects, *(("leads-to", 0.8) if told else ("changes", 0.7)))
+
+
+def _lets(statement: Statement, memory: Memory) -> Iterator[Link]:
+    """`Cracks allow lithium to penetrate the pellet`, `poor contact causes dendrites to grow`."""
+    lets = statement.parent
+    if lets is None or statement.link != "purpose" or statement.subjects or lets.verb.passive or lets.verb.denied:
+        return
+    if lets.verb.lemma in _LETS and lets.objects:
+        effects = as_ends(happenings(replace(statement, subjects=lets.objects)))
+        causes = [end for end in agents_of(lets, memory) if end.kind != "material"]
+        yield Link(causes, [end for end in effects if end.kind == "failure" and not end.good], "lets", 0.7)
 
 
 def _comes_from(statement: Statement, memory: Memory) -> Iterator[Link]:
@@ -134,7 +150,7 @@ def _drafts(link: Link) -> Iterator[Draft]:
 
 
 def _is_pair(cause: End, effect: End) -> bool:
-    """Whether two ends can be cause and effect: only a property has a good effect, or one that is a mere level."""
+    """Whether two ends can be cause and effect: only a property has a good effect, materials and pores failures."""
     if (
         effect.kind == "way"
         or cause.name == effect.name
@@ -142,4 +158,6 @@ def _is_pair(cause: End, effect: End) -> bool:
         or (cause.about and cause.about == effect.about)
     ):
         return False
-    return (effect.kind == "failure") if cause.kind == "material" else (cause.kind == "level" or not effect.good)
+    if cause.kind in ("material", "way"):
+        return effect.kind == "failure"
+    return cause.kind == "level" or not effect.good

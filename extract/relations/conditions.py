@@ -21,6 +21,9 @@ _WITHOUT = frozenset({"without", "in the absence of"})
 _UNDER = frozenset({"at", "under", "with", "upon"}) | _BEYOND
 _ALONG = frozenset({"along", "through", "in", "at", "within", "into", "inside", "across"})
 _GROWTH = frozenset({"dendrite_growth", "short_circuit"})
+_TRAITS = frozenset({"reduction_potential"})
+"""Properties that tell what something is, and no condition (`with a strong reduction potential, Li reacts`)."""
+
 _HARMLESS = "low_current_density"
 """A level that only says that something comes about even so (`shorts at low current densities`)."""
 
@@ -81,8 +84,13 @@ def _conditions(phrases: Sequence[NounPhrase]) -> list[End]:
             concepts = find_concepts(phrase)
             if phrase.prep in _BEYOND:
                 concepts = [concept.beyond() for concept in concepts if concept.meaning.limit_of]
-            found += [end for end in as_ends(concepts) if end.kind == "level" and end.name != _HARMLESS]
+            found += [end for end in as_ends(concepts) if _is_condition(end)]
     return found
+
+
+def _is_condition(end: End) -> bool:
+    """Whether a level may bring failures about: what is good beside a weakness does not (`fast with poor contact`)."""
+    return end.kind == "level" and not end.good and end.name != _HARMLESS and end.about not in _TRAITS
 
 
 def _bounded(phrase: NounPhrase) -> list[End]:

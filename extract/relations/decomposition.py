@@ -175,6 +175,11 @@ def _named_by(phrase: NounPhrase) -> str | None:
     return names[0] if len(names) == 1 and not has_any(phrase, "made_of") else None
 
 
+def _only_decomposes(statement: Statement) -> bool:
+    """`LGPS decomposes`: what it gives is not told by `to` or `into`, so that `with the formation of` may tell it."""
+    return "decompose" in statement.verb.senses and not (statement.objects or statement.oblique("to", "into"))
+
+
 _PASSING = ("products", "made_of", "reaction_layers", "formations", "turnings")
 """Lists of which a noun phrase has a word that names products by itself."""
 
@@ -193,6 +198,7 @@ def _in_passing(statement: Statement, phrases: list[NounPhrase]) -> Iterator[Rea
         elif is_of(phrase, "formations"):
             sources = [each for each in phrase.tree() if each.prep in ("from", "by", "through", "via", "at", "between")]
             reacts = any(is_of(each, "processes") for each in statement.subjects if each is not phrase)
+            reacts = reacts or (phrase.prep == "with" and _only_decomposes(statement))
             if reacts or speaks_of_contact(sources) or any(each.prep == "from" for each in sources):
                 yield Reading([phrase], "formation-of", 0.7, statement)
         elif is_of(phrase, "turnings"):
@@ -230,8 +236,9 @@ def _tells_of_forming(statement: Statement, layer: NounPhrase) -> bool:
 
 
 def _is_made_of(phrase: NounPhrase) -> bool:
-    """`a LiF-rich layer`; not `a LiF interlayer`, which may have been put there."""
-    return has_any(phrase, "made_of") and is_of(phrase, "interphases")
+    """`a LiF-rich layer`; not `a LiF interlayer`, `a LiF-based interlayer`, which may have been put there."""
+    put = phrase.words[-1].text == "interlayer" and any(word.text == "based" for word in phrase.words)
+    return has_any(phrase, "made_of") and is_of(phrase, "interphases") and not put
 
 
 def _as_products(statement: Statement) -> Iterator[Reading]:

@@ -204,7 +204,8 @@ def agents_of(statement: Statement, memory: Memory) -> list[End]:
     """Who or what does it; of a participle, `which` and `this` what was said before, of `they` who did that."""
     phrases = statement.agents
     found = [end for phrase in phrases for end in ends_of(phrase, memory, materials=True)]
-    if statement.link == "which" and all(end.kind == "material" for end in found):
+    loose = all(end.kind == "material" for end in found) or all(each.prep in _LOOSE for each in phrases)
+    if statement.link == "which" and loose:
         found = said_by(statement.parent, memory) or found
     if found or statement.verb.passive:
         return found

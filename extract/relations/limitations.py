@@ -184,17 +184,25 @@ def _challenged(phrase: NounPhrase, statement: Statement, memory: Memory, *, tak
 
 
 def _poses(statement: Statement, memory: Memory) -> Iterator[Weakness]:
-    """`Poor contact poses challenges to garnets`, `dendrites are a threat to LLZO`."""
+    """`Poor contact poses challenges to garnets`, `the air stability of sulfides remains a challenge`."""
     challenge_nouns = grammar().lists["challenge_nouns"]
     posed = [phrase for phrase in statement.objects if phrase.words[-1].text in challenge_nouns]
     if not posed or statement.verb.passive or statement.verb.denied:
         return
-    concepts = [concept for phrase in with_examples(statement.subjects) for concept in find_concepts(phrase)]
+    concepts = [_lacking(each) for phrase in with_examples(statement.subjects) for each in find_concepts(phrase)]
     if concepts:
         behind = [*statement.obliques, *(each for phrase in posed for each in phrase.modifiers)]
         places = [each for each in behind if each.prep in ("for", "to", "in", "of", "with")]
+        own = [mention for phrase in statement.subjects for mention in owners(phrase)]
         whose = sufferers(places, statement, memory) if places else []
+        whose = whose or list(electrolytes(own, memory))
         yield from _all(iter(concepts), whose, memory, "poses-challenge", 0.75)
+
+
+def _lacking(concept: Concept) -> Concept:
+    """A quality that is a challenge by itself is wanting (`stability in air is an issue`)."""
+    plain = not (concept.meaning.event or concept.side or concept.level or concept.prevented)
+    return concept.turned("bad") if plain and concept.meaning.better == "high" else concept
 
 
 def _in_opening(statement: Statement, memory: Memory) -> Iterator[Weakness]:
@@ -217,4 +225,6 @@ def _hinders_use(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     if used:
         concepts = [concept for phrase in agents for concept in find_concepts(phrase)]
         whose = sufferers(used, statement, memory)
+        if all(map(is_possessive, used)):
+            whose = [each for each in whose if each.participant.name not in METALS]
         yield from _all(iter(concepts), whose, memory, "hinders-use", 0.75)

@@ -134,7 +134,19 @@ def classes_of(phrases: Sequence[NounPhrase]) -> tuple[MaterialMention, ...]:
 
 def subjects_of(phrases: Sequence[NounPhrase]) -> tuple[MaterialMention, ...]:
     """The materials that noun phrases name."""
-    return tuple(mention for phrase in phrases for mention in phrase.materials)
+    return tuple(mention for phrase in phrases for mention in specific_materials(phrase))
+
+
+def specific_materials(phrase: NounPhrase) -> list[MaterialMention]:
+    """The materials that a phrase names; of `PEO (a polymer)-based solid electrolytes` not the class.
+
+    Args:
+        phrase: the noun phrase.
+    """
+    found = list(phrase.materials)
+    if any(word.text == "based" and word.joined for word in phrase.words):
+        return [mention for mention in found if mention.name != "solid electrolyte"] or found
+    return found
 
 
 def _said_last(told: Told) -> tuple[str, ...]:

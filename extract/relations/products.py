@@ -180,7 +180,7 @@ def _own(phrase: NounPhrase) -> Iterator[Word]:
             if _is_meant(behind) or _is_part_of(phrase, behind):
                 yield word
         elif (not behind and in_list(word.text, "product_words")) or (
-            word.part == "noun" and not behind and len(word.text) < 3
+            word.part == "noun" and len(word.text) < 3 and [each.text for each in behind] in ([], ["metal"])
         ):
             yield word
 

@@ -11,7 +11,7 @@ from ..frames.grammar import grammar
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
 from ..materials import MaterialMention
-from .memory import Memory, classes_of
+from .memory import Memory, classes_of, specific_materials
 
 _OF = frozenset(
     {
@@ -91,7 +91,9 @@ def owners(phrase: NounPhrase) -> list[MaterialMention]:
 def named_in(phrase: NounPhrase) -> list[MaterialMention]:
     """Materials among a phrase's own words that are no part of a failure's or a quality's name (`Li dendrites`)."""
     materials = [
-        mention for mention in phrase.materials if mention.name.lower() not in grammar().lists["surrounding_names"]
+        mention
+        for mention in specific_materials(phrase)
+        if mention.name.lower() not in grammar().lists["surrounding_names"]
     ]
     if any(mention.name == _ANY for mention in materials) and phrase.examples:
         materials = [mention for example in phrase.examples for mention in example.materials] or materials

@@ -26,7 +26,7 @@ def _alloy(phrase: NounPhrase, names: Names) -> Intervention | None:
     """`a Li-In alloy anode`, `the Li9Al4 alloy`, `Si anodes`, `a Li-Mg solid solution with 5 at% Mg`."""
     for index, word in enumerate(phrase.words):
         mention = word.mention
-        if not isinstance(mention, MaterialMention) or mention.name in METALS:
+        if not isinstance(mention, MaterialMention) or METALS.issuperset(_PARTS.split(mention.name)):
             continue
         elements = set(names.identify(mention.name).composition or ())
         behind = phrase.words[index + 1 :]

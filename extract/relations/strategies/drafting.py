@@ -31,6 +31,10 @@ _OFTEN = 3
 """How often a paper must name the agent of its layer before `the layer` alone is understood as that one."""
 
 
+_OF_SOLIDS = frozenset({"interlayer_in_situ", "interlayer_ex_situ", "structure_design"})
+"""Categories whose target is solid: a liquid beside them is what they are made from or take the place of."""
+
+
 def find_strategies(listeners: Sequence[Listener]) -> Iterator[tuple[Place, Draft]]:
     """The strategies that a document tells, each with the passage that tells it.
 
@@ -128,6 +132,8 @@ def _targets(telling: Telling, memory: Memory) -> tuple[list[str], bool]:
         said = dict.fromkeys([*said, *beside][:3])
     if telling.intervention.category == "anode_alloying":
         said.pop("Li alloy", None)
+    if telling.intervention.category in _OF_SOLIDS:
+        said.pop("liquid electrolyte", None)
     if said:
         return [name for name in said if name not in agents][:3], True
     named = [mention.name for mention in memory.section if is_host(mention.name, memory.names)]

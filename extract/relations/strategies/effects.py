@@ -184,6 +184,7 @@ def effects_of(statements: Iterable[Statement], category: str = "") -> Effects:
     effects = Effects()
     for statement in statements:
         kept_from = statement.link == "gerund" and statement.subordinator == "from"
+        kept_from = kept_from or (statement.verb.denied and "cause" in statement.verb.senses)
         for concept in () if kept_from else said_of(statement, category):
             if not _is_bad(concept) or turn_of(statement) in ("bad", "high", "low"):
                 effects.take(concept)

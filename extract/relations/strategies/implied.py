@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...frames.concepts import find_concepts
+from ...frames.meanings import concept_words
 from ...frames.phrases import NounPhrase
 from ...frames.statements import Statement
 from ...frames.word import Word
@@ -136,8 +137,10 @@ def _class(statement: Statement, statements: Sequence[Statement], names: Names) 
 
 
 def _parties(phrase: NounPhrase, names: Names) -> list[Party]:
-    """Added materials that a phrase names itself, behind `of`, or as examples."""
+    """Added materials that a phrase names itself, behind `of`, or as examples; none of `the absence of Ti`."""
     examples = [party for each in phrase.examples for party in added_in(each.words, names)]
+    if concept_words().operators.get(phrase.words[-1].text) in ("low", "prevent"):
+        return []
     if phrase.words[-1].text in ("anode", "anodes", "electrode", "electrodes", "cathode", "cathodes"):
         return []
     inside = [each for each in phrase.tree() if each is phrase or each.prep == "of"]

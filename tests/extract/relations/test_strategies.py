@@ -28,6 +28,23 @@ def shown(fact: Fact) -> Told:
     )
 
 
+NONE_OF_THESE = [
+    "Pressure does not cause cracks.",
+    "Compared to LATP, the absence of titanium in LAGP improves its stability towards Li.",
+    "A Li-Li symmetric cell showed stable cycling.",
+]
+
+
+@pytest.mark.parametrize("text", NONE_OF_THESE)
+def test_what_looks_like_a_strategy(text: str) -> None:
+    assert strategies_of(text) == []
+
+
+def test_a_layer_made_from_a_liquid_is_not_put_on_it() -> None:
+    (fact,) = strategies_of("A gel polymer interlayer made from a liquid electrolyte improves the contact with Li.")
+    assert "liquid electrolyte" not in fact["target"]
+
+
 INTERLAYERS = [
     (
         "Coating LLZO with a thin ZnO film improves the wettability and lowers the interfacial resistance.",
