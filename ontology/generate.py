@@ -34,8 +34,7 @@ _BASE = '''class ConfiguredBaseModel(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, use_enum_values=True, validate_default=True)
 '''
-_HEAD = "# Written by `python -m lithograph.ontology.generate` from the vocabularies, not by hand.\n"
-_TURTLE_HEAD = "# Written by `python -m lithograph.ontology.generate` from graph.yaml, not by hand.\n"
+_HEAD = "# Written by `python -m lithograph.ontology.generate` from the schemas and vocabularies, not by hand.\n"
 
 
 def pydantic_model() -> str:
@@ -74,11 +73,11 @@ def graph_context() -> str:
     return _context(GRAPH)
 
 
-def graph_shapes() -> str:
-    """The SHACL shapes of the graph: open, for a node may carry more than the tables say."""
-    from linkml.generators.shaclgen import ShaclGenerator
+def export_shapes() -> str:
+    """The SHACL shapes of an export."""
+    from .shapes import shapes_file
 
-    return _turtle(ShaclGenerator(str(GRAPH), closed=False).serialize())
+    return _HEAD + shapes_file()
 
 
 def owl_file() -> str:
@@ -107,7 +106,7 @@ ARTEFACTS: dict[Path, Callable[[], str]] = {
     HERE / "schema" / "lithograph.schema.json": json_schema,
     HERE / "schema" / "lithograph.context.jsonld": claims_context,
     HERE / "schema" / "graph.context.jsonld": graph_context,
-    HERE / "schema" / "graph.shacl.ttl": graph_shapes,
+    HERE / "schema" / "export.shacl.ttl": export_shapes,
     HERE / "schema" / "lithograph.owl.ttl": owl_file,
     HERE / "schema" / "vocabularies.skos.ttl": skos_file,
     PAGE: vocabulary_page,
@@ -120,13 +119,6 @@ def _context(schema: Path) -> str:
 
     context = json.loads(ContextGenerator(str(schema), metadata=False).serialize())
     return json.dumps(context, indent=2, ensure_ascii=False) + "\n"
-
-
-def _turtle(text: str) -> str:
-    """LinkML's Turtle with blank nodes where they are used; equal graphs may come out in another order."""
-    from rdflib import Graph
-
-    return _TURTLE_HEAD + Graph().parse(data=text, format="turtle").serialize(format="turtle")
 
 
 def main() -> None:

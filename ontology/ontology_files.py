@@ -82,7 +82,7 @@ def owl_ontology() -> Graph:
     graph = _graph()
     for triple in (*_head(ONTOLOGY, OWL.Ontology, "Lithograph ontology"), *_own_terms(), *_material_classes()):
         graph.add(triple)
-    for wider in sorted(set(graph.objects(None, RDFS.subClassOf))):
+    for wider in sorted(set(graph.objects(None, RDFS.subClassOf)), key=str):
         if wider in _labels():
             graph.add((wider, RDF.type, OWL.Class))
             graph.add((wider, RDFS.label, Literal(_labels()[wider])))

@@ -98,7 +98,7 @@ def class_term(owner: str) -> str:
     Raises:
         VocabularyError: there is no such class or term.
     """
-    schema = _schema("lithograph.yaml")
+    schema = read_schema("lithograph.yaml")
     if owner not in schema["classes"]:
         raise VocabularyError("lithograph.yaml", owner, "is no class")
     return _iri(schema["classes"][owner].get("class_uri", f"lithograph:{owner}"), schema)
@@ -125,7 +125,7 @@ def predicates() -> Mapping[tuple[str, str], str]:
     """The predicate of every (class, slot) of both schemas, of slots of the class above too."""
     found: dict[tuple[str, str], str] = {}
     for file in _SCHEMAS:
-        schema = _schema(file)
+        schema = read_schema(file)
         for name, entry in schema["classes"].items():
             for owner in (schema["classes"].get(entry.get("is_a"), {}), entry):
                 own_slots = {slot: schema["slots"][slot] for slot in owner.get("slots", ())}
@@ -135,7 +135,8 @@ def predicates() -> Mapping[tuple[str, str], str]:
 
 
 @cache
-def _schema(file: str) -> Mapping[str, Any]:
+def read_schema(file: str) -> Mapping[str, Any]:
+    """A schema file as it is: `graph.yaml` or `lithograph.yaml`."""
     raw: Mapping[str, Any] = read_yaml(resources.files(__package__).joinpath("schema", file))
     return raw
 
