@@ -23,6 +23,9 @@ _TOWARDS = frozenset({"in", "to", "against", "toward", "towards", "with", "under
 _TOO_LITTLE = frozenset({"insufficient", "inadequate", "deficient"})
 """Degrees that are low ones of what has no bad side (`insufficient pressure`)."""
 
+_BESIDE = frozenset({"with", "against", "toward", "towards", "to"})
+"""Prepositions before the other material that something is stable with."""
+
 _AGAINST = frozenset({"to", "against", "toward", "towards"})
 _BOUNDS = {"below": "low", "under": "low", "above": "high", "beyond": "high", "over": "high"}
 """Prepositions before a quantity, with the level that it bounds."""
@@ -191,8 +194,11 @@ def predicate_concept(phrase: NounPhrase) -> Concept | None:
 
 
 def _towards(concept: Concept, phrase: NounPhrase) -> Concept:
-    """Stability `in air` is air stability."""
+    """Stability `in air` is air stability; that `with Li at high temperatures` is no safety."""
+    beside = any(each.prep in _BESIDE and each.materials for each in phrase.tree())
     for words, meaning in concept_words().surroundings.get(concept.meaning.name, ()):
+        if beside and meaning.name == "safety":
+            continue
         for modifier in phrase.tree():
             if (
                 modifier.prep in _TOWARDS

@@ -104,10 +104,11 @@ def _common_name(text: str, names: Names) -> str:
 
 
 def element_in(words: Sequence[Word], names: Names) -> list[Party]:
-    """An element by its bare symbol or ion, which is read only where an element is spoken of (`Cl with F`)."""
-    if not words:
+    """An element by its symbol or ion, which is read only where one is spoken of (`Cl with F`, `Mg2+ ions`)."""
+    named = [word for word in words if not in_list("ions", word.text)]
+    if not named:
         return []
-    last = words[-1]
+    last = named[-1]
     symbol = last.text.rstrip("+-−0123456789").capitalize()
     sure = last.part == "noun" and len(symbol) <= 2 and names.identify(symbol).kind == "element"
     return [Party(symbol, last.start, last.end)] if sure else []

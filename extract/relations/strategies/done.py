@@ -20,6 +20,10 @@ _INTO = ("into", "in", "to", "onto", "on", "between", "at", "within", "inside", 
 _NOT_TREATED = frozenset({"with", "by", "using", "via", "through", "to", "as", "against"})
 
 
+_OF_METALS = frozenset({"doping", "anode_alloying", "anode_composite", "interlayer_ex_situ", "interlayer_in_situ"})
+"""Categories of what bare metals are added for; in a polymer they are there for something else."""
+
+
 def done_in(statement: Statement, names: Names, topic: Sequence[Party] = ()) -> Intervention | None:
     """The intervention that a statement's verb and objects tell, or None.
 
@@ -108,6 +112,8 @@ def _host_role(statement: Statement, kind: str, names: Names, topic: Sequence[Pa
         kind = "layer"
     if kind == "layer" and has_any("cores", [word for each in statement.patients for word in each.words]):
         kind = "structure_design"
+    if verb == "decorate" and all(sort_of(party.name, names) == "polymer" for party in hosts):
+        return None
     if kind == "layer":
         words = [*statement.verb.words, *(word for each in withs for word in each.words)]
         kind = named.category if named and named.category.startswith("interlayer") else layer_category(words, "layer")
@@ -159,7 +165,8 @@ def _agent_role(statement: Statement, kind: str, names: Names, topic: Sequence[P
     if not hosts:
         return _to_topic(statement, agents, topic, words, names)
     category = mixture_category(agents, hosts, words, names)
-    if not category or (category == "doping" and in_list("fills", verb)):
+    metals = all(sort_of(party.name, names) == "metal" for party in agents)
+    if not category or (category == "doping" and in_list("fills", verb)) or (metals and category not in _OF_METALS):
         return None
     return _make(category, agents, hosts, statement, f"{verb}-into", 0.7)
 

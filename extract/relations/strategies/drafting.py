@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from ....ontology.vocabulary import find_terms, methods
@@ -132,12 +132,21 @@ def _targets(telling: Telling, memory: Memory) -> tuple[list[str], bool]:
         said = dict.fromkeys([*said, *beside][:3])
     if telling.intervention.category == "anode_alloying":
         said.pop("Li alloy", None)
+    if telling.intervention.category == "doping":
+        said = _undoped(said, agents, memory)
     if telling.intervention.category in _OF_SOLIDS:
         said.pop("liquid electrolyte", None)
     if said:
         return [name for name in said if name not in agents][:3], True
     named = [mention.name for mention in memory.section if is_host(mention.name, memory.names)]
     return named[-1:], False
+
+
+def _undoped(said: dict[str, None], agents: Set[str], memory: Memory) -> dict[str, None]:
+    """Of several compounds those without what is doped in, if there are any: of LLZO and LLZTO the first."""
+    parts = {name: memory.names.identify(name).composition or {} for name in said}
+    pure = [name for name, composition in parts.items() if composition and agents.isdisjoint(composition)]
+    return dict.fromkeys(name for name in said if name in pure or not parts[name]) if pure else said
 
 
 def _alternatives(telling: Telling) -> list[tuple[tuple[Party, ...], int | None]]:

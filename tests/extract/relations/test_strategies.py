@@ -32,12 +32,32 @@ NONE_OF_THESE = [
     "Pressure does not cause cracks.",
     "Compared to LATP, the absence of titanium in LAGP improves its stability towards Li.",
     "A Li-Li symmetric cell showed stable cycling.",
+    "ZnO powder was added, and it was chemically compatible with LLZO at temperatures up to 1000 °C.",
+    "Fibres of cellulose decorated with Ag particles have a higher strength.",
+    "Pt and Cu particles were added into PVP fibres.",
 ]
 
 
 @pytest.mark.parametrize("text", NONE_OF_THESE)
 def test_what_looks_like_a_strategy(text: str) -> None:
     assert strategies_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "agents", "targets"),
+    [
+        ("Doping of SrMoO3 with aliovalent Mg2+ ions improves its ionic conductivity.", ["Mg"], ["SrMoO3"]),
+        (
+            "Doping of Ta5+ improves the conductivity of Li7La3Zr2O12 and Li6.5La3Zr1.5Ta0.5O12.",
+            ["Ta"],
+            ["Li7La3Zr2O12"],
+        ),
+        ("Ta doping of LLZTO raises its ionic conductivity.", ["Ta"], ["LLZTO"]),
+    ],
+)
+def test_what_is_doped_with_which_ions(text: str, agents: list[str], targets: list[str]) -> None:
+    (fact,) = strategies_of(text)
+    assert (fact["agent"], fact["target"]) == (agents, targets)
 
 
 def test_a_layer_made_from_a_liquid_is_not_put_on_it() -> None:
