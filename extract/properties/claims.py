@@ -42,6 +42,9 @@ _REQUIREMENT = re.compile(
 )
 """A goal and not a result. Matches `SEs need to have`; must not match `required up to 50 MPa`."""
 
+_OWN_CONDITION = re.compile(r"\s(?:at|under|@)\s[^,;]{0,12}")
+"""Between a value and its condition. Matches ` at about `."""
+
 
 def find_property_claims(
     document: Document, place: Place, given: Sentence, context: Context
@@ -173,8 +176,15 @@ class _SentenceReader:
             between = [other for other in others if quantity.end <= other.start < condition.start]
             of_next = any(quantity.end <= name <= condition.start < value for name, value in self.named)
             return not of_next and all(other.dimension != quantity.dimension for other in between)
+        if self._has_own(condition.name, quantity):
+            return False
         inside = any(name <= condition.start and value == quantity.start for name, value in self.named)
         return inside or all(other.start > condition.start for other in others)
+
+    def _has_own(self, name: str, quantity: Quantity) -> bool:
+        """Whether a condition of a name stands right behind a value (`1 mA cm-2 at 2 MPa, 3 mA cm-2 at 5 MPa`)."""
+        behind = (each for each in self.conditions if each.name == name and each.start >= quantity.end)
+        return any(_OWN_CONDITION.fullmatch(self.sentence.text, quantity.end, each.start) for each in behind)
 
 
 def _anchor(group: Sequence[Assignment]) -> Anchor:

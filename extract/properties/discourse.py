@@ -46,6 +46,8 @@ class Context:
         section: the electrolyte that the headings name, else the title.
         section_anode: the anode of its own kind that the innermost heading names.
         pair: the two that the sentence before named.
+        built: the cell that the text last told how to build, which the sections beside that one are about as well.
+        headings: those above.
         added: names of what was said to be put into an electrolyte; no electrolytes themselves.
         layers: names of what was said to lie on something, to make up a layer or to form from others; no anodes.
     """
@@ -64,6 +66,8 @@ class Context:
     layers: frozenset[str] = frozenset()
     added: frozenset[str] = frozenset()
     pair: tuple[MaterialMention, MaterialMention] | None = None
+    built: MaterialMention | None = None
+    headings: tuple[str, ...] = ()
 
     def complete(self, sentence: Sentence) -> Sentence:
         """The sentence with unsaid hosts of treated materials filled in, and the former and the latter understood."""
@@ -85,10 +89,10 @@ class Context:
         added = self.added | hosts_in(sentence, self.names).keys()
         own = [name for name in spoken_of if name.name not in added]
         electrolyte = conductor or self._electrolyte(sentence, own)
+        built = cells_built(sentence, self.names)
         cells = [
-            *(name for name in sentence.materials if name.kind == "cell" and not is_interface(sentence, name)),
-            *cells_built(sentence, self.names),
-        ]
+            name for name in sentence.materials if name.kind == "cell" and not is_interface(sentence, name)
+        ] + built
         formed = formed_in(sentence)
         products = {name.name for name in spoken_of if name.start in formed}
         layers = self.layers | layered_in(sentence) | products
@@ -111,7 +115,7 @@ class Context:
             electrolyte or self.electrolyte,
             electrolyte if electrolyte or begins else self.tested,
             anodes[-1] if anodes else self.section_anode if begins else self.anode,
-            cells[-1] if cells else None if begins else self.cell,
+            cells[-1] if cells else None if begins or self._is_of_another(electrolyte) else self.cell,
             whole[-1] if begins and whole else None if begins else self.object,
             told or (None if begins or electrolyte or anodes else self.told),
             host_of(sentence.materials) or self.host,
@@ -120,7 +124,16 @@ class Context:
             layers,
             added,
             pair_of(sentence, spoken_of) or (None if spoken_of else self.pair),
+            built[-1] if built else self.built,
+            self.headings,
         )
+
+    def _is_of_another(self, electrolyte: MaterialMention | None) -> bool:
+        """Whether an electrolyte that is spoken of is none of the cell that was built."""
+        if electrolyte is None or self.built is None or self.cell is not self.built or electrolyte.kind == "class":
+            return False
+        parts = {self.names.identify(part).id for part in self.built.name.split("|")}
+        return self.names.identify(electrolyte.name).id not in parts
 
     def _electrolyte(self, sentence: Sentence, spoken_of: list[MaterialMention]) -> MaterialMention | None:
         """The electrolyte that a sentence is about: a named one before a class, a subject before an object."""
@@ -147,7 +160,18 @@ class Context:
             title: of the document, which is asked where no heading names an electrolyte.
         """
         electrolyte, anode = electrolyte_of(headings, title, self.names), anode_of(headings, self.names)
-        return Context(self.names, anode=anode, host=self.host, section=electrolyte, section_anode=anode)
+        beside = len(headings) > 1 and tuple(headings[:-1]) == self.headings[:-1]
+        built = self.built if beside and electrolyte_of(headings[-1:], "", self.names) is None else None
+        return Context(
+            self.names,
+            anode=anode,
+            cell=built,
+            host=self.host,
+            section=electrolyte,
+            section_anode=anode,
+            built=built,
+            headings=tuple(headings),
+        )
 
 
 def candidates(sentence: Sentence) -> list[MaterialMention]:

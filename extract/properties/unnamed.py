@@ -22,6 +22,9 @@ _SUSTAINS = re.compile(
 )
 """Before a current that a cell bears. Matches `sustained `, `withstands a current density as high as `."""
 
+_MEANWHILE = re.compile(r"\b(?:after|before|during|upon|following|for|in|by|when|while|on)\s(?:[\w-]+\s){0,2}$")
+"""Before what a cell does, where that is a circumstance of something else. Matches `after `, `in one `."""
+
 _ELECTRONIC = re.compile(r"\belectron(?:ic|ically)?\b|\belectrical\b", re.IGNORECASE)
 """Words that forbid taking a conductivity without a name for an ionic one."""
 
@@ -115,7 +118,8 @@ def sustained(sentence: Sentence, quantity: Quantity) -> Assignment | None:
     before = sentence.before(quantity.start, 80)
     if _SUSTAINS.search(before):
         return Assignment(quantity, "current_density", None, "sustained-current", 0.8)
-    if not _CYCLES_WELL.search(before):
+    cycled = _CYCLES_WELL.search(before)
+    if cycled is None or _MEANWHILE.search(before, 0, cycled.start()):
         return None
     others = [
         other for other in sentence.quantities if other.dimension in ("count", "time", "fraction", "specific_capacity")

@@ -48,6 +48,8 @@ _JOINED = re.compile(
     r"\)?\s?(?:,|and|&|/|, and|\+|with)\s?(?:at\s|under\s|@\s?)?(?:an?\s)?$|\s(?:and|with)\s(?:an?\s\w+\s\w*\s?of\s)?$"
 )
 """Between two circumstances. Matches `, `, ` and at `, `/`; must not match ` gives `."""
+_AT = re.compile(r"\s(?:at|under|@)\s")
+"""Between a value and its circumstance. Matches ` at `."""
 _SENTENCE_END = re.compile(r"[.;]\s")
 _REACH = 90
 _DEFINED = re.compile(r"\s?=")
@@ -102,7 +104,8 @@ def find_conditions(text: str, quantities: Sequence[Quantity]) -> list[Condition
         before = _SENTENCE_END.split(text[max(0, quantity.mention_start - _REACH) : quantity.mention_start])[-1]
         last = found[-1] if found else None
         listed = last is not None and quantities[last.index].group == quantity.group and quantity.change is None
-        joined = listed or (last is not None and _is_joined(text, last, quantity))
+        again = last is not None and _goes_on(text, quantities, last.index, index)
+        joined = listed or (last is not None and not again and _is_joined(text, last, quantity))
         if joined or _is_introduced(text, quantity, before):
             found.append(_mention(text, quantity, _kind(name, before, is_room=quantity.unit == "RT"), index))
     return found
@@ -166,6 +169,14 @@ def _is_telling(text: str, quantity: Quantity, before: str) -> bool:
         told = bracket is not None and condition_words().at.search(_without(before, bracket)) is not None
         return told or text[quantity.end : quantity.end + 1] in (",", ";")
     return quantity.dimension != "current_density" or condition_words().critical.search(before) is None
+
+
+def _goes_on(text: str, quantities: Sequence[Quantity], last: int, index: int) -> bool:
+    """Whether a quantity is one more value with a circumstance of its own: `2 mA cm-2 at 1 MPa, 3 mA cm-2 at 5 MPa`."""
+    if last != index - 1 or index < 2 or quantities[index - 2].dimension != quantities[index].dimension:
+        return False
+    first = text[quantities[index - 2].end : quantities[last].start]
+    return _AT.match(first) is not None and _AT.match(text, quantities[index].end) is not None
 
 
 def _is_joined(text: str, last: ConditionMention, quantity: Quantity) -> bool:

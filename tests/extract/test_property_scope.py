@@ -38,9 +38,14 @@ def rows_of(text: str) -> set[tuple[str, str, float | None]]:
             id="nothing of any electrolyte",
         ),
         pytest.param(
-            "Lithium is light. When coupled with sulfur, it should yield a theoretical specific energy of 2600 Wh kg-1.",
+            "Lithium is light. When coupled with sulfur, it has a theoretical specific energy of 2600 Wh kg-1.",
             set(),
             id="no cell of plain lithium",
+        ),
+        pytest.param(
+            "After stripping at 0.4 mA cm-2, the LLZO pellet had 9 ohm cm2.",
+            {("LLZO", "interfacial_resistance", 9.0)},
+            id="a current of a circumstance",
         ),
         pytest.param(
             "Such cells reach an energy density of 400 Wh kg-1 when paired with silicon.", set(), id="no partner"
@@ -64,8 +69,37 @@ def test_values_have_the_subject_that_they_are_said_of(text: str, expected: set[
             {2.5: [], 3.3: ["RT"]},
             id="between a name and its value",
         ),
+        pytest.param(
+            "The CCD of LPSC is 0.3 mA cm-2 at 2 MPa, 0.5 mA cm-2 at 5 MPa and 0.8 mA cm-2 at 9 MPa.",
+            {0.3: ["2 MPa"], 0.5: ["5 MPa"], 0.8: ["9 MPa"]},
+            id="each value its own",
+        ),
     ],
 )
 def test_conditions_are_those_of_the_value(text: str, expected: dict[float, list[str]]) -> None:
     found = {claim.low: [condition.text for condition in claim.conditions] for claim in claims_of(text)}
     assert {value: found.get(value) for value in expected} == expected
+
+
+BUILT = "LPSC was pressed between two lithium foils.\n\n### At rest\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            BUILT + "The interfacial resistance was 9 ohm cm2.",
+            {("Li|LPSC|Li", "interfacial_resistance", 9.0)},
+            id="in the section beside",
+        ),
+        pytest.param(
+            BUILT + "Pellets of LLZO were compared. The interfacial resistance was 40 ohm cm2.",
+            {("LLZO", "interfacial_resistance", 40.0)},
+            id="not of another electrolyte",
+        ),
+    ],
+)
+def test_a_cell_that_was_built_is_meant_in_the_sections_beside(
+    text: str, expected: set[tuple[str, str, float]]
+) -> None:
+    assert rows_of(f"## Results\n\n### The cell\n\n{text}") == expected
