@@ -17,7 +17,7 @@ class NodeRow:
     Args:
         label: its only label.
         id: the same in every store and export.
-        properties: those of the label in `schema.yaml` that have a value, without `id`.
+        properties: those of the label in the schema of the graph that have a value, without `id`.
     """
 
     label: str

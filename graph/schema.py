@@ -1,16 +1,19 @@
-"""The closed list of labels, relations and property types, read from `schema.yaml`."""
+"""The closed list of labels, relations and property types, read from the schema of the graph (`graph.yaml`)."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from typing import Any
 
-import yaml
+from ..ontology.own_terms import read_schema
 
 STATED = {"claim": "string", "support": "integer", "confidence": "double"}
 """What every relation that a claim makes carries: the claim's id, its primary sources, its confidence."""
+
+_KINDS = {"Year": "integer", "Words": "string", "uriorcurie": "string"}
+"""Ranges that only linked data tells apart, and how a store holds them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +49,25 @@ class GraphSchema:
 @cache
 def graph_schema() -> GraphSchema:
     """The tables of the graph."""
-    raw = yaml.safe_load(files(__package__).joinpath("schema.yaml").read_text(encoding="utf-8"))
-    nodes = {label: {"id": "string"} | _types(properties) for label, properties in raw["nodes"].items()}
-    relations = {name: _relation(name, entry) for name, entry in raw["relations"].items()}
-    return GraphSchema(version=str(raw["version"]), nodes=nodes, relations=relations)
+    raw = read_schema("graph.yaml")
+    labels = {label: entry for label, entry in raw["classes"].items() if not entry.get("abstract")}
+    return GraphSchema(
+        version=str(raw["version"]),
+        nodes={label: {"id": "string"} | _types(entry["attributes"]) for label, entry in labels.items()},
+        relations={slot.upper(): _relation(slot, entry, labels) for slot, entry in raw["slots"].items()},
+    )
 
 
-def _relation(name: str, entry: Mapping[str, object]) -> RelationTable:
-    pairs: list[list[str]] = entry["pairs"]  # type: ignore[assignment]
-    properties = (STATED if entry.get("stated") else {}) | _types(entry.get("properties", {}))  # type: ignore[arg-type]
-    return RelationTable(name, tuple((start, end) for start, end in pairs), properties)
+def _relation(slot: str, entry: Mapping[str, Any], labels: Mapping[str, Any]) -> RelationTable:
+    ends = [choice["range"] for choice in entry.get("any_of", [entry])]
+    starts = [label for label, node in labels.items() if slot in node.get("slots", ())]
+    notes = entry.get("annotations", {})
+    named = (name.partition(":") for name in notes.get("properties", "").split())
+    properties = (STATED if notes.get("stated") else {}) | {name: kind or "string" for name, _, kind in named}
+    return RelationTable(slot.upper(), tuple((start, end) for start in starts for end in ends), properties)
 
 
-def _types(properties: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
-    return {name: entry["type"] for name, entry in properties.items()}
+def _types(attributes: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
+    kinds = {name: entry.get("range", "string") for name, entry in attributes.items()}
+    lists = {name for name, entry in attributes.items() if entry.get("multivalued")}
+    return {name: "strings" if name in lists else _KINDS.get(kind, kind) for name, kind in kinds.items()}

@@ -1,9 +1,8 @@
-"""What is generated is what is checked in, and the schemas agree with one another and with the graph's tables."""
+"""What is generated is what is checked in, and the tables of the graph are those of its schema."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -16,18 +15,11 @@ from lithograph.ontology import generate, model, vocabulary
 from lithograph.ontology.vocabulary_page import vocabulary_page
 
 REPAIR = "run `python -m lithograph.ontology.generate`"
-KINDS = {"Year": "integer", "Words": "string", "uriorcurie": "string"}
-"""Range in graph.yaml to the kind of the tables, where they differ."""
 
 
 def _schema(name: str) -> Any:
     text = resources.files("lithograph.ontology").joinpath("schema", name).read_text(encoding="utf-8")
     return yaml.safe_load(text)
-
-
-@pytest.fixture(scope="module")
-def graph() -> Any:
-    return _schema("graph.yaml")
 
 
 @pytest.mark.parametrize("path", generate.ARTEFACTS, ids=lambda path: path.name)
@@ -63,51 +55,29 @@ def test_page_tables_have_one_width() -> None:
         width = cells
 
 
-def test_graph_has_the_nodes_of_the_tables(graph: Any) -> None:
-    found = {
-        label: {
-            name: KINDS.get(kind := entry.get("range", "string"), kind) for name, entry in node["attributes"].items()
-        }
-        for label, node in graph["classes"].items()
-        if not node.get("abstract")
-    }
-    expected = {
-        label: {name: kind.removesuffix("s") for name, kind in properties.items() if name != "id"}
-        for label, properties in graph_schema().nodes.items()
-    }
-    assert found == expected
+def test_a_relation_has_its_ends_and_properties() -> None:
+    tables = graph_schema().relations
+    assert tables["DECOMPOSES_TO"].pairs == tuple(
+        (start, end) for start in ("Material", "MaterialClass") for end in ("Material", "MaterialClass")
+    )
+    assert dict(tables["DECOMPOSES_TO"].properties) == {**STATED, "against": "string", "against_id": "string"}
+    assert dict(tables["CITES"].properties) == {"claim": "string", "confidence": "double", "number": "integer"}
+    assert tables["REFERENCES"].pairs == (("Publication", "Publication"),)
 
 
-def test_graph_lists_are_those_of_the_tables(graph: Any) -> None:
-    found = {
-        (label, name)
-        for label, node in graph["classes"].items()
-        for name, entry in node["attributes"].items()
-        if entry.get("multivalued")
-    }
-    nodes = graph_schema().nodes.items()
-    assert found == {(label, name) for label, kinds in nodes for name, kind in kinds.items() if kind == "strings"}
+def test_a_property_has_its_type() -> None:
+    nodes = graph_schema().nodes
+    assert list(nodes["Interphase"].items()) == [("id", "string"), ("name", "string"), ("kind", "string")]
+    assert nodes["Publication"]["authors"] == "strings"
+    assert nodes["Publication"]["year"] == "integer"
+    assert nodes["Measurement"]["si_low"] == "double"
+    assert nodes["Property"]["full_name"] == "string"
 
 
-def test_graph_has_the_relations_of_the_tables(graph: Any) -> None:
-    found = {name.upper(): set(_pairs(graph, name)) for name in graph["slots"]}
-    assert found == {name: set(table.pairs) for name, table in graph_schema().relations.items()}
-
-
-def test_graph_relations_carry_what_those_of_the_tables_do(graph: Any) -> None:
-    found = {}
-    for name, slot in graph["slots"].items():
-        notes = slot.get("annotations", {})
-        found[name.upper()] = set(notes.get("properties", "").split()) | (set(STATED) if notes.get("stated") else set())
-    assert found == {name: set(table.properties) for name, table in graph_schema().relations.items()}
-
-
-def _pairs(graph: Any, slot: str) -> Iterator[tuple[str, str]]:
-    entry = graph["slots"][slot]
-    targets = [choice["range"] for choice in entry.get("any_of", [])] or [entry["range"]]
-    for label, node in graph["classes"].items():
-        if slot in node.get("slots", []):
-            yield from ((label, target) for target in targets)
+def test_types_are_those_that_stores_have() -> None:
+    kinds = {kind for table in graph_schema().nodes.values() for kind in table.values()}
+    kinds |= {kind for table in graph_schema().relations.values() for kind in table.properties.values()}
+    assert kinds == {"string", "strings", "integer", "double", "boolean"}
 
 
 def test_claim_kinds_are_the_claim_classes() -> None:
