@@ -26,7 +26,7 @@ from .kinds import nodes_about
 from .neighbours import Neighbours
 from .publications import document_data, publication_id, reference_data
 
-ASSEMBLY_VERSION = "5"
+ASSEMBLY_VERSION = "6"
 """Changes when the same claims give another graph: libraries then build theirs again from the claims."""
 
 
@@ -89,14 +89,20 @@ def _add(units: dict[str, dict[str, Any]], key: str, data: dict[str, Any]) -> No
 def _claim_data(claim: AnyClaim, document: str, evidence: list[dict[str, Any]]) -> dict[str, Any]:
     """The claim's arguments, and in short what this document has for it."""
     apart = {"evidence", "confidence", "measurements"}
+    arguments = claim.model_dump(mode="json", exclude=apart, exclude_none=True)
     return {
-        "claim": claim.model_dump(mode="json", exclude=apart, exclude_none=True),
+        "claim": {name: _in_order(value) for name, value in arguments.items()},
         "document": document,
         "works": sorted({work for piece in evidence for _, work in piece["cites"]}),
         "evidence": len({place_of(piece) for piece in evidence}),
         "confidence": claim.confidence,
         "hedged": all(piece.get("hedged", False) for piece in evidence),
     }
+
+
+def _in_order(value: Any) -> Any:
+    """An argument; a list is a set of words or participants, so equal ones have one order."""
+    return sorted(value, key=canonical) if isinstance(value, list) else value
 
 
 def place_of(piece: Mapping[str, Any]) -> tuple[Any, ...]:

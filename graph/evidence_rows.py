@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from .assembly import place_of
@@ -27,9 +27,14 @@ _TAKEN = (
 
 def evidence_rows(data: Json) -> Rows:
     """The rows of one claim's evidence in one document."""
-    claim = data["claim"]
+    return Rows.joined(rows for _, rows in piece_rows(data))
+
+
+def piece_rows(data: Json) -> Iterator[tuple[Json, Rows]]:
+    """Every piece of one claim's evidence in one document, with its rows, in the order of places."""
     pieces = {place_of(piece): piece for piece in data["evidence"]}
-    return Rows.joined(_piece_rows(claim, place, pieces[place]) for place in sorted(pieces))
+    for place in sorted(pieces):
+        yield pieces[place], _piece_rows(data["claim"], place, pieces[place])
 
 
 def _piece_rows(claim: str, place: tuple[Any, ...], piece: Json) -> Rows:

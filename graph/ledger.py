@@ -109,13 +109,16 @@ class Ledger:
         Args:
             prefix: only units whose key starts with it.
         """
+        for key, data in self.iter_contributed(prefix, prefix + "\U0010ffff"):
+            yield key, merge(key, data)
+
+    def iter_contributed(self, start: str, end: str) -> Iterator[tuple[str, list[str]]]:
+        """What the documents contribute to every unit whose key is from `start` to before `end`, sorted by key."""
         entries = self._execute(
-            "SELECT key, data FROM contribution WHERE key >= ? AND key < ? ORDER BY key, document",
-            prefix,
-            prefix + "\U0010ffff",
+            "SELECT key, data FROM contribution WHERE key >= ? AND key < ? ORDER BY key, document", start, end
         )
         for key, group in groupby(entries, key=itemgetter(0)):
-            yield key, merge(key, (data for _, data in group))
+            yield key, [data for _, data in group]
 
     def keys(self, prefix: str, *, limit: int) -> list[str]:
         """The first keys that begin so, sorted."""

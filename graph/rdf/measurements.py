@@ -1,0 +1,63 @@
+"""Measurements as QUDT quantities: the value as written, and the same in SI.
+
+QUDT 3 says `qudt:hasUnit` and `qudt:numericValue`; it has no bounds, so ranges are schema.org's minimum and maximum.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from pyoxigraph import NamedNode
+
+from ...errors import UnitError
+from ...ontology.units import parse_unit
+from ..rows import NodeRow, Value
+from .nodes import own_properties
+from .terms import RDF_TYPE, Triple, literal, node_iri, own, term, under
+
+_BOUNDS = {">": "schema:minValue", ">=": "schema:minValue", "<": "schema:maxValue", "<=": "schema:maxValue"}
+_IN_VALUES = frozenset({"low", "high", "unit", "si_low", "si_high", "si_unit"})
+
+
+def measurement_triples(node: NodeRow) -> Iterator[Triple]:
+    """A measurement with its quantity values."""
+    here, known = node_iri(node.id), node.properties
+    yield here, RDF_TYPE, own("Measurement")
+    yield from own_properties(node, here, (name for name in known if name not in _IN_VALUES))
+    yield from _quantity_value(here, "written", known, ("low", "high", "unit"))
+    if "si_low" in known and "si_unit" in known:
+        yield from _quantity_value(here, "si", known, ("si_low", "si_high", "si_unit"))
+
+
+def _quantity_value(
+    measurement: NamedNode, form: str, known: Mapping[str, Value], fields: tuple[str, str, str]
+) -> Iterator[Triple]:
+    """One form of the value; a bound is only a least or greatest value, a range both."""
+    here = under(measurement, form)
+    low, high, unit = (known.get(field) for field in fields)
+    qualifier = str(known["qualifier"])
+    yield measurement, term("qudt:quantityValue"), here
+    yield here, RDF_TYPE, term("qudt:QuantityValue")
+    if low is not None and high is not None:
+        yield here, term("schema:minValue"), literal(low)
+        yield here, term("schema:maxValue"), literal(high)
+    elif low is not None:
+        yield here, term(_BOUNDS.get(qualifier, "qudt:numericValue")), literal(low)
+    if qualifier == "~":
+        yield here, own("approximate"), literal(True)
+    if unit:
+        yield here, term("schema:unitText"), literal(unit)
+    iri = _unit_iri(str(unit or ""))
+    if iri is not None:
+        yield here, term("qudt:hasUnit"), iri
+
+
+@cache
+def _unit_iri(text: str) -> NamedNode | None:
+    try:
+        unit = parse_unit(text)
+    except UnitError:
+        return None
+    iri = unit.iri or unit.emmo_iri
+    return NamedNode(iri) if iri else None

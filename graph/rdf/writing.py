@@ -1,0 +1,54 @@
+"""Statements as a file in one of the W3C's formats, written by pyoxigraph as they come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import IO
+
+from pyoxigraph import Quad, RdfFormat, Triple, serialize
+
+from ...ontology.own_terms import prefixes
+from .terms import Statement
+
+
+class LinkedData(StrEnum):
+    """Formats of linked data; those with named graphs first."""
+
+    TRIG = "trig"
+    NQUADS = "nquads"
+    JSONLD = "jsonld"
+    TURTLE = "turtle"
+    NTRIPLES = "ntriples"
+
+
+_FORMATS = {
+    LinkedData.TRIG: RdfFormat.TRIG,
+    LinkedData.NQUADS: RdfFormat.N_QUADS,
+    LinkedData.JSONLD: RdfFormat.JSON_LD,
+    LinkedData.TURTLE: RdfFormat.TURTLE,
+    LinkedData.NTRIPLES: RdfFormat.N_TRIPLES,
+}
+SUFFIXES = {
+    ".trig": LinkedData.TRIG,
+    ".nq": LinkedData.NQUADS,
+    ".jsonld": LinkedData.JSONLD,
+    ".ttl": LinkedData.TURTLE,
+    ".nt": LinkedData.NTRIPLES,
+}
+"""How the name of a file ends to its format."""
+
+
+def rdf_format(form: LinkedData) -> RdfFormat:
+    """The format as pyoxigraph knows it."""
+    return _FORMATS[form]
+
+
+def write_statements(statements: Iterable[Statement], form: LinkedData, target: IO[bytes]) -> None:
+    """Write statements; a format without named graphs gets their triples."""
+    known = _FORMATS[form]
+    if known.supports_datasets:
+        items: Iterable[Quad | Triple] = (Quad(*statement) for statement in statements)
+    else:
+        items = (Triple(*statement[:3]) for statement in statements)
+    serialize(items, target, known, prefixes=dict(prefixes()))
