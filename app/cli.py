@@ -90,10 +90,12 @@ COMMANDS: tuple[tuple[Callable[..., None], tuple[str, ...]], ...] = (
         cli_questions.export,
         (
             "lithograph export --format turtle -o graph.ttl",
+            "lithograph export --format trig --document 10.1000/example -o paper.trig",
             "lithograph export --format graphml -o graph.graphml",
             "lithograph export --format neo4j-admin import-files",
         ),
     ),
+    (cli_library.load, ("lithograph load graph.trig", "lithograph --library copy load graph.trig")),
     (
         cli_push.push,
         (

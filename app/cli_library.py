@@ -56,6 +56,28 @@ def ingest(
         raise typer.Exit(1)
 
 
+def load(
+    ctx: typer.Context,
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="Linked data of `lithograph export`.", show_default=False)
+    ],
+    json: JsonOption = False,
+    library: LibraryOption = None,
+) -> None:
+    """Take the documents of an export into the library, with all that they state.
+
+    The library is made where there is none. It has the same claims, evidence and references as the one that was
+    exported; of sentences it has what was quoted. Other linked data is refused, and so is a file that is truncated or
+    was changed: the library then stays as it was.
+    """
+    with open_library(ctx, library, create=True) as opened, working("loading"):
+        report = opened.load(file)
+    if json:
+        write_json([_ingest_row(entry) for entry in report.entries])
+    else:
+        _print_report(report)
+
+
 def status(
     ctx: typer.Context,
     json: JsonOption = False,

@@ -43,6 +43,10 @@ class ExportFormat(StrEnum):
     """What `export` writes."""
 
     TURTLE = "turtle"
+    TRIG = "trig"
+    NQUADS = "nquads"
+    NTRIPLES = "ntriples"
+    JSONLD = "jsonld"
     GRAPHML = "graphml"
     JSON = "json"
     NEO4J_ADMIN = "neo4j-admin"
@@ -159,21 +163,45 @@ def export(
     ] = None,
     form: Annotated[
         ExportFormat,
-        typer.Option("--format", help="RDF, for Gephi and yEd, node-link JSON, or for a bulk import into Neo4j."),
+        typer.Option("--format", help="Linked data, for Gephi and yEd, node-link JSON, or for an import into Neo4j."),
     ] = ExportFormat.TURTLE,
     min_confidence: MinConfidenceOption = 0.0,
+    document: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--document",
+            metavar="ID",
+            help="Only what this document says: its id, DOI or file name; repeat for more.",
+            show_default=False,
+        ),
+    ] = None,
+    since: Annotated[
+        str | None,
+        typer.Option("--since", metavar="DATE", help="Only what was read on this day or later.", show_default=False),
+    ] = None,
+    no_quotes: Annotated[
+        bool, typer.Option("--no-quotes", help="Linked data without quotations of sentences.")
+    ] = False,
     library: LibraryOption = None,
 ) -> None:
     """Write the graph to a file.
 
     The same documents always give the same bytes, in whatever order they were read. Claims below a confidence are
-    left out with their evidence and what only they support. For neo4j-admin, the command that imports the files is
-    printed.
+    left out with their evidence and what only they support. TriG, N-Quads and JSON-LD keep what is known of each claim
+    in named graphs; `lithograph load` takes any linked data back. For neo4j-admin, the command that imports the files
+    is printed.
     """
     if (target is None) == (output is None):
         raise ConfigError("output", "name one file to write, as FILE or with -o FILE")
     with open_library(ctx, library) as opened, working("exporting"):
-        written = opened.export(form.value, target or output or "", min_confidence=min_confidence)
+        written = opened.export(
+            form.value,
+            target or output or "",
+            min_confidence=min_confidence,
+            documents=document or (),
+            since=since,
+            quotes=not no_quotes,
+        )
     line(f"wrote {written}")
     if form is ExportFormat.NEO4J_ADMIN:
         from ..graph.stores.neo4j_admin import admin_command

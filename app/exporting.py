@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 from ..errors import ConfigError, LibraryError
@@ -17,13 +18,16 @@ from ..ontology.model import DocumentClaims
 NEO4J_ADMIN = "neo4j-admin"
 """The format that is a folder of files, not one file."""
 
+LINKED_DATA = ("trig", "nquads", "jsonld", "turtle", "ntriples")
+"""Formats of linked data; see `graph.rdf.writing`."""
+
 
 def write_export(ledger: Ledger, format: str, path: Path) -> None:
     """Write a graph to a file; an existing one is replaced when the new one is complete.
 
     Args:
         ledger: of the graph.
-        format: `turtle`, `graphml` or `json`.
+        format: `graphml` or `json`.
         path: of the file.
 
     Raises:
@@ -31,10 +35,38 @@ def write_export(ledger: Ledger, format: str, path: Path) -> None:
     """
     from ..graph.exports import EXPORTERS
 
+    with _replaced(path) as temporary, temporary.open("w", encoding="utf-8", newline="\n") as target:
+        EXPORTERS[format](ledger, target)
+
+
+def write_linked_data(
+    ledger: Ledger, documents: Iterable[DocumentClaims], format: str, path: Path, *, quotes: bool = True
+) -> None:
+    """Write a graph as linked data; an existing file is replaced when the new one is complete.
+
+    Args:
+        ledger: of the graph.
+        documents: of the graph, sorted by id.
+        format: `trig`, `nquads`, `jsonld`, `turtle` or `ntriples`.
+        path: of the file.
+        quotes: whether sentences are quoted.
+
+    Raises:
+        ConfigError: the file cannot be written.
+    """
+    from ..graph.rdf.statements import Wanted, statements
+    from ..graph.rdf.writing import LinkedData, write_statements
+
+    with _replaced(path) as temporary, temporary.open("wb") as target:
+        write_statements(statements(ledger, documents, Wanted(quotes=quotes)), LinkedData(format), target)
+
+
+@contextmanager
+def _replaced(path: Path) -> Iterator[Path]:
+    """A file beside the one that it takes the place of when the block is done."""
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        with temporary.open("w", encoding="utf-8", newline="\n") as target:
-            EXPORTERS[format](ledger, target)
+        yield temporary
         temporary.replace(path)
     except LibraryError:
         raise
@@ -74,28 +106,48 @@ def write_admin_export(ledger: Ledger, folder: Path, *, state: str) -> None:
         shutil.rmtree(temporary, ignore_errors=True)
 
 
-def check_format(format: str) -> None:
-    """Refuse a format that there is not.
+def check_format(format: str, *, quotes: bool = True) -> None:
+    """Refuse a format that there is not, or an option that it does not have.
 
     Raises:
-        ConfigError: no such format.
+        ConfigError: no such format; one that quotes nothing is to be written without quotations.
     """
     from ..graph.exports import EXPORTERS
 
-    if format not in (*EXPORTERS, NEO4J_ADMIN):
-        raise ConfigError("format", f"{format!r} is none of {', '.join(sorted([*EXPORTERS, NEO4J_ADMIN]))}")
+    known = sorted([*EXPORTERS, *LINKED_DATA, NEO4J_ADMIN])
+    if format not in known:
+        raise ConfigError("format", f"{format!r} is none of {', '.join(known)}")
+    if not quotes and format not in LINKED_DATA:
+        raise ConfigError("quotes", f"{format} has whole sentences; {', '.join(LINKED_DATA)} can do without")
+
+
+def checked_time(since: str) -> str:
+    """A day or a time as ISO 8601 spells it, in UTC, that can be compared with those of the manifest.
+
+    Raises:
+        ConfigError: it is neither.
+
+    Example:
+        >>> checked_time("2026-11-24")
+        '2026-11-24T00:00:00'
+    """
+    try:
+        time = datetime.fromisoformat(since)
+    except ValueError as error:
+        raise ConfigError("since", f"{since!r} is no day such as 2026-11-24, nor a time of one") from error
+    return (time.astimezone(UTC) if time.tzinfo else time).replace(tzinfo=None).isoformat(timespec="seconds")
 
 
 @contextmanager
-def sure_ledger(ledger: Ledger, bundles: Iterable[DocumentClaims], *, min_confidence: float) -> Iterator[Ledger]:
-    """The ledger that there would be without the claims below a confidence.
+def chosen_ledger(ledger: Ledger, bundles: Iterable[DocumentClaims], *, min_confidence: float) -> Iterator[Ledger]:
+    """The ledger that there would be of some documents alone, without the claims below a confidence.
 
     A claim is as sure as its best evidence in any document, and keeps all of its evidence. What only claims that are
     left out support (materials, classes, names) is not in it either.
 
     Args:
         ledger: with all claims.
-        bundles: the claims of every document.
+        bundles: the claims of the documents.
         min_confidence: from 0 to 1.
 
     Yields:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -91,8 +91,37 @@ def ingest_one(
         raise
     except LithographError as error:
         return IngestEntry(shown, "failed", error=str(error))
-    entry, older = _store_claims(bundle, where, manifest, ledger, claims_folder)
-    return _reported(shown, "replaced" if older else "added", entry)
+    staged = _stage(bundle, where, manifest, claims_folder)
+    with manifest.transaction():
+        staged.accept(manifest, ledger)
+    staged.tidy(claims_folder)
+    return _reported(shown, "replaced" if staged.older else "added", staged.entry)
+
+
+def load_all(
+    bundles: Iterable[DocumentClaims], *, manifest: Manifest, ledger: Ledger, claims_folder: Path
+) -> list[IngestEntry]:
+    """Bring the claims of several documents into the library, all of them or none.
+
+    Raises:
+        LibraryError: the library itself cannot be written.
+    """
+    entries: list[IngestEntry] = []
+    waiting: list[_Staged] = []
+    for bundle in bundles:
+        shown = Path(bundle.name)
+        if known := _known(bundle, manifest, bundle.pipeline):
+            entries.append(_reported(shown, "unchanged", known))
+            continue
+        staged = _stage(bundle, "", manifest, claims_folder)
+        waiting.append(staged)
+        entries.append(_reported(shown, "replaced" if staged.older else "added", staged.entry))
+    with manifest.transaction():
+        for staged in waiting:
+            staged.accept(manifest, ledger)
+    for staged in waiting:
+        staged.tidy(claims_folder)
+    return entries
 
 
 def _known(paper: Path | DocumentClaims, manifest: Manifest, pipeline: str) -> Entry | None:
@@ -105,7 +134,8 @@ def _known(paper: Path | DocumentClaims, manifest: Manifest, pipeline: str) -> E
 
     current = {f"{reader.name}/{reader.version}" for reader in readers()}
     found = manifest.find(content_hash=hashlib.sha256(read_bytes(paper)).hexdigest())
-    return next((entry for entry in found if entry.pipeline == pipeline and entry.reader in current), None)
+    here = (entry for entry in found if entry.path)  # what was loaded lacks the rest of the sentences
+    return next((entry for entry in here if entry.pipeline == pipeline and entry.reader in current), None)
 
 
 def _read(path: Path, engines: Engines, reported: Callable[[EngineReport], None] | None) -> DocumentClaims:
@@ -114,10 +144,34 @@ def _read(path: Path, engines: Engines, reported: Callable[[EngineReport], None]
     return engines.extract(read_document(path), reported=reported)
 
 
-def _store_claims(
-    bundle: DocumentClaims, where: str, manifest: Manifest, ledger: Ledger, claims_folder: Path
-) -> tuple[Entry, list[Entry]]:
-    """Write the claims of a document and let them take the place of its older ones.
+@dataclass(frozen=True, slots=True)
+class _Staged:
+    """A document whose claims are written, and which is not in the manifest yet.
+
+    Args:
+        entry: for the manifest.
+        older: entries of which it takes the place.
+    """
+
+    entry: Entry
+    older: list[Entry]
+
+    def accept(self, manifest: Manifest, ledger: Ledger) -> None:
+        """Let it take the place of the older ones; within a transaction."""
+        for other in self.older[1:]:
+            ledger.put(other.number, ())
+            manifest.delete(other.number)
+        manifest.put(self.entry)
+
+    def tidy(self, claims_folder: Path) -> None:
+        """Take away the claims of the older ones."""
+        for other in self.older:
+            if other.claims_file != self.entry.claims_file:
+                (claims_folder / other.claims_file).unlink(missing_ok=True)
+
+
+def _stage(bundle: DocumentClaims, where: str, manifest: Manifest, claims_folder: Path) -> _Staged:
+    """Write the claims of a document, which is to take the place of its older versions.
 
     Older ones are those of a document with the same id, and those last read from the same path, unless both documents
     state a DOI and the two differ: then another paper was put there.
@@ -125,7 +179,6 @@ def _store_claims(
     older = manifest.find(id=bundle.document)
     if where:
         older += [entry for entry in manifest.find(path=where) if _is_same_paper(entry.id, bundle.document)]
-    claims_file = write_claims(claims_folder, bundle)
     entry = Entry(
         number=older[0].number if older else 0,
         id=bundle.document,
@@ -134,19 +187,11 @@ def _store_claims(
         content_hash=bundle.content_hash,
         reader=bundle.reader,
         pipeline=bundle.pipeline,
-        claims_file=claims_file,
+        claims_file=write_claims(claims_folder, bundle),
         summary=json.dumps(summary(bundle), sort_keys=True),
         state="read",
     )
-    with manifest.transaction():
-        for other in older[1:]:
-            ledger.put(other.number, ())
-            manifest.delete(other.number)
-        manifest.put(entry)
-    for other in older:
-        if other.claims_file != claims_file:
-            (claims_folder / other.claims_file).unlink(missing_ok=True)
-    return entry, older
+    return _Staged(entry, older)
 
 
 def _is_same_paper(old: str, new: str) -> bool:

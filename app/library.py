@@ -25,8 +25,17 @@ from ..ontology.confidence import check_confidence
 from ..ontology.model import DocumentClaims
 from ..queries.answer import Answer
 from .claims_files import read_claims
-from .exporting import NEO4J_ADMIN, check_format, sure_ledger, write_admin_export, write_export
-from .ingest import IngestEntry, IngestReport, ingest_one
+from .exporting import (
+    LINKED_DATA,
+    NEO4J_ADMIN,
+    check_format,
+    checked_time,
+    chosen_ledger,
+    write_admin_export,
+    write_export,
+    write_linked_data,
+)
+from .ingest import IngestEntry, IngestReport, ingest_one, load_all
 from .locks import locked
 from .manifest import Entry, Manifest
 from .shown import ShownClaim, show_claim
@@ -275,24 +284,66 @@ class Library:
         with self._manifest.errors():
             return show_claim(self._ledger, claim)
 
-    def export(self, format: str, file: str | Path, *, min_confidence: float = 0.0) -> Path:
+    def export(
+        self,
+        format: str,
+        file: str | Path,
+        *,
+        min_confidence: float = 0.0,
+        documents: Iterable[str] = (),
+        since: str | None = None,
+        quotes: bool = True,
+    ) -> Path:
         """Write the graph to a file, the same bytes for the same documents.
 
         Args:
-            format: `turtle`, `graphml`, `json` (node-link), or `neo4j-admin`, which is a folder of files.
+            format: `trig`, `nquads`, `jsonld`, `turtle` or `ntriples` (linked data), `graphml`, `json` (node-link), or
+                `neo4j-admin`, which is a folder of files.
             file: to be written; an existing one is replaced when the new one is complete.
             min_confidence: claims below it, from 0 to 1, are left out with their evidence and what only they support.
+            documents: only what these say, each named as for `remove`; all where none is named.
+            since: only what documents say that were read at this day or later, or at this time of a day in UTC.
+            quotes: whether linked data quotes the beginnings of sentences.
 
         Raises:
-            ConfigError: no such format, the file cannot be written, or `min_confidence` is not between 0 and 1.
+            ConfigError: no such format, the file cannot be written, `since` is no time, or `min_confidence` is not
+                between 0 and 1.
+            NotInLibraryError: there is no such document, or there are several.
         """
-        check_format(format)
-        with self._sure_ledger(min_confidence) as ledger:
+        check_format(format, quotes=quotes)
+        with self._chosen(min_confidence, documents, since) as (ledger, entries):
             if format == NEO4J_ADMIN:
                 write_admin_export(ledger, Path(file), state=pushed_prefix(self._id()))
+            elif format in LINKED_DATA:
+                write_linked_data(ledger, self._bundles(entries), format, Path(file), quotes=quotes)
             else:
                 write_export(ledger, format, Path(file))
         return Path(file)
+
+    def load(self, file: str | Path) -> IngestReport:
+        """Take in an export of linked data: its documents with all that they state, or nothing if anything is wrong.
+
+        A document that is there with the same content changes nothing; another version of it takes the place of the
+        older one.
+
+        Args:
+            file: of `export("trig", …)` or another format of linked data.
+
+        Raises:
+            DocumentParseError: the file is no export, is truncated, or was changed.
+            UnsupportedFormatError: its name ends like no format of linked data.
+            LibraryLockedError: another process is writing.
+        """
+        from ..graph.rdf.reading import loaded
+
+        folder = self.path / _CLAIMS
+        with self._writing(), loaded(Path(file)) as bundles:
+            try:
+                entries = load_all(bundles, manifest=self._manifest, ledger=self._ledger, claims_folder=folder)
+            except BaseException:
+                self._sweep()
+                raise
+        return IngestReport(tuple(entries))
 
     def to_networkx(self, *, min_confidence: float = 0.0) -> nx.MultiDiGraph:
         """The graph for NetworkX: node ids as keys, `label` and the properties as attributes.
@@ -305,21 +356,32 @@ class Library:
         """
         from ..graph.exports import to_networkx
 
-        with self._sure_ledger(min_confidence) as ledger:
+        with self._chosen(min_confidence) as (ledger, _):
             return to_networkx(ledger)
 
     @contextmanager
-    def _sure_ledger(self, min_confidence: float) -> Iterator[Ledger]:
-        """The ledger as it is, or as it would be without the claims below a confidence."""
+    def _chosen(
+        self, min_confidence: float, documents: Iterable[str] = (), since: str | None = None
+    ) -> Iterator[tuple[Ledger, list[Entry]]]:
+        """The ledger as it is, or as it would be of some documents and of claims that are sure enough."""
         least = check_confidence(min_confidence)
         self.refresh()
         with self._manifest.errors():
-            if not least:
-                yield self._ledger
+            everything = self._manifest.entries()
+            named = {self._find(document).id for document in documents}
+            chosen = [entry for entry in everything if not named or entry.id in named]
+            if since is not None:
+                late = self._manifest.ingested_since(checked_time(since))
+                chosen = [entry for entry in chosen if entry.id in late]
+            if not least and len(chosen) == len(everything):
+                yield self._ledger, chosen
                 return
-            files = [self.path / _CLAIMS / entry.claims_file for entry in self._manifest.entries()]
-            with sure_ledger(self._ledger, map(read_claims, files), min_confidence=least) as ledger:
-                yield ledger
+            with chosen_ledger(self._ledger, self._bundles(chosen), min_confidence=least) as ledger:
+                yield ledger, chosen
+
+    def _bundles(self, entries: Iterable[Entry]) -> Iterator[DocumentClaims]:
+        """The claims of documents, one after the other."""
+        return (read_claims(self.path / _CLAIMS / entry.claims_file) for entry in entries)
 
     def _id(self) -> str:
         """By which servers know the library; it stays when the graph is built again."""

@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import astuple, dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from ..errors import LibraryCorruptError, LibraryLockedError
@@ -29,6 +30,11 @@ CREATE INDEX document_path ON document (path);
 CREATE INDEX document_state ON document (state);
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
+
+_INGESTED = """
+CREATE TABLE IF NOT EXISTS ingested (id TEXT PRIMARY KEY, at TEXT NOT NULL) WITHOUT ROWID
+"""
+"""When a document came or changed, apart from the documents: libraries of before have no times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +88,10 @@ class Manifest:
             raise
 
     def _check(self, *, create: bool) -> None:
+        self._check_format(create=create)
+        self._execute(_INGESTED)
+
+    def _check_format(self, *, create: bool) -> None:
         application = self._pragma("application_id")
         version = self._pragma("user_version")
         if application == 0 and create and not self._execute("SELECT name FROM sqlite_master").fetchall():
@@ -144,9 +154,21 @@ class Manifest:
         return self._select("WHERE state = 'read' ORDER BY number LIMIT ?", limit)
 
     def put(self, entry: Entry) -> None:
-        """Add a document (number 0: give it one), or change the one with this number."""
+        """Add a document (number 0: give it one), or change the one with this number, and note when."""
         values = (entry.number or None, *astuple(entry)[1:])
         self._execute("INSERT OR REPLACE INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", *values)
+        now = datetime.now(UTC).replace(tzinfo=None).isoformat(timespec="seconds")
+        self._execute("INSERT OR REPLACE INTO ingested VALUES (?, ?)", entry.id, now)
+
+    def ingested_since(self, time: str) -> set[str]:
+        """Ids of the documents that came or changed then or later.
+
+        Args:
+            time: in UTC, such as `2026-11-24T00:00:00`.
+        """
+        text = "SELECT id FROM document JOIN ingested USING (id) WHERE at >= ?"
+        with self.errors():
+            return {str(id) for (id,) in self._execute(text, time)}
 
     def set_state(self, number: int, state: str) -> None:
         """Note how far a document has come."""
@@ -158,6 +180,7 @@ class Manifest:
 
     def delete(self, number: int) -> None:
         """Take a document out."""
+        self._execute("DELETE FROM ingested WHERE id IN (SELECT id FROM document WHERE number = ?)", number)
         self._execute("DELETE FROM document WHERE number = ?", number)
 
     def setting(self, name: str) -> str | None:

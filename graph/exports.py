@@ -1,4 +1,4 @@
-"""The graph as a file: Turtle, GraphML and node-link JSON, each the same bytes for the same graph.
+"""The graph as a file: GraphML and node-link JSON, each the same bytes for the same graph; linked data is in `rdf`.
 
 GraphML and node-link JSON are read back as the graph that NetworkX was given, with all attributes.
 """
@@ -67,17 +67,9 @@ def write_graphml(ledger: Ledger, target: TextIO) -> None:
     target.write(text.replace("\r", "&#13;") + "\n")  # XML reads a bare one as a line feed
 
 
-def write_turtle(ledger: Ledger, target: TextIO) -> None:
-    """Write the graph as linked data; see `rdf`."""
-    from .rdf import write_turtle as write
-
-    write(ledger, target)
-
-
 EXPORTERS: Mapping[str, Callable[[Ledger, TextIO], None]] = {
     "graphml": write_graphml,
     "json": write_node_link,
-    "turtle": write_turtle,
 }
 """Format name to writer."""
 

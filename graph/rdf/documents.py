@@ -1,4 +1,4 @@
-"""Documents as they were read: the file, its reference list, what could not be read, and the act of reading (PROV-O)."""
+"""Documents as they were read: the file, its reference list, what could not be read, and the reading of it (PROV-O)."""
 
 from __future__ import annotations
 

@@ -76,9 +76,7 @@ def evidence_triples(
         yield from _citation(relation, here, document, node_iri(piece["document"]))
 
 
-def _citation(
-    relation: RelationRow, here: NamedNode, document: NamedNode, publication: NamedNode
-) -> Iterator[Triple]:
+def _citation(relation: RelationRow, here: NamedNode, document: NamedNode, publication: NamedNode) -> Iterator[Triple]:
     """A work cited at a place: the pointer in the text, the entry that it denotes, and the citation that it makes."""
     number, work = relation.properties["number"], node_iri(relation.target)
     pointer, citation = under(here, "pointer", number), under(here, "citation", number)

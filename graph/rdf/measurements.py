@@ -12,7 +12,7 @@ from pyoxigraph import NamedNode
 
 from ...errors import UnitError
 from ...ontology.units import parse_unit
-from ..rows import NodeRow, Value
+from ..rows import NodeRow, Scalar, Value
 from .nodes import own_properties
 from .terms import RDF_TYPE, Triple, literal, node_iri, own, term, under
 
@@ -35,7 +35,7 @@ def _quantity_value(
 ) -> Iterator[Triple]:
     """One form of the value; a bound is only a least or greatest value, a range both."""
     here = under(measurement, form)
-    low, high, unit = (known.get(field) for field in fields)
+    low, high, unit = (_plain(known.get(field)) for field in fields)
     qualifier = str(known["qualifier"])
     yield measurement, term("qudt:quantityValue"), here
     yield here, RDF_TYPE, term("qudt:QuantityValue")
@@ -51,6 +51,11 @@ def _quantity_value(
     iri = _unit_iri(str(unit or ""))
     if iri is not None:
         yield here, term("qudt:hasUnit"), iri
+
+
+def _plain(value: Value) -> Scalar:
+    """A value that is no list."""
+    return None if isinstance(value, tuple) else value
 
 
 @cache

@@ -8,7 +8,7 @@ evidence.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,7 +26,6 @@ from .terms import (
     Statement,
     Triple,
     document_iri,
-    literal,
     node_iri,
     own,
     reading_iri,
@@ -36,7 +35,7 @@ from .terms import (
     under,
 )
 
-Json = Mapping[str, Any]
+Json = dict[str, Any]
 
 _CLASSES = {
     "property": "PropertyClaim",

@@ -88,40 +88,38 @@ class _Reader:
         self._store = store
 
     def documents(self) -> Iterator[DocumentClaims]:
-        found = self._store.quads_for_pattern(None, RDF_TYPE, record_class("DocumentClaims"), None)
-        names = sorted((self._text(quad.subject, "documentId"), quad.subject) for quad in found)
-        for name, here in names:
-            if document_iri(name) != here:
+        """Every document, sorted by id."""
+        found = self._subjects(RDF_TYPE, record_class("DocumentClaims"))
+        for name, here in sorted((self._id(here), here.value) for here in found):
+            if document_iri(name).value != here:
                 raise self._refused(here, f"its id {name!r} makes another IRI")
-            yield self._document(here)
+            yield self._document(document_iri(name), name)
 
-    def _document(self, here: NamedNode) -> DocumentClaims:
+    def _document(self, here: NamedNode, document: str) -> DocumentClaims:
         try:
             record = rebuild("DocumentClaims", here, self._facts, without=frozenset({"claims"}))
-            readings = self._store.quads_for_pattern(None, own("document"), here, None)
-            claims = [self._claim(quad.subject, record["document"]) for quad in readings]
+            claims = [self._claim(reading, document) for reading in self._subjects(own("document"), here)]
             record["claims"] = sorted(claims, key=_reading_order)
             return DocumentClaims.model_validate(record)
-        except (ValueError, KeyError, IndexError, ValidationError) as error:
-            raise self._refused(here, _reason(error)) from error
+        except (TypeError, ValueError, KeyError, IndexError) as error:
+            raise self._refused(here.value, _reason(error)) from error
 
     def _claim(self, reading: NamedNode, document: str) -> AnyClaim:
         claim = node_id(reading.value.split("/in/")[0])
-        kinds = [RECORD_CLASSES[item.value] for item in self._facts(reading)[RDF_TYPE.value]]
-        record = rebuild(kinds[0], reading, self._facts, without=frozenset({"evidence"}))
+        owner = next(RECORD_CLASSES[item.value] for item in self._facts(reading)[RDF_TYPE.value])
+        record = rebuild(owner, reading, self._facts, without=frozenset({"evidence"}))
         record["id"] = claim
         record["evidence"] = sorted(
-            (self._evidence(item, document) for item in self._facts(reading)[own("evidencedBy").value]),
+            (self._evidence(place, document) for place in self._facts(reading)[own("evidencedBy").value]),
             key=lambda piece: (piece["source_start"], piece.get("value_start") or 0, piece["rule"]),
         )
-        built: AnyClaim = getattr(model, kinds[0]).model_validate(record)
+        built: AnyClaim = getattr(model, owner).model_validate(record)
         if claim_id(built.kind, arguments_of(built)) != claim:
-            raise ValueError(f"claim {claim} was changed: its arguments make another id")
+            raise ValueError(f"{claim} was changed: its arguments make another id")
         return built
 
-    def _evidence(self, here: Term, document: str) -> dict[str, Any]:
-        if not isinstance(here, NamedNode):
-            raise ValueError(f"{here} stands where a node belongs")
+    def _evidence(self, place: Term, document: str) -> dict[str, Any]:
+        here = NamedNode(place.value)
         record = rebuild("Evidence", here, self._facts, without=WRITTEN_APART)
         section = self._facts(here).get(own("section").value)
         if section:
@@ -135,17 +133,21 @@ class _Reader:
     def _facts(self, here: NamedNode) -> Facts:
         facts: dict[str, list[Term]] = {}
         for quad in self._store.quads_for_pattern(here, None, None, None):
-            facts.setdefault(quad.predicate.value, []).append(quad.object)
+            if isinstance(quad.object, NamedNode | Literal):
+                facts.setdefault(quad.predicate.value, []).append(quad.object)
         return facts
 
-    def _text(self, here: NamedNode, name: str) -> str:
-        found = self._facts(here).get(own(name).value)
-        if not found:
-            raise self._refused(here, f"it has no {name}")
-        return found[0].value
+    def _subjects(self, predicate: NamedNode, value: NamedNode) -> list[NamedNode]:
+        found = self._store.quads_for_pattern(None, predicate, value, None)
+        return [quad.subject for quad in found if isinstance(quad.subject, NamedNode)]
 
-    def _refused(self, here: NamedNode, reason: str) -> DocumentParseError:
-        return DocumentParseError(self._path, None, f"is not an export of Lithograph: {here.value}: {reason}")
+    def _id(self, here: NamedNode) -> str:
+        for item in self._facts(here).get(own("documentId").value, ()):
+            return item.value
+        raise self._refused(here.value, "it has no id of a document")
+
+    def _refused(self, iri: str, reason: str) -> DocumentParseError:
+        return DocumentParseError(self._path, None, f"is not an export of Lithograph: {iri}: {reason}")
 
 
 def _reading_order(claim: AnyClaim) -> tuple[int, int, str]:

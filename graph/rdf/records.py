@@ -93,7 +93,8 @@ def rebuild(owner: str, here: NamedNode, lookup: Lookup, *, without: frozenset[s
     """The record that `describe` wrote, for its class to validate.
 
     Raises:
-        ValueError: an object is not what the slot holds.
+        TypeError: a literal stands where a node belongs, or the other way round.
+        ValueError: a literal is not of the slot's kind.
     """
     facts = lookup(here)
     record: dict[str, Any] = {}
@@ -127,7 +128,7 @@ def _value(owner: str, shape: Shape, item: Term) -> Any:
     if (owner, shape.name) in _IDS:
         return node_id(_node(item).value)
     if not isinstance(item, Literal):
-        raise ValueError(f"{item} stands where a literal belongs")
+        raise TypeError(f"{item} stands where a literal belongs")
     if shape.kind is bool:
         return item.value in ("true", "1")
     return shape.kind(item.value)
@@ -142,7 +143,7 @@ def _ordered(found: Sequence[Term], lookup: Lookup) -> list[Term]:
 
 def _node(item: Term) -> NamedNode:
     if not isinstance(item, NamedNode):
-        raise ValueError(f"{item} stands where a node belongs")
+        raise TypeError(f"{item} stands where a node belongs")
     return item
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from pyoxigraph import NamedNode
+
 from ...ontology.model import DocumentClaims
 from ...ontology.own_terms import own_terms
 from ..ledger import Ledger
@@ -16,7 +18,6 @@ from .documents import document_triples
 from .nanopublications import Contributed, nanopublication
 from .nodes import shared_triples
 from .terms import RDF_TYPE, Statement, Triple, literal, own, term
-from pyoxigraph import NamedNode
 
 _LAST = "\U0010ffff"
 _SHARED = (("", "claim:"), ("claim;", "evidence:"), ("evidence;", _LAST))
@@ -34,7 +35,10 @@ class Wanted:
     quotes: bool = True
 
 
-def statements(ledger: Ledger, documents: Iterable[DocumentClaims], wanted: Wanted = Wanted()) -> Iterator[Statement]:
+EVERYTHING = Wanted()
+
+
+def statements(ledger: Ledger, documents: Iterable[DocumentClaims], wanted: Wanted = EVERYTHING) -> Iterator[Statement]:
     """Every statement of a library.
 
     Args:
@@ -78,9 +82,7 @@ def contributions_of_claims(ledger: Ledger) -> Iterator[Contributed]:
         while waiting is not None and waiting[0].startswith(prefix):
             found += waiting[1]
             waiting = next(evidence, None)
-        yield Contributed(
-            key, [json.loads(text) for text in sorted(set(data))], [json.loads(text) for text in found]
-        )
+        yield Contributed(key, [json.loads(text) for text in sorted(set(data))], [json.loads(text) for text in found])
 
 
 def _default(triples: Iterable[Triple]) -> Iterator[Statement]:

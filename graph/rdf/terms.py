@@ -1,7 +1,7 @@
 """Names for linked data: terms that must be registered, and the IRIs of nodes, documents and claims.
 
-IRIs are percent-encoded as RFC 3986, section 2.1 says, from the ids that every store has; so no text of a paper can make
-an IRI that is not one, and the id follows from the IRI again.
+IRIs are percent-encoded as RFC 3986, section 2.1 says, from the ids that every store has; so no text of a paper can
+make an IRI that is not one, and the id follows from the IRI again.
 """
 
 from __future__ import annotations

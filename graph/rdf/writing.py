@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import IO
 
@@ -44,11 +44,15 @@ def rdf_format(form: LinkedData) -> RdfFormat:
     return _FORMATS[form]
 
 
+def quads(statements: Iterable[Statement]) -> Iterator[Quad]:
+    """Statements as pyoxigraph's quads, for a store."""
+    return (Quad(*statement) for statement in statements)
+
+
 def write_statements(statements: Iterable[Statement], form: LinkedData, target: IO[bytes]) -> None:
     """Write statements; a format without named graphs gets their triples."""
     known = _FORMATS[form]
-    if known.supports_datasets:
-        items: Iterable[Quad | Triple] = (Quad(*statement) for statement in statements)
-    else:
+    items: Iterable[Quad] | Iterable[Triple] = quads(statements)
+    if not known.supports_datasets:
         items = (Triple(*statement[:3]) for statement in statements)
     serialize(items, target, known, prefixes=dict(prefixes()))

@@ -12,14 +12,11 @@ from pathlib import Path
 
 import networkx as nx
 import pytest
-from rdflib import RDF, RDFS, SKOS, XSD, Graph, Literal, URIRef
 
-from lithograph.errors import ConfigError, VocabularyError
+from lithograph.errors import ConfigError
 from lithograph.graph.assembly import contributions
 from lithograph.graph.exports import EXPORTERS, read_graph, to_networkx
 from lithograph.graph.ledger import Ledger
-from lithograph.graph.rdf import QUOTE_LENGTH
-from lithograph.graph.rdf_terms import node_iri, own, term
 from lithograph.ontology.claims import make_claim
 from lithograph.ontology.materials import identify
 from lithograph.ontology.model import (
@@ -114,10 +111,6 @@ def exported(ledger: Ledger, format: str) -> str:
     return target.getvalue()
 
 
-def turtle(ledger: Ledger) -> Graph:
-    return Graph().parse(data=exported(ledger, "turtle"), format="turtle")
-
-
 @pytest.mark.parametrize("format", EXPORTERS)
 def test_an_export_is_the_same_whatever_came_first(format: str, ledger: Ledger) -> None:
     ledger.put(2, contributions(bundle(2, qualifier=">")))
@@ -176,102 +169,3 @@ def test_another_file_is_no_graph(text: str, tmp_path: Path) -> None:
 def test_a_missing_file_is_one_line(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="cannot be read: No such file"):
         read_graph(tmp_path / "missing")
-
-
-def test_a_material_has_an_iri_and_its_measurement(ledger: Ledger) -> None:
-    graph = turtle(ledger)
-    material = node_iri(identify(NAME).id)
-    assert "(" not in material
-    assert (material, RDF.type, own("Material")) in graph
-    assert (material, RDFS.label, Literal(NAME)) in graph
-    (measurement,) = graph.objects(material, own("hasMeasurement"))
-    assert graph.value(measurement, own("ofProperty")) == node_iri("property:ionic_conductivity")
-    assert graph.value(measurement, own("temperature_K")) == Literal(298.15)
-
-
-def test_a_property_leads_to_the_terms_of_others(ledger: Ledger) -> None:
-    graph = turtle(ledger)
-    here = node_iri("property:ionic_conductivity")
-    matches = {str(match) for match in graph.objects(here, SKOS.exactMatch)}
-    assert any("electrochemistry_25dabdc2" in match for match in matches)
-    assert graph.value(here, term("qudt:hasQuantityKind")) is not None
-
-
-@pytest.mark.parametrize(
-    ("given", "value", "least", "greatest", "unit"),
-    [
-        pytest.param({}, 1.5, None, None, "http://qudt.org/vocab/unit/MilliS-PER-CentiM", id="value"),
-        pytest.param({"qualifier": ">"}, None, 1.5, None, "http://qudt.org/vocab/unit/MilliS-PER-CentiM", id="bound"),
-        pytest.param({"qualifier": "<="}, None, None, 1.5, "http://qudt.org/vocab/unit/MilliS-PER-CentiM", id="upper"),
-        pytest.param({"high": 2.5}, None, 1.5, 2.5, "http://qudt.org/vocab/unit/MilliS-PER-CentiM", id="range"),
-        pytest.param(
-            {"unit": "mA/cm2"}, 1.5, None, None, "https://w3id.org/emmo#MilliAmperePerSquareCentiMetre", id="emmo"
-        ),
-        pytest.param({"unit": "ohm cm2"}, 1.5, None, None, None, id="no unit elsewhere"),
-        pytest.param({"unit": "furlong"}, 1.5, None, None, None, id="unknown unit"),
-    ],
-)
-def test_a_value_is_a_quantity_value(
-    given: dict[str, str],
-    value: float | None,
-    least: float | None,
-    greatest: float | None,
-    unit: str | None,
-    ledger: Ledger,
-) -> None:
-    ledger.put(1, contributions(bundle(1, **given)))  # type: ignore[arg-type]
-    graph = turtle(ledger)
-    (here,) = graph.subjects(RDF.type, term("qudt:QuantityValue"))
-    expected = {"qudt:numericValue": value, "schema:minValue": least, "schema:maxValue": greatest}
-    for name, number in expected.items():
-        assert graph.value(here, term(name)) == (None if number is None else Literal(number, datatype=XSD.double))
-    assert graph.value(here, term("qudt:hasUnit")) == (URIRef(unit) if unit else None)
-    assert graph.value(here, term("schema:unitText")) == Literal(given.get("unit", "mS/cm"))
-
-
-def test_evidence_is_an_annotation_of_a_place(ledger: Ledger) -> None:
-    graph = turtle(ledger)
-    (evidence,) = graph.subjects(RDF.type, own("Evidence"))
-    (claim,) = graph.objects(evidence, term("oa:hasBody"))
-    assert (claim, RDF.type, own("Claim")) in graph
-    (place,) = graph.objects(evidence, term("oa:hasTarget"))
-    assert graph.value(place, term("oa:hasSource")) == URIRef("https://doi.org/10.5555/1")
-    (position,) = graph.subjects(RDF.type, term("oa:TextPositionSelector"))
-    assert (graph.value(position, term("oa:start")), graph.value(position, term("oa:end"))) == (
-        Literal(10),
-        Literal(400),
-    )
-    (quotation,) = graph.subjects(RDF.type, term("oa:TextQuoteSelector"))
-    assert len(str(graph.value(quotation, term("oa:exact")))) == QUOTE_LENGTH
-    (work,) = graph.objects(evidence, term("cito:citesAsEvidence"))
-    assert (claim, term("prov:hadPrimarySource"), work) in graph
-
-
-def test_a_publication_is_described(ledger: Ledger) -> None:
-    graph = turtle(ledger)
-    paper = URIRef("https://doi.org/10.5555/1")
-    assert (paper, RDF.type, term("fabio:JournalArticle")) in graph
-    assert graph.value(paper, term("prism:doi")) == Literal("10.5555/1")
-    assert graph.value(paper, term("fabio:hasPublicationYear")) == Literal("2024", datatype=XSD.gYear)
-    (work,) = graph.objects(paper, term("cito:cites"))
-    assert str(graph.value(work, term("dcterms:bibliographicCitation"))).endswith("\\ end")
-
-
-def test_a_term_that_is_not_verified_cannot_be_written() -> None:
-    with pytest.raises(VocabularyError, match="verified"):
-        term("qudt:unit")
-
-
-def test_every_iri_of_others_is_of_a_known_namespace(ledger: Ledger) -> None:
-    w3c, purl, w3id = "http://www.w3.org/", "http://purl.org/", "https://w3id.org/"
-    known = (
-        w3c,
-        purl,
-        w3id,
-        "http://qudt.org/",
-        "https://schema.org/",
-        "http://prismstandard.org/",
-        "https://doi.org/",
-    )
-    iris = {item for triple in turtle(ledger) for item in triple if isinstance(item, URIRef)}
-    assert [iri for iri in iris if not str(iri).startswith(known)] == []

@@ -1,0 +1,223 @@
+"""What the graph is in linked data: nodes by their terms, values with units, evidence as annotations."""
+
+from __future__ import annotations
+
+import io
+import sqlite3
+from collections.abc import Iterator
+
+import pytest
+from rdflib import RDF, RDFS, SKOS, XSD, Graph, Literal, URIRef
+
+from lithograph.errors import VocabularyError
+from lithograph.graph.assembly import contributions
+from lithograph.graph.ledger import Ledger
+from lithograph.graph.rdf import terms
+from lithograph.graph.rdf.evidence import QUOTE_LENGTH, quoted
+from lithograph.graph.rdf.statements import statements
+from lithograph.graph.rdf.writing import LinkedData, write_statements
+from lithograph.ontology.claims import make_claim
+from lithograph.ontology.materials import identify
+from lithograph.ontology.model import (
+    Author,
+    Condition,
+    DocumentClaims,
+    DocumentMetadata,
+    Evidence,
+    Participant,
+    PropertyClaim,
+    Reference,
+)
+
+NAME = "Li1+xAlxTi2-x(PO4)3"
+
+
+SENTENCE = 'It was "high": ' + "µ and a \x0c long text. " * 20
+
+
+def bundle(
+    number: int,
+    *,
+    qualifier: str = "=",
+    unit: str = "mS/cm",
+    high: float | None = None,
+    sentence: str = SENTENCE,
+) -> DocumentClaims:
+    document = f"doi:10.5555/{number}"
+    evidence = Evidence(
+        document=document,
+        section=["Results"],
+        sentence=sentence,
+        source_start=10,
+        source_end=400,
+        value_start=20,
+        value_end=23,
+        line=3,
+        references=[1],
+        engine="test",
+        rule="test",
+        confidence=0.75,
+    )
+    claim = make_claim(
+        PropertyClaim,
+        kind="property",
+        evidence=[evidence],
+        subject=Participant(name=NAME, id=identify(NAME).id),
+        property="ionic_conductivity",
+        low=1.5,
+        high=high,
+        qualifier=qualifier,
+        unit=unit,
+        conditions=[Condition(name="temperature", text="RT", si_value=298.15, si_unit="K")],
+    )
+    reference = Reference(
+        number=1,
+        authors=[Author(family="Grün", given="A.")],
+        journal="J. Test",
+        year=2019,
+        volume="3",
+        pages="7",
+        text='Grün, A., "J. Test" 3, 7 (2019) \\ end',
+        source_start=0,
+        source_end=1,
+        line=1,
+    )
+    return DocumentClaims(
+        document=document,
+        name="paper.md",
+        content_hash="0",
+        reader="test/1",
+        pipeline="test/1",
+        metadata=DocumentMetadata(title="A title", doi=f"10.5555/{number}", year=2024, journal="J. Test"),
+        references=[reference],
+        claims=[claim],
+    )
+
+
+@pytest.fixture
+def ledger() -> Iterator[Ledger]:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    ledger = Ledger(connection)
+    ledger.create()
+    ledger.put(1, contributions(bundle(1)))
+    yield ledger
+    connection.close()
+
+
+def turtle(ledger: Ledger) -> Graph:
+    target = io.BytesIO()
+    write_statements(statements(ledger, [bundle(1)]), LinkedData.TURTLE, target)
+    return Graph().parse(data=target.getvalue(), format="turtle")
+
+
+def node_iri(node_id: str) -> URIRef:
+    return URIRef(terms.node_iri(node_id).value)
+
+
+def own(name: str) -> URIRef:
+    return URIRef(terms.own(name).value)
+
+
+def term(name: str) -> URIRef:
+    return URIRef(terms.term(name).value)
+
+
+def test_a_material_has_an_iri_and_its_measurement(ledger: Ledger) -> None:
+    graph = turtle(ledger)
+    material = node_iri(identify(NAME).id)
+    assert "(" not in str(material)
+    assert (material, RDF.type, own("Material")) in graph
+    assert (material, RDFS.label, Literal(NAME)) in graph
+    (measurement,) = graph.objects(material, own("hasMeasurement"))
+    assert graph.value(measurement, own("ofProperty")) == node_iri("property:ionic_conductivity")
+    assert graph.value(measurement, own("temperatureInKelvin")) == Literal(298.15)
+
+
+def test_a_property_leads_to_the_terms_of_others(ledger: Ledger) -> None:
+    graph = turtle(ledger)
+    here = node_iri("property:ionic_conductivity")
+    matches = {str(match) for match in graph.objects(here, SKOS.exactMatch)}
+    assert any("electrochemistry_25dabdc2" in match for match in matches)
+    assert graph.value(here, term("qudt:hasQuantityKind")) is not None
+
+
+@pytest.mark.parametrize(
+    ("given", "value", "least", "greatest", "unit"),
+    [
+        pytest.param({}, 1.5, None, None, "http://qudt.org/vocab/unit/MilliS-PER-CentiM", id="value"),
+        pytest.param({"qualifier": ">"}, None, 1.5, None, "http://qudt.org/vocab/unit/MilliS-PER-CentiM", id="bound"),
+        pytest.param({"qualifier": "<="}, None, None, 1.5, "http://qudt.org/vocab/unit/MilliS-PER-CentiM", id="upper"),
+        pytest.param({"high": 2.5}, None, 1.5, 2.5, "http://qudt.org/vocab/unit/MilliS-PER-CentiM", id="range"),
+        pytest.param(
+            {"unit": "mA/cm2"}, 1.5, None, None, "https://w3id.org/emmo#MilliAmperePerSquareCentiMetre", id="emmo"
+        ),
+        pytest.param({"unit": "ohm cm2"}, 1.5, None, None, None, id="no unit elsewhere"),
+        pytest.param({"unit": "furlong"}, 1.5, None, None, None, id="unknown unit"),
+    ],
+)
+def test_a_value_is_a_quantity_value(
+    given: dict[str, str],
+    value: float | None,
+    least: float | None,
+    greatest: float | None,
+    unit: str | None,
+    ledger: Ledger,
+) -> None:
+    ledger.put(1, contributions(bundle(1, **given)))  # type: ignore[arg-type]
+    graph = turtle(ledger)
+    (measurement,) = graph.subjects(RDF.type, own("Measurement"))
+    here = URIRef(f"{measurement}/written")
+    expected = {"qudt:numericValue": value, "schema:minValue": least, "schema:maxValue": greatest}
+    for name, number in expected.items():
+        assert graph.value(here, term(name)) == (None if number is None else Literal(number, datatype=XSD.double))
+    assert graph.value(here, term("qudt:hasUnit")) == (URIRef(unit) if unit else None)
+    assert graph.value(here, term("schema:unitText")) == Literal(given.get("unit", "mS/cm"))
+
+
+def test_evidence_is_an_annotation_of_a_place(ledger: Ledger) -> None:
+    graph = turtle(ledger)
+    (evidence,) = graph.subjects(RDF.type, own("Evidence"))
+    (claim,) = graph.objects(evidence, term("oa:hasBody"))
+    assert (claim, RDF.type, own("Claim")) in graph
+    (place,) = graph.objects(evidence, term("oa:hasTarget"))
+    assert graph.value(place, term("oa:hasSource")) == URIRef("https://w3id.org/lithograph/document/doi%3A10.5555%2F1")
+    (position,) = graph.subjects(RDF.type, term("oa:TextPositionSelector"))
+    assert (graph.value(position, term("oa:start")), graph.value(position, term("oa:end"))) == (
+        Literal(10),
+        Literal(400),
+    )
+    (quotation,) = graph.subjects(RDF.type, term("oa:TextQuoteSelector"))
+    assert len(str(graph.value(quotation, term("oa:exact")))) <= QUOTE_LENGTH
+    (work,) = graph.objects(evidence, term("cito:citesAsEvidence"))
+    assert (claim, term("prov:hadPrimarySource"), work) in graph
+
+
+def test_a_publication_is_described(ledger: Ledger) -> None:
+    graph = turtle(ledger)
+    paper = URIRef("https://doi.org/10.5555/1")
+    assert (paper, RDF.type, term("fabio:JournalArticle")) in graph
+    assert graph.value(paper, term("prism:doi")) == Literal("10.5555/1")
+    assert graph.value(paper, term("fabio:hasPublicationYear")) == Literal("2024", datatype=XSD.gYear)
+    (work,) = graph.objects(paper, term("cito:cites"))
+    assert str(graph.value(work, term("dcterms:bibliographicCitation"))).endswith("\\ end")
+
+
+def test_a_term_that_is_not_verified_cannot_be_written() -> None:
+    with pytest.raises(VocabularyError, match="verified"):
+        term("qudt:unit")
+
+
+def test_a_quotation_is_cut_at_a_word_and_is_its_own_quotation() -> None:
+    sentence = "word " * 50
+    short = quoted(sentence)
+    assert len(short) <= QUOTE_LENGTH
+    assert short.endswith("word")
+    assert quoted(short) == short
+    assert len(quoted("x" * 500)) == QUOTE_LENGTH
+
+
+@pytest.mark.parametrize(
+    "name", ["material:a/b c", "class:<x>", "cell:..", "plain", "doi:10.1000/a<b>", "material:Δ\0"]
+)
+def test_an_id_follows_from_its_iri(name: str) -> None:
+    assert terms.node_id(terms.node_iri(name).value) == name
