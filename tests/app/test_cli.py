@@ -25,7 +25,20 @@ from lithograph.queries.catalogue import Column, Parameter, catalogue
 SAMPLES = Path(lithograph.__file__).parent / "corpus" / "samples"
 SULFIDES = SAMPLES / "sulfides.md"
 
-HEAVY = {"spacy", "pint", "pydantic", "rdflib", "pyoxigraph", "networkx", "ladybug", "pandas", "rich", "yaml", "numpy", "matplotlib"}
+HEAVY = {
+    "spacy",
+    "pint",
+    "pydantic",
+    "rdflib",
+    "pyoxigraph",
+    "networkx",
+    "ladybug",
+    "pandas",
+    "rich",
+    "yaml",
+    "numpy",
+    "matplotlib",
+}
 """Modules that `--help` has no use for."""
 
 
