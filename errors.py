@@ -17,6 +17,8 @@ The tree (each leaf is also the fitting built-in, so callers may catch either)::
     │   ├── LibraryCorruptError       not a library, damaged, or from a newer version
     │   └── NotInLibraryError         it holds no such document or claim
     ├── EngineError               an engine cannot run, or cannot read a document
+    ├── UnansweredError           a language model gave no answer to a passage that can be used
+    ├── FactRefusedError          a text does not bear out what a language model says of it
     ├── ConfigError               a setting
     └── MissingExtraError         an optional part is not installed
 
@@ -175,6 +177,28 @@ class EngineError(LithographError, RuntimeError):
 
     def __str__(self) -> str:
         return f"engine {self.engine}: {self.reason}"
+
+
+@dataclass(eq=False)
+class UnansweredError(LithographError, RuntimeError):
+    """A language model gave no answer to a passage that can be used; its tokens, if any, cost all the same."""
+
+    reason: str
+    tokens_in: int = 0
+    tokens_out: int = 0
+
+    def __str__(self) -> str:
+        return self.reason
+
+
+@dataclass(eq=False)
+class FactRefusedError(LithographError, ValueError):
+    """A text does not bear out what a language model says of it."""
+
+    reason: str
+
+    def __str__(self) -> str:
+        return self.reason
 
 
 @dataclass(eq=False)

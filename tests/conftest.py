@@ -30,11 +30,13 @@ def update_golden(request: pytest.FixtureRequest) -> bool:
 def no_network(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
     """Let any connection but one inside of this machine's own file system fail the test.
 
-    Tests that are marked `neo4j` may also speak to this machine itself, or to the server that the person names.
+    Tests that are marked `neo4j` may also speak to this machine itself, or to the server that the person names; those
+    that are marked `loopback` to this machine itself, where they have started a server.
     """
     connect, look_up = socket.socket.connect, socket.getaddrinfo
-    server = request.node.get_closest_marker("neo4j") is not None
-    anywhere = server and "LITHOGRAPH_TEST_NEO4J_URI" in os.environ
+    neo4j = request.node.get_closest_marker("neo4j") is not None
+    server = neo4j or request.node.get_closest_marker("loopback") is not None
+    anywhere = neo4j and "LITHOGRAPH_TEST_NEO4J_URI" in os.environ
 
     def refuse(self: socket.socket, address: tuple[object, ...]) -> None:
         local = self.family == getattr(socket, "AF_UNIX", None)

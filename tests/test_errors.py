@@ -22,6 +22,8 @@ SAMPLES: tuple[errors.LithographError, ...] = (
     errors.LibraryCorruptError(Path("library"), "not a library"),
     errors.NotInLibraryError(wanted="claim:ff", reason="no such claim in the library"),
     errors.EngineError("llm", "the server does not answer"),
+    errors.UnansweredError("the answer is not JSON", tokens_in=100, tokens_out=20),
+    errors.FactRefusedError("the quotation does not stand in the passage"),
     errors.ConfigError("LITHOGRAPH_LIBRARY", "is a file"),
     errors.MissingExtraError(extra="dataframe", purpose="to_dataframe()"),
 )

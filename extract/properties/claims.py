@@ -137,7 +137,7 @@ class _SentenceReader:
             quantity,
             conditions=self._conditions(quantity),
             evidence=evidence,
-            negated=_NEGATION.search(self.sentence.before(quantity.start, 60)) is not None,
+            negated=is_denied_value(self.sentence, quantity),
             requirement=_is_requirement(self.sentence, assignment),
         )
 
@@ -209,11 +209,25 @@ def _pairs(group: Sequence[Assignment], subjects: Sequence[Subject]) -> Iterator
         yield from ((assignment, subject) for assignment in group for subject in subjects)
 
 
+def is_denied_value(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether the words before a value deny it: `does not reach 1 mS cm-1`."""
+    return _NEGATION.search(sentence.before(quantity.start, 60)) is not None
+
+
+def is_goal(sentence: Sentence, start: int, value: int) -> bool:
+    """Whether the words before a value make it a goal and not a result.
+
+    Args:
+        sentence: the sentence.
+        start: clean start of the statement: of the value, or of its property's name before it.
+        value: clean start of the value.
+    """
+    return _REQUIREMENT.search(sentence.before(start, 90) + sentence.between(start, value)) is not None
+
+
 def _is_requirement(sentence: Sentence, assignment: Assignment) -> bool:
     """Whether the words before a value make it a goal."""
     start = min(
         assignment.quantity.start, assignment.mention.start if assignment.mention else assignment.quantity.start
     )
-    return (
-        _REQUIREMENT.search(sentence.before(start, 90) + sentence.between(start, assignment.quantity.start)) is not None
-    )
+    return is_goal(sentence, start, assignment.quantity.start)

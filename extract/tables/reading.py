@@ -91,7 +91,7 @@ def read_table(table: Table) -> Iterator[TableValue]:
         for column in columns:
             if column.index < len(row) and _NUMBER.search(row[column.index].text):
                 cell = row[column.index]
-                references = _references(row, row[name_column], cell)
+                references = row_references(row, row[name_column], cell)
                 yield from _values(cell, column, row_index, subject, aside, references)
 
 
@@ -100,7 +100,7 @@ def _values(
 ) -> Iterator[TableValue]:
     """The values of one cell, the unit taken from the head where the cell has none."""
     written, _, condition = cell.text.partition("@")
-    found = _own_unit(written, column) or _with_unit(written, column.unit)
+    found = _own_unit(written, column) or with_unit(written, column.unit)
     conditions = tuple(text for text in (condition.strip() or column.condition,) if text)
     for quantity in found:
         yield TableValue(subject, column.property, quantity, cell, row, conditions, aside, references)
@@ -111,7 +111,7 @@ def _own_unit(written: str, column: Column) -> list[Quantity]:
     return [quantity for quantity in find_quantities(written) if quantity.dimension in dimensions and quantity.unit]
 
 
-def _with_unit(written: str, unit: str) -> list[Quantity]:
+def with_unit(written: str, unit: str) -> list[Quantity]:
     """Quantities of a bare number read with the head's unit, cut back to what the cell holds."""
     body = written.rstrip()
     found = find_quantities(f"{body} {unit}" if unit else body)
@@ -126,7 +126,7 @@ def _value_columns(table: Table) -> list[Column]:
     columns = []
     for index, head in enumerate(table.header):
         unit = _UNIT_IN_HEAD.search(head.text)
-        written = _REFERENCE.sub("", unit["unit"]).strip() if unit else ""
+        written = head_unit(head.text)
         mentions = find_properties(head.text, _dimension(written))
         if not mentions or mentions[-1].name not in properties():
             continue
@@ -134,6 +134,12 @@ def _value_columns(table: Table) -> list[Column]:
         condition = between.strip(" ,;").removeprefix("@").removeprefix("at ").strip()
         columns.append(Column(index, mentions[-1].name, written, condition))
     return columns
+
+
+def head_unit(head: str) -> str:
+    """The unit at the end of a column head, as written; empty where it has none."""
+    unit = _UNIT_IN_HEAD.search(head)
+    return _REFERENCE.sub("", unit["unit"]).strip() if unit else ""
 
 
 def _dimension(unit: str) -> str:
@@ -163,7 +169,7 @@ def _subject(name: str) -> tuple[str, str]:
     return plain_name(name), ""
 
 
-def _references(row: tuple[Cell, ...], name: Cell, value: Cell) -> tuple[int, ...]:
+def row_references(row: tuple[Cell, ...], name: Cell, value: Cell) -> tuple[int, ...]:
     """Numbers cited in the value's cell, else in the name's, else anywhere in the row."""
     for cells in ((value,), (name,), row):
         numbers = tuple(number for cell in cells for citation in cell.citations for number in citation.numbers)
