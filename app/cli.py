@@ -15,7 +15,7 @@ import typer
 
 from .. import __version__
 from ..errors import LithographError
-from . import cli_documents, cli_engines, cli_evaluate, cli_library, cli_plot, cli_push, cli_questions
+from . import cli_documents, cli_engines, cli_evaluate, cli_library, cli_plot, cli_push, cli_questions, cli_validate
 from .cli_options import DEFAULT_LIBRARY
 from .output import line, note, prepare_streams
 
@@ -96,6 +96,7 @@ COMMANDS: tuple[tuple[Callable[..., None], tuple[str, ...]], ...] = (
         ),
     ),
     (cli_library.load, ("lithograph load graph.trig", "lithograph --library copy load graph.trig")),
+    (cli_validate.validate, ("lithograph validate graph.trig", "lithograph validate graph.ttl --json")),
     (
         cli_push.push,
         (

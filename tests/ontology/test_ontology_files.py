@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from importlib import resources
+
 import pytest
 from rdflib import OWL, RDF, RDFS, SKOS, Graph, URIRef
 
 from lithograph.ontology import vocabulary
 from lithograph.ontology.ontology_files import ONTOLOGY, SCHEMES, owl_ontology, skos_vocabularies
-from lithograph.ontology.own_terms import NAMESPACE, W3C, own_terms
+from lithograph.ontology.own_terms import NAMESPACE, W3C, own_terms, prefixes
 
 MAPPINGS = (
     RDFS.subClassOf, SKOS.broadMatch, SKOS.exactMatch, SKOS.closeMatch, SKOS.relatedMatch,
@@ -34,6 +37,19 @@ def test_every_term_of_others_is_verified(owl: Graph, skos: Graph) -> None:
         used = {str(node) for triple in graph for node in triple if isinstance(node, URIRef)}
         ours = (NAMESPACE, *W3C.values(), *FREE)
         assert {iri for iri in used if not iri.startswith(ours)} <= verified
+
+
+@pytest.mark.parametrize("file", ["graph.context.jsonld", "lithograph.context.jsonld", "export_rules.shacl.ttl"])
+def test_files_of_the_schema_name_verified_terms(file: str) -> None:
+    text = resources.files("lithograph.ontology").joinpath("schema", file).read_text(encoding="utf-8")
+    verified = {term.iri for term in vocabulary.external_terms().values()}
+    used = set(re.findall(r"(?<![\w:/])(\w+):(\w+)", re.sub(r'sh:message "[^"]*"', "", text)))
+    named = {
+        prefixes()[prefix] + name
+        for prefix, name in used
+        if prefix in prefixes() and prefix not in (*W3C, "lithograph")
+    }
+    assert named <= verified
 
 
 def test_every_class_and_predicate_is_described_and_mapped(owl: Graph) -> None:
