@@ -7,10 +7,12 @@ value is of the whole. Only where no cell and no electrolyte is known does a par
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ..annotations import Sentence
 from ..lexicon import subject_words
 from ..materials import MaterialMention
+from ..names import Names
 from . import subject_patterns as patterns
 from .discourse import Context, partners_left_out, takes_up
 from .headings import ANY_ELECTROLYTE
@@ -61,6 +63,16 @@ _ONE_OF_CLASS = re.compile(r"\b(?:the|this|between|on|onto|of|and|with)\s(?:[\w-
 def of_a_whole(name: str) -> bool:
     """Whether a property is one of a cell or an interface."""
     return name in subject_words().interface_properties or name in subject_words().cell_properties
+
+
+def within_cell(subject: Subject, name: str, names: Names) -> Subject:
+    """The electrolyte of a written cell that has a value which only electrolytes have (`Li|A|Li cells conduct`)."""
+    if subject.mention.kind != "cell" or name not in subject_words().electrolyte_properties:
+        return subject
+    parts = [part for part in subject.mention.name.split("|") if names.is_electrolyte(part)]
+    if len(parts) != 1:
+        return subject
+    return replace(subject, mention=replace(subject.mention, name=parts[0], kind=names.identify(parts[0]).kind))
 
 
 def the_composite(sentence: Sentence, anchor: Anchor, near: list[MaterialMention], context: Context) -> list[Subject]:

@@ -15,7 +15,7 @@ from ..quantities import Quantity
 from ..quantities.conditions import ConditionMention, find_conditions
 from . import subject_patterns as patterns
 from .assembly import assemble_property
-from .cells import of_a_whole
+from .cells import of_a_whole, within_cell
 from .discourse import Context
 from .lifetimes import NAMES
 from .mentions import Assignment
@@ -88,7 +88,8 @@ class _SentenceReader:
         """Every claim of the sentence."""
         said: Said | None = None
         for group in self._groups():
-            subjects = find_subjects(self.sentence, _anchor(group), self.context, said)
+            found = find_subjects(self.sentence, _anchor(group), self.context, said)
+            subjects = [within_cell(subject, group[0].name, self.context.names) for subject in found]
             if group[0].rule == POTENTIAL_TOLD and not all(self._is_electrode(each.mention) for each in subjects):
                 continue
             if group[0].rule == LAYER_LENGTH and not all(each.rule in BESIDE for each in subjects):

@@ -3,47 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
 
+from ...ontology.yaml_files import read_yaml
 from ..annotations import Sentence
 from ..quantities import Quantity
 from .mentions import Assignment, PropertyMention
-
-_CYCLES_WELL = re.compile(
-    r"\b(?:cycl(?:ing|e|ed|es)|plating|stripping|operat\w+)(?:\s[\w/-]+){0,3}\s(?:at|under|up to)\s"
-    r"(?:[\w-]+\s){0,5}[~≈><]?\s?$"
-)
-"""Before a current that a cell sustains. Matches `good cycling performance at `."""
-
-_SUSTAINS = re.compile(
-    r"\b(?:sustain|withst(?:and|ood)|endur|tolerat|surviv|bear|support|accommodat)(?:e|s|es|ed|ing)?\s(?:(?:an?"
-    r"|the|even|very)\s)?"
-    r"(?:[a-z-]+\s){0,3}?(?:(?:current(?: densit(?:y|ies))?s?)\s)?(?:(?:of|as high as|up to|over|above|exceeding"
-    r"|more than|at)\s){0,3}[~≈><≥]?\s?$"
-)
-"""Before a current that a cell bears. Matches `sustained `, `withstands a current density as high as `."""
-
-_MEANWHILE = re.compile(r"\b(?:after|before|during|upon|following|for|in|by|when|while|on)\s(?:[\w-]+\s){0,2}$")
-"""Before what a cell does, where that is a circumstance of something else. Matches `after `, `in one `."""
-
-_ELECTRONIC = re.compile(r"\belectron(?:ic|ically)?\b|\belectrical\b", re.IGNORECASE)
-"""Words that forbid taking a conductivity without a name for an ionic one."""
-
-_WORKS_AT = re.compile(
-    r"\b(?:sits?|sat|lies?|lay|lying|sitting|works?|worked|working|operates?|operated|plateaus?|reacts?|discharges?)\sat\s"
-    r"(?:an?\s(?:[a-z-]+\s){0,3}of\s)?(?:about |around |approximately |roughly |only )?[~≈]?\s?$"
-)
-"""Before the potential of an electrode that no noun names. Matches `sits at about `; must not match `cycled at `."""
-
-_LAYER = r"(?:layer|interlayer|film|coating|buffer|membrane|foil|sheet|skin|separator)s?"
-
-_LAYER_BEFORE = re.compile(
-    rf"\b(?P<layer>{_LAYER})\s(?:of|with)\s(?:about |around |approximately |only |roughly )?[~≈]?\s?$"
-    rf"|\b(?P<bracketed>{_LAYER})\s(?:of\s[\w-]+\s)?\([~≈]?\s?$"
-)
-"""A layer before its thickness. Matches `buffer of about `, `film of magnesium (`; must not match `layer at `."""
-
-_LAYER_AFTER = re.compile(rf"^(?:\s|-)(?:[a-z-]+\s)?(?P<layer>{_LAYER})\b")
-"""A layer behind its thickness. Matches ` film`, `-dense layer`."""
 
 _DEPOSITED = re.compile(r"^\sof\s(?=[A-Z])")
 """Behind the thickness of what was put down. Matches ` of Al2O3`."""
@@ -51,8 +19,56 @@ _DEPOSITED = re.compile(r"^\sof\s(?=[A-Z])")
 _AREA = re.compile(r"^\s?[×x*]\s?\d")
 """Behind one side of an area. Matches ` × 150`."""
 
-_PUT_DOWN = re.compile(r"\b(?:deposit|sputter|evaporat|coat|layer|film|ALD|spray)\w*", re.IGNORECASE)
-"""What makes a length of something a thickness."""
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """The words of `unnamed_words.yaml`, compiled.
+
+    Args:
+        cycles_well: before a current that a cell sustains: `good cycling performance at `.
+        meanwhile: before what a cell does, where that is a circumstance: `after `, `in one `.
+        sustains: before a current that a cell bears: `sustained `, `withstands a current density as high as `.
+        sits_at: before the potential of an electrode that no noun names: `sits at about `; not `cycled at `.
+        layer_before: a layer before its thickness: `buffer of about `, `film of magnesium (`; not `layer at `.
+        layer_after: a layer behind its thickness: ` film`, `-dense layer`.
+        put_down: what makes a length of something a thickness.
+        electronic: anywhere in a sentence.
+    """
+
+    cycles_well: re.Pattern[str]
+    meanwhile: re.Pattern[str]
+    sustains: re.Pattern[str]
+    sits_at: re.Pattern[str]
+    layer_before: re.Pattern[str]
+    layer_after: re.Pattern[str]
+    put_down: re.Pattern[str]
+    electronic: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    data: Mapping[str, list[str]] = read_yaml(resources.files(__package__) / "unnamed_words.yaml")
+    words = {name: "|".join(entries) for name, entries in data.items()}
+    about, layer = rf"(?:(?:{words['about']}) )?[~≈]?\s?$", rf"(?:{words['layers']})s?"
+    return _Patterns(
+        cycles_well=re.compile(
+            rf"\b(?:{words['cycles']})(?:\s[\w/-]+){{0,3}}\s(?:at|under|up to)\s(?:[\w-]+\s){{0,5}}[~≈><]?\s?$"
+        ),
+        meanwhile=re.compile(rf"\b(?:{words['meanwhile']})\s(?:[\w-]+\s){{0,2}}$"),
+        sustains=re.compile(
+            rf"\b(?:{words['sustains']})(?:e|s|es|ed|ing)?\s(?:(?:an?|the|even|very)\s)?(?:[a-z-]+\s){{0,3}}?"
+            r"(?:(?:current(?: densit(?:y|ies))?s?)\s)?"
+            r"(?:(?:of|as high as|up to|over|above|exceeding|more than|at)\s){0,3}[~≈><≥]?\s?$"
+        ),
+        sits_at=re.compile(rf"\b(?:{words['sits']})\sat\s(?:an?\s(?:[a-z-]+\s){{0,3}}of\s)?{about}"),
+        layer_before=re.compile(
+            rf"\b(?P<layer>{layer})\s(?:of|with)\s{about}|\b(?P<bracketed>{layer})\s(?:of\s[\w-]+\s)?\([~≈]?\s?$"
+        ),
+        layer_after=re.compile(rf"^(?:\s|-)(?:[a-z-]+\s)?(?P<layer>{layer})\b"),
+        put_down=re.compile(rf"\b(?:{words['put_down']})\w*", re.IGNORECASE),
+        electronic=re.compile(rf"\b(?:{words['electronic']})\b", re.IGNORECASE),
+    )
+
 
 LAYER_LENGTH = "length-of-layer"
 """Name of the rule for a length beside a layer, whose material stands there as well."""
@@ -85,7 +101,7 @@ def assign_unnamed(
     layer = _of_layer(sentence, quantity)
     if layer is not None or named:
         return layer
-    if quantity.dimension == "potential" and _WORKS_AT.search(sentence.before(quantity.start, 70)):
+    if quantity.dimension == "potential" and _patterns().sits_at.search(sentence.before(quantity.start, 70)):
         return Assignment(quantity, "voltage", None, POTENTIAL_TOLD, 0.75)
     return sustained(sentence, quantity) or (None if is_condition else _by_unit(sentence, quantity))
 
@@ -95,14 +111,14 @@ def _of_layer(sentence: Sentence, quantity: Quantity) -> Assignment | None:
     if quantity.dimension != "length" or _AREA.match(sentence.after(quantity.end, 6)):
         return None
     before = sentence.before(quantity.start, 60)
-    match = _LAYER_BEFORE.search(before)
+    match = _patterns().layer_before.search(before)
     if match:
         group = match.lastgroup or "layer"
         start = quantity.start - len(before)
         place = start + match.start(group), start + match.end(group)
-    elif match := _LAYER_AFTER.match(sentence.after(quantity.end, 40)):
+    elif match := _patterns().layer_after.match(sentence.after(quantity.end, 40)):
         place = quantity.end + match.start("layer"), quantity.end + match.end("layer")
-    elif _DEPOSITED.match(sentence.after(quantity.end, 6)) and _PUT_DOWN.search(
+    elif _DEPOSITED.match(sentence.after(quantity.end, 6)) and _patterns().put_down.search(
         sentence.text, sentence.start, sentence.end
     ):
         return Assignment(quantity, "thickness", None, LAYER_LENGTH, 0.75)
@@ -116,10 +132,10 @@ def sustained(sentence: Sentence, quantity: Quantity) -> Assignment | None:
     if quantity.dimension != "current_density":
         return None
     before = sentence.before(quantity.start, 80)
-    if _SUSTAINS.search(before):
+    if _patterns().sustains.search(before):
         return Assignment(quantity, "current_density", None, "sustained-current", 0.8)
-    cycled = _CYCLES_WELL.search(before)
-    if cycled is None or _MEANWHILE.search(before, 0, cycled.start()):
+    cycled = _patterns().cycles_well.search(before)
+    if cycled is None or _patterns().meanwhile.search(before, 0, cycled.start()):
         return None
     others = [
         other for other in sentence.quantities if other.dimension in ("count", "time", "fraction", "specific_capacity")
@@ -131,6 +147,8 @@ def _by_unit(sentence: Sentence, quantity: Quantity) -> Assignment | None:
     known = _UNIT_ALONE.get(quantity.dimension)
     if known is None:
         return None
-    if quantity.dimension == "conductivity" and _ELECTRONIC.search(sentence.text, sentence.start, sentence.end):
+    if quantity.dimension == "conductivity" and _patterns().electronic.search(
+        sentence.text, sentence.start, sentence.end
+    ):
         return None
     return Assignment(quantity, known[0], None, "unit-alone", known[1])

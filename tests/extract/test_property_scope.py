@@ -31,6 +31,11 @@ def rows_of(text: str) -> set[tuple[str, str, float | None]]:
             {("LGPS", "ionic_conductivity", 3.0)},
             id="a property before a name, not what was spoken of",
         ),
+        pytest.param(
+            "The Li|LLZO|Li cells showed a transference number of 0.98.",
+            {("LLZO", "transference_number", 0.98)},
+            id="the electrolyte of a cell",
+        ),
         pytest.param("LGPS was mixed. The cell kept 100 mAh g-1 higher than the bare one.", set(), id="a difference"),
         pytest.param(
             "A coating lies on the solid electrolyte. The hybrid device gave an initial capacity of 900 mAh g-1.",
@@ -65,7 +70,7 @@ def test_values_have_the_subject_that_they_are_said_of(text: str, expected: set[
             id="how long a cell lived is a result",
         ),
         pytest.param(
-            "The electrochemical window of LPSC reaches 2.5 V, and its ionic conductivity at room temperature is 3.3 mS cm-1.",
+            "The electrochemical window of LPSC is 2.5 V, and its conductivity at room temperature is 3.3 mS cm-1.",
             {2.5: [], 3.3: ["RT"]},
             id="between a name and its value",
         ),
