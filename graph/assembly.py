@@ -29,6 +29,9 @@ from .publications import document_data, publication_id, reference_data
 ASSEMBLY_VERSION = "6"
 """Changes when the same claims give another graph: libraries then build theirs again from the claims."""
 
+_RULES = "rules"
+"""Name of the engine whose rules need no name before theirs."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Contribution:
@@ -106,8 +109,13 @@ def _in_order(value: Any) -> Any:
 
 
 def place_of(piece: Mapping[str, Any]) -> tuple[Any, ...]:
-    """What tells one piece of evidence for a claim (its data) from another."""
-    return piece["document"], piece["source_start"], piece.get("value_start", -1), piece["rule"], piece["source_end"]
+    """What tells one piece of evidence for a claim (its data) from another.
+
+    The name of a rule is one of its engine; those of the rules engine stand for themselves.
+    """
+    engine = piece["engine"].partition("/")[0]
+    rule = piece["rule"] if engine == _RULES else f"{engine}:{piece['rule']}"
+    return piece["document"], piece["source_start"], piece.get("value_start", -1), rule, piece["source_end"]
 
 
 def _evidence_data(piece: Evidence, document: str, cited: dict[int, str]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar, cast
 
+from .confidence import combined_confidence
 from .model import (
     AliasClaim,
     CausesClaim,
@@ -65,7 +66,7 @@ def _normal(value: Any) -> Any:
 
 
 def make_claim(cls: type[ClaimType], *, kind: str, evidence: Sequence[Evidence], **arguments: Any) -> ClaimType:
-    """A claim with its identity; its confidence is that of its best evidence.
+    """A claim with its identity; its confidence is that of its best evidence (see `combined_confidence`).
 
     Raises:
         ValueError: an argument does not fit the claim type, or there is no evidence.
@@ -73,7 +74,7 @@ def make_claim(cls: type[ClaimType], *, kind: str, evidence: Sequence[Evidence],
     if not evidence:
         raise ValueError("a claim without evidence is not written")
     given = {name: value for name, value in arguments.items() if value is not None}
-    confidence = max(piece.confidence for piece in evidence)
+    confidence = _confidence(evidence)
     identity = claim_id(kind, given)
     fields = {"id": identity, "kind": kind, "confidence": confidence, "evidence": list(evidence), **given}
     return cast(ClaimType, cls.model_validate(fields))
@@ -89,8 +90,7 @@ def merge_claims(claims: Iterable[AnyClaim]) -> list[AnyClaim]:
             continue
         new = [piece for piece in claim.evidence if not any(_same_place(piece, other) for other in known.evidence)]
         evidence = sorted([*known.evidence, *new], key=lambda piece: (piece.source_start, piece.value_start or 0))
-        best = max(piece.confidence for piece in evidence)
-        update = {"evidence": evidence, "confidence": best} | _united_measurements(known, claim)
+        update = {"evidence": evidence, "confidence": _confidence(evidence)} | _united_measurements(known, claim)
         merged[claim.id] = known.model_copy(update=update)
     return sorted(merged.values(), key=_reading_order)
 
@@ -102,8 +102,16 @@ def _united_measurements(one: AnyClaim, other: AnyClaim) -> dict[str, list[str]]
     return {}
 
 
+def _confidence(evidence: Iterable[Evidence]) -> float:
+    return combined_confidence((piece.engine, piece.confidence) for piece in evidence)
+
+
 def _same_place(one: Evidence, other: Evidence) -> bool:
-    places = ((piece.document, piece.source_start, piece.value_start) for piece in (one, other))
+    """Whether two pieces are one: two engines that read the same place are two."""
+    places = (
+        (piece.document, piece.source_start, piece.value_start, piece.engine.partition("/")[0])
+        for piece in (one, other)
+    )
     return next(places) == next(places)
 
 

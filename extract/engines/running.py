@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -14,6 +14,7 @@ from ...ontology.model import DocumentClaims, Finding, Severity
 from ..engine import gathered
 from .base import Engine, EngineInfo, EngineReading
 from .bounded import call_within
+from .checking import checked
 from .rules import RulesEngine
 
 _CLOSING_S = 10.0
@@ -57,6 +58,9 @@ class Engines:
     def __enter__(self) -> Engines:
         return self
 
+    def __iter__(self) -> Iterator[Engine]:
+        return iter(self._engines)
+
     def __exit__(self, *exception: object) -> None:
         self.close()
 
@@ -90,18 +94,15 @@ class Engines:
         for engine in self._engines:
             started = time.perf_counter()
             try:
-                reading = self._read(engine, document)
+                reading, refused = self._read(engine, document)
             except EngineError as error:
                 failures.append(error)
                 report = EngineReport(engine.info.name, document.name, error=error.reason)
             else:
                 read.append(engine)
                 claims += reading.claims
-                findings += reading.findings
-                taken, seconds = len(reading.claims), time.perf_counter() - started
-                report = EngineReport(
-                    engine.info.name, document.name, claims=taken, seconds=seconds, usage=reading.usage
-                )
+                findings += [*reading.findings, *refused]
+                report = _report(engine, document, reading, len(refused), time.perf_counter() - started)
             if reported is not None:
                 reported(report)
         if not read:
@@ -117,14 +118,14 @@ class Engines:
             except Exception:  # noqa: BLE001, S112 (what it gave is there; nothing is lost by how it ends)
                 continue
 
-    def _read(self, engine: Engine, document: Document) -> EngineReading:
-        """What an engine gives.
+    def _read(self, engine: Engine, document: Document) -> tuple[EngineReading, list[Finding]]:
+        """What an engine gives, without the claims that cannot stand, and a finding for each of those.
 
         Raises:
             EngineError: it cannot read the document, fails, or takes too long.
         """
-        if isinstance(engine, RulesEngine):
-            return engine.read(document)  # an error of ours is a bug, and keeps its traceback
+        if isinstance(engine, RulesEngine):  # an error of ours is a bug, and keeps its traceback;
+            return engine.read(document), []  # the tests hold that its claims can stand
         name, limit = engine.info.name, engine.info.time_limit_s
         if name in self._given_up:
             raise EngineError(name, "took too long for an earlier document and was not asked again")
@@ -132,20 +133,31 @@ class Engines:
             outcome = call_within(limit, lambda: _attempt(engine, document))
         except TimeoutError as error:
             self._given_up.add(name)
-            raise EngineError(name, f"did not finish within {limit:.0f} s") from error
-        if isinstance(outcome, EngineReading):
-            return outcome
+            raise EngineError(name, f"did not finish within {limit:g} s") from error
         if isinstance(outcome, EngineError):
             raise outcome
-        raise EngineError(name, " ".join(f"{type(outcome).__name__}: {outcome}".split())) from outcome
+        if isinstance(outcome, Exception):
+            raise EngineError(name, " ".join(f"{type(outcome).__name__}: {outcome}".split())) from outcome
+        return outcome
 
 
-def _attempt(engine: Engine, document: Document) -> EngineReading | Exception:
-    """What an engine gives, or why it does not: its own time-outs are not ours."""
+def _attempt(engine: Engine, document: Document) -> tuple[EngineReading, list[Finding]] | Exception:
+    """What an engine gives, checked, or why it gives nothing: its own time-outs are not ours."""
     try:
-        return engine.read(document)
+        return checked(engine.read(document), document, engine.info)
     except Exception as error:  # noqa: BLE001 (somebody else's code: the other engines go on)
         return error
+
+
+def _report(engine: Engine, document: Document, reading: EngineReading, refused: int, seconds: float) -> EngineReport:
+    return EngineReport(
+        engine.info.name,
+        document.name,
+        claims=len(reading.claims),
+        refused=refused,
+        seconds=seconds,
+        usage=reading.usage,
+    )
 
 
 def _joined(engines: Iterable[Engine]) -> str:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lithograph.ontology.claims import arguments_of, claim_id, make_claim, merge_claims
+from lithograph.ontology.confidence import combined_confidence
 from lithograph.ontology.model import AliasClaim, Condition, Evidence, Participant, PropertyClaim, StrategyClaim
 
 
@@ -95,3 +99,17 @@ def test_merge_claims_unites_the_measurements_of_a_strategy() -> None:
 def test_make_claim_refuses_a_claim_without_evidence() -> None:
     with pytest.raises(ValueError, match="without evidence"):
         make_claim(AliasClaim, kind="alias", evidence=[], short="CCD", long="critical current density")
+
+
+@given(st.lists(st.tuples(st.sampled_from(["a", "b", "c", "d"]), st.floats(0, 1)), min_size=1, max_size=6))
+def test_engines_together_are_surer_but_never_as_sure_as_independent_ones(places: list[tuple[str, float]]) -> None:
+    best = {name: max(c for other, c in places if other == name) for name, _ in places}
+    together = combined_confidence(places)
+    independent = 1 - math.prod(1 - c for c in best.values())
+    assert max(best.values()) <= together
+    assert together <= max(independent, *best.values()) + 5e-4  # three digits
+    assert together <= max(0.99, *best.values())
+
+
+def test_one_engine_is_as_sure_as_its_best_place() -> None:
+    assert combined_confidence([("rules/1", 0.995), ("rules/2", 0.3)]) == 0.995

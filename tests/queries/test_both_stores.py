@@ -51,6 +51,7 @@ NAMES = {
 TEXTS = {
     "kind": "MATCH (c:Claim) RETURN DISTINCT c.kind AS kind ORDER BY kind",
     "document": "MATCH (d:Publication) WHERE d.read = true RETURN d.file ORDER BY d.file",
+    "engine": "MATCH (e:Evidence) RETURN DISTINCT e.engine AS engine ORDER BY engine",
     "short": "MATCH (c:Claim) WHERE c.kind = 'alias' RETURN DISTINCT c.short AS short ORDER BY short",
     "property": NAMES["property"],
     "work": "MATCH (w:Publication) WHERE w.doi IS NOT NULL RETURN w.doi ORDER BY w.doi",

@@ -10,7 +10,7 @@ from lithograph.corpus.document import Document
 from lithograph.corpus.reading import read_text
 from lithograph.tests.extract.engines import made_engines
 
-NAMES = ("echo", "raising", "refusing", "hanging", "timing_out", "sending", "lacking", "misnamed", "broken")
+NAMES = tuple(name.removeprefix("open_") for name in vars(made_engines) if name.startswith("open_"))
 
 
 @pytest.fixture

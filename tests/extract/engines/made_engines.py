@@ -10,10 +10,11 @@ import pytest
 
 from lithograph.corpus.document import Block, Document
 from lithograph.errors import EngineError
+from lithograph.extract.engine import read_by_rules
 from lithograph.extract.engines.base import EngineInfo, EngineReading
-from lithograph.ontology.claims import AnyClaim, make_claim
+from lithograph.ontology.claims import AnyClaim, arguments_of, make_claim
 from lithograph.ontology.materials import identify
-from lithograph.ontology.model import Evidence, Finding, LimitationClaim, Participant, Severity
+from lithograph.ontology.model import Evidence, Finding, LimitationClaim, Participant, PropertyClaim, Severity
 
 Read = Callable[[Document], EngineReading]
 
@@ -59,8 +60,8 @@ def dendrite_claims(document: Document, engine: str, confidence: float = 0.5) ->
             LimitationClaim,
             kind="limitation",
             evidence=[whole_block(document, block, engine, confidence)],
-            subject=Participant(name="LLZO", id=identify("LLZO").id),
-            failure="dendrite growth",
+            subject=named("LLZO"),
+            failure="dendrite_growth",
         )
         for block in document.iter_text()
         if "LLZO" in block.text and "dendrite" in block.text
@@ -135,3 +136,36 @@ def open_misnamed(options: Mapping[str, str]) -> MadeEngine:
 
 def open_broken(options: Mapping[str, str]) -> MadeEngine:
     raise ZeroDivisionError("no factory")
+
+
+def open_silent(options: Mapping[str, str]) -> MadeEngine:
+    return MadeEngine(info("silent"), lambda document: None)  # type: ignore[arg-type, return-value]
+
+
+def open_chatting(options: Mapping[str, str]) -> MadeEngine:
+    return MadeEngine(info("chatting"), lambda document: EngineReading(("LLZO is fine",)))  # type: ignore[arg-type]
+
+
+def open_inventing(options: Mapping[str, str]) -> MadeEngine:
+    """One that gives another engine's claims for its own."""
+    return MadeEngine(info("inventing"), lambda document: EngineReading(tuple(dendrite_claims(document, "echo"))))
+
+
+def open_shifting(options: Mapping[str, str]) -> MadeEngine:
+    """One that gives half of the values that the rules read to LLZO, and agrees to the others."""
+
+    def read(document: Document) -> EngineReading:
+        values = [claim for claim in read_by_rules(document)[0] if isinstance(claim, PropertyClaim)]
+        claims = []
+        for index, claim in enumerate(values):
+            subject = named("LLZO") if index % 2 else claim.subject
+            evidence = [piece.model_copy(update={"engine": "shifting/1"}) for piece in claim.evidence]
+            arguments = arguments_of(claim) | {"subject": subject}
+            claims.append(make_claim(PropertyClaim, kind="property", evidence=evidence, **arguments))
+        return EngineReading(tuple(claims))
+
+    return MadeEngine(info("shifting", kinds=frozenset({"property"})), read)
+
+
+def named(name: str) -> Participant:
+    return Participant(name=name, id=identify(name).id)

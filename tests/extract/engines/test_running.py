@@ -9,6 +9,7 @@ from lithograph.errors import ConfigError, EngineError
 from lithograph.extract.engine import PIPELINE, extract_document
 from lithograph.extract.engines.installed import engine_infos, open_engines
 from lithograph.extract.engines.running import EngineReport
+from lithograph.ontology.confidence import combined_confidence
 
 pytestmark = pytest.mark.usefixtures("made")
 
@@ -23,8 +24,11 @@ def test_the_rules_alone_are_the_rules(note: Document) -> None:
 def test_engines_read_beside_the_rules(note: Document) -> None:
     bundle = extract_document(note, engines=["echo", "rules"])
     assert bundle.pipeline == f"{PIPELINE}+echo/1"
-    engines = {piece.engine for claim in bundle.claims for piece in claim.evidence}
-    assert engines == {"rules/1", "echo/1"}
+    (claim,) = [claim for claim in bundle.claims if claim.kind == "limitation"]
+    ours, theirs = sorted(claim.evidence, key=lambda piece: piece.engine, reverse=True)
+    assert (ours.engine, theirs.engine) == ("rules/1", "echo/1")
+    assert claim.confidence == combined_confidence([("rules", ours.confidence), ("echo", theirs.confidence)])
+    assert claim.confidence > ours.confidence
 
 
 @pytest.mark.parametrize(
@@ -32,8 +36,10 @@ def test_engines_read_beside_the_rules(note: Document) -> None:
     [
         ("raising", "RuntimeError: out of luck"),
         ("refusing", "speaks no English"),
-        ("hanging", "did not finish within 0 s"),
+        ("hanging", "did not finish within 0.2 s"),
         ("timing_out", "TimeoutError: the server is slow"),
+        ("silent", "TypeError: it gave NoneType, not a reading"),
+        ("chatting", "TypeError: it gave str as a claim"),
     ],
 )
 def test_an_engine_that_fails_is_a_finding(note: Document, name: str, reason: str) -> None:
@@ -58,7 +64,7 @@ def test_an_engine_that_hung_is_not_asked_again(note: Document) -> None:
         engines.extract(note, reported=reports.append)
         engines.extract(note, reported=reports.append)
     assert [report.error for report in reports if report.engine == "hanging"] == [
-        "did not finish within 0 s",
+        "did not finish within 0.2 s",
         "took too long for an earlier document and was not asked again",
     ]
 
@@ -89,6 +95,18 @@ def test_engines_that_cannot_run_are_told(name: str, reason: str) -> None:
         open_engines([name])
     (told,) = [info for info in engine_infos() if info.name == name]
     assert told.missing is not None
+
+
+def test_what_cannot_stand_is_refused_with_a_reason(note: Document) -> None:
+    reports: list[EngineReport] = []
+    with open_engines(["inventing"]) as engines:
+        bundle = engines.extract(note, reported=reports.append)
+    (finding,) = [finding for finding in bundle.findings if finding.code == "engine-claim-refused"]
+    assert finding.message == (
+        "a limitation claim of the engine inventing was refused: its evidence names the engine echo/1"
+    )
+    assert not bundle.claims
+    assert [(report.claims, report.refused) for report in reports] == [(0, 1)]
 
 
 def test_unknown_options_are_told() -> None:
