@@ -64,6 +64,8 @@ def find_faults(path: Path) -> list[Fault]:
     quads = _read(path)
     graph = _graph(quads)
     names = _Names(graph)
+    if not names.has_claims_or_documents():
+        return [Fault("", "", "", str(path), "the file has no claim and no document", "an export of Lithograph")]
     found = {*_relative(quads, names), *_unknown(quads, names), *_denied(quads, names), *_shacl(graph, names)}
     return sorted(found)
 
@@ -82,7 +84,7 @@ def _read(path: Path) -> list[Quad]:
         raise ConfigError("validate", f"{path} ends in none of {', '.join(SUFFIXES)}")
     try:
         return list(parse(path=str(path), format=rdf_format(form), base_iri=_BASE))
-    except (OSError, SyntaxError, ValueError) as error:
+    except (OSError, SyntaxError, ValueError, MemoryError) as error:  # a line of junk without an end fills a buffer
         reason = getattr(error, "strerror", None) or error
         raise ConfigError("validate", f"{path} cannot be read: {' '.join(str(reason).split())}") from error
 
@@ -127,6 +129,10 @@ class _Names:
         self._statement = URIRef(predicates()["Claim", "statement"])
         self._file_name = URIRef(own_term("fileName"))
         self._lead_to_documents = (URIRef(own_term("document")), URIRef(external("oa:hasSource").iri))
+
+    def has_claims_or_documents(self) -> bool:
+        """Whether there is anything to check."""
+        return bool(self._claims) or (None, self._file_name, None) in self._graph
 
     def fault(self, subject: Node, wrong: str, expected: str) -> Fault:
         """A fault at a node."""
@@ -221,7 +227,8 @@ def _shacl(graph: Graph, names: _Names) -> Iterator[Fault]:
             report.value(result, name) for name in (SH.focusNode, SH.resultPath, SH.value, SH.sourceConstraintComponent)
         )
         message = str(report.value(result, SH.resultMessage))
-        yield names.fault(subject, _wrong(path, value, str(component).rsplit("#", 1)[-1], message), message)
+        wrong = _wrong(path, value, str(component).rsplit("#", 1)[-1], message)
+        yield names.fault(subject, wrong, message.partition(": ")[2])
 
 
 @cache

@@ -44,7 +44,7 @@ def test_a_finding_is_a_line_and_the_exit_code(
 ) -> None:
     assert run(broken, monkeypatch=monkeypatch) == 1
     out, err = capsys.readouterr()
-    assert "file name stands more often than it may; expected file name: exactly one text" in out
+    assert "file name stands more often than it may; expected exactly one text" in out
     assert "broken.ttl: 1 finding" in err
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from pyoxigraph import NamedNode, RdfFormat, parse
+from rdflib import Dataset, Graph, URIRef
 
 from lithograph.corpus.reading import read_document
 from lithograph.corpus.samples import sample_paths
@@ -31,11 +32,13 @@ from lithograph.ontology.model import (
     PropertyClaim,
     Reference,
 )
+from lithograph.ontology.ontology_files import owl_ontology, skos_vocabularies
 from lithograph.ontology.own_terms import NAMESPACE, W3C
 from lithograph.ontology.units import units
 from lithograph.tests.graph.broken_exports import BROKEN, WHOLE, XSD, Break, change
 
 pytest.importorskip("pyshacl", reason="pySHACL, which checks shapes, is not installed")
+owlrl = pytest.importorskip("owlrl", reason="owlrl, the reasoner, is not installed")
 
 REVIEW = Path(__file__).parents[3] / "shared" / "papers" / "jia-2024-li-se-interfaces.md"
 DOCUMENT = "doi:10.5555/made"
@@ -158,11 +161,20 @@ def test_a_relative_iri_is_found(good: str, tmp_path: Path) -> None:
     assert "the IRI <paper> is relative" in {fault.wrong for fault in find_faults(path)}
 
 
+@pytest.mark.parametrize("text", ["", "<https://example.org/a> <http://xmlns.com/foaf/0.1/name> 'A' ."])
+def test_a_file_without_claims_is_no_export(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "foreign.ttl"
+    path.write_text(text, encoding="utf-8")
+    assert [fault.wrong for fault in find_faults(path)] == ["the file has no claim and no document"]
+
+
 @pytest.mark.parametrize(
     ("name", "text", "reason"),
     [
         ("junk.ttl", "PK\x03\x04 nothing", "cannot be read"),
         ("cut.nq", '<https://example.org/a> <https://example.org/b> "c', "cannot be read"),
+        ("endless.nq", "a" * 20_000_000, "cannot be read"),
+        ("remote.jsonld", '{"@context": "https://example.org/c.jsonld", "name": "A"}', "cannot be read"),
         ("relative.nt", "<a> <b> <c> .", "cannot be read"),
         ("table.csv", "a,b", "ends in none of"),
     ],
@@ -177,6 +189,15 @@ def test_what_is_no_linked_data_is_refused(name: str, text: str, reason: str, tm
 def test_a_missing_file_is_one_line(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="cannot be read"):
         find_faults(tmp_path / "none.trig")
+
+
+@pytest.mark.filterwarnings("ignore")  # owlrl's own
+def test_an_export_does_not_contradict_the_ontology(good: str) -> None:
+    graph = Graph()
+    for triple in (*Dataset().parse(data=good, format="nquads"), *owl_ontology(), *skos_vocabularies()):
+        graph.add(triple[:3])
+    owlrl.DeductiveClosure(owlrl.OWLRL_Semantics).expand(graph)
+    assert not list(graph.objects(None, URIRef("http://www.daml.org/2002/03/agents/agent-ont#error")))
 
 
 @pytest.fixture(scope="module")

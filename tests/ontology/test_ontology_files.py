@@ -6,11 +6,13 @@ import re
 from importlib import resources
 
 import pytest
-from rdflib import OWL, RDF, RDFS, SKOS, Graph, URIRef
+from rdflib import OWL, RDF, RDFS, SH, SKOS, Graph, URIRef
 
 from lithograph.ontology import vocabulary
 from lithograph.ontology.ontology_files import ONTOLOGY, SCHEMES, owl_ontology, skos_vocabularies
 from lithograph.ontology.own_terms import NAMESPACE, W3C, own_terms, prefixes
+from lithograph.ontology.shapes import export_shapes
+from lithograph.ontology.units import units
 
 MAPPINGS = (
     RDFS.subClassOf, SKOS.broadMatch, SKOS.exactMatch, SKOS.closeMatch, SKOS.relatedMatch,
@@ -50,6 +52,16 @@ def test_files_of_the_schema_name_verified_terms(file: str) -> None:
         if prefix in prefixes() and prefix not in (*W3C, "lithograph")
     }
     assert named <= verified
+
+
+def test_shapes_name_verified_terms_and_say_what_is_expected() -> None:
+    shapes = Graph().parse(data=export_shapes(), format="turtle")
+    verified = {term.iri for term in vocabulary.external_terms().values()}
+    verified |= {iri for unit in units().values() for iri in (unit.iri, unit.emmo_iri) if iri}
+    used = {str(node) for triple in shapes for node in triple if isinstance(node, URIRef)}
+    assert {iri for iri in used if not iri.startswith((NAMESPACE, *W3C.values()))} <= verified
+    for shape in shapes.subjects(SH.targetClass):
+        assert re.match(r"[\w' ]+: .", str(shapes.value(shape, SH.message))), shape
 
 
 def test_every_class_and_predicate_is_described_and_mapped(owl: Graph) -> None:
