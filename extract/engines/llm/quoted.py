@@ -20,8 +20,8 @@ from ...names import Names
 from ...quantities import Quantity
 from .quotations import fold
 
-_JOINER = re.compile(r"[|/@+:]+|-(?=[A-Z])")
-"""Between the parts of a composite or a cell. Matches in `Li|LLZO|Li`, `PEO-LLZO`; must not match in `beta-phase`."""
+_JOINER = re.compile(r"[|/@+:]+|(?<=[A-Z0-9)])-(?=[A-Z])")
+"""Between the parts of a composite or a cell. Matches in `Li|LLZO|Li`, `PEO-LLZO`; must not match in `beta-Li3PS4`."""
 
 _WORDS = re.compile(r"[a-z]{4}")
 """A name with a word in it, which may begin with a capital. Matches `solid electrolyte`; must not match `NaCl`."""
