@@ -166,9 +166,10 @@ def _governed(phrase: NounPhrase, own: Sequence[Concept]) -> Iterator[Concept]:
 
 
 def _told_of(phrase: NounPhrase) -> Concept | None:
-    """The failure that a noun tells with what is tied to it: `penetration of lithium`, `attack by lithium`."""
+    """The failure that a noun tells with what is tied to it: `attack by lithium`, `sensitivity of X to moisture`."""
     head = phrase.words[-1]
-    for modifier in phrase.modifiers:
+    inner = [each for modifier in phrase.modifiers if modifier.prep == "of" for each in modifier.modifiers]
+    for modifier in (*phrase.modifiers, *inner):
         for nouns, preps, behind, meaning in concept_words().told_of:
             told = singular(head.text) in nouns and modifier.prep in preps
             if told and any(word.text in behind for word in modifier.words):

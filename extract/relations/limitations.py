@@ -116,9 +116,25 @@ def _suffers(statement: Statement, memory: Memory) -> Iterator[Weakness]:
         if found:
             whose = sufferers(statement.subjects, statement, memory)
             whose = whose or list(electrolytes(_opened(statement), memory))
-            if all(each.participant.name in METALS for each in whose) and (others := counterparts(phrase)):
-                whose = [Sufferer(memory.names.participant(mention.name)) for mention in others]
+            whose = _not_metal(whose, [*counterparts(phrase), *_met_by(statement)], memory)
             yield from _all(iter(found), whose, memory, "suffers-from", 0.8)
+
+
+def _not_metal(whose: list[Sufferer], others: list[MaterialMention], memory: Memory) -> list[Sufferer]:
+    """Of lithium and what it meets the latter suffers (`LLZO and Li have a high resistance`)."""
+    solid = [each for each in whose if each.participant.name not in METALS]
+    if whose and not solid and others:
+        return [Sufferer(memory.names.participant(mention.name)) for mention in others]
+    return solid or whose
+
+
+def _met_by(statement: Statement) -> list[MaterialMention]:
+    """What lithium reacts with to do what an infinitive tells (`lithium reacts with LGPS to form …`)."""
+    before = statement.parent
+    if before is None or statement.subjects or "react" not in before.verb.senses:
+        return []
+    met = [mention for phrase in (*before.objects, *before.obliques) for mention in named_in(phrase)]
+    return [mention for mention in met if mention.name not in METALS]
 
 
 def _opened(statement: Statement) -> list[MaterialMention]:
