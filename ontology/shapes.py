@@ -13,7 +13,7 @@ from typing import Any
 
 from .own_terms import LITERALS, NAMESPACE, OwnTerm, class_term, own_terms, predicates, prefixes, read_schema
 from .units import units
-from .vocabulary import external_terms
+from .vocabulary import external, external_terms
 
 WRITTEN_APART = frozenset(
     {
@@ -142,11 +142,15 @@ def _node(known: OwnTerm) -> tuple[str, str]:
 def _unit_shape() -> str:
     known = sorted({iri for unit in units().values() for iri in (unit.iri, unit.emmo_iri) if iri})
     listed = " ".join(f"<{iri}>" for iri in known)
-    message = "has unit: at most one unit of QUDT or EMMO that the units list knows"
+    message = "has unit: at most one, a unit of QUDT or EMMO that the units list knows, or one that the file defines"
     return _turtle(
         prefixes()["qudt"] + "QuantityValue",
         prefixes()["qudt"] + "hasUnit",
-        ["sh:maxCount 1", f"sh:in ( {listed} )", f"sh:message {_quoted(message)}"],
+        [
+            "sh:maxCount 1",
+            f"sh:or ( [ sh:in ( {listed} ) ] [ sh:class <{external('qudt:Unit').iri}> ] )",
+            f"sh:message {_quoted(message)}",
+        ],
     )
 
 

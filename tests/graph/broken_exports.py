@@ -68,7 +68,7 @@ BROKEN = [
     pytest.param(
         change("hasUnit", IRI, "<http://qudt.org/vocab/unit/FURLONG>"),
         "has unit is http://qudt.org/vocab/unit/FURLONG",
-        "at most one unit of QUDT or EMMO",
+        "a unit of QUDT or EMMO",
         id="unknown unit",
     ),
     pytest.param(
