@@ -15,16 +15,15 @@ from .own_terms import LITERALS, NAMESPACE, OwnTerm, class_term, own_terms, pred
 from .units import units
 from .vocabulary import external, external_terms
 
-WRITTEN_APART = frozenset(
-    {
-        *((owner, slot) for owner in ("Claim",) for slot in ("id", "kind", "evidence")),
-        *(("Evidence", slot) for slot in ("document", "section", "sentence")),
-        *(("Measurement", slot) for slot in ("low", "high", "unit", "si_low", "si_high", "si_unit")),
-        ("DocumentClaims", "claims"),
-        ("Node", "id"),
-    }
-)
-"""Slots that the export writes in another form than the schema has them: `export_rules.shacl.ttl` holds that form."""
+_RECORDS_APART: Mapping[str, frozenset[str]] = {
+    "Claim": frozenset({"id", "kind", "evidence"}),
+    "DocumentClaims": frozenset({"claims"}),
+    "Evidence": frozenset({"document", "section", "sentence"}),
+}
+_NODES_APART: Mapping[str, frozenset[str]] = {
+    "Measurement": frozenset({"low", "high", "unit", "si_low", "si_high", "si_unit"}),
+}
+"""Slots that the export writes in another form than the schemas have them: `export_rules.shacl.ttl` holds that form."""
 
 _RECORDS = frozenset({"Author", "Condition", "DocumentMetadata", "Evidence", "Finding", "Participant", "Reference"})
 """Classes whose nodes belong to one document, and so are always in the file."""
@@ -71,10 +70,10 @@ def _record_shapes(schema: Mapping[str, Any]) -> Iterator[str]:
     for owner, entry in schema["classes"].items():
         if entry.get("abstract"):
             continue
-        wider = entry.get("is_a", "")
-        slots = schema["classes"].get(wider, {}).get("attributes", {}) | entry["attributes"]
-        for slot, about in slots.items():
-            if not {(owner, slot), (wider, slot)} & WRITTEN_APART:
+        wider = entry.get("is_a", owner)
+        apart = _RECORDS_APART.get(wider, frozenset()) | _RECORDS_APART.get(owner, frozenset())
+        for slot, about in (schema["classes"][wider]["attributes"] | entry["attributes"]).items():
+            if slot not in apart:
                 yield _shape(class_term(owner), owner, slot, about, schema["enums"])
 
 
@@ -82,7 +81,7 @@ def _node_shapes(schema: Mapping[str, Any]) -> Iterator[str]:
     for owner, entry in schema["classes"].items():
         if owner not in {"Node", "Evidence"}:
             for slot, about in entry["attributes"].items():
-                if (owner, slot) not in WRITTEN_APART:
+                if slot not in _NODES_APART.get(owner, ()):
                     yield _shape(NAMESPACE + owner, owner, slot, about or {}, {})
 
 
