@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ..errors import ConfigError
-from .cli_engines import EngineOption, EngineSettingOption, chosen_engines, engine_options
+from .cli_engines import EngineOption, EngineSettingOption, chosen_engines, engine_options, note_report
 from .cli_options import JsonOption, MinConfidenceOption, OutputOption
 from .output import counted, note, print_table, working, write_json, write_json_lines, write_text
 
 if TYPE_CHECKING:
     from ..corpus.document import Document
     from ..ontology.materials import Material
-    from ..ontology.model import Finding
+    from ..ontology.model import DocumentClaims, Finding
 
 
 class ExtractFormat(StrEnum):
@@ -130,14 +130,26 @@ def _extracted(
         from ..extract.mentions import iter_mentions
 
         return list(iter_mentions(document)), list(document.findings)
-    from ..extract.engine import extract_document
-
-    bundle = extract_document(document, engines=engines, options=options)
+    bundle = _read(document, engines, options)
     if form is ExtractFormat.FACTS:
         from ..extract.facts import iter_facts
 
         return list(iter_facts(bundle.claims)), bundle.findings
     return [claim.model_dump(mode="json") for claim in bundle.claims], bundle.findings
+
+
+def _read(
+    document: Document, engines: Sequence[str] | None, options: Mapping[str, Mapping[str, str]]
+) -> DocumentClaims:
+    """What the rules give, or the engines that are named, which say what they used."""
+    if engines is None:
+        from ..extract.engine import extract_document
+
+        return extract_document(document)
+    from ..extract.engines.installed import open_engines
+
+    with open_engines(engines, options) as opened:
+        return opened.extract(document, reported=note_report)
 
 
 def _note_findings(file: Path, findings: Iterable[Finding], *, every: bool) -> None:

@@ -9,6 +9,7 @@ import typer
 
 from ..errors import ConfigError
 from .cli_options import JsonOption
+from .engine_file import kept_options
 from .output import note, print_table, write_json
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ EngineSettingOption = Annotated[
     typer.Option(
         "--engine-option",
         metavar="ENGINE.OPTION=VALUE",
-        help="An option of an engine, such as llm.model=NAME; repeat for more.",
+        help="An option of an engine, such as llm.model=NAME; repeat for more. Others are in the file of options, "
+        "~/.config/lithograph/engines.yaml or the one that LITHOGRAPH_ENGINES names.",
         show_default=False,
     ),
 ]
@@ -70,18 +72,18 @@ def chosen_engines(given: Sequence[str] | None) -> list[str] | None:
 
 
 def engine_options(given: Sequence[str] | None, engines: Sequence[str] | None) -> dict[str, dict[str, str]]:
-    """The options in `--engine-option llm.model=NAME`, by engine.
+    """The options in `--engine-option llm.model=NAME`, by engine, over those of the file of options.
 
     Args:
         given: as typed.
         engines: that are named; an option is for one of them.
 
     Raises:
-        ConfigError: one is not of this form, comes twice, or is for an engine that is not named.
+        ConfigError: one is not of this form, comes twice, or is for an engine that is not named; the file is wrong.
 
     Example:
-        >>> engine_options(["llm.model=small", "llm.endpoint=http://localhost:8000/v1"], ["llm"])
-        {'llm': {'model': 'small', 'endpoint': 'http://localhost:8000/v1'}}
+        >>> engine_options(["llm.model=small", "llm.endpoint=http://localhost:8000/v1"], ["llm"])["llm"]["model"]
+        'small'
     """
     options: dict[str, dict[str, str]] = {}
     for text in given or ():
@@ -94,13 +96,18 @@ def engine_options(given: Sequence[str] | None, engines: Sequence[str] | None) -
         if name in options.setdefault(engine, {}):
             raise ConfigError("--engine-option", f"{key!r} is given twice")
         options[engine][name] = value
-    return options
+    kept = kept_options()
+    return {name: {**kept.get(name, {}), **options.get(name, {})} for name in (*kept, *options)}
 
 
 def note_report(report: EngineReport) -> None:
-    """Say on standard error what an engine that is not the rules did with a document."""
+    """Say on standard error what an engine that is not the rules did with a document, and what it used."""
     if report.error is not None:
         note(f"{report.document}: {report.engine} did not read it: {' '.join(report.error.split())}")
+    elif report.engine != "rules":
+        refused = f", {report.refused} refused" if report.refused else ""
+        used = "".join(f", {name} {amount:g}" for name, amount in sorted(report.usage.items()))
+        note(f"{report.document}: {report.engine}: {report.claims} claims{refused}, {report.seconds:.1f} s{used}")
 
 
 def _info_row(info: EngineInfo) -> dict[str, object]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from ..ontology.claims import AnyClaim
@@ -22,7 +22,7 @@ Fact = dict[str, Any]
 
 
 def iter_facts(claims: Iterable[AnyClaim]) -> Iterator[Fact]:
-    """One fact for each piece of evidence of each claim.
+    """One fact for each place of each claim: what several engines read there is one, that of the surest.
 
     Args:
         claims: of one document.
@@ -34,8 +34,27 @@ def iter_facts(claims: Iterable[AnyClaim]) -> Iterator[Fact]:
     """
     for claim in claims:
         arguments = _arguments(claim)
-        for evidence in claim.evidence:
+        for evidence in _places(claim.evidence):
             yield _fact(claim, arguments, evidence)
+
+
+def _places(evidence: Sequence[Evidence]) -> Sequence[Evidence]:
+    """The evidence without what a surer engine reads at the same place; all of it where one engine read."""
+    engines = {piece.engine for piece in evidence}
+    if len(engines) == 1:
+        return evidence
+    kept: list[Evidence] = []
+    for piece in sorted(evidence, key=lambda each: -each.confidence):
+        if not any(piece.engine != other.engine and _overlap(piece, other) for other in kept):
+            kept.append(piece)
+    return sorted(kept, key=lambda each: (each.source_start, each.value_start or 0))
+
+
+def _overlap(one: Evidence, other: Evidence) -> bool:
+    """Whether two pieces are about the same place: the same value, or the same sentence where there is none."""
+    if None not in (one.value_start, one.value_end, other.value_start, other.value_end):
+        return one.value_start < other.value_end and other.value_start < one.value_end  # type: ignore[operator]
+    return one.source_start < other.source_end and other.source_start < one.source_end
 
 
 def _fact(claim: AnyClaim, arguments: Fact, evidence: Evidence) -> Fact:

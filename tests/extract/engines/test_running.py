@@ -9,6 +9,7 @@ from lithograph.errors import ConfigError, EngineError
 from lithograph.extract.engine import PIPELINE, extract_document
 from lithograph.extract.engines.installed import engine_infos, open_engines
 from lithograph.extract.engines.running import EngineReport
+from lithograph.extract.facts import iter_facts
 from lithograph.ontology.confidence import combined_confidence
 
 pytestmark = pytest.mark.usefixtures("made")
@@ -29,6 +30,8 @@ def test_engines_read_beside_the_rules(note: Document) -> None:
     assert (ours.engine, theirs.engine) == ("rules/1", "echo/1")
     assert claim.confidence == combined_confidence([("rules", ours.confidence), ("echo", theirs.confidence)])
     assert claim.confidence > ours.confidence
+    (fact,) = iter_facts([claim])
+    assert fact["rule"] == max(claim.evidence, key=lambda piece: piece.confidence).rule
 
 
 @pytest.mark.parametrize(
