@@ -65,8 +65,8 @@ def can_be_given_name(text: str) -> bool:
 def make_mention(text: str, long: Range, short: Range, rule: str, confidence: float) -> AliasMention:
     """A definition from its two ranges in the clean text, both sides tidied."""
     return AliasMention(
-        short=_tidy_short(text[slice(*short)]),
-        long=_tidy_long(text[slice(*long)]),
+        short=tidy_short(text[slice(*short)]),
+        long=tidy_long(text[slice(*long)]),
         start=long[0],
         end=long[1],
         short_start=short[0],
@@ -76,14 +76,15 @@ def make_mention(text: str, long: Range, short: Range, rule: str, confidence: fl
     )
 
 
-def _tidy_short(text: str) -> str:
+def tidy_short(text: str) -> str:
+    """An abbreviation without quotation marks, with plain dashes."""
     text = "".join(character for character in text if character not in QUOTES)
     if SYMBOL.match(text):
         text = text.replace(" ", "")
     return re.sub(r"[‐-―−]", "-", text)
 
 
-def _tidy_long(text: str) -> str:
+def tidy_long(text: str) -> str:
     """Words with plain dashes and single spaces, or a formula in its plain spelling."""
     if formula_symbols(re.sub(r"\A(?:[a-z]+|[α-ω])'?\s*-\s*", "", text)):
         return plain_name(text)

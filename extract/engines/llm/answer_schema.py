@@ -116,7 +116,7 @@ def misfit(value: Any, schema: Schema, where: str = "") -> str | None:
         return None if None in reasons else reasons[0]
     kind = schema["type"]
     if not _is_of(value, kind):
-        return f"{where or 'the answer'} is not a {kind}"
+        return f"{where or 'the answer'} is no {kind}"
     if "enum" in schema and value not in schema["enum"]:
         return f"{where} {value!r} is not in the vocabulary"
     if kind == "array":

@@ -14,7 +14,6 @@ from ....ontology.model import Participant
 from ....ontology.notation import plain_name
 from ....ontology.units import parse_unit
 from ...annotations import Sentence
-from ...frames.reading import statements_of
 from ...materials import MaterialMention
 from ...names import Names
 from ...quantities import Quantity
@@ -65,21 +64,25 @@ class Quoted:
         """As it stands in the paragraph."""
         return self.block.text[self.start : self.end]
 
+    def materials(self) -> list[MaterialMention]:
+        """The materials that the quotation names as a whole."""
+        every = [each for sentence in self.sentences for each in sentence.materials]
+        return [each for each in every if self.start <= each.start and each.end <= self.end]
+
     def named(self, name: str) -> Named:
         """A material, class, cell or other thing, which has to stand in the quotation.
 
         Raises:
             FactRefusedError: it does not, neither as written nor under another of its names.
         """
-        mentions = [each for sentence in self.sentences for each in sentence.materials]
-        inside = [each for each in mentions if self.start <= each.start and each.end <= self.end]
+        inside = self.materials()
         wanted = plain_name(name)
         found = next((each for each in inside if wanted and wanted in (each.name, plain_name(each.text))), None)
         if found is None and wanted and (known := self.names.identify(wanted)).kind != "name":
             found = next((each for each in inside if self.names.identify(each.name).id == known.id), None)
         if found is not None:
             return Named(self.names.participant(found.name), found.start, found.end)
-        part = self._part(wanted, inside) or self._words(name, mentions)
+        part = self._part(wanted, inside) or self._words(name)
         if part is None:
             raise FactRefusedError(f"{name!r} does not stand in the quotation")
         return part
@@ -91,8 +94,9 @@ class Quoted:
                 return Named(self.names.participant(wanted), mention.start, mention.end)
         return None
 
-    def _words(self, name: str, mentions: list[MaterialMention]) -> Named | None:
+    def _words(self, name: str) -> Named | None:
         """Words that name no material that we know, beside the names of those that we do."""
+        mentions = [each for sentence in self.sentences for each in sentence.materials]
         ignore = re.IGNORECASE if _WORDS.search(name) else re.NOFLAG
         written = r"[\s\u2010-\u2015-]+".join(map(re.escape, re.split(r"[\s\u2010-\u2015-]+", name.strip())))
         pattern = re.compile(rf"(?<![\w@/|+.-]){written}(?:s|es)?(?![\w@/|+]|-[A-Z]|\.\d)", ignore)
@@ -102,9 +106,9 @@ class Quoted:
         return None
 
     def holds(self, words: str) -> bool:
-        """Whether words stand in the quotation."""
-        folded = fold(words).text
-        return bool(folded) and folded in fold(self.text).text
+        """Whether words stand in the quotation, or a name in its plain spelling."""
+        forms = ((words, self.text), (plain_name(words), plain_name(self.text)))
+        return any(fold(each).text and fold(each).text in fold(text).text for each, text in forms)
 
     def quantities(self) -> Iterator[tuple[Sentence, Quantity]]:
         """The quantities that stand in the quotation with their unit."""
@@ -113,7 +117,7 @@ class Quoted:
                 listed = list(members)
                 whole = listed[-1].end <= self.end
                 for quantity in listed:
-                    unit_inside = whole or text_between(self.block.text, quantity)
+                    unit_inside = whole or has_own_unit(self.block.text, quantity)
                     if self.start <= quantity.start and quantity.end <= self.end and unit_inside:
                         yield sentence, quantity
 
@@ -131,17 +135,8 @@ class Quoted:
                 return sentence, quantity
         raise FactRefusedError(f"the value {shown_value(given)} does not stand in the quotation with the unit {unit!r}")
 
-    def is_denied(self, start: int, end: int) -> bool:
-        """Whether a sentence denies what is said of the words at a place: the verb with which they go, or `no`."""
-        for sentence in self.sentences:
-            for statement in statements_of(sentence) if sentence.start <= start < sentence.end else ():
-                phrases = [each for each in statement.phrases() if each.start < end and start < each.end]
-                if phrases and (statement.verb.denied or any(each.is_denied for each in phrases)):
-                    return True
-        return False
 
-
-def text_between(text: str, quantity: Quantity) -> bool:
+def has_own_unit(text: str, quantity: Quantity) -> bool:
     """Whether a quantity has a unit of its own, and leaves it to no later one of its list."""
     return text[quantity.value_end : quantity.end].strip() != ""
 

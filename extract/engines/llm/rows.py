@@ -85,7 +85,7 @@ class TableWitness:
             subject.participant,
             name,
             quantity,
-            conditions=verified_conditions(fact.get("conditions", ()), stated),
+            conditions=verified_conditions(fact.get("conditions") or (), stated),
             evidence=self._evidence(fact, row, own, row[index], quantity, known=known),
             negated=bool(fact.get("negated")),
             requirement=fact.get("role") is not None,

@@ -32,6 +32,7 @@ from ....ontology.model import (
 )
 from ....ontology.units import comparable
 from ....ontology.vocabulary import Term, find_terms
+from ...aliases.mentions import tidy_long, tidy_short
 from ...annotations import Sentence
 from ...evidence import Place, make_evidence
 from ...names import Names
@@ -40,6 +41,7 @@ from ...properties.assembly import assemble_property
 from ...properties.claims import is_denied_value, is_goal
 from ...quantities import Quantity
 from .circumstances import verified_conditions
+from .denials import is_denied_relation
 from .passages import Passage
 from .quotations import find_quotation
 from .quoted import Named, Quoted
@@ -118,6 +120,22 @@ class Witness:
         check_references(fact, {number for each in cited_in(place) for number in each})
         return evidence.model_copy(update={"engine": self.engine})
 
+    def relation(
+        self,
+        claim_type: type[AnyClaim],
+        fact: Fact,
+        quoted: Quoted,
+        at: Named,
+        arguments: Mapping[str, Any],
+        *,
+        known: bool,
+    ) -> AnyClaim:
+        """The claim of a relation, marked where the model or the text denies it."""
+        kind, title = fact["type"], self.document.metadata.title or ""
+        negated = bool(fact.get("negated")) or is_denied_relation(kind, arguments, quoted, title)
+        evidence = self.evidence(fact, quoted, at, known=known)
+        return make_claim(claim_type, kind=kind, evidence=[evidence], **arguments, negated=negated or None)
+
 
 def cited_in(place: Place) -> list[tuple[int, ...]]:
     """The numbers of the citations of a place."""
@@ -130,7 +148,7 @@ def check_references(fact: Fact, cited: set[int]) -> None:
     Raises:
         FactRefusedError: it does.
     """
-    if wrong := sorted(set(fact.get("refs", ())) - cited):
+    if wrong := sorted(set(fact.get("refs") or ()) - cited):
         raise FactRefusedError(f"reference {wrong[0]} is not cited where it stands")
 
 
@@ -154,7 +172,7 @@ def _property(witness: Witness, fact: Fact, quoted: Quoted) -> AnyClaim:
     sentence, quantity = quoted.value(fact["value"], fact["unit"])
     name = fact["property"]
     check_dimension(name, quantity)
-    conditions = verified_conditions(fact.get("conditions", ()), quoted.block.text)
+    conditions = verified_conditions(fact.get("conditions") or (), quoted.block.text)
     if quantity.change is not None:
         conditions.append(Condition(name="state", text=quantity.change))
     known = _writes(quoted, name, vocabulary.properties())
@@ -180,76 +198,52 @@ def _alias(witness: Witness, fact: Fact, quoted: Quoted) -> AnyClaim:
             raise FactRefusedError(f"{each!r} does not stand in the quotation")
     if short == long:
         raise FactRefusedError("an abbreviation does not stand for itself")
-    at = Named(Participant(name=short, id=short), quoted.start, quoted.end)
-    evidence = witness.evidence(fact, quoted, at, known=True, cited=False)
+    evidence = witness.evidence(fact, quoted, _whole(quoted), known=True, cited=False)
+    short, long = tidy_short(short), tidy_long(long)
     material = witness.names.material(long)
     return make_claim(AliasClaim, kind="alias", evidence=[evidence], short=short, long=long, material=material)
 
 
 def _decomposition(witness: Witness, fact: Fact, quoted: Quoted) -> AnyClaim:
     subject, product = quoted.named(fact["subject"]), quoted.named(fact["product"])
-    against = quoted.named(fact["against"]) if fact.get("against") else None
-    return make_claim(
-        DecompositionClaim,
-        kind="decomposition",
-        evidence=[witness.evidence(fact, quoted, product, known=True)],
-        negated=_denied(fact, quoted, product),
-        subject=subject.participant,
-        against=against.participant if against is not None else None,
-        product=product.participant,
-    )
+    arguments = {"subject": subject.participant, "against": _against(fact, quoted), "product": product.participant}
+    return witness.relation(DecompositionClaim, fact, quoted, product, arguments, known=True)
 
 
 def _interphase(witness: Witness, fact: Fact, quoted: Quoted) -> AnyClaim:
-    subject = quoted.named(fact["subject"])
-    against = quoted.named(fact["against"]) if fact.get("against") else None
-    known = _writes(quoted, fact["kind"], vocabulary.interphase_kinds())
-    return make_claim(
-        InterphaseClaim,
-        kind="interphase",
-        evidence=[witness.evidence(fact, quoted, subject, known=known)],
-        negated=_denied(fact, quoted, subject),
-        subject=subject.participant,
-        against=against.participant if against is not None else None,
-        interphase_kind=fact["kind"],
-    )
+    subject, kind = quoted.named(fact["subject"]), fact["kind"]
+    arguments = {"subject": subject.participant, "against": _against(fact, quoted), "interphase_kind": kind}
+    known = _writes(quoted, kind, vocabulary.interphase_kinds())
+    return witness.relation(InterphaseClaim, fact, quoted, subject, arguments, known=known)
+
+
+def _against(fact: Fact, quoted: Quoted) -> Participant | None:
+    return quoted.named(fact["against"]).participant if fact.get("against") else None
 
 
 def _limitation(witness: Witness, fact: Fact, quoted: Quoted) -> AnyClaim:
     subject = quoted.named(fact["subject"])
+    arguments = {"subject": subject.participant, "failure": fact["failure"]}
     known = _writes(quoted, fact["failure"], vocabulary.failures())
-    return make_claim(
-        LimitationClaim,
-        kind="limitation",
-        evidence=[witness.evidence(fact, quoted, subject, known=known)],
-        negated=_denied(fact, quoted, subject),
-        subject=subject.participant,
-        failure=fact["failure"],
-    )
+    return witness.relation(LimitationClaim, fact, quoted, subject, arguments, known=known)
 
 
 def _strategy(witness: Witness, fact: Fact, quoted: Quoted) -> AnyClaim:
-    agents, targets = ([quoted.named(name) for name in fact.get(key, ())] for key in ("agent", "target"))
+    agents, targets = ([quoted.named(name) for name in fact.get(key) or ()] for key in ("agent", "target"))
     if not (agents or targets):
         raise FactRefusedError("a strategy names neither what is added nor to what")
     method = fact.get("method") or None
     if method is not None and not quoted.holds(method):
         raise FactRefusedError(f"the method {method!r} does not stand in the quotation")
+    arguments = {
+        "category": fact["category"],
+        "agents": _each_once(agents),
+        "targets": _each_once(targets),
+        "method": method,
+        **{name: list(dict.fromkeys(fact.get(name) or ())) for name in ("improves", "worsens", "mitigates")},
+    }
     known = _writes(quoted, fact["category"], vocabulary.strategies())
-    first = (agents or targets)[0]
-    return make_claim(
-        StrategyClaim,
-        kind="strategy",
-        evidence=[witness.evidence(fact, quoted, first, known=known)],
-        negated=_denied(fact, quoted, first),
-        category=fact["category"],
-        agents=_each_once(agents),
-        targets=_each_once(targets),
-        method=method,
-        improves=list(dict.fromkeys(fact.get("improves", ()))),
-        worsens=list(dict.fromkeys(fact.get("worsens", ()))),
-        mitigates=list(dict.fromkeys(fact.get("mitigates", ()))),
-    )
+    return witness.relation(StrategyClaim, fact, quoted, (agents or targets)[0], arguments, known=known)
 
 
 def _each_once(named: list[Named]) -> list[Participant]:
@@ -257,35 +251,30 @@ def _each_once(named: list[Named]) -> list[Participant]:
 
 
 def _causes(witness: Witness, fact: Fact, quoted: Quoted) -> AnyClaim:
-    cause, effect = _end(fact["cause"], quoted), _end(fact["effect"], quoted)
-    if cause[0] == effect[0]:
+    ends = [_end(fact[name], quoted) for name in ("cause", "effect")]
+    (cause, effect), at = (name for name, _ in ends), ends[1][1] or _whole(quoted)
+    if cause == effect:
         raise FactRefusedError("nothing leads to itself")
-    known = all(material or _writes(quoted, word, _ends()) for word, material in (cause, effect))
-    at = Named(Participant(name=cause[0], id=cause[0]), quoted.start, quoted.end)
-    return make_claim(
-        CausesClaim,
-        kind="causes",
-        evidence=[witness.evidence(fact, quoted, at, known=known)],
-        negated=_denied(fact, quoted, at),
-        cause=cause[0],
-        effect=effect[0],
-    )
+    known = all(place is not None or _writes(quoted, name, _ends()) for name, place in ends)
+    return witness.relation(CausesClaim, fact, quoted, at, {"cause": cause, "effect": effect}, known=known)
 
 
 def _ends() -> Mapping[str, Term]:
     return MappingProxyType({**vocabulary.failures(), **vocabulary.properties()})
 
 
-def _end(given: str, quoted: Quoted) -> tuple[str, bool]:
-    """One end of a cause, and whether it is a material: a failure, a property with a level, else what stands there."""
+def _end(given: str, quoted: Quoted) -> tuple[str, Named | None]:
+    """One end of a cause and, for a material, where it stands: a failure, a property with a level, else a name."""
     level, _, name = given.partition("_")
     if given in vocabulary.failures() or (level in ("high", "low") and name in vocabulary.properties()):
-        return given, False
-    return quoted.named(given).participant.name, True
+        return given, None
+    named = quoted.named(given)
+    return named.participant.name, named
 
 
-def _denied(fact: Fact, quoted: Quoted, at: Named) -> bool | None:
-    return bool(fact.get("negated")) or quoted.is_denied(at.start, at.end) or None
+def _whole(quoted: Quoted) -> Named:
+    """The whole quotation, for what has no name of its own in it."""
+    return Named(Participant(name=quoted.text, id=quoted.text), quoted.start, quoted.end)
 
 
 _KINDS: Mapping[str, Callable[[Witness, Fact, Quoted], AnyClaim]] = MappingProxyType(

@@ -130,7 +130,7 @@ def test_slow_answer_is_given_up_even_if_a_byte_comes_now_and_then(tmp_path: Pat
 REFUSED = {
     "wrong word": ({"property": "Leitfähigkeit"}, "not in the vocabulary"),
     "no quotation": ({"quotation": ""}, "the quotation does not stand"),
-    "value in words": ({"value": "1.9"}, "value is not a number"),
+    "value in words": ({"value": "1.9"}, "value is no number"),
     "half a range": ({"value": [1.9]}, "a range has two ends"),
     "unknown field": ({"source": "memory"}, "unknown field 'source'"),
     "unknown kind": ({"type": "opinion"}, "no known type"),

@@ -14,6 +14,7 @@ import pytest
 
 from lithograph.corpus.reading import read_document
 from lithograph.extract.engines.base import EngineReading
+from lithograph.extract.engines.checking import why_refused
 from lithograph.extract.facts import iter_facts
 from lithograph.tests.extract.engines.llm.chat_server import ChatServer, Fact, Reply, facts, serving
 from lithograph.tests.extract.engines.llm.made_facts import Made, borne_out, invented
@@ -46,12 +47,15 @@ def scripted(made: list[Made]) -> Scripted:
     return Scripted([f"Case {number} follows. {text}" for text, number in numbers.items()], given)
 
 
-def read(made: list[Made], folder: Path, cache: str = "cache") -> EngineReading:
+def read(made: list[Made], folder: Path) -> EngineReading:
+    """What the engine gives, none of which the check of all engines refuses."""
     script = scripted(made)
     with serving(lambda passage, _: script.reply(passage)) as server:
-        engine = engine_for(server, folder / cache)
-        reading = engine.read(paper(folder, script.paragraphs, references=40))
+        engine = engine_for(server, folder / "cache")
+        document = paper(folder, script.paragraphs, references=40)
+        reading = engine.read(document)
         engine.close()
+    assert not [reason for claim in reading.claims if (reason := why_refused(claim, document, engine.info))]
     return reading
 
 
