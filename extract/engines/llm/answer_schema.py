@@ -27,6 +27,9 @@ _OF_OURS = frozenset({"id", "confidence", "evidence", "measurements", "material"
 _NAMES = {"agents": "agent", "targets": "target", "low": "value", "interphase_kind": "kind"}
 """Arguments whose names in flat facts are others than in claims."""
 
+_LARGEST = 1e300
+"""Larger numbers are none of a paper, and may be none of the machine's either."""
+
 _NUMBER_OR_RANGE: Schema = {"anyOf": [{"type": "number"}, {"type": "array", "items": {"type": "number"}}]}
 
 
@@ -128,7 +131,7 @@ def _is_of(value: Any, kind: str) -> bool:
     if kind == "null":
         return value is None
     if kind == "number":
-        return isinstance(value, int | float) and not isinstance(value, bool)
+        return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) <= _LARGEST
     return isinstance(value, _TYPES[kind])
 
 

@@ -47,14 +47,14 @@ def parse_answer(text: str) -> list[Fact | Misfit]:
     fenced = _FENCE.match(text)
     try:
         answer = json.loads(fenced[1] if fenced else text, parse_constant=_refuse_constant)
+        facts = answer.get("facts") if isinstance(answer, dict) else None
+        different = {json.dumps(fact, sort_keys=True): fact for fact in facts} if isinstance(facts, list) else None
     except (ValueError, RecursionError) as error:
         raise UnansweredError("the answer is not JSON") from error
-    facts = answer.get("facts") if isinstance(answer, dict) else None
-    if not isinstance(facts, list):
+    if different is None:
         raise UnansweredError('the answer is not of the schema: it has no list "facts"')
-    if len(facts) > _MOST_FACTS:
-        raise UnansweredError(f"the answer has {len(facts)} facts; {_MOST_FACTS} are the most for one passage")
-    different = {json.dumps(fact, sort_keys=True): fact for fact in facts}
+    if len(different) > _MOST_FACTS:
+        raise UnansweredError(f"the answer has {len(different)} facts; {_MOST_FACTS} are the most for one passage")
     return [_checked(fact) for fact in different.values()]
 
 
@@ -64,7 +64,7 @@ def _refuse_constant(name: str) -> float:
 
 def _checked(given: Any) -> Fact | Misfit:
     """A fact that is of its schema; numbers of references, which nobody asked for, are looked at as well."""
-    if not isinstance(given, dict) or given.get("type") not in _KINDS:
+    if not isinstance(given, dict) or str(given.get("type")) not in _KINDS:
         return Misfit("it is not of the schema: it has no known type")
     fact = dict(given)
     if isinstance(conditions := fact.get("conditions"), dict):

@@ -10,7 +10,10 @@ from ....ontology.model import Condition
 from ....ontology.vocabulary import conditions
 from ...quantities import Quantity, find_quantities
 from ...quantities.conditions import read_condition
-from .quotations import fold
+from .quotations import find_quotation
+
+_LONGEST = 100
+"""Characters of a quantity with its unit."""
 
 
 def verified_conditions(given: Sequence[dict[str, Any]], text: str) -> list[Condition]:
@@ -31,9 +34,11 @@ def verified_conditions(given: Sequence[dict[str, Any]], text: str) -> list[Cond
 def _condition(name: str, given: str, text: str, quantities: Sequence[Quantity]) -> Condition:
     term = conditions()[name]
     if not term.dimensions:
-        if given and fold(given).text in fold(text).text:
+        if find_quotation(given, text) is not None:
             return Condition(name=name, text=" ".join(given.split()))
         raise FactRefusedError(f"the condition {name} {given!r} does not stand in the passage")
+    if len(given) > _LONGEST:
+        raise FactRefusedError(f"the condition {name} is longer than conditions are")
     counted = f"{given} {term.canonical_unit}" if given.isdigit() and term.canonical_unit else given
     for wanted in find_quantities(counted):
         for quantity in quantities:

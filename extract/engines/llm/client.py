@@ -204,7 +204,8 @@ class Client:
         return self._without_key(text)[:160]
 
     def _without_key(self, text: str) -> str:
-        return text.replace(self._options.key, "[key]") if self._options.key else text
+        whole = text.encode("utf-8", "replace").decode("utf-8")  # half a character of UTF-16 can be kept nowhere
+        return whole.replace(self._options.key, "[key]") if self._options.key else whole
 
     def _answer(self, completion: ChatCompletion, messages: list[Message]) -> Answer | _Again:
         """The text of an answer that is whole.
@@ -220,10 +221,11 @@ class Client:
         usage = completion.usage
         tokens_in = getattr(usage, "prompt_tokens", None)
         tokens_out = getattr(usage, "completion_tokens", None)
+        given = self._without_key(text) if isinstance(text, str) else ""
         answer = Answer(
-            self._without_key(text) if isinstance(text, str) else "",
+            given,
             tokens_in if isinstance(tokens_in, int) else request_tokens(messages),
-            tokens_out if isinstance(tokens_out, int) else estimated_tokens(str(text or "")),
+            tokens_out if isinstance(tokens_out, int) else estimated_tokens(given),
         )
         if finish == "length":
             reason = f"the answer is longer than {self._options.answer_tokens} tokens and was cut off"

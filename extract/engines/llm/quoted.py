@@ -17,13 +17,17 @@ from ...annotations import Sentence
 from ...materials import MaterialMention
 from ...names import Names
 from ...quantities import Quantity
-from .quotations import fold
+from .quotations import find_quotation
 
 _JOINER = re.compile(r"[|/@+:]+|(?<=[A-Z0-9)])-(?=[A-Z])")
 """Between the parts of a composite or a cell. Matches in `Li|LLZO|Li`, `PEO-LLZO`; must not match in `beta-Li3PS4`."""
 
 _WORDS = re.compile(r"[a-z]{4}")
 """A name with a word in it, which may begin with a capital. Matches `solid electrolyte`; must not match `NaCl`."""
+
+
+_LONGEST_NAME = 200
+"""Characters of a name, cells of many layers included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,8 @@ class Quoted:
         Raises:
             FactRefusedError: it does not, neither as written nor under another of its names.
         """
+        if len(name) > _LONGEST_NAME:
+            raise FactRefusedError("a name is longer than names are")
         inside = self.materials()
         wanted = plain_name(name)
         found = next((each for each in inside if wanted and wanted in (each.name, plain_name(each.text))), None)
@@ -108,7 +114,7 @@ class Quoted:
     def holds(self, words: str) -> bool:
         """Whether words stand in the quotation, or a name in its plain spelling."""
         forms = ((words, self.text), (plain_name(words), plain_name(self.text)))
-        return any(fold(each).text and fold(each).text in fold(text).text for each, text in forms)
+        return any(find_quotation(each, text) is not None for each, text in forms)
 
     def quantities(self) -> Iterator[tuple[Sentence, Quantity]]:
         """The quantities that stand in the quotation with their unit."""

@@ -32,7 +32,8 @@ from ....ontology.model import (
 )
 from ....ontology.units import comparable
 from ....ontology.vocabulary import Term, find_terms
-from ...aliases.mentions import tidy_long, tidy_short
+from ...aliases import find_aliases
+from ...aliases.mentions import is_short, tidy_long, tidy_short
 from ...annotations import Sentence
 from ...evidence import Place, make_evidence
 from ...names import Names
@@ -196,10 +197,11 @@ def _alias(witness: Witness, fact: Fact, quoted: Quoted) -> AnyClaim:
     for each in (short, long):
         if not quoted.holds(each):
             raise FactRefusedError(f"{each!r} does not stand in the quotation")
-    if short == long:
-        raise FactRefusedError("an abbreviation does not stand for itself")
-    evidence = witness.evidence(fact, quoted, _whole(quoted), known=True, cited=False)
     short, long = tidy_short(short), tidy_long(long)
+    if not is_short(short) or len(short) >= len(long):
+        raise FactRefusedError(f"{short!r} is no abbreviation of {long!r}")
+    known = any((each.short, each.long) == (short, long) for each in find_aliases(quoted.text))
+    evidence = witness.evidence(fact, quoted, _whole(quoted), known=known, cited=False)
     material = witness.names.material(long)
     return make_claim(AliasClaim, kind="alias", evidence=[evidence], short=short, long=long, material=material)
 

@@ -107,6 +107,7 @@ LOST = {
     "no list": (completion('{"fakten": []}'), "not of the schema"),
     "not a number": (completion('{"facts": [{"type": "property", "value": NaN}]}'), "not JSON"),
     "nested without end": (completion('{"facts": ' + "[" * 99_000), "not JSON"),
+    "infinite": (completion('{"facts": [' + "[" * 900 + "]" * 900 + ', 1e999], "facts": 7}'), "not of the schema"),
     "round in circles": (completion(json.dumps({"facts": [{"n": n} for n in range(900)]})), "has 900 facts"),
 }
 
@@ -134,6 +135,11 @@ REFUSED = {
     "half a range": ({"value": [1.9]}, "a range has two ends"),
     "unknown field": ({"source": "memory"}, "unknown field 'source'"),
     "unknown kind": ({"type": "opinion"}, "no known type"),
+    "endless number": ({"value": 10**400}, "value is no number"),
+    "kind that is a list": ({"type": ["property"]}, "no known type"),
+    "half a character": ({"subject": "\ud800"}, "does not stand in the quotation"),
+    "name without end": ({"subject": "Li" * 9999}, "longer than names are"),
+    "condition without end": ({"conditions": [{"name": "temperature", "text": "9" * 9999}]}, "longer than conditions"),
     "translated": ({"quotation": "Gepresstes Li6PS5Cl hat 1.9 mS cm-1"}, "the quotation does not stand"),
     "another kind of value": ({"property": "activation_energy"}, "is no activation_energy"),
     "condition from nowhere": ({"conditions": [{"name": "temperature", "text": "60 °C"}]}, "the condition temperature"),

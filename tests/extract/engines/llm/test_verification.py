@@ -167,3 +167,18 @@ assert "llm" in [info.name for info in engine_infos()]
 assert "openai" not in sys.modules
 """
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+ALIASES = {
+    "as the rules read it": ("LPSC", "Li6PS5Cl", "In Li6PS5Cl (LPSC) ions are quick.", 0.7),
+    "as they do not": ("LPSC", "Li6PS5Cl", "The name of Li6PS5Cl in all tables is LPSC.", 0.5),
+    "no abbreviation": ("tables", "the name of Li6PS5Cl", "The name of Li6PS5Cl in all tables is LPSC.", None),
+    "turned round": ("Li6PS5Cl", "LPSC", "In Li6PS5Cl (LPSC) ions are quick.", None),
+    "not there": ("LPS", "Li6PS5Cl", "In Li6PS5Cl (LPSI) ions are quick.", None),
+}
+
+
+@pytest.mark.parametrize(("short", "long", "text", "confidence"), ALIASES.values(), ids=ALIASES.keys())
+def test_abbreviations(short: str, long: str, text: str, confidence: float | None, tmp_path: Path) -> None:
+    reading = read(tmp_path, text, {"type": "alias", "short": short, "long": long, "negated": False, "quotation": text})
+    assert [claim.confidence for claim in reading.claims] == ([confidence] if confidence else [])
