@@ -47,9 +47,17 @@ class ExportFormat(StrEnum):
     NQUADS = "nquads"
     NTRIPLES = "ntriples"
     JSONLD = "jsonld"
+    JSONLD_FRAMED = "jsonld-framed"
     GRAPHML = "graphml"
     JSON = "json"
     NEO4J_ADMIN = "neo4j-admin"
+
+
+class ExportProfile(StrEnum):
+    """How much of the graph linked data holds."""
+
+    FULL = "full"
+    SCHEMA_ORG = "schema.org"
 
 
 def query(
@@ -179,6 +187,9 @@ def export(
         str | None,
         typer.Option("--since", metavar="DATE", help="Only what was read on this day or later.", show_default=False),
     ] = None,
+    profile: Annotated[
+        ExportProfile, typer.Option("--profile", help="Linked data in full, or in the words of schema.org alone.")
+    ] = ExportProfile.FULL,
     no_quotes: Annotated[
         bool, typer.Option("--no-quotes", help="Linked data without quotations of sentences.")
     ] = False,
@@ -201,6 +212,7 @@ def export(
             documents=document or (),
             since=since,
             quotes=not no_quotes,
+            profile=profile.value,
         )
     line(f"wrote {written}")
     if form is ExportFormat.NEO4J_ADMIN:

@@ -18,8 +18,11 @@ from ..ontology.model import DocumentClaims
 NEO4J_ADMIN = "neo4j-admin"
 """The format that is a folder of files, not one file."""
 
-LINKED_DATA = ("trig", "nquads", "jsonld", "turtle", "ntriples")
+LINKED_DATA = ("trig", "nquads", "jsonld", "jsonld-framed", "turtle", "ntriples")
 """Formats of linked data; see `graph.rdf.writing`."""
+
+PROFILES = ("full", "schema.org")
+"""How much of the graph linked data holds; see `graph.rdf.statements`."""
 
 
 def write_export(ledger: Ledger, format: str, path: Path) -> None:
@@ -40,7 +43,13 @@ def write_export(ledger: Ledger, format: str, path: Path) -> None:
 
 
 def write_linked_data(
-    ledger: Ledger, documents: Iterable[DocumentClaims], format: str, path: Path, *, quotes: bool = True
+    ledger: Ledger,
+    documents: Iterable[DocumentClaims],
+    format: str,
+    path: Path,
+    *,
+    quotes: bool = True,
+    profile: str = "full",
 ) -> None:
     """Write a graph as linked data; an existing file is replaced when the new one is complete.
 
@@ -50,6 +59,7 @@ def write_linked_data(
         format: `trig`, `nquads`, `jsonld`, `turtle` or `ntriples`.
         path: of the file.
         quotes: whether sentences are quoted.
+        profile: `full`, or `schema.org` for its words alone.
 
     Raises:
         ConfigError: the file cannot be written.
@@ -57,8 +67,9 @@ def write_linked_data(
     from ..graph.rdf.statements import Wanted, statements
     from ..graph.rdf.writing import LinkedData, write_statements
 
+    wanted = Wanted(quotes=quotes, profile=profile)
     with _replaced(path) as temporary, temporary.open("wb") as target:
-        write_statements(statements(ledger, documents, Wanted(quotes=quotes)), LinkedData(format), target)
+        write_statements(statements(ledger, documents, wanted), LinkedData(format), target)
 
 
 @contextmanager
@@ -106,11 +117,12 @@ def write_admin_export(ledger: Ledger, folder: Path, *, state: str) -> None:
         shutil.rmtree(temporary, ignore_errors=True)
 
 
-def check_format(format: str, *, quotes: bool = True) -> None:
+def check_format(format: str, *, quotes: bool = True, profile: str = "full") -> None:
     """Refuse a format that there is not, or an option that it does not have.
 
     Raises:
-        ConfigError: no such format; one that quotes nothing is to be written without quotations.
+        ConfigError: no such format or profile; one that is not linked data is to be written without quotations or in a
+            profile.
     """
     from ..graph.exports import EXPORTERS
 
@@ -119,6 +131,10 @@ def check_format(format: str, *, quotes: bool = True) -> None:
         raise ConfigError("format", f"{format!r} is none of {', '.join(known)}")
     if not quotes and format not in LINKED_DATA:
         raise ConfigError("quotes", f"{format} has whole sentences; {', '.join(LINKED_DATA)} can do without")
+    if profile not in PROFILES:
+        raise ConfigError("profile", f"{profile!r} is none of {', '.join(PROFILES)}")
+    if profile != PROFILES[0] and format not in LINKED_DATA:
+        raise ConfigError("profile", f"{format} has none; {', '.join(LINKED_DATA)} have")
 
 
 def checked_time(since: str) -> str:

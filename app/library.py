@@ -293,29 +293,32 @@ class Library:
         documents: Iterable[str] = (),
         since: str | None = None,
         quotes: bool = True,
+        profile: str = "full",
     ) -> Path:
         """Write the graph to a file, the same bytes for the same documents.
 
         Args:
-            format: `trig`, `nquads`, `jsonld`, `turtle` or `ntriples` (linked data), `graphml`, `json` (node-link), or
-                `neo4j-admin`, which is a folder of files.
+            format: `trig`, `nquads`, `jsonld`, `jsonld-framed`, `turtle` or `ntriples` (linked data), `graphml`, `json`
+                (node-link), or `neo4j-admin`, which is a folder of files.
             file: to be written; an existing one is replaced when the new one is complete.
             min_confidence: claims below it, from 0 to 1, are left out with their evidence and what only they support.
             documents: only what these say, each named as for `remove`; all where none is named.
             since: only what documents say that were read at this day or later, or at this time of a day in UTC.
             quotes: whether linked data quotes the beginnings of sentences.
+            profile: of linked data: `full`, or `schema.org` for its words alone.
 
         Raises:
             ConfigError: no such format, the file cannot be written, `since` is no time, or `min_confidence` is not
                 between 0 and 1.
             NotInLibraryError: there is no such document, or there are several.
         """
-        check_format(format, quotes=quotes)
+        check_format(format, quotes=quotes, profile=profile)
         with self._chosen(min_confidence, documents, since) as (ledger, entries):
             if format == NEO4J_ADMIN:
                 write_admin_export(ledger, Path(file), state=pushed_prefix(self._id()))
             elif format in LINKED_DATA:
-                write_linked_data(ledger, self._bundles(entries), format, Path(file), quotes=quotes)
+                bundles = self._bundles(entries)
+                write_linked_data(ledger, bundles, format, Path(file), quotes=quotes, profile=profile)
             else:
                 write_export(ledger, format, Path(file))
         return Path(file)

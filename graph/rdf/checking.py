@@ -27,9 +27,15 @@ def fault(quad: Quad) -> str | None:
         return f"{predicate} is no predicate that Lithograph writes"
     if not isinstance(subject, NamedNode) or not subject.value.startswith((NAMESPACE, DOI)):
         return f"{subject} is not a node of Lithograph, whose IRIs begin with {NAMESPACE}"
-    if predicate == RDF_TYPE and (not isinstance(value, NamedNode) or value.value not in known_terms()):
+    if predicate == RDF_TYPE and not _is_class(value):
         return f"{value} is no class that Lithograph writes"
     return _object_fault(predicate, value)
+
+
+def _is_class(value: object) -> bool:
+    return isinstance(value, NamedNode) and (
+        value.value in known_terms() or value.value.startswith(f"{NAMESPACE}class/")
+    )
 
 
 def _object_fault(predicate: NamedNode, value: object) -> str | None:

@@ -11,12 +11,18 @@ from functools import cache
 from pyoxigraph import NamedNode
 
 from ...errors import UnitError
-from ...ontology.units import parse_unit
+from ...ontology.units import parse_unit, units
 from ..rows import NodeRow, Scalar, Value
 from .nodes import own_properties
-from .terms import RDF_TYPE, Triple, literal, node_iri, own, term, under
+from .terms import RDF_TYPE, Triple, literal, node_iri, own, term, under, words
 
-_BOUNDS = {">": "schema:minValue", ">=": "schema:minValue", "<": "schema:maxValue", "<=": "schema:maxValue"}
+BOUNDS = {">": "schema:minValue", ">=": "schema:minValue", "<": "schema:maxValue", "<=": "schema:maxValue"}
+_MINTED = "areal_resistance"
+"""The dimension whose units others lack."""
+
+_WRONG_IN_EMMO = frozenset({"areal_capacity"})
+"""EMMO 1.0.3 gives mAh/cm2 a factor of 3.6e10 for 3.6e4: better no unit than that one."""
+
 _IN_VALUES = frozenset({"low", "high", "unit", "si_low", "si_high", "si_unit"})
 
 
@@ -43,7 +49,7 @@ def _quantity_value(
         yield here, term("schema:minValue"), literal(low)
         yield here, term("schema:maxValue"), literal(high)
     elif low is not None:
-        yield here, term(_BOUNDS.get(qualifier, "qudt:numericValue")), literal(low)
+        yield here, term(BOUNDS.get(qualifier, "qudt:numericValue")), literal(low)
     if qualifier == "~":
         yield here, own("approximate"), literal(True)
     if unit:
@@ -64,5 +70,28 @@ def _unit_iri(text: str) -> NamedNode | None:
         unit = parse_unit(text)
     except UnitError:
         return None
-    iri = unit.iri or unit.emmo_iri
+    if unit.dimension == _MINTED:
+        return node_iri(f"unit:{unit.ascii}")
+    iri = unit.iri or (None if unit.dimension in _WRONG_IN_EMMO else unit.emmo_iri)
     return NamedNode(iri) if iri else None
+
+
+def unit_triples() -> Iterator[Triple]:
+    """Units that neither QUDT nor EMMO has: those of an area-specific resistance, defined as QUDT defines units."""
+    for unit in units().values():
+        if unit.dimension == _MINTED:
+            here = node_iri(f"unit:{unit.ascii}")
+            yield here, RDF_TYPE, term("qudt:Unit")
+            yield here, term("rdfs:label"), words(unit.label)
+            yield here, term("qudt:conversionMultiplier"), literal(unit.factor)
+            yield here, term("qudt:ucumCode"), literal(ucum_code(unit.ascii))
+
+
+def ucum_code(unit: str) -> str:
+    """The UCUM code of a unit of area-specific resistance.
+
+    Example:
+        >>> ucum_code("kohm cm2")
+        'kOhm.cm2'
+    """
+    return unit.replace("ohm", "Ohm").replace(" ", ".")

@@ -8,6 +8,7 @@ from pyoxigraph import NamedNode
 
 from ..rows import NodeRow, RelationRow, Rows
 from ..terms import match_of
+from .materials import classes, matches
 from .terms import RDF_TYPE, Triple, literal, node_iri, own, slot, term, words, year
 
 _MATCHES = {"exact": "skos:exactMatch", "close": "skos:closeMatch", "broader": "skos:broadMatch"}
@@ -32,10 +33,16 @@ def own_properties(node: NodeRow, here: NamedNode, wanted: Iterable[str]) -> Ite
                 yield here, slot(node.label, name), literal(item)
 
 
+def _name(node: NodeRow) -> str:
+    """Its name; where it has none, what its id holds."""
+    return str(node.properties.get("name", node.id.partition(":")[2]))
+
+
 def _material(node: NodeRow, here: NamedNode) -> Iterator[Triple]:
     yield from own_properties(node, here, ("name", "formula", "kind", "family", "material_class"))
-    names = node.properties.get("names")
-    others = [name for name in names if name != node.properties["name"]] if isinstance(names, tuple) else []
+    names, own_name = node.properties.get("names"), _name(node)
+    yield from matches(node.id, str(node.properties.get("kind")))
+    others = [name for name in names if name != own_name] if isinstance(names, tuple) else []
     yield from ((here, term("skos:altLabel"), literal(name)) for name in others)
 
 
@@ -43,12 +50,12 @@ def _term(node: NodeRow, here: NamedNode) -> Iterator[Triple]:
     """A word of a vocabulary, with the nearest term elsewhere."""
     known = node.properties
     yield here, RDF_TYPE, term("skos:Concept")
-    yield here, term("skos:prefLabel"), words(str(known.get("full_name", known["name"])))
+    yield here, term("skos:prefLabel"), words(str(known.get("full_name", _name(node))))
     yield from own_properties(node, here, ("name", "canonical_unit"))
     if "definition" in known:
         yield here, term("skos:definition"), words(str(known["definition"]))
     if "iri" in known:
-        match = _MATCHES[match_of(node.label, str(known["name"])) or "close"]
+        match = _MATCHES[match_of(node.label, _name(node)) or "close"]
         yield here, term(match), NamedNode(str(known["iri"]))
     if "quantity_kind" in known:
         yield here, term("qudt:hasQuantityKind"), NamedNode(str(known["quantity_kind"]))
@@ -80,3 +87,4 @@ def _relation(relation: RelationRow) -> Iterator[Triple]:
         yield source, term("skos:broader"), target
     else:
         yield source, own("belongsTo"), target
+        yield from classes(source, relation.target)

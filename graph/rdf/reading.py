@@ -71,6 +71,8 @@ def _parsed(path: Path, form: LinkedData) -> Iterator[Quad]:
     except SyntaxError as error:
         reason = " ".join(str(error.msg).split())
         raise DocumentParseError(path, error.lineno, f"is not {form.value}, or is truncated: {reason}") from error
+    except MemoryError as error:  # the parser's own limit of 16 MiB for one piece of text
+        raise DocumentParseError(path, None, "is not an export of Lithograph: a piece of it has no end") from error
     except OSError as error:
         raise DocumentParseError(path, None, f"cannot be read: {error.strerror or error}") from error
 

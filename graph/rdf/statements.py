@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -13,15 +14,21 @@ from ...ontology.model import DocumentClaims
 from ...ontology.own_terms import own_terms
 from ..ledger import Ledger
 from ..merging import merge
-from .dataset import dataset_triples
+from .dataset import COUNTED, dataset_triples
 from .documents import document_triples
+from .measurements import unit_triples
 from .nanopublications import Contributed, nanopublication
 from .nodes import shared_triples
+from .profile_schema_org import schema_org_dataset, schema_org_triples
 from .terms import RDF_TYPE, Statement, Triple, literal, own, term
 
 _LAST = "\U0010ffff"
 _SHARED = (("", "claim:"), ("claim;", "evidence:"), ("evidence;", _LAST))
 """Ranges of keys that are neither claims nor evidence; `;` follows `:`."""
+
+
+FULL, SCHEMA_ORG = "full", "schema.org"
+PROFILES = (FULL, SCHEMA_ORG)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +37,11 @@ class Wanted:
 
     Args:
         quotes: whether sentences are quoted.
+        profile: `full`, or `schema.org` for its words alone.
     """
 
     quotes: bool = True
+    profile: str = FULL
 
 
 EVERYTHING = Wanted()
@@ -46,16 +55,29 @@ def statements(ledger: Ledger, documents: Iterable[DocumentClaims], wanted: Want
         documents: its documents sorted by id; their claims are not looked at, the ledger has them.
         wanted: what is written.
     """
-    count = 0
+    if wanted.profile == SCHEMA_ORG:
+        yield from _schema_org(ledger, documents)
+        return
+    counts: Counter[str] = Counter()
     known: list[tuple[str, str]] = []
+    count = 0
     for statement in chain(_shared(ledger), _claims(ledger, wanted), _documents(documents, known)):
         count += 1
+        if statement[1] == RDF_TYPE:
+            counts[statement[2].value] += 1
         yield statement
-    yield from _default(dataset_triples(known, count))
+    yield from _default(dataset_triples(known, {name: counts[own(name).value] for name in COUNTED}, count))
+
+
+def _schema_org(ledger: Ledger, documents: Iterable[DocumentClaims]) -> Iterator[Statement]:
+    for _, rows in ledger.iter_units():
+        yield from _default(schema_org_triples(rows))
+    yield from _default(schema_org_dataset([bundle.document for bundle in documents]))
 
 
 def _shared(ledger: Ledger) -> Iterator[Statement]:
     yield from _default(_own_classes())
+    yield from _default(unit_triples())
     for start, end in _SHARED:
         for key, data in ledger.iter_contributed(start, end):
             yield from _default(shared_triples(merge(key, data)))

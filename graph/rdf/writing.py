@@ -1,4 +1,4 @@
-"""Statements as a file in one of the W3C's formats, written by pyoxigraph as they come."""
+"""Statements as a file in one of the W3C's formats, written as they come: by pyoxigraph, and JSON-LD by `jsonld`."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import IO
 from pyoxigraph import Quad, RdfFormat, Triple, serialize
 
 from ...ontology.own_terms import prefixes
+from .jsonld import write_compact, write_framed
 from .terms import Statement
 
 
@@ -18,6 +19,7 @@ class LinkedData(StrEnum):
     TRIG = "trig"
     NQUADS = "nquads"
     JSONLD = "jsonld"
+    FRAMED = "jsonld-framed"
     TURTLE = "turtle"
     NTRIPLES = "ntriples"
 
@@ -26,9 +28,11 @@ _FORMATS = {
     LinkedData.TRIG: RdfFormat.TRIG,
     LinkedData.NQUADS: RdfFormat.N_QUADS,
     LinkedData.JSONLD: RdfFormat.JSON_LD,
+    LinkedData.FRAMED: RdfFormat.JSON_LD,
     LinkedData.TURTLE: RdfFormat.TURTLE,
     LinkedData.NTRIPLES: RdfFormat.N_TRIPLES,
 }
+_JSON = {LinkedData.JSONLD: write_compact, LinkedData.FRAMED: write_framed}
 SUFFIXES = {
     ".trig": LinkedData.TRIG,
     ".nq": LinkedData.NQUADS,
@@ -51,6 +55,9 @@ def quads(statements: Iterable[Statement]) -> Iterator[Quad]:
 
 def write_statements(statements: Iterable[Statement], form: LinkedData, target: IO[bytes]) -> None:
     """Write statements; a format without named graphs gets their triples."""
+    if form in _JSON:
+        _JSON[form](statements, target)
+        return
     known = _FORMATS[form]
     items: Iterable[Quad] | Iterable[Triple] = quads(statements)
     if not known.supports_datasets:

@@ -259,7 +259,7 @@ def test_the_graph_for_networkx(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("format", ["rdf", ""])
 def test_an_unknown_format_names_the_known_ones(format: str, tmp_path: Path) -> None:
-    known = "graphml, json, jsonld, neo4j-admin, nquads, ntriples, trig, turtle"
+    known = "graphml, json, jsonld, jsonld-framed, neo4j-admin, nquads, ntriples, trig, turtle"
     with Library(tmp_path / "library") as library, pytest.raises(ConfigError, match=known):
         library.export(format, tmp_path / "out")
 

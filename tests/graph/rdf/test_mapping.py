@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sqlite3
 from collections.abc import Iterator
+from importlib.resources import files
 
 import pytest
 from rdflib import RDF, RDFS, SKOS, XSD, Graph, Literal, URIRef
@@ -28,6 +29,7 @@ from lithograph.ontology.model import (
     PropertyClaim,
     Reference,
 )
+from lithograph.ontology.yaml_files import read_yaml
 
 NAME = "Li1+xAlxTi2-x(PO4)3"
 
@@ -151,7 +153,10 @@ def test_a_property_leads_to_the_terms_of_others(ledger: Ledger) -> None:
         pytest.param(
             {"unit": "mA/cm2"}, 1.5, None, None, "https://w3id.org/emmo#MilliAmperePerSquareCentiMetre", id="emmo"
         ),
-        pytest.param({"unit": "ohm cm2"}, 1.5, None, None, None, id="no unit elsewhere"),
+        pytest.param(
+            {"unit": "ohm cm2"}, 1.5, None, None, "https://w3id.org/lithograph/unit/ohm%20cm2", id="a unit of our own"
+        ),
+        pytest.param({"unit": "mAh/cm2"}, 1.5, None, None, None, id="a unit that is wrong elsewhere"),
         pytest.param({"unit": "furlong"}, 1.5, None, None, None, id="unknown unit"),
     ],
 )
@@ -221,3 +226,9 @@ def test_a_quotation_is_cut_at_a_word_and_is_its_own_quotation() -> None:
 )
 def test_an_id_follows_from_its_iri(name: str) -> None:
     assert terms.node_id(terms.node_iri(name).value) == name
+
+
+def test_materials_of_others_are_named_by_the_id_that_their_formula_has() -> None:
+    data = read_yaml(files("lithograph.graph.rdf").joinpath("materials.yaml"))
+    assert [name for name in data["matches"] if identify(name.removeprefix("material:")).id != name] == []
+    assert list(data["matches"]) == sorted(data["matches"])

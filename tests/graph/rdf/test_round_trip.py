@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
+import json
 import re
+import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
-from rdflib import Dataset, Graph
+from rdflib import DCTERMS, RDF, SKOS, VOID, Dataset, Graph, Literal, URIRef
 from rdflib.compare import isomorphic
 
 from lithograph.app.claims_files import read_claims
 from lithograph.app.library import Library
 from lithograph.corpus.samples import sample_paths
-from lithograph.errors import DocumentParseError, UnsupportedFormatError
+from lithograph.errors import ConfigError, DocumentParseError, UnsupportedFormatError
+from lithograph.graph.rdf.checking import known_terms
+from lithograph.graph.rdf.context import FILE, context_text
+from lithograph.graph.rdf.reading import loaded
 from lithograph.ontology.model import DocumentClaims
+from lithograph.ontology.vocabulary import external
 
-FORMATS = {"trig": ".trig", "nquads": ".nq", "jsonld": ".jsonld", "turtle": ".ttl", "ntriples": ".nt"}
+FORMATS = {
+    "trig": ".trig",
+    "nquads": ".nq",
+    "jsonld": ".jsonld",
+    "jsonld-framed": "-framed.jsonld",
+    "turtle": ".ttl",
+    "ntriples": ".nt",
+}
 
 
 @pytest.fixture(scope="module")
@@ -64,9 +78,91 @@ def test_an_export_comes_back_byte_for_byte(
 def test_every_format_holds_the_same_triples_for_others(exports: dict[str, Path]) -> None:
     whole = Graph().parse(data=exports["ntriples"].read_bytes(), format="nt")
     assert isomorphic(whole, Graph().parse(data=exports["turtle"].read_bytes(), format="turtle"))
-    for form, name in (("trig", "trig"), ("nquads", "nquads"), ("jsonld", "json-ld")):
+    others = {"trig": "trig", "nquads": "nquads", "jsonld": "json-ld", "jsonld-framed": "json-ld"}
+    for form, name in others.items():
         dataset = Dataset(default_union=True).parse(data=exports[form].read_bytes(), format=name)
         assert set(whole) == {(s, p, o) for s, p, o, _ in dataset.quads()}
+
+
+def test_a_context_is_within_every_file_and_is_the_one_that_is_published(exports: dict[str, Path]) -> None:
+    assert FILE.read_text(encoding="utf-8") == context_text()
+    data = json.loads(exports["jsonld"].read_text(encoding="utf-8"))
+    assert data["@context"] == json.loads(context_text())["@context"]
+    assert any(node["@id"].endswith("/assertion") for node in data["@graph"] if "@graph" in node)
+    assert all(not key.startswith("http") for node in data["@graph"] for key in node)
+
+
+def test_a_framed_claim_has_its_evidence_within(exports: dict[str, Path]) -> None:
+    data = json.loads(exports["jsonld-framed"].read_text(encoding="utf-8"))
+    assert not any("@graph" in node for node in data["@graph"])
+    claim = next(node for node in data["@graph"] if node["@id"].startswith("lithograph:claim/"))
+    assert "oa:hasTarget" in json.dumps(claim["hasReading"])
+    assert claim["rdfs:label"]
+
+
+def test_a_profile_has_the_words_of_schema_org_alone(library: Library, tmp_path: Path) -> None:
+    path = library.export("nquads", tmp_path / "schema.nq", profile="schema.org")
+    terms = {line.split(" ")[1] for line in path.read_text(encoding="utf-8").splitlines()}
+    rdf_type = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
+    assert {name for name in terms - {rdf_type} if not name.startswith("<https://schema.org/")} == set()
+    with pytest.raises(DocumentParseError, match="description"):
+        library.load(path)
+
+
+@pytest.mark.parametrize(
+    ("form", "given"),
+    [("json", {"quotes": False}), ("graphml", {"profile": "schema.org"}), ("trig", {"profile": "full?"})],
+)
+def test_an_option_that_a_format_has_not_is_refused(form: str, given: Any, library: Library, tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"quotes|profile"):
+        library.export(form, tmp_path / "out", **given)
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_time_that_is_none_is_refused(library: Library, tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="no day such as"):
+        library.export("trig", tmp_path / "out", since="yesterday")
+
+
+def test_an_electrolyte_is_found_by_the_class_of_others(exports: dict[str, Path]) -> None:
+    graph = Graph().parse(data=exports["ntriples"].read_bytes(), format="nt")
+    electrolytes = set(graph.subjects(RDF.type, URIRef(external("echem:SolidElectrolyte").iri)))
+    assert URIRef(OWN + "material/Li6PS5Cl") in electrolytes
+    assert URIRef(OWN + "material/Li2S") not in electrolytes
+    assert (URIRef(OWN + "material/Li2S"), SKOS.exactMatch, URIRef(external("chems:LithiumSulfide").iri)) in graph
+
+
+def test_the_dataset_is_described(library: Library, exports: dict[str, Path]) -> None:
+    graph = Graph().parse(data=exports["ntriples"].read_bytes(), format="nt")
+    (dataset,) = graph.subjects(RDF.type, VOID.Dataset)
+    lines = exports["ntriples"].read_text(encoding="utf-8").count("\n")
+    assert graph.value(dataset, VOID.triples) == Literal(lines)
+    assert str(graph.value(dataset, DCTERMS.license)).startswith("https://creativecommons.org/")
+    counts = {
+        graph.value(part, VOID["class"]): graph.value(part, VOID.entities)
+        for part in graph.objects(dataset, VOID.classPartition)
+    }
+    assert counts[URIRef(OWN + "Claim")] == Literal(library.status().nodes["Claim"])
+    assert len(list(graph.objects(dataset, DCTERMS.source))) == len(sample_paths())
+
+
+def test_every_term_of_others_is_in_the_verified_list(exports: dict[str, Path]) -> None:
+    graph = Graph().parse(data=exports["ntriples"].read_bytes(), format="nt")
+    used = {str(p) for p in graph.predicates()} | {str(o) for o in graph.objects(None, RDF.type)}
+    assert {iri for iri in used - known_terms() if not iri.startswith(OWN + "class/")} == set()
+
+
+def test_junk_is_refused_at_once_and_without_memory(tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource", reason="this system does not tell of memory")
+    junk = tmp_path / "junk.trig"
+    with junk.open("wb") as file:
+        file.write(b'<https://w3id.org/lithograph/a> <https://w3id.org/lithograph/text> "')
+        file.truncate(10**9)
+    before, began = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.monotonic()
+    with pytest.raises(DocumentParseError), loaded(junk) as bundles:
+        list(bundles)
+    assert time.monotonic() - began < 20
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 200_000
 
 
 def test_without_quotes_there_is_no_sentence_and_all_comes_back(library: Library, tmp_path: Path) -> None:
