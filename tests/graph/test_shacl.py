@@ -131,7 +131,7 @@ def test_a_good_file_has_no_findings(good: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("form", LinkedData)
 def test_every_format_is_read(form: LinkedData, tmp_path: Path) -> None:
-    suffix = {"nquads": "nq", "turtle": "ttl", "ntriples": "nt"}.get(form.value, form.value)
+    suffix = {"nquads": "nq", "turtle": "ttl", "ntriples": "nt", "jsonld-framed": "jsonld"}.get(form.value, form.value)
     assert find_faults(export([made()], tmp_path / f"good.{suffix}", form)) == []
 
 
