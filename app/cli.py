@@ -154,7 +154,7 @@ def lithograph(
 
     Drop papers into a library with `ingest`, ask it with `query`, and follow any answer to its sentence and to the
     works cited there with `show`. Nothing is sent anywhere: no command opens the network unless you name a server with
-    `--store`.
+    `--store`, or with `--engine` an engine that works through one.
     """
     ctx.obj = library
 

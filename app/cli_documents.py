@@ -59,7 +59,9 @@ def extract(
 
     No library is needed. Every fact has its sentence, its line, the reference numbers cited for it, and `source` and
     `value`: where in the file the sentence and the value stand (characters counted from 0, end not included). A fact
-    has the confidence of its place, a claim that of its best place.
+    has the confidence of its place, a claim that of its best place, and more where several engines read it.
+
+    The rules read it where no engine is named.
     """
     from ..corpus.reading import read_document
 
