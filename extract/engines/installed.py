@@ -75,7 +75,7 @@ def _opened(entry: EntryPoint, options: Mapping[str, str]) -> Engine:
         if engine.info.missing is not None:
             raise EngineError(entry.name, engine.info.missing)
     except LithographError:
-        engine.close()
+        Engines([engine]).close()
         raise
     return engine
 
@@ -109,9 +109,8 @@ def _info(entry: EntryPoint) -> EngineInfo:
     except LithographError as error:
         reason = error.reason if isinstance(error, EngineError) else str(error)
         return EngineInfo(entry.name, "unknown", "cannot be opened", frozenset(), missing=reason)
-    info = engine.info
-    engine.close()
-    return info
+    Engines([engine]).close()
+    return engine.info
 
 
 def _check_options(info: EngineInfo, options: Mapping[str, str]) -> None:

@@ -110,6 +110,17 @@ def open_hanging(options: Mapping[str, str]) -> MadeEngine:
     return MadeEngine(info("hanging", time_limit_s=0.2), read)
 
 
+class ClingingEngine(MadeEngine):
+    def close(self) -> None:
+        super().close()
+        raise OSError("still busy")
+
+
+def open_clinging(options: Mapping[str, str]) -> MadeEngine:
+    """One that does not close well."""
+    return ClingingEngine(info("clinging"), lambda document: EngineReading())
+
+
 def open_timing_out(options: Mapping[str, str]) -> MadeEngine:
     def read(document: Document) -> EngineReading:
         raise TimeoutError("the server is slow")

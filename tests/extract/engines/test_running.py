@@ -11,6 +11,7 @@ from lithograph.extract.engines.installed import engine_infos, open_engines
 from lithograph.extract.engines.running import EngineReport
 from lithograph.extract.facts import iter_facts
 from lithograph.ontology.confidence import combined_confidence
+from lithograph.tests.extract.engines.made_engines import MadeEngine
 
 pytestmark = pytest.mark.usefixtures("made")
 
@@ -70,6 +71,13 @@ def test_an_engine_that_hung_is_not_asked_again(note: Document) -> None:
         "did not finish within 0.2 s",
         "took too long for an earlier document and was not asked again",
     ]
+
+
+def test_every_engine_is_closed_whatever_others_do(note: Document) -> None:
+    with open_engines(["rules", "clinging", "echo"]) as engines:
+        assert engines.extract(note).pipeline == f"{PIPELINE}+clinging/1+echo/1"
+    closed = [engine.closed for engine in engines if isinstance(engine, MadeEngine)]
+    assert closed == [1, 1]
 
 
 @pytest.mark.parametrize(
