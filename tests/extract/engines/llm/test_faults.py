@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -270,5 +271,15 @@ def test_nothing_is_read_where_nothing_was_named(tmp_path: Path) -> None:
     engine = open_language_model({})
     assert engine.info.network
     with pytest.raises(EngineError, match="sends nothing unless"):
+        engine.read(paper(tmp_path, TEXTS))
+    engine.close()
+
+
+def test_missing_client_is_said_with_the_line_that_installs_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "openai", None)
+    engine = open_language_model({"endpoint": "http://127.0.0.1:9/v1", "model": "m", "cache": str(tmp_path)})
+    assert engine.info.missing is not None
+    assert 'pip install "lithograph[llm]"' in engine.info.missing
+    with pytest.raises(EngineError, match="pip install"):
         engine.read(paper(tmp_path, TEXTS))
     engine.close()
