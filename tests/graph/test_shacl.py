@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from pyoxigraph import NamedNode, RdfFormat, parse
-from rdflib import Dataset, Graph, URIRef
+from rdflib import RDF, Dataset, Graph, URIRef
 
 from lithograph.corpus.reading import read_document
 from lithograph.corpus.samples import sample_paths
@@ -198,6 +198,9 @@ def test_an_export_does_not_contradict_the_ontology(good: str) -> None:
         graph.add(triple[:3])
     owlrl.DeductiveClosure(owlrl.OWLRL_Semantics).expand(graph)
     assert not list(graph.objects(None, URIRef("http://www.daml.org/2002/03/agents/agent-ont#error")))
+    argyrodite = URIRef(NAMESPACE + "material/Li6PS5Cl")
+    for kind in (NAMESPACE + "class/solid%20electrolyte", vocabulary.external("emmo:Material").iri):
+        assert (argyrodite, RDF.type, URIRef(kind)) in graph
 
 
 @pytest.fixture(scope="module")
