@@ -72,7 +72,11 @@ Script = Callable[[str, int], Reply]
 
 
 class ChatServer:
-    """Answers on loopback; `asked` has the passage of every request in order, `bodies` and `headers` the rest."""
+    """Answers on loopback.
+
+    `asked` has the passage of every request in order, `answered` those to which an answer went out, `bodies` and
+    `headers` the rest of the requests.
+    """
 
     def __init__(self, script: Script) -> None:
         self.script = script
@@ -126,12 +130,14 @@ def _handler(server: ChatServer) -> type[BaseHTTPRequestHandler]:
                 server.asked.append(passage)
                 server.bodies.append(body)
                 server.headers.append({name.lower(): value for name, value in self.headers.items()})
+            reply = server.script(passage, before)
             try:
-                self._send(server.script(passage, before))
+                self._send(reply)
             except (BrokenPipeError, ConnectionResetError):
                 return
-            with server.lock:
-                server.answered.append(passage)
+            if not reply.hang_up:
+                with server.lock:
+                    server.answered.append(passage)
 
         def _send(self, reply: Reply) -> None:
             time.sleep(reply.delay_s)

@@ -67,7 +67,7 @@ def number(value: float) -> str:
 
 
 def borne_out() -> list[Made]:
-    """240 facts that stand in their paragraph: 64 in two forms each and 112 of relations."""
+    """240 facts that stand in their paragraph: 64 values in two forms each, and 112 relations."""
     return [*_properties(), *_decompositions(), *_interphases(), *_limitations(), *_strategies(), *_causes()]
 
 
