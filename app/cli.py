@@ -15,7 +15,17 @@ import typer
 
 from .. import __version__
 from ..errors import LithographError
-from . import cli_documents, cli_engines, cli_evaluate, cli_library, cli_plot, cli_push, cli_questions, cli_validate
+from . import (
+    cli_documents,
+    cli_engines,
+    cli_evaluate,
+    cli_library,
+    cli_plot,
+    cli_push,
+    cli_questions,
+    cli_sparql,
+    cli_validate,
+)
 from .cli_options import DEFAULT_LIBRARY
 from .output import line, note, prepare_streams
 
@@ -57,6 +67,14 @@ COMMANDS: tuple[tuple[Callable[..., None], tuple[str, ...]], ...] = (
         (
             "lithograph cypher 'MATCH (m:Material) RETURN m.name ORDER BY m.name LIMIT 5'",
             "lithograph cypher 'MATCH (m:Material {name: $name}) RETURN m.id' --param name=Li6PS5Cl",
+        ),
+    ),
+    (
+        cli_sparql.sparql,
+        (
+            "lithograph sparql",
+            "lithograph sparql products --param material=sulfide",
+            "lithograph sparql 'SELECT ?name { ?m a lithograph:Material ; rdfs:label ?name } ORDER BY ?name LIMIT 5'",
         ),
     ),
     (cli_questions.show, ("lithograph show claim:1f3a", "lithograph show 1f3a --json")),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json as json_format
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, cast
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
@@ -124,3 +125,16 @@ def parse_parameters(pairs: Sequence[str] | None) -> dict[str, str]:
             raise ConfigError("--param", f"{name!r} is given twice")
         parameters[name] = value
     return parameters
+
+
+def json_or_text(value: str) -> Any:
+    """A parameter's value as JSON where it is JSON, else as it is.
+
+    Example:
+        >>> json_or_text("1e-3"), json_or_text("Li")
+        (0.001, 'Li')
+    """
+    try:
+        return json_format.loads(value)
+    except json_format.JSONDecodeError:
+        return value

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json as json_format
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -18,6 +17,7 @@ from .cli_options import (
     MinConfidenceOption,
     OutputOption,
     ParameterOption,
+    json_or_text,
     open_library,
     parse_parameters,
     row_format,
@@ -35,7 +35,7 @@ from .tables import cell_text, json_text, short_ids, wrapped
 
 if TYPE_CHECKING:
     from ..queries.answer import Answer
-    from ..queries.catalogue import Parameter
+    from ..queries.catalogue import Parameter, Question
     from .shown import CitedWork, ShownClaim, ShownEvidence
 
 
@@ -92,7 +92,9 @@ def query(
     shape = row_format(form, json, output)
     given = parse_parameters(parameters)
     if question is None:
-        _write_catalogue(shape, output)
+        from ..queries.catalogue import catalogue
+
+        write_catalogue(catalogue().values(), shape, output)
         return
     from ..queries.runner import check_parameters, find_question
 
@@ -109,7 +111,7 @@ def query(
         return
     with opened_graph(ctx, library, store, database, user, password, stores) as opened, working("asking"):
         answer = opened.query(question, min_confidence=min_confidence, evidence=evidence, **given)
-    _write_answer(answer, shape, output)
+    write_answer(answer, shape, output)
 
 
 def cypher(
@@ -134,10 +136,10 @@ def cypher(
     A parameter's value is read as JSON where it is JSON (5, 1e-3, true, ["a", "b"]), else as text.
     """
     shape = row_format(form, json, output)
-    given = {name: _json_or_text(value) for name, value in parse_parameters(parameters).items()}
+    given = {name: json_or_text(value) for name, value in parse_parameters(parameters).items()}
     with opened_graph(ctx, library, store, database, user, password, stores) as opened, working("asking"):
         answer = opened.cypher(text, given, write=write)
-    _write_answer(answer, shape, output)
+    write_answer(answer, shape, output)
 
 
 def show(
@@ -221,24 +223,16 @@ def export(
         line(admin_command(written))
 
 
-def _json_or_text(value: str) -> Any:
-    try:
-        return json_format.loads(value)
-    except json_format.JSONDecodeError:
-        return value
-
-
-def _write_catalogue(form: RowFormat, output: Path | None) -> None:
+def write_catalogue(questions: Iterable[Question], form: RowFormat, output: Path | None) -> None:
+    """Questions with their parameters and columns, to a file or to standard output."""
     from ..queries.answer import Answer
-    from ..queries.catalogue import catalogue
 
-    questions = catalogue().values()
     if form is RowFormat.JSON:
         write_json([question.to_dict() for question in questions], output)
         return
     columns = ("name", "question", "parameters", "columns")
     rows = [(q.name, q.question, [_parameter(p) for p in q.parameters.values()], list(q.columns)) for q in questions]
-    _write_answer(Answer(columns, rows), form, output, counted_rows=False)
+    write_answer(Answer(columns, rows), form, output, counted_rows=False)
 
 
 def _parameter(parameter: Parameter) -> str:
@@ -248,7 +242,8 @@ def _parameter(parameter: Parameter) -> str:
     return f"{parameter.name}={cell_text(parameter.default)}"
 
 
-def _write_answer(answer: Answer, form: RowFormat, output: Path | None, *, counted_rows: bool = True) -> None:
+def write_answer(answer: Answer, form: RowFormat, output: Path | None, *, counted_rows: bool = True) -> None:
+    """Rows to a file or to standard output, and how many there are."""
     if form is RowFormat.PARQUET and output is not None:
         answer.to_parquet(output)
     else:

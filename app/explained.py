@@ -1,4 +1,4 @@
-"""A question of the catalogue explained: what it takes and gives, and the Cypher that answers it."""
+"""A question of the catalogue explained: what it takes and gives, and the query that answers it."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ _PARAMETERS = ("parameter", "type", "default", "meaning")
 _COLUMNS = ("column", "type", "meaning")
 
 
-def print_explanation(question: Question, *, json: bool = False) -> None:
-    """What a question asks, takes and gives, and its Cypher, on standard output."""
+def print_explanation(question: Question, *, json: bool = False, language: str = "cypher") -> None:
+    """What a question asks, takes and gives, and its query, on standard output."""
     if json:
-        write_json({**question.to_dict(), "cypher": question.cypher})
+        write_json({**question.to_dict(), language: question.text})
         return
     width = terminal_width()
     line(question.name)
@@ -26,7 +26,7 @@ def print_explanation(question: Question, *, json: bool = False) -> None:
         line()
     print_table(_COLUMNS, [_column(column) for column in question.columns.values()])
     line()
-    for text in question.cypher.strip("\n").split("\n"):
+    for text in question.text.strip("\n").split("\n"):
         line(text)
 
 

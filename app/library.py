@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..errors import LibraryCorruptError, NotInLibraryError
+from ..errors import NotInLibraryError
 from ..graph.assembly import ASSEMBLY_VERSION, contributions
 from ..graph.ledger import Ledger
 from ..graph.stores.base import Store
@@ -25,6 +25,7 @@ from ..ontology.confidence import check_confidence
 from ..ontology.model import DocumentClaims
 from ..queries.answer import Answer
 from .claims_files import read_claims
+from .directory import CLAIMS, MANIFEST, WRITER_LOCK, prepare
 from .exporting import (
     LINKED_DATA,
     NEO4J_ADMIN,
@@ -46,11 +47,9 @@ if TYPE_CHECKING:
 
     from ..extract.engines.running import EngineReport
     from ..queries.plots.picture import Picture
+    from ..queries.sparql.asking import Triples
 
-_MANIFEST = "library.sqlite"
-_CLAIMS = "claims"
 _GRAPH = "graph.lbug"
-_WRITER_LOCK = "writer.lock"
 _GRAPH_LOCK = "graph.lock"
 
 _BATCH = 32
@@ -79,8 +78,8 @@ class Library:
 
     def __init__(self, path: str | Path, *, create: bool = True) -> None:
         self.path = Path(path)
-        _prepare(self.path, create=create)
-        self._manifest = Manifest(self.path / _MANIFEST, create=True)
+        prepare(self.path, create=create)
+        self._manifest = Manifest(self.path / MANIFEST, create=True)
         self._ledger = Ledger(self._manifest.connection)
         self._store = LadybugStore(self.path / _GRAPH)
         self._swept = False
@@ -138,7 +137,7 @@ class Library:
                     Path(item) if isinstance(item, str) else item,
                     manifest=self._manifest,
                     ledger=self._ledger,
-                    claims_folder=self.path / _CLAIMS,
+                    claims_folder=self.path / CLAIMS,
                     engines=opened,
                     reported=reported,
                 )
@@ -165,7 +164,7 @@ class Library:
             with self._manifest.transaction():
                 self._ledger.put(entry.number, ())
                 self._manifest.delete(entry.number)
-            (self.path / _CLAIMS / entry.claims_file).unlink(missing_ok=True)
+            (self.path / CLAIMS / entry.claims_file).unlink(missing_ok=True)
         return entry.id
 
     def rebuild(self) -> None:
@@ -197,7 +196,7 @@ class Library:
 
     def findings(self) -> list[DocumentFinding]:
         """What could not be read, or only in part, in every document."""
-        return document_findings(self._manifest, self.path / _CLAIMS)
+        return document_findings(self._manifest, self.path / CLAIMS)
 
     def query(
         self, question: str, /, *, min_confidence: float = 0.0, evidence: bool = False, **parameters: Any
@@ -254,6 +253,30 @@ class Library:
             with self._writing(), locked(self.path / _GRAPH_LOCK, timeout_s=_WAIT_S):
                 result = self._store.execute(text, parameters)
         return Answer(result.columns, result.rows)
+
+    def sparql(
+        self, question: str, /, *, min_confidence: float = 0.0, timeout_s: float = 60.0, **parameters: Any
+    ) -> Answer | Triples:
+        """Ask the library as linked data: a question of the catalogue in SPARQL, or a query of one's own that reads.
+
+        See `lithograph.queries.sparql.runner` for both; a parameter of one's own query is `lithograph:given("name")`.
+
+        Raises:
+            QueryError: no such question, no SPARQL, a query that would write or ask elsewhere, or it takes too long.
+            ConfigError: `min_confidence` is not between 0 and 1, or is asked of a query of one's own.
+        """
+        from ..graph.rdf.statements import statements
+        from ..graph.rdf.writing import quads
+        from ..queries.sparql.runner import run
+        from ..queries.sparql.store import open_triples
+
+        with self._chosen(0.0) as (ledger, entries):
+            state = str(self._manifest.setting("graph"))
+            everything = quads(statements(ledger, self._bundles(entries)))
+            triples = open_triples(self.path, state=state, quads=everything, lock=self._writing)
+        limits = {"min_confidence": min_confidence, "timeout_s": timeout_s}
+        with self._reading():
+            return run(triples, self._store, question, parameters, **limits)
 
     def push(self, store: Store, *, replace: bool = False) -> None:
         """Bring the graph into another store, such as a Neo4j server; only what differs is written.
@@ -339,7 +362,7 @@ class Library:
         """
         from ..graph.rdf.reading import loaded
 
-        folder = self.path / _CLAIMS
+        folder = self.path / CLAIMS
         with self._writing(), loaded(Path(file)) as bundles:
             try:
                 entries = load_all(bundles, manifest=self._manifest, ledger=self._ledger, claims_folder=folder)
@@ -384,7 +407,7 @@ class Library:
 
     def _bundles(self, entries: Iterable[Entry]) -> Iterator[DocumentClaims]:
         """The claims of documents, one after the other."""
-        return (read_claims(self.path / _CLAIMS / entry.claims_file) for entry in entries)
+        return (read_claims(self.path / CLAIMS / entry.claims_file) for entry in entries)
 
     def _id(self) -> str:
         """By which servers know the library; it stays when the graph is built again."""
@@ -414,7 +437,7 @@ class Library:
 
     @contextmanager
     def _writing(self, timeout_s: float = 0.0) -> Iterator[None]:
-        with locked(self.path / _WRITER_LOCK, timeout_s=timeout_s):
+        with locked(self.path / WRITER_LOCK, timeout_s=timeout_s):
             if not self._swept:
                 self._sweep()
                 self._swept = True
@@ -444,7 +467,7 @@ class Library:
         while batch := self._manifest.unassembled(_BATCH):
             with self._manifest.transaction():
                 for entry in batch:
-                    bundle = read_claims(self.path / _CLAIMS / entry.claims_file)
+                    bundle = read_claims(self.path / CLAIMS / entry.claims_file)
                     self._ledger.put(entry.number, contributions(bundle))
                     self._manifest.set_state(entry.number, "assembled")
         with locked(self.path / _GRAPH_LOCK, timeout_s=_WAIT_S), self._manifest.transaction():
@@ -459,23 +482,8 @@ class Library:
     def _sweep(self) -> None:
         """Take away what a crash left: claims files of no document, and half-written files."""
         kept = {entry.claims_file for entry in self._manifest.entries()}
-        for path in (self.path / _CLAIMS).iterdir():
+        for path in (self.path / CLAIMS).iterdir():
             if path.name not in kept:
                 path.unlink(missing_ok=True)
         for path in self.path.glob("graph-*"):
             shutil.rmtree(path, ignore_errors=True)
-
-
-def _prepare(path: Path, *, create: bool) -> None:
-    """Make the directory, or see that it is a library."""
-    if path.exists() and not path.is_dir():
-        raise LibraryCorruptError(path, "is a file, not the directory of a library")
-    if not (path / _MANIFEST).exists():
-        if path.is_dir() and any(item.name not in (_CLAIMS, _WRITER_LOCK) for item in path.iterdir()):
-            raise LibraryCorruptError(path, f"is not a Lithograph library: it has files but no {_MANIFEST}")
-        if not create:
-            raise LibraryCorruptError(path, "there is no library here; `lithograph ingest` makes one")
-    try:
-        (path / _CLAIMS).mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise LibraryCorruptError(path, f"cannot be made: {error.strerror or error}") from error

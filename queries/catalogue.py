@@ -1,4 +1,4 @@
-"""The catalogue of questions: Cypher files whose head says what they ask, take and give.
+"""The catalogues of questions: Cypher and SPARQL files whose head says what they ask, take and give.
 
 A head has one line for the question, and one for each parameter and column::
 
@@ -7,6 +7,8 @@ A head has one line for the question, and one for each parameter and column::
     // parameter min: number in S/cm = 0 -- lowest conductivity
     // column material: text -- as in the graph
     // column value: number in unit -- in the unit that the column `unit` names
+
+The head of a SPARQL file has `#` for `//`.
 
 A question of `queries/analysis/` has a line `// method: …` as well: its rows are what a graph algorithm makes of what
 its Cypher retrieves, and the line says which one, by which formula and from where.
@@ -40,7 +42,7 @@ import yaml
 
 from ..errors import QueryError
 
-_HEAD = re.compile(r"//\s*(question|method|parameter|column)\s*(\w*):\s*(.*)")
+_HEAD = re.compile(r"(?://|#)\s*(question|method|parameter|column)\s*(\w*):\s*(.*)")
 """Matches `// column material: text -- as in the graph`, not `// see below`."""
 
 _ENTRY = re.compile(r"(?P<type>\w+)(?: in (?P<unit>\S+))?(?:\s*=\s*(?P<default>.+?))?\s*--\s*(?P<help>.+)")
@@ -106,7 +108,7 @@ class Question:
         question: in plain words.
         parameters: by name, in order.
         columns: by name, in order.
-        cypher: the query.
+        text: the query, in Cypher or SPARQL.
         method: of an analysis: what is made of the rows of the query; empty where they are the answer.
     """
 
@@ -114,7 +116,7 @@ class Question:
     question: str
     parameters: Mapping[str, Parameter]
     columns: Mapping[str, Column]
-    cypher: str
+    text: str
     method: str = ""
 
     @property
@@ -146,8 +148,13 @@ def _paths() -> Iterator[Traversable]:
         yield from (path for path in files(__package__).joinpath(folder).iterdir() if path.name.endswith(".cypher"))
 
 
-def parse_question(name: str, text: str) -> Question:
+def parse_question(name: str, text: str, *, comment: str = "//") -> Question:
     """A question from its file.
+
+    Args:
+        name: of the file, without its suffix.
+        text: of the file.
+        comment: what a line of the head begins with.
 
     Raises:
         QueryError: the head is not as described above.
@@ -156,7 +163,7 @@ def parse_question(name: str, text: str) -> Question:
     parameters: dict[str, Parameter] = {}
     columns: dict[str, Column] = {}
     lines = text.splitlines()
-    for line in (line for line in lines if line.startswith("//")):
+    for line in (line for line in lines if line.startswith(comment)):
         match = _HEAD.fullmatch(line.strip())
         if match is None:
             raise QueryError(name, f"its head has a line that is no question, method, parameter or column: {line}")
@@ -167,9 +174,9 @@ def parse_question(name: str, text: str) -> Question:
             parameters[own] = _parameter(name, own, rest)
         else:
             said[field] = rest
-    cypher = "\n".join(line for line in lines if not line.startswith("//"))
+    query = "\n".join(line for line in lines if not line.startswith(comment))
     shown = (MappingProxyType(parameters), MappingProxyType(columns))
-    return Question(name, said["question"], *shown, cypher, said["method"])
+    return Question(name, said["question"], *shown, query, said["method"])
 
 
 def _parameter(question: str, name: str, text: str) -> Parameter:

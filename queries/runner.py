@@ -53,16 +53,34 @@ def run_question(
     check_parameters(question, given)
     if evidence:
         check_evidence(question)
-    values = {parameter.name: _value(question, parameter, given, store) for parameter in question.parameters.values()}
-    values[MIN_CONFIDENCE] = check_confidence(min_confidence)
-    wanted = set(_GIVEN.findall(question.cypher))
-    result = store.ask(question.cypher, {key: values[key] for key in wanted}, name=name)
+    values = parameter_values(question, given, store, min_confidence=min_confidence)
+    wanted = set(_GIVEN.findall(question.text))
+    result = store.ask(question.text, {key: values[key] for key in wanted}, name=name)
     rows: Iterable[Sequence[Any]] = result.rows
     if question.method:
         rows = METHODS[name]([dict(zip(result.columns, row, strict=True)) for row in rows], values)
     columns = question.columns
     answer = Answer(tuple(columns), [_typed(columns.values(), row) for row in rows], described=columns)
     return with_evidence(store, question, answer) if evidence else answer
+
+
+def parameter_values(
+    question: Question, given: Mapping[str, Any], store: Store, *, min_confidence: float
+) -> dict[str, Any]:
+    """The value of every parameter: what was given, looked up in the vocabularies and the graph, or its default.
+
+    Args:
+        question: that is asked.
+        given: as a person gives them.
+        store: in which names of materials are looked up.
+        min_confidence: from 0 to 1.
+
+    Raises:
+        QueryError: a parameter is missing or ill-typed.
+        ConfigError: `min_confidence` is not between 0 and 1.
+    """
+    values = {parameter.name: _value(question, parameter, given, store) for parameter in question.parameters.values()}
+    return values | {MIN_CONFIDENCE: check_confidence(min_confidence)}
 
 
 def _typed(columns: Iterable[Column], row: Sequence[Any]) -> list[Any]:
@@ -90,13 +108,17 @@ def check_parameters(question: Question, given: Mapping[str, Any]) -> None:
         raise QueryError(question.name, f"no parameter {unknown[0]!r}; it takes {_signature(question)}")
 
 
-def find_question(name: str) -> Question:
-    """A question of the catalogue by its name.
+def find_question(name: str, questions: Mapping[str, Question] | None = None) -> Question:
+    """A question of a catalogue by its name.
+
+    Args:
+        name: of the question.
+        questions: to look in; those in Cypher where none are given.
 
     Raises:
         QueryError: there is none; the message says which there are.
     """
-    questions = catalogue()
+    questions = catalogue() if questions is None else questions
     if name in questions:
         return questions[name]
     near = get_close_matches(name, questions, n=1)

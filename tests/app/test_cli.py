@@ -242,11 +242,11 @@ def test_a_question_is_explained_without_a_library(run: Run, question: str) -> N
     assert ran.code == 0
     assert asked.question in ran.out
     assert asked.method in ran.out
-    assert all(text.strip() in ran.out for text in asked.cypher.splitlines())
+    assert all(text.strip() in ran.out for text in asked.text.splitlines())
     described: list[Parameter | Column] = [*asked.parameters.values(), *asked.columns.values()]
     assert all(each.name in ran.out and each.help in ran.out for each in described)
     data = json.loads(run("query", question, "--explain", "--json").out)
-    assert data == {**asked.to_dict(), "cypher": asked.cypher}
+    assert data == {**asked.to_dict(), "cypher": asked.text}
 
 
 def test_query_alone_lists_the_catalogue(run: Run) -> None:

@@ -49,32 +49,32 @@ def test_no_parameter_is_an_option_of_its_own(question: Question) -> None:
 
 @QUESTIONS
 def test_parameters_are_those_of_the_query(question: Question) -> None:
-    used = set(re.findall(r"\$(\w+)", question.cypher))
+    used = set(re.findall(r"\$(\w+)", question.text))
     known = {*question.parameters, MIN_CONFIDENCE}
     assert used == known or (question.method and MIN_CONFIDENCE in used < known)
 
 
 @QUESTIONS
 def test_a_query_compares_a_confidence_with_the_least_one(question: Question) -> None:
-    compared = re.findall(r"\b(\w+)\.confidence >= \$min_confidence\b", question.cypher)
-    assert len(compared) == question.cypher.count("$min_confidence")
-    assert all(re.search(rf"[(\[]{name}:", question.cypher) for name in compared)
+    compared = re.findall(r"\b(\w+)\.confidence >= \$min_confidence\b", question.text)
+    assert len(compared) == question.text.count("$min_confidence")
+    assert all(re.search(rf"[(\[]{name}:", question.text) for name in compared)
 
 
 @QUESTIONS
 def test_columns_are_those_of_the_query(question: Question) -> None:
-    returned = question.cypher.rpartition("RETURN ")[2].partition("\nORDER BY")[0]
+    returned = question.text.rpartition("RETURN ")[2].partition("\nORDER BY")[0]
     names = re.findall(r" AS `?(\w+)`?(?:,|$)", returned, flags=re.MULTILINE)
     assert names == list(question.columns) or question.method
 
 
 @QUESTIONS
 def test_a_query_has_an_order_and_is_portable(question: Question) -> None:
-    last = question.cypher.strip().rpartition("RETURN")[2]
+    last = question.text.strip().rpartition("RETURN")[2]
     assert "ORDER BY" in last
     not_portable = r"labels\(|label\(|type\(|TRAIL|shortestPath|exists\(\(|substring\(|UNION|CALL|elementId|id\(\w\)"
-    assert not re.search(not_portable, question.cypher)
-    assert "[:IN]" not in question.cypher
+    assert not re.search(not_portable, question.text)
+    assert "[:IN]" not in question.text
 
 
 @QUESTIONS
@@ -90,7 +90,7 @@ def test_a_head_is_read() -> None:
     question = parse_question("which", text)
     assert question.parameters["min"].default == 1.0
     assert question.columns["a"] == Column("a", "number", "of it", "S/cm")
-    assert question.cypher == "MATCH (n) RETURN n AS a"
+    assert question.text == "MATCH (n) RETURN n AS a"
 
 
 @pytest.mark.parametrize(

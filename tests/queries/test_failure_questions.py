@@ -252,7 +252,7 @@ def test_no_class_is_deeper_than_the_questions_look() -> None:
         return 0 if name is None else 1 + depth(classes[name].parent)
 
     assert max(map(depth, classes)) <= 6
-    bounds = {part.partition("]")[0] for q in catalogue().values() for part in q.cypher.split("[:BELONGS_TO*")[1:]}
+    bounds = {part.partition("]")[0] for q in catalogue().values() for part in q.text.split("[:BELONGS_TO*")[1:]}
     assert bounds == {"0..6", "1..6"}
 
 

@@ -1,0 +1,1 @@
+"""Questions in SPARQL over a library as linked data, answered without a server."""
