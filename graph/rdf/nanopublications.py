@@ -8,8 +8,9 @@ evidence.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from pyoxigraph import NamedNode
@@ -87,10 +88,12 @@ def nanopublication(contributed: Contributed, *, quotes: bool) -> Iterator[State
     (claim, *belonging), relations = rows.nodes, rows.relations
     yield from _in_graph(assertion, _assertion(belonging, relations))
     yield from _in_graph(provenance, _provenance(here, contributed, quotes=quotes))
-    yield from _in_graph(info, _publication_info(here, claim, relations))
+    extractions = sorted(under(document_iri(stated["document"]), "extraction").value for stated in contributed.stated)
+    made = ((here, term("prov:wasGeneratedBy"), NamedNode(extraction)) for extraction in extractions)
+    yield from _in_graph(info, chain(_publication_info(here, claim, relations), made))
 
 
-def _in_graph(graph: NamedNode, triples: Iterator[Triple]) -> Iterator[Statement]:
+def _in_graph(graph: NamedNode, triples: Iterable[Triple]) -> Iterator[Statement]:
     """The triples of a named graph, those of one subject together, each once."""
     by_subject: dict[NamedNode, dict[Triple, None]] = {}
     for triple in triples:

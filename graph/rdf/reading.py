@@ -69,7 +69,7 @@ def _parsed(path: Path, form: LinkedData) -> Iterator[Quad]:
     try:
         yield from parse(path=path, format=rdf_format(form))
     except SyntaxError as error:
-        reason = " ".join(str(error.msg).split())
+        reason = "".join(char if char.isprintable() else "?" for char in " ".join(str(error.msg).split()))
         raise DocumentParseError(path, error.lineno, f"is not {form.value}, or is truncated: {reason}") from error
     except MemoryError as error:  # the parser's own limit of 16 MiB for one piece of text
         raise DocumentParseError(path, None, "is not an export of Lithograph: a piece of it has no end") from error

@@ -65,7 +65,7 @@ def record_class(owner: str) -> NamedNode:
     return NamedNode(own_terms.class_term(owner))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def node_iri(node_id: str) -> NamedNode:
     """The IRI of a node: the DOI's own for a publication that has one, else in our namespace.
 

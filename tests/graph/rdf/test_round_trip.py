@@ -231,7 +231,7 @@ def test_a_broken_file_is_refused_whole(name: str, library: Library, exports: di
     before, files = library.status(), sorted((library.path / "claims").iterdir())
     with pytest.raises(DocumentParseError, match=reason) as caught:
         library.load(broken)
-    assert "\n" not in str(caught.value)
+    assert str(caught.value).isprintable()
     assert (library.status(), sorted((library.path / "claims").iterdir())) == (before, files)
 
 
