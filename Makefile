@@ -2,6 +2,7 @@
 #
 #   make setup    the environment in .venv, again only when pyproject.toml changed
 #   make test     lint, format, types and every test
+#   make setup-chemdataextractor  an environment of its own (Python 3.11) for the ChemDataExtractor engine
 #   make demo     sample papers -> library -> answers on the screen -> out/demo.ttl
 #   make fix      let ruff mend and format what it can
 #   make docs     write the generated pages of docs/ again
@@ -20,10 +21,10 @@ STAMP := $(VENV)/.installed
 TYPES := $(VENV)/types
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test lint types unit demo fix docs pictures clean
+.PHONY: help setup setup-chemdataextractor test lint types unit demo fix docs pictures clean
 
 help:
-	@sed -n '3,11s/^# \{0,1\}//p' Makefile
+	@sed -n '3,12s/^# \{0,1\}//p' Makefile
 
 setup: $(STAMP)
 
@@ -41,6 +42,17 @@ $(STAMP): pyproject.toml
 	fi
 	@"$(BIN)/python" -m pip install --quiet --disable-pip-version-check -e '.[dev]'
 	@touch "$(STAMP)"
+
+CDE_VENV ?= .venv-chemdataextractor
+CDE_PYTHON ?= python3.11
+
+setup-chemdataextractor: $(CDE_VENV)/.installed
+
+$(CDE_VENV)/.installed: requirements-chemdataextractor.txt
+	@"$(CDE_PYTHON)" -m venv --clear "$(CDE_VENV)"
+	@"$(CDE_VENV)/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps -r requirements-chemdataextractor.txt
+	@touch "$@"
+	@echo "name it: LITHOGRAPH_CHEMDATAEXTRACTOR_PYTHON=$(abspath $(CDE_VENV))/bin/python"
 
 test: lint types unit
 
@@ -74,5 +86,5 @@ pictures: $(STAMP)
 	"$(BIN)/python" -m lithograph.app.pictures
 
 clean:
-	rm -rf "$(VENV)" out build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf "$(VENV)" "$(CDE_VENV)" out build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -17,6 +17,7 @@ The tree (each leaf is also the fitting built-in, so callers may catch either)::
     │   ├── LibraryCorruptError       not a library, damaged, or from a newer version
     │   └── NotInLibraryError         it holds no such document or claim
     ├── EngineError               an engine cannot run, or cannot read a document
+    ├── EngineWorkerError         a worker process of an engine ended, or did not answer
     ├── UnansweredError           a language model gave no answer to a passage that can be used
     ├── FactRefusedError          a text does not bear out what a language model says of it
     ├── ConfigError               a setting
@@ -177,6 +178,17 @@ class EngineError(LithographError, RuntimeError):
 
     def __str__(self) -> str:
         return f"engine {self.engine}: {self.reason}"
+
+
+@dataclass(eq=False)
+class EngineWorkerError(LithographError, RuntimeError):
+    """A worker process of an engine ended or did not answer in time; another one can be started."""
+
+    engine: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"worker of the engine {self.engine}: {self.reason}"
 
 
 @dataclass(eq=False)

@@ -22,6 +22,7 @@ SAMPLES: tuple[errors.LithographError, ...] = (
     errors.LibraryCorruptError(Path("library"), "not a library"),
     errors.NotInLibraryError(wanted="claim:ff", reason="no such claim in the library"),
     errors.EngineError("llm", "the server does not answer"),
+    errors.EngineWorkerError("chemdataextractor", "no answer within 60 s"),
     errors.UnansweredError("the answer is not JSON", tokens_in=100, tokens_out=20),
     errors.FactRefusedError("the quotation does not stand in the passage"),
     errors.ConfigError("LITHOGRAPH_LIBRARY", "is a file"),

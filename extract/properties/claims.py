@@ -69,6 +69,35 @@ def find_property_claims(
     return context.after(sentence, told, conductor)
 
 
+def subjects_of(sentence: Sentence, assignment: Assignment, context: Context) -> tuple[MaterialMention, ...]:
+    """The mentions that the rules would take for a value's subjects.
+
+    Args:
+        sentence: annotated.
+        assignment: the value with its property.
+        context: what the text before has left in mind.
+    """
+    return tuple(subject.mention for subject in find_subjects(sentence, _anchor([assignment]), context))
+
+
+def claim_of(
+    document: Document, place: Place, sentence: Sentence, context: Context, assignment: Assignment, subject: Subject
+) -> PropertyClaim:
+    """The claim that a value is of a property and a subject, with the conditions, the denial and the citations there.
+
+    Args:
+        document: the paper.
+        place: where the sentence stands.
+        sentence: the sentence, annotated.
+        context: what the text before has left in mind.
+        assignment: the value with its property.
+        subject: whose it is.
+    """
+    reader = _SentenceReader(document, place, sentence, context)
+    reader.assign()
+    return reader.claim(assignment, within_cell(subject, assignment.name, context.names))
+
+
 class _SentenceReader:
     """Reads the property claims of one sentence."""
 
@@ -87,7 +116,7 @@ class _SentenceReader:
     def claims(self) -> Iterator[PropertyClaim]:
         """Every claim of the sentence."""
         said: Said | None = None
-        for group in self._groups():
+        for group in self.assign():
             found = find_subjects(self.sentence, _anchor(group), self.context, said)
             subjects = [within_cell(subject, group[0].name, self.context.names) for subject in found]
             if group[0].rule == POTENTIAL_TOLD and not all(self._is_electrode(each.mention) for each in subjects):
@@ -102,14 +131,14 @@ class _SentenceReader:
             if len(subjects) == 1 and conducts and subjects[0].mention.kind == "name":
                 self.conductor = subjects[0].mention
             for assignment, subject in _pairs(group, subjects):
-                yield self._claim(assignment, subject)
+                yield self.claim(assignment, subject)
 
     def _is_electrode(self, mention: MaterialMention) -> bool:
         """Whether a mention is what an electrode is made of, or was spoken of as an anode."""
         names = self.context.names
         return mention is self.context.anode or names.is_cathode(mention.name) or names.is_anode(mention.name)
 
-    def _groups(self) -> list[list[Assignment]]:
+    def assign(self) -> list[list[Assignment]]:
         """Assigned values, those of one list together; values that are conditions of others are left out."""
         groups: dict[tuple[int, str], list[Assignment]] = {}
         for index, quantity in enumerate(self.sentence.quantities):
@@ -122,7 +151,8 @@ class _SentenceReader:
                 groups.setdefault((quantity.group, assignment.name), []).append(assignment)
         return list(groups.values())
 
-    def _claim(self, assignment: Assignment, subject: Subject) -> PropertyClaim:
+    def claim(self, assignment: Assignment, subject: Subject) -> PropertyClaim:
+        """The claim of an assigned value and a subject."""
         quantity = assignment.quantity
         evidence = make_evidence(
             self.document,

@@ -28,13 +28,25 @@ def find_table_claims(document: Document, block: Block, names: Names) -> Iterato
     if block.table is None:
         return
     for value in read_table(block.table):
-        yield assemble_property(
-            names.participant(value.subject),
-            value.property,
-            value.quantity,
-            conditions=_conditions(value, block.table.caption),
-            evidence=_evidence(document, block, value),
-        )
+        yield claim_of_value(document, block, value, names)
+
+
+def claim_of_value(document: Document, block: Block, value: TableValue, names: Names) -> PropertyClaim:
+    """The claim of one value of a table block.
+
+    Args:
+        document: the paper.
+        block: the table.
+        value: read in it.
+        names: how the document's names are understood.
+    """
+    return assemble_property(
+        names.participant(value.subject),
+        value.property,
+        value.quantity,
+        conditions=_conditions(value, block.table.caption if block.table is not None else ""),
+        evidence=_evidence(document, block, value),
+    )
 
 
 def _evidence(document: Document, block: Block, value: TableValue) -> Evidence:
