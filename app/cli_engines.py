@@ -10,7 +10,7 @@ import typer
 from ..errors import ConfigError
 from .cli_options import JsonOption
 from .engine_file import kept_options
-from .output import note, print_table, write_json
+from .output import counted, note, print_table, write_json
 
 if TYPE_CHECKING:
     from ..extract.engines.base import EngineInfo
@@ -102,12 +102,16 @@ def engine_options(given: Sequence[str] | None, engines: Sequence[str] | None) -
 
 def note_report(report: EngineReport) -> None:
     """Say on standard error what an engine that is not the rules did with a document, and what it used."""
+    from ..extract.engines.rules import NAME as RULES
+
     if report.error is not None:
         note(f"{report.document}: {report.engine} did not read it: {' '.join(report.error.split())}")
-    elif report.engine != "rules":
+    elif report.engine != RULES:
         refused = f", {report.refused} refused" if report.refused else ""
         used = "".join(f", {name} {amount:g}" for name, amount in sorted(report.usage.items()))
-        note(f"{report.document}: {report.engine}: {report.claims} claims{refused}, {report.seconds:.1f} s{used}")
+        note(
+            f"{report.document}: {report.engine}: {counted(report.claims, 'claim')}{refused}, {report.seconds:.1f} s{used}"
+        )
 
 
 def _info_row(info: EngineInfo) -> dict[str, object]:

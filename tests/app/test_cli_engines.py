@@ -58,7 +58,7 @@ def test_extract_with_engines_says_what_they_used(run: Run) -> None:
     (claim,) = map(json.loads, out.splitlines())
     assert code == 0
     assert {piece["engine"] for piece in claim["evidence"]} == {"rules/1", "echo/1"}
-    assert "note.md: echo: 1 claims, " in err
+    assert "note.md: echo: 1 claim, " in err
     _, _, err = run("extract", "note.md", "--engine", "rules", "--engine", "sending", "--engine", "inventing")
     assert "note.md: sending: 0 claims, " in err
     assert ", requests 1" in err
