@@ -42,7 +42,7 @@ VERSION = "1"
 
 _LIMIT_S = 60.0
 _MOST_FAILURES = 3
-"""So many requests of one document may fail before it is given up."""
+"""So many times the worker may end in one document before that is given up."""
 
 _AGREEMENT = 1e-3
 """Relative difference up to which two readings of a number are the same."""
@@ -168,7 +168,7 @@ class _DocumentReader:
         """The records of a request; none, with a finding, where the worker fails on it.
 
         Raises:
-            EngineError: the worker failed too often.
+            EngineError: the worker ended too often.
         """
         key = json.dumps(request)
         if key in self.answers:
@@ -177,9 +177,9 @@ class _DocumentReader:
         try:
             records = self.worker.ask(request)
         except EngineWorkerError as error:
-            self.failures += 1
+            self.failures += self.worker.pid is None  # it ended; where it lives, only this place cannot be read
             if self.failures > _MOST_FAILURES:
-                raise EngineError(NAME, f"its worker failed {self.failures} times, at last: {error.reason}") from error
+                raise EngineError(NAME, f"its worker ended {self.failures} times, at last: {error.reason}") from error
             self._find("engine-worker-failed", f"{error.reason}; the place is left out", start, line)
             return []
         self.records += len(records)

@@ -119,6 +119,16 @@ def test_a_worker_that_hangs_is_ended(python: str) -> None:
     worker.close()
 
 
+def test_a_request_that_fails_leaves_the_worker_alive(python: str) -> None:
+    worker = Worker(python, 30.0, "chemdataextractor")
+    with pytest.raises(EngineWorkerError, match="KeyError"):
+        worker.ask({"names": []})
+    pid = worker.pid
+    assert worker.ask(REQUEST) == []
+    assert worker.pid == pid
+    worker.close()
+
+
 def test_weights_that_are_there_in_part_are_told(python: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     tagger = tmp_path / "data" / "models" / "hf_bert_crf_tagger"
     tagger.mkdir(parents=True)
