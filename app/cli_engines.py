@@ -109,9 +109,8 @@ def note_report(report: EngineReport) -> None:
     elif report.engine != RULES:
         refused = f", {report.refused} refused" if report.refused else ""
         used = "".join(f", {name} {amount:g}" for name, amount in sorted(report.usage.items()))
-        note(
-            f"{report.document}: {report.engine}: {counted(report.claims, 'claim')}{refused}, {report.seconds:.1f} s{used}"
-        )
+        claims = counted(report.claims, "claim")
+        note(f"{report.document}: {report.engine}: {claims}{refused}, {report.seconds:.1f} s{used}")
 
 
 def _info_row(info: EngineInfo) -> dict[str, object]:
