@@ -10,7 +10,7 @@ import typer
 from ..errors import ConfigError
 from .cli_options import JsonOption
 from .engine_file import kept_options
-from .output import counted, note, print_table, write_json
+from .output import counted, line, note, print_table, write_json
 
 if TYPE_CHECKING:
     from ..extract.engines.base import EngineInfo
@@ -50,10 +50,13 @@ def engines(json: JsonOption = False) -> None:
         write_json([_info_row(info) for info in infos])
         return
     rows = [
-        (info.name, info.version, info.missing or "ready", "yes" if info.network else "no", info.cost, info.summary)
-        for info in infos
+        (i.name, i.version, "missing" if i.missing else "ready", "yes" if i.network else "no", i.cost) for i in infos
     ]
-    print_table(("engine", "version", "state", "network", "cost", "summary"), rows)
+    print_table(("engine", "version", "state", "network", "cost"), rows)
+    for info in infos:
+        line(f"{info.name}: {info.summary}")
+        if info.missing:
+            line(f"  missing: {info.missing}")
     options = [(f"{info.name}.{name}", text) for info in infos for name, text in info.options.items()]
     if options:
         print_table(("option", "meaning"), options)
