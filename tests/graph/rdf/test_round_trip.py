@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from rdflib import DCTERMS, RDF, SKOS, VOID, Dataset, Graph, Literal, URIRef
-from rdflib.compare import isomorphic
+from rdflib import DCTERMS, RDF, SKOS, VOID, BNode, Dataset, Graph, Literal, URIRef
 
 from lithograph.app.claims_files import read_claims
 from lithograph.app.library import Library
@@ -77,7 +76,8 @@ def test_an_export_comes_back_byte_for_byte(
 @pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib.*")  # its own, in its parsers
 def test_every_format_holds_the_same_triples_for_others(exports: dict[str, Path]) -> None:
     whole = Graph().parse(data=exports["ntriples"].read_bytes(), format="nt")
-    assert isomorphic(whole, Graph().parse(data=exports["turtle"].read_bytes(), format="turtle"))
+    assert not [item for triple in whole for item in triple if isinstance(item, BNode)]  # so equal sets are isomorphic
+    assert set(whole) == set(Graph().parse(data=exports["turtle"].read_bytes(), format="turtle"))
     others = {"trig": "trig", "nquads": "nquads", "jsonld": "json-ld", "jsonld-framed": "json-ld"}
     for form, name in others.items():
         dataset = Dataset(default_union=True).parse(data=exports[form].read_bytes(), format=name)
