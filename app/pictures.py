@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ..corpus.samples import sample_paths
 from .library import Library
+from .model_picture import draw_model
 from .output import line
 
 FOLDER = Path(__file__).parent.parent / "docs" / "pictures"
@@ -32,6 +33,7 @@ def main() -> None:
             parameters = {key: value for key, value in given.items() if key != "width"}
             picture = library.plot(name, width=given.get("width"), min_confidence=0.0, **parameters)
             line(str(picture.save(FOLDER / f"{name}.svg")))
+    line(str(draw_model(FOLDER / "linked-data-model.svg")))
 
 
 if __name__ == "__main__":

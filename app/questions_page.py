@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..queries.catalogue import Question, catalogue
+from ..queries.sparql.runner import sparql_questions
 from .explained import default_text, typed
 from .output import line
 
@@ -15,7 +16,7 @@ PAGE = Path(__file__).parent.parent / "docs" / "questions.md"
 
 _HEAD = """# Questions
 
-<!-- Written by `make docs` from the heads of queries/cypher/*.cypher. -->
+<!-- Written by `make docs` from the heads of queries/cypher/*.cypher and queries/sparql/*.rq. -->
 
 The catalogue: `lithograph query NAME --param PARAMETER=VALUE`, or `library.query("NAME", parameter=value)` in Python.
 A parameter without a default has to be given. A `material` is named as any paper writes it (`LLZO`, `Li7La3Zr2O12`);
@@ -32,14 +33,25 @@ for each sentence. Every question leaves out what rests on claims below a confid
 (`--format`, `-o FILE`).
 """
 
+_SPARQL = """## In SPARQL
+
+`lithograph sparql NAME` asks the library as [linked data](linked-data.md). These questions are in both languages and
+give the same rows (in SPARQL they have no `limit`): {shared}. The others are in SPARQL alone.
+"""
+
 
 def questions_page() -> str:
     """The page in Markdown."""
-    return "\n".join([_HEAD, *(_section(question) for question in catalogue().values())])
+    own = [question for name, question in sparql_questions().items() if name not in catalogue()]
+    shared = ", ".join(f"`{name}`" for name in sparql_questions() if name in catalogue())
+    sections = [_section(question) for question in catalogue().values()]
+    return "\n".join(
+        [_HEAD, *sections, _SPARQL.format(shared=shared), *(_section(question, "###") for question in own)]
+    )
 
 
-def _section(question: Question) -> str:
-    parts = [f"## {question.name}", "", question.question, ""]
+def _section(question: Question, level: str = "##") -> str:
+    parts = [f"{level} {question.name}", "", question.question, ""]
     if question.method:
         parts += [f"An [analysis](analysis.md): {question.method}.", ""]
     if question.parameters:

@@ -53,9 +53,12 @@ class Triples:
     triples: tuple[Triple, ...]
 
     def to_turtle(self) -> str:
-        """The triples as Turtle."""
-        written = serialize(self.triples, format=RdfFormat.TURTLE, prefixes=dict(prefixes()))
-        return written.decode() if written else ""
+        """The triples as Turtle, with the prefixes that they use."""
+        text = "\n".join(map(str, self.triples))
+        used = {prefix: namespace for prefix, namespace in prefixes().items() if f"<{namespace}" in text}
+        written = (serialize(self.triples, format=RdfFormat.TURTLE, prefixes=used) or b"").decode()
+        lines = written.splitlines(keepends=True)
+        return "".join([*sorted(lines[: len(used)]), *lines[len(used) :]])
 
     def __len__(self) -> int:
         return len(self.triples)

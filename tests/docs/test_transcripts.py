@@ -33,6 +33,7 @@ PAGES = (
     "docs/python.md",
     "docs/evaluation.md",
     "docs/analysis.md",
+    "docs/linked-data.md",
 )
 
 BLOCK = re.compile(r"^```(console|python)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -150,6 +151,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copytree(
         ROOT / "corpus" / "samples", tmp_path / "corpus" / "samples", ignore=shutil.ignore_patterns("__pycache__")
     )
+    shutil.copytree(ROOT / "docs" / "linked-data", tmp_path / "docs" / "linked-data")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", WIDTH)
     monkeypatch.delenv("LITHOGRAPH_LIBRARY", raising=False)
