@@ -20,6 +20,9 @@ from ...errors import StoreUnavailableError
 
 _PREFIX = "triples-"
 
+_MAPPING = ("lithograph.graph.rdf", "lithograph.ontology.vocabularies")
+"""Packages whose files say how a graph becomes triples."""
+
 
 def open_triples(
     folder: Path, *, state: str, quads: Iterable[Quad], lock: Callable[[], AbstractContextManager[None]] = nullcontext
@@ -71,9 +74,10 @@ def _build(target: Path, quads: Iterable[Quad]) -> None:
 
 
 def _digest(state: str) -> str:
-    """Of the state, and of the sources of the mapping: an upgrade that maps otherwise builds anew."""
+    """Of the state, and of the mapping with its terms: an upgrade that maps otherwise builds anew."""
     digest = hashlib.sha256(state.encode())
-    for path in sorted(files("lithograph.graph.rdf").iterdir(), key=lambda path: path.name):
-        if path.is_file():
-            digest.update(path.read_bytes())
+    for package in _MAPPING:
+        for path in sorted(files(package).iterdir(), key=lambda path: path.name):
+            if path.is_file():
+                digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
