@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 from ...ontology.model import DocumentClaims
 from ..publications import publication_id
 from .records import describe
-from .terms import RDF_TYPE, Triple, document_iri, literal, node_iri, own, slot, term, under
+from .terms import RDF_TYPE, Triple, document_iri, literal, node_iri, own, slot, software_iri, term, under
 
 _WRITTEN_APART = frozenset({"references", "claims"})
 
@@ -39,7 +39,7 @@ def _activity(bundle: DocumentClaims, here: NamedNode) -> Iterator[Triple]:
     yield activity, RDF_TYPE, term("prov:Activity")
     yield activity, term("prov:used"), here
     for program in (bundle.reader, bundle.pipeline):
-        agent = node_iri(f"software:{program}")
+        agent = software_iri(program)
         yield activity, term("prov:wasAssociatedWith"), agent
         yield agent, RDF_TYPE, term("prov:SoftwareAgent")
         yield agent, term("rdfs:label"), literal(program)

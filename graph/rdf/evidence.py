@@ -14,7 +14,7 @@ from pyoxigraph import NamedNode
 
 from ..rows import NodeRow, RelationRow
 from .records import describe
-from .terms import RDF_TYPE, Triple, document_iri, literal, node_iri, own, term, under
+from .terms import RDF_TYPE, Triple, document_iri, literal, node_iri, own, software_iri, term, under
 
 QUOTE_LENGTH = 120
 """Characters of a sentence that are quoted at most; the offsets lead to the rest."""
@@ -55,7 +55,7 @@ def evidence_triples(
     here, document = node_iri(node.id), document_iri(piece["document"])
     yield from describe("Evidence", piece, here, without=WRITTEN_APART)
     yield here, own("inPublication"), node_iri(piece["document"])
-    yield here, term("prov:wasGeneratedBy"), under(document, "extraction")
+    yield from _activity(here, document, piece)
     if piece.get("section"):
         yield here, own("section"), literal(_joined(piece["section"]))
     place, position = under(here, "place"), under(here, "position")
@@ -74,6 +74,19 @@ def evidence_triples(
         yield quotation, term("oa:exact"), literal(quote)
     for relation in cites:
         yield from _citation(relation, here, document, node_iri(piece["document"]))
+
+
+def _activity(here: NamedNode, document: NamedNode, piece: Mapping[str, Any]) -> Iterator[Triple]:
+    """What found the place: a rule of an engine at work on the document (PROV-O, section 3.1)."""
+    engine, rule = piece["engine"], piece["rule"]
+    activity, agent = under(document, "extraction", engine, rule), software_iri(engine)
+    yield here, term("prov:wasGeneratedBy"), activity
+    yield activity, RDF_TYPE, term("prov:Activity")
+    yield activity, term("rdfs:label"), literal(rule)
+    yield activity, term("prov:used"), document
+    yield activity, term("prov:wasAssociatedWith"), agent
+    yield agent, RDF_TYPE, term("prov:SoftwareAgent")
+    yield agent, term("rdfs:label"), literal(engine)
 
 
 def _citation(relation: RelationRow, here: NamedNode, document: NamedNode, publication: NamedNode) -> Iterator[Triple]:

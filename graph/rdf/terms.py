@@ -102,6 +102,11 @@ def document_iri(document: str) -> NamedNode:
     return NamedNode(f"{NAMESPACE}document/{_encoded(document)}")
 
 
+def software_iri(program: str) -> NamedNode:
+    """The IRI of a reader, an engine or a pipeline in its version, such as `rules/1`."""
+    return NamedNode(f"{NAMESPACE}software/{_encoded(program)}")
+
+
 def reading_iri(claim: str, document: str) -> NamedNode:
     """The IRI of what one document says of a claim."""
     return NamedNode(f"{node_iri(claim).value}/in/{_encoded(document)}")
@@ -143,9 +148,13 @@ def _text(value: str) -> str:
 
 
 def _encoded(text: str, safe: str = "") -> str:
-    """Percent-encoded; a segment of dots alone, which resolving would take away, too."""
+    """Percent-encoded, also dots at the end.
+
+    Resolving takes away a segment of dots, and not every parser of Turtle takes an escaped dot at the end of a name.
+    """
     encoded = quote(_text(text), safe=safe)
-    return encoded.replace(".", "%2E") if not encoded.strip(".") else encoded
+    kept = encoded.rstrip(".")
+    return kept + "%2E" * (len(encoded) - len(kept))
 
 
 RDF_TYPE = term("rdf:type")

@@ -161,6 +161,15 @@ def test_rdflib_reads_hostile_claims(bundle: DocumentClaims) -> None:
     assert len(Dataset().parse(data=exported(bundle, LinkedData.TRIG), format="trig")) > 0
 
 
+@pytest.mark.parametrize("name", [".", "Li3N.", '".."..'])
+def test_dots_at_the_end_of_a_name_are_read_by_others(name: str) -> None:
+    target = io.BytesIO()
+    statement = (node_iri(f"material:{name}"), node_iri("class:garnet"), literal("a"), None)
+    write_statements([statement], LinkedData.TURTLE, target)
+    ((subject, _, _),) = Graph().parse(data=target.getvalue(), format="turtle")
+    assert node_id(str(subject)) == f"material:{name}"
+
+
 @given(text=st.text())
 def test_no_text_makes_a_literal_or_an_iri_that_is_none(text: str) -> None:
     assert "\ud800" not in literal(text).value
