@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +13,10 @@ import pytest
 from lithograph.graph.stores.base import StoreAddress
 from lithograph.graph.stores.neo4j import Neo4jStore
 from lithograph.tests.neo4j_server import Neo4jServer, missing, running_server
+
+# A shell that runs the tests in the background has SIGINT ignored, and what the tests start would inherit that.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
