@@ -96,7 +96,7 @@ def query(
 
         write_catalogue(catalogue().values(), shape, output)
         return
-    from ..queries.runner import check_parameters, find_question
+    from ..queries.runner import find_question
 
     asked = find_question(question)  # a slip of the pen is told before a library is looked for
     if "min_confidence" in given:
@@ -104,10 +104,7 @@ def query(
     if explain:
         from .explained import print_explanation
 
-        check_parameters(asked, given)
-        if output or shape not in (RowFormat.TABLE, RowFormat.JSON):
-            raise ConfigError("--explain", "is printed as text or with --json")
-        print_explanation(asked, json=shape is RowFormat.JSON)
+        print_explanation(asked, given, shape, output)
         return
     with opened_graph(ctx, library, store, database, user, password, stores) as opened, working("asking"):
         answer = opened.query(question, min_confidence=min_confidence, evidence=evidence, **given)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
@@ -21,10 +20,7 @@ from .cli_options import (
     row_format,
 )
 from .cli_questions import write_answer, write_catalogue
-from .output import RowFormat, counted, line, working, write_text
-
-if TYPE_CHECKING:
-    from ..queries.catalogue import Question
+from .output import counted, line, working, write_text
 
 
 def sparql(
@@ -66,7 +62,11 @@ def sparql(
         return
     named = named_question(question)  # a slip of the pen is told before a library is looked for
     if explain:
-        _explain(named, given, shape, output)
+        from .explained import print_explanation
+
+        if named is None:
+            raise ConfigError("--explain", "is for the questions that have a name")
+        print_explanation(named, given, shape, output, language="sparql")
         return
     known: dict[str, Any] = dict(given)
     if named is None:
@@ -89,15 +89,3 @@ def sparql(
     write_text(found.to_turtle(), output)
     if output is not None:
         line(f"wrote {counted(len(found), 'triple')} to {output}")
-
-
-def _explain(named: Question | None, given: dict[str, str], shape: RowFormat, output: Path | None) -> None:
-    from ..queries.runner import check_parameters
-    from .explained import print_explanation
-
-    if named is None:
-        raise ConfigError("--explain", "is for the questions that have a name")
-    check_parameters(named, given)
-    if output or shape not in (RowFormat.TABLE, RowFormat.JSON):
-        raise ConfigError("--explain", "is printed as text or with --json")
-    print_explanation(named, json=shape is RowFormat.JSON, language="sparql")

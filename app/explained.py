@@ -2,17 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import Path
+
+from ..errors import ConfigError
 from ..queries.catalogue import Column, Parameter, Question
-from .output import line, print_table, terminal_width, write_json
+from ..queries.runner import check_parameters
+from .output import RowFormat, line, print_table, terminal_width, write_json
 from .tables import cell_text, wrapped
 
 _PARAMETERS = ("parameter", "type", "default", "meaning")
 _COLUMNS = ("column", "type", "meaning")
 
 
-def print_explanation(question: Question, *, json: bool = False, language: str = "cypher") -> None:
-    """What a question asks, takes and gives, and its query, on standard output."""
-    if json:
+def print_explanation(
+    question: Question, given: Mapping[str, str], form: RowFormat, output: Path | None, *, language: str = "cypher"
+) -> None:
+    """What a question asks, takes and gives, and its query, on standard output.
+
+    Args:
+        question: of a catalogue.
+        given: parameter name to value; only the names count.
+        form: a table, or JSON.
+        output: None: it is no file.
+        language: of the query.
+
+    Raises:
+        QueryError: the question does not take a parameter.
+        ConfigError: another form, or a file.
+    """
+    check_parameters(question, given)
+    if output or form not in (RowFormat.TABLE, RowFormat.JSON):
+        raise ConfigError("--explain", "is printed as text or with --json")
+    if form is RowFormat.JSON:
         write_json({**question.to_dict(), language: question.text})
         return
     width = terminal_width()

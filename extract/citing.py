@@ -16,13 +16,12 @@ How reviews cite, and what follows for a statement:
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
 from ..corpus.document import Block, Citation
-from ..ontology.yaml_files import read_yaml
+from .lexicon import alternatives
 
 _NAMES_LENGTH = 40
 """Characters before a citation in which the names of authors are looked for."""
@@ -65,8 +64,7 @@ class _Patterns:
 
 @cache
 def _patterns() -> _Patterns:
-    data: Mapping[str, list[str]] = read_yaml(resources.files(__package__) / "citing_words.yaml")
-    either = {name: "|".join(words) for name, words in data.items()}
+    either = alternatives(__package__, "citing_words.yaml")
     any_case = re.IGNORECASE
     return _Patterns(
         contrast=re.compile(rf"\b(?:{either['contrast']})\b", any_case),

@@ -10,6 +10,17 @@ from importlib import resources
 from ..ontology.yaml_files import read_yaml
 
 
+def alternatives(package: str, file: str) -> dict[str, str]:
+    """The word lists of a YAML file by name, each as one pattern: `holds|keeps`.
+
+    Args:
+        package: in which the file is.
+        file: its name.
+    """
+    lists: Mapping[str, list[str]] = read_yaml(resources.files(package) / file)
+    return {name: "|".join(words) for name, words in lists.items()}
+
+
 @dataclass(frozen=True, slots=True)
 class SubjectWords:
     """Words about subjects; see `subject_words.yaml`.

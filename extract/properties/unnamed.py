@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
-from ...ontology.yaml_files import read_yaml
 from ..annotations import Sentence
+from ..lexicon import alternatives
 from ..quantities import Quantity
 from .mentions import Assignment, PropertyMention
 
@@ -47,8 +45,7 @@ class _Patterns:
 
 @cache
 def _patterns() -> _Patterns:
-    data: Mapping[str, list[str]] = read_yaml(resources.files(__package__) / "unnamed_words.yaml")
-    words = {name: "|".join(entries) for name, entries in data.items()}
+    words = alternatives(__package__, "unnamed_words.yaml")
     about, layer = rf"(?:(?:{words['about']}) )?[~≈]?\s?$", rf"(?:{words['layers']})s?"
     return _Patterns(
         cycles_well=re.compile(

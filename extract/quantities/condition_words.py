@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
-from ...ontology.yaml_files import read_yaml
+from ..lexicon import alternatives
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +37,7 @@ class ConditionWords:
 @cache
 def condition_words() -> ConditionWords:
     """The words, read once."""
-    words: Mapping[str, list[str]] = read_yaml(resources.files(__package__) / "condition_words.yaml")
-    either = {name: "|".join(patterns) for name, patterns in words.items()}
+    either = alternatives(__package__, "condition_words.yaml")
     nouns = rf"(?:(?:{either['nouns']})[\s-]+){{0,8}}$"
     named = rf"(?:{either['named']})\s(?:of|is|was|=|set to|set at)\s$"
     return ConditionWords(

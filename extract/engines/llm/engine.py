@@ -251,15 +251,19 @@ def _shown(fact: Fact) -> str:
 
 
 def _short(text: str) -> str:
-    """What a model wrote, in one short line without signs that a terminal would obey."""
-    line = " ".join("".join(character if character.isprintable() else " " for character in text).split())
+    """What a model wrote, in a few characters."""
+    line = _one_line(text)
     return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"
 
 
+def _one_line(text: str) -> str:
+    """What a model or a server wrote, without signs that a terminal would obey."""
+    return " ".join("".join(character if character.isprintable() else " " for character in text).split())
+
+
 def _finding(code: str, severity: Severity, reason: str, passage: Passage) -> Finding:
-    line = " ".join("".join(character if character.isprintable() else " " for character in reason).split())
     start, end = passage.block.to_source(0, len(passage.block.text)) if passage.block.text else (None, None)
-    message = f"llm: {line[:300]}"
+    message = f"llm: {_one_line(reason)[:300]}"
     return Finding(
         code=code, severity=severity, message=message, source_start=start, source_end=end, line=passage.block.line
     )
