@@ -19,6 +19,7 @@ from pydantic import ValidationError
 
 from ..errors import LibraryCorruptError
 from ..ontology.model import DocumentClaims
+from ..whole_files import replacing
 
 _LISTS = {"references": "reference", "claims": "claim", "findings": "finding"}
 SUFFIX = ".jsonl.gz"
@@ -38,13 +39,11 @@ def write_claims(folder: Path, bundle: DocumentClaims) -> str:
     path = folder / name
     if path.exists():
         return name
-    temporary = path.with_suffix(f".{os.getpid()}.tmp")
     try:
-        with temporary.open("wb") as file:
+        with replacing(path) as partial, partial.open("wb") as file:
             file.write(gzip.compress(text, compresslevel=6, mtime=0))
             file.flush()
             os.fsync(file.fileno())
-        temporary.replace(path)
         _sync_folder(folder)
     except OSError as error:
         raise LibraryCorruptError(folder, f"cannot be written: {error.strerror or error}") from error

@@ -14,6 +14,7 @@ from ..errors import ConfigError, LibraryError
 from ..graph.assembly import contributions
 from ..graph.ledger import Ledger
 from ..ontology.model import DocumentClaims
+from ..whole_files import replacing
 
 NEO4J_ADMIN = "neo4j-admin"
 """The format that is a folder of files, not one file."""
@@ -38,7 +39,7 @@ def write_export(ledger: Ledger, format: str, path: Path) -> None:
     """
     from ..graph.exports import EXPORTERS
 
-    with _replaced(path) as temporary, temporary.open("w", encoding="utf-8", newline="\n") as target:
+    with _replaced(path) as partial, partial.open("w", encoding="utf-8", newline="\n") as target:
         EXPORTERS[format](ledger, target)
 
 
@@ -68,23 +69,20 @@ def write_linked_data(
     from ..graph.rdf.writing import LinkedData, write_statements
 
     wanted = Wanted(quotes=quotes, profile=profile)
-    with _replaced(path) as temporary, temporary.open("wb") as target:
+    with _replaced(path) as partial, partial.open("wb") as target:
         write_statements(statements(ledger, documents, wanted), LinkedData(format), target)
 
 
 @contextmanager
 def _replaced(path: Path) -> Iterator[Path]:
     """A file beside the one that it takes the place of when the block is done."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        yield temporary
-        temporary.replace(path)
+        with replacing(path) as partial:
+            yield partial
     except LibraryError:
         raise
     except OSError as error:
         raise ConfigError("output", f"{path} cannot be written: {error.strerror or error}") from error
-    finally:
-        temporary.unlink(missing_ok=True)
 
 
 def write_admin_export(ledger: Ledger, folder: Path, *, state: str) -> None:

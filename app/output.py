@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from ..errors import ConfigError
+from ..whole_files import replacing
 from .tables import csv_text, json_text, markdown_table, table_text
 
 
@@ -116,16 +117,11 @@ def write_text(text: str, path: Path | None) -> None:
     if path is None:
         sys.stdout.write(text)
         return
-    partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
     try:
-        if path.is_dir():
-            raise IsADirectoryError(None, "Is a directory")
-        partial.write_text(text, encoding="utf-8", newline="\n")
-        partial.replace(path)
+        with replacing(path) as partial:
+            partial.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
-        raise ConfigError(str(path), f"cannot be written: {error.strerror}") from error
-    finally:
-        partial.unlink(missing_ok=True)
+        raise ConfigError(str(path), f"cannot be written: {error.strerror or error}") from error
 
 
 @contextmanager

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import ConfigError, MissingExtraError
+from ..whole_files import replacing
 
 if TYPE_CHECKING:
     from .answer import Answer
@@ -32,14 +32,11 @@ def write_parquet(answer: Answer, path: Path) -> Path:
     arrays = [_array(pa, answer, name) for name in answer.columns]
     fields = [_field(pa, answer, name, array.type) for name, array in zip(answer.columns, arrays, strict=True)]
     table = pa.Table.from_arrays(arrays, schema=pa.schema(fields))
-    partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
     try:
-        parquet.write_table(table, partial)
-        partial.replace(path)
+        with replacing(path) as partial:
+            parquet.write_table(table, partial)
     except OSError as error:
         raise ConfigError(str(path), f"cannot be written: {error.strerror or error}") from error
-    finally:
-        partial.unlink(missing_ok=True)
     return path
 
 

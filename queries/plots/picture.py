@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
 from ...errors import ConfigError
+from ...whole_files import replacing
 from .style import MM_PER_INCH, new_figure, styled
 
 if TYPE_CHECKING:
@@ -144,16 +144,11 @@ class Picture:
         path = Path(file)
         form = format_of(path)
         content = self.png() if form == "png" else (self.svg() if form == "svg" else self.html()).encode("utf-8")
-        partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
         try:
-            if path.is_dir():
-                raise IsADirectoryError(None, "Is a directory")
-            partial.write_bytes(content)
-            partial.replace(path)
+            with replacing(path) as partial:
+                partial.write_bytes(content)
         except OSError as error:
             raise ConfigError(str(path), f"cannot be written: {error.strerror or error}") from error
-        finally:
-            partial.unlink(missing_ok=True)
         return path
 
     def _repr_svg_(self) -> str:

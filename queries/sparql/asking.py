@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
 from pyoxigraph import (
     BlankNode,
@@ -21,9 +20,8 @@ from pyoxigraph import (
 
 from ...errors import QueryError
 from ...ontology.own_terms import prefixes
+from ...time_limit import call_within
 from .given import functions
-
-_Found = TypeVar("_Found")
 
 Cell = NamedNode | BlankNode | Literal | Triple | bool | None
 """What a solution has for a variable: a term, or nothing; the truth for ASK."""
@@ -91,12 +89,15 @@ def ask(
         return Solutions(tuple(variable.value for variable in found.variables), [list(row) for row in found])
 
     try:
-        return _within(timeout_s, run, name)
+        return call_within(timeout_s, run)
     except SyntaxError as error:
         raise QueryError(name, f"is no SPARQL: {_short(error)}") from error
+    except TimeoutError as error:
+        reason = f"took longer than {timeout_s:g} s; ask for less, or allow more with --timeout"
+        raise QueryError(name, reason) from error
+    except QueryError:
+        raise
     except (OSError, RuntimeError, ValueError) as error:
-        if isinstance(error, QueryError):
-            raise
         raise QueryError(name, _short(error)) from error
 
 
@@ -115,27 +116,6 @@ def plain(term: Cell) -> Any:
     except ValueError:
         return term.value
     return term.value in ("true", "1") if kind == "boolean" else term.value
-
-
-def _within(seconds: float, run: Callable[[], _Found], name: str) -> _Found:
-    """What a function gives, unless it takes longer."""
-    results: list[_Found] = []
-    errors: list[Exception] = []
-
-    def work() -> None:
-        try:
-            results.append(run())
-        except Exception as error:  # noqa: BLE001 (raised again by the thread that waits)
-            errors.append(error)
-
-    thread = threading.Thread(target=work, name=name, daemon=True)
-    thread.start()
-    thread.join(seconds)
-    if thread.is_alive():
-        raise QueryError(name, f"took longer than {seconds:g} s; ask for less, or allow more with --timeout")
-    if errors:
-        raise errors[0]
-    return results[0]
 
 
 def _short(error: BaseException) -> str:

@@ -20,7 +20,7 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 
 from ....errors import EngineError, UnansweredError
-from ..bounded import call_within
+from ....time_limit import call_within
 from .answer_schema import answer_schema
 from .budget import estimated_tokens
 from .cache import Answer

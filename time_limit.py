@@ -38,7 +38,7 @@ def call_within(limit_s: float, call: Callable[[], _T]) -> _T:
     thread.start()
     thread.join(limit_s)
     if thread.is_alive():
-        raise TimeoutError(f"not done within {limit_s:.0f} s")
+        raise TimeoutError(f"not done within {limit_s:g} s")
     if errors:
         raise errors[0]
     return results[0]
