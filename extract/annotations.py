@@ -28,6 +28,23 @@ Ranged = TypeVar("Ranged", bound=HasRange)
 
 
 @dataclass(frozen=True, slots=True)
+class AnnotatedText:
+    """The clean text of one block with what the pipeline notes on it.
+
+    Args:
+        text: clean text.
+        sentences: clean start and end of each sentence, in order.
+        materials: mentions in order.
+        quantities: in order.
+    """
+
+    text: str
+    sentences: tuple[tuple[int, int], ...]
+    materials: tuple[MaterialMention, ...]
+    quantities: tuple[Quantity, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence with what stands in it.
 

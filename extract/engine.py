@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from ..corpus.document import Block, BlockKind, Document
 from ..ontology.claims import AnyClaim, make_claim, merge_claims
 from ..ontology.model import AliasClaim, DocumentClaims, Finding, Severity
 from .aliases import AliasMention, alias_map, find_conflicts, find_document_aliases, singular
+from .annotations import AnnotatedText
 from .citing import accounts_begin
 from .evidence import Place, make_evidence
 from .lexicon import subject_words
@@ -41,7 +40,7 @@ class Reading:
     """
 
     document: Document
-    texts: tuple[tuple[Block, Doc], ...]
+    texts: tuple[tuple[Block, AnnotatedText], ...]
     aliases: tuple[tuple[Block, AliasMention], ...]
     names: Names
 
@@ -52,8 +51,8 @@ def read_text(document: Document) -> Reading:
     found = find_document_aliases([block.text for block in blocks])
     aliases = tuple((blocks[index], alias) for index, alias in found)
     names = Names(alias_map([alias for _, alias in found]), _things(alias for _, alias in found))
-    docs = annotate([block.text for block in blocks], known=(*names.aliases, *names.things))
-    return Reading(document, tuple(zip(blocks, docs, strict=True)), aliases, names)
+    annotated = annotate([block.text for block in blocks], known=(*names.aliases, *names.things))
+    return Reading(document, tuple(zip(blocks, annotated, strict=True)), aliases, names)
 
 
 def _things(aliases: Iterable[AliasMention]) -> dict[str, str]:
@@ -145,14 +144,14 @@ def _text_claims(reading: Reading) -> Iterator[AnyClaim]:
     context = Context(reading.names).at_section((), title)
     section: tuple[str, ...] = ()
     relations = RelationReader(reading.document, reading.names)
-    for block, doc in reading.texts:
+    for block, annotated in reading.texts:
         if block.kind is BlockKind.CAPTION:
             continue
         if block.section != section:
             context, section = context.at_section(block.section, title), block.section
-        ranges = doc._.lithograph_sentences
+        ranges = annotated.sentences
         ends, accounts = passage_ends(block.text, ranges), accounts_begin(block, ranges)
-        for sentence, end, account in zip(sentences_of(doc), ends, accounts, strict=True):
+        for sentence, end, account in zip(sentences_of(annotated), ends, accounts, strict=True):
             place = Place(block, sentence.start, sentence.end, account=account)
             context = yield from find_property_claims(reading.document, place, sentence, context)
             relations.read(block, sentence, end, account)
@@ -165,7 +164,7 @@ def _table_claims(reading: Reading) -> Iterator[AnyClaim]:
 
 
 def _alias_claims(reading: Reading) -> Iterator[AliasClaim]:
-    ranges = {id(block): doc._.lithograph_sentences for block, doc in reading.texts}
+    ranges = {id(block): annotated.sentences for block, annotated in reading.texts}
     for block, alias in reading.aliases:
         start, end = next(
             ((s, e) for s, e in ranges[id(block)] if s <= alias.start < e),

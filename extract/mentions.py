@@ -24,10 +24,10 @@ def iter_mentions(document: Document) -> Iterator[Mention]:
         Objects with `start` and `end` (half-open, code points of the file as read), `text` (as the clean text has it)
         and `label` (`MATERIAL`, `MATERIAL_CLASS` or `QUANTITY`), running text first, then table cells.
     """
-    for block, doc in read_text(document).texts:
+    for block, annotated in read_text(document).texts:
         found = [
-            *(_mention(block, mention, mention.label) for mention in doc._.lithograph_materials),
-            *(_mention(block, mention, "QUANTITY") for mention in doc._.lithograph_quantities),
+            *(_mention(block, mention, mention.label) for mention in annotated.materials),
+            *(_mention(block, mention, "QUANTITY") for mention in annotated.quantities),
         ]
         yield from sorted(found, key=_order)
     for block in document.blocks:

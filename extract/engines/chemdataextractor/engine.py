@@ -119,10 +119,10 @@ class _DocumentReader:
         """The claims of running text, then those of tables."""
         reading = read_text(self.document)
         context = Context(reading.names).at_section((), self.document.metadata.title or "")
-        for block, doc in reading.texts:
+        for block, annotated in reading.texts:
             if block.kind is not BlockKind.CAPTION:
-                accounts = accounts_begin(block, doc._.lithograph_sentences)
-                for sentence, account in zip(sentences_of(doc), accounts, strict=True):
+                accounts = accounts_begin(block, annotated.sentences)
+                for sentence, account in zip(sentences_of(annotated), accounts, strict=True):
                     place = Place(block, sentence.start, sentence.end, account=account)
                     yield from self._of_sentence(place, sentence, context)
         for block in self.document.blocks:

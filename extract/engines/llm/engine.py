@@ -193,7 +193,7 @@ class LanguageModelEngine:
 
     def _take(self, passage: Passage, facts: Sequence[Fact | Misfit], reading: Reading, run: _Run) -> None:
         """Hold the facts of a passage against it: claims of those that stand there, findings of the others."""
-        kind = TableWitness if passage.doc is None else Witness
+        kind = TableWitness if passage.annotated is None else Witness
         witness = kind(reading.document, passage, reading.names, self.info.label)
         borne_out: list[AnyClaim] = []
         refused: list[str] = []

@@ -6,9 +6,8 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from ....corpus.document import Block, BlockKind, Document, Table
+from ...annotations import AnnotatedText
 from ...engine import Reading
 
 _SHORTEST = 20
@@ -25,12 +24,12 @@ class Passage:
     Args:
         block: where it stands.
         text: as it is shown: clean text without citations, or the caption, head, rows and footnotes of a table.
-        doc: the annotated clean text; None for a table.
+        annotated: the annotated clean text; None for a table.
     """
 
     block: Block
     text: str
-    doc: Doc | None
+    annotated: AnnotatedText | None
 
     @property
     def mark(self) -> str:
@@ -45,12 +44,12 @@ def passages_of(document: Document, reading: Reading) -> Iterator[Passage]:
         document: the paper.
         reading: what the pipeline noted on its running text.
     """
-    docs = {id(block): doc for block, doc in reading.texts}
+    texts = {id(block): annotated for block, annotated in reading.texts}
     for block in document.blocks:
         if block.table is not None:
             yield Passage(block, _table_text(block.table), None)
         elif block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and len(block.text) >= _SHORTEST:
-            yield Passage(block, block.text, docs[id(block)])
+            yield Passage(block, block.text, texts[id(block)])
 
 
 def _table_text(table: Table) -> str:

@@ -88,10 +88,10 @@ class Witness:
 
     def _quoted(self, quotation: str) -> Quoted:
         found = find_quotation(quotation, self.passage.text)
-        if found is None or self.passage.doc is None:
+        if found is None or self.passage.annotated is None:
             raise FactRefusedError("the quotation does not stand in the passage")
         start, end = found
-        touched = [each for each in sentences_of(self.passage.doc) if each.start < end and start < each.end]
+        touched = [each for each in sentences_of(self.passage.annotated) if each.start < end and start < each.end]
         if len(touched) > _MOST_SENTENCES:
             raise FactRefusedError(f"the quotation goes over {len(touched)} sentences; {_MOST_SENTENCES} are the most")
         return Quoted(self.passage.block, tuple(touched), start, end, self.names)
