@@ -12,6 +12,7 @@ from ..corpus.document import Block, BlockKind, Document
 from ..ontology.claims import AnyClaim, make_claim, merge_claims
 from ..ontology.model import AliasClaim, DocumentClaims, Finding, Severity
 from .aliases import AliasMention, alias_map, find_conflicts, find_document_aliases, singular
+from .aliases.series import series_of
 from .annotations import AnnotatedText
 from .citing import accounts_begin
 from .evidence import Place, make_evidence
@@ -50,8 +51,10 @@ def read_text(document: Document) -> Reading:
     blocks = [block for block in document.iter_text() if block.text]
     found = find_document_aliases([block.text for block in blocks])
     aliases = tuple((blocks[index], alias) for index, alias in found)
-    names = Names(alias_map([alias for _, alias in found]), _things(alias for _, alias in found))
-    annotated = annotate([block.text for block in blocks], known=(*names.aliases, *names.things))
+    known = alias_map([alias for _, alias in found])
+    series = series_of([block.text for block in blocks], known)
+    names = Names(known, _things(alias for _, alias in found), series)
+    annotated = annotate([block.text for block in blocks], known=(*names.aliases, *names.series, *names.things))
     return Reading(document, tuple(zip(blocks, annotated, strict=True)), aliases, names)
 
 

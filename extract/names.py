@@ -30,10 +30,12 @@ class Names:
         aliases: what the document's own abbreviations of materials stand for.
         things: the document's own abbreviations of cells, layers and the like, which name no material, singular and
             plural, each with the form in which the document defines it.
+        series: labels of samples that the document does not define, each with one of their series that it does.
     """
 
     aliases: Mapping[str, str]
     things: Mapping[str, str] = field(default_factory=dict)
+    series: Mapping[str, str] = field(default_factory=dict)
     _plain: OwnNames = field(init=False, repr=False, compare=False)
     _known: dict[str, Material] = field(default_factory=dict, repr=False, compare=False)
     _electrolytes: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
@@ -70,7 +72,7 @@ class Names:
         return self._electrolytes[name]
 
     def _conducts(self, name: str) -> bool:
-        material = self.identify(name)
+        material = self.identify(self.series.get(name, name))
         families = subject_words().electrolyte_families
         if material.kind == "class":
             return material.name in families
@@ -98,7 +100,8 @@ class Names:
         """Whether a name means what is put on or into an electrolyte: no electrolyte, electrode, cell or device."""
         material = self.identify(name)
         if material.kind == "name":
-            return " " not in name and name not in self.things and not self.is_anode(name)
+            of_cell = self.is_anode(name) or self.is_electrolyte(name)
+            return " " not in name and name not in self.things and not of_cell
         if material.kind not in ("compound", "composite", "polymer") or self.is_electrolyte(name):
             return False
         return material.family not in subject_words().electrode_families and material.material_class not in (

@@ -191,7 +191,8 @@ def _listed(name: str, own: OwnNames, depth: int) -> Material | None:
     entry = find_entry(name)
     if entry is None:
         return None
-    short = entry.name if re.search(r"[a-z]{3}", name) and not TREATED.fullmatch(name) else name
+    in_words = re.search(r"[a-z]{3}", name) and name not in entry.also
+    short = entry.name if in_words and not TREATED.fullmatch(name) else name
     formula = parse_formula(plain_name(entry.formula)) if entry.formula else None
     if formula is None:
         return Material(

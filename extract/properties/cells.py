@@ -20,8 +20,8 @@ from .parts import is_addition, is_electrode, is_metal, stands_for_whole
 from .roles import is_special_anode, is_tested
 from .subject_rules import Anchor, Subject
 
-_CLAUSE_SIGN = re.compile(r"[,;:]")
-"""What parts the words right behind a value from others."""
+_CLAUSE_SIGN = re.compile(r"[;:]|,(?!\s(?:by|via|through|using|upon|thanks to|owing to|due to|because of)\b)")
+"""What parts the words right behind a value from others. Matches `, which`; must not match `, by adding`."""
 
 _THIS_PART = re.compile(
     r"\b(?:with|using|and) (?:this|these|such an?)\s(?:[\w-]+\s)?(?:anodes?|electrodes?|alloys?|layers?"
@@ -177,8 +177,9 @@ def spoken_of(context: Context) -> list[Subject]:
     for mention, rule in (
         (context.cell, "cell-before"),
         (context.told, "told-before"),
-        (context.object, "object-of-study"),
         (context.anode, "anode-before"),
+        (context.tested, "electrolyte-of-section"),
+        (context.object, "object-of-study"),
     ):
         if mention is not None and mention.kind != "class" and tells_cells_apart(mention, context):
             return [Subject(mention, rule, 0.5)]

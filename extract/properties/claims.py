@@ -20,7 +20,7 @@ from .discourse import Context
 from .lifetimes import NAMES
 from .mentions import Assignment
 from .subject_rules import BESIDE, Anchor, Subject
-from .subjects import Said, find_subjects
+from .subjects import Said, find_subjects, named_behind
 from .unnamed import LAYER_LENGTH, POTENTIAL_TOLD
 from .values import assign_property
 
@@ -149,7 +149,15 @@ class _SentenceReader:
                 self.named.append((assignment.mention.end, quantity.start))
             if assignment is not None:
                 groups.setdefault((quantity.group, assignment.name), []).append(assignment)
-        return list(groups.values())
+        return [part for group in groups.values() for part in self._parts(group)]
+
+    def _parts(self, group: list[Assignment]) -> list[list[Assignment]]:
+        """A list of values, or each by itself where each has its own subject behind it (`from 1 for A to 3 for B`)."""
+        if len(group) == 1:
+            return [group]
+        subjects = [named_behind(self.sentence, _anchor([assignment])) for assignment in group]
+        own = len({subject.mention.name for subject in subjects if subject is not None}) == len(group)
+        return [[assignment] for assignment in group] if own else [group]
 
     def claim(self, assignment: Assignment, subject: Subject) -> PropertyClaim:
         """The claim of an assigned value and a subject."""

@@ -24,6 +24,7 @@ from .roles import (
     is_tested,
     layered_in,
 )
+from .swapped import with_part
 
 _TO_CHOOSE = 2
 """So many names of electrolytes leave a choice."""
@@ -115,7 +116,7 @@ class Context:
             electrolyte or self.electrolyte,
             electrolyte if electrolyte or begins else self.tested,
             anodes[-1] if anodes else self.section_anode if begins else self.anode,
-            cells[-1] if cells else None if begins or self._is_of_another(electrolyte) else self.cell,
+            cells[-1] if cells else None if begins else self._cell_with(electrolyte),
             whole[-1] if begins and whole else None if begins else self.object,
             told or (None if begins or electrolyte or anodes else self.told),
             host_of(sentence.materials) or self.host,
@@ -128,12 +129,15 @@ class Context:
             self.headings,
         )
 
-    def _is_of_another(self, electrolyte: MaterialMention | None) -> bool:
-        """Whether an electrolyte that is spoken of is none of the cell that was built."""
-        if electrolyte is None or self.built is None or self.cell is not self.built or electrolyte.kind == "class":
-            return False
-        parts = {self.names.identify(part).id for part in self.built.name.split("|")}
-        return self.names.identify(electrolyte.name).id not in parts
+    def _cell_with(self, electrolyte: MaterialMention | None) -> MaterialMention | None:
+        """The cell spoken of; with another electrolyte than that of the cell that was built, such a cell with that."""
+        if electrolyte is None or self.built is None or self.cell is None or electrolyte.kind == "class":
+            return self.cell
+        meant = self.names.identify(electrolyte.name).id
+        for cell in (self.cell, self.built):
+            if any(self.names.identify(part).id == meant for part in cell.name.split("|")):
+                return cell
+        return with_part(self.built, electrolyte, self.names)
 
     def _electrolyte(self, sentence: Sentence, spoken_of: list[MaterialMention]) -> MaterialMention | None:
         """The electrolyte that a sentence is about: a named one before a class, a subject before an object."""
@@ -190,7 +194,7 @@ def candidates(sentence: Sentence) -> list[MaterialMention]:
                 found[-1] = replace(found[-1], name=mention.name, kind=mention.kind)
             continue
         owned = mention.kind == "element" and patterns.OWNED.search(sentence.before(mention.start, 8))
-        heads = mention.kind == "class" and gap in (" ", "-")
+        heads = mention.kind == "class" and found and (gap in (" ", "-") or _is_said_of(sentence, found[-1], mention))
         part = mention.kind == "element" and patterns.PART_OF_WORD.match(sentence.after(mention.end, 30))
         if heads or part or owned or mention.name in subject_words().surroundings:
             continue
@@ -198,6 +202,13 @@ def candidates(sentence: Sentence) -> list[MaterialMention]:
             found.pop()
         found.append(mention)
     return found
+
+
+def _is_said_of(sentence: Sentence, name: MaterialMention, mention: MaterialMention) -> bool:
+    """Whether a class only tells what the name before it is (`A is a garnet`, `A-based polymer electrolytes`)."""
+    if name.kind == "class":
+        return False
+    return patterns.KIND_TOLD.fullmatch(sentence.text, name.end, mention.start) is not None
 
 
 def takes_up(sentence: Sentence, mention: MaterialMention, before: MaterialMention, names: Names) -> bool:

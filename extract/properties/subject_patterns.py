@@ -82,6 +82,12 @@ COMPOUND = re.compile(
 )
 """Between a name and the noun that it goes with. Matches ` `, ` porous `; must not match ` has a `."""
 
+KIND_TOLD = re.compile(
+    r"(?:[ -](?:based|derived|containing))[ -](?:[a-z-]+\s){0,2}"
+    r"|\s(?:\([^()]{1,20}\)\s)?(?:is|are|was|were|as|being|represents?)\s(?:one of the|an?|the)\s(?:[\w-]+\s){0,4}"
+)
+"""Between a name and the class that it is said to be of. Matches ` is an `, `-based `; must not match ` and a `."""
+
 NOTHING_BETWEEN = re.compile(r"^\s(?:(?:only|about|around|nearly|just|even|up to)\s)?[~≈><≥≤∼]?\s?$")
 """Between a name and a value whose verb is left out. Matches ` only `; must not match ` shows `."""
 

@@ -19,6 +19,7 @@ from .discourse import Context, candidates, cannot_have, in_phrase, partners_lef
 from .parts import is_addition, is_part
 from .roles import hosts_in, layered_in
 from .subject_rules import BEHIND_RULES, OF_THE_NAMED, SURE_RULES, Anchor, Subject
+from .swapped import swapped
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,13 @@ def find_subjects(sentence: Sentence, anchor: Anchor, context: Context, said: Sa
     return _whole(sentence, anchor, names, unsaid, context) if unsaid else []
 
 
+def named_behind(sentence: Sentence, anchor: Anchor) -> Subject | None:
+    """The one subject that stands right behind a value (`3 mS cm-1 for A`), None where there is none or more."""
+    names = candidates(sentence)
+    found = next((found for rule in BEHIND_RULES if (found := rule(sentence, anchor, names))), [])
+    return found[0] if len(found) == 1 and found[0].mention.start >= anchor.end else None
+
+
 def _newly_named(
     sentence: Sentence, anchor: Anchor, names: list[MaterialMention], said: Said, context: Context
 ) -> bool:
@@ -95,6 +103,9 @@ def _whole(
     words = subject_words()
     if anchor.name not in words.interface_properties | words.cell_properties or found[0].rule in OF_THE_NAMED:
         return found
+    told = [swapped(sentence, subject.mention, context.cell, context.names) for subject in found]
+    if all(told):
+        return [Subject(cell, "part-of-cell", 0.6) for cell in told if cell]
     return whole_of(sentence, anchor, names, found, context, of_cell=is_of_cell(sentence, anchor))
 
 

@@ -99,8 +99,8 @@ BUILT = "LPSC was pressed between two lithium foils.\n\n### At rest\n\n"
         ),
         pytest.param(
             BUILT + "Pellets of LLZO were compared. The interfacial resistance was 40 ohm cm2.",
-            {("LLZO", "interfacial_resistance", 40.0)},
-            id="not of another electrolyte",
+            {("Li|LLZO|Li", "interfacial_resistance", 40.0)},
+            id="with another electrolyte in it",
         ),
     ],
 )

@@ -1,0 +1,134 @@
+"""Whose value it is where the sentence leaves part of that to what was said before, or to a label."""
+
+from __future__ import annotations
+
+import pytest
+
+from lithograph.corpus.reading import read_text
+from lithograph.extract.aliases.series import series_of
+from lithograph.extract.engine import extract_document
+from lithograph.ontology.model import PropertyClaim
+
+
+def rows_of(text: str) -> set[tuple[str, float | None]]:
+    document = read_text(f"# A note\n\n{text}\n", name="note.md")
+    return {
+        (claim.subject.name, claim.low)
+        for claim in extract_document(document).claims
+        if isinstance(claim, PropertyClaim)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "defined", "expected"),
+    [
+        ("ABC-10 is cubic, ABC-5 and ABC-2.5 are not.", ["ABC-10"], {"ABC-5": "ABC-10", "ABC-2.5": "ABC-10"}),
+        ("LATP was doped to LATP-1 and LATP-3.", ["LATP"], {"LATP-1": "LATP", "LATP-3": "LATP"}),
+        ("LATP-7 is a page.", ["LATP"], {}),
+        ("ABC10, ABC5 and XABC-5 are others; ABC-5C is a rate.", ["ABC-10"], {}),
+    ],
+)
+def test_series_of_finds_the_other_labels_of_a_series(text: str, defined: list[str], expected: dict[str, str]) -> None:
+    assert series_of([text], defined) == expected
+
+
+SERIES = "We call Li6.1P0.9Ge0.1S5I (LPGI-10) the best. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The conductivities of LPGI-5, LPGI-10 and LPGI-20 are 1.1, 3.2 and 2.4 mS cm-1, respectively.",
+            {("LPGI-5", 1.1), ("LPGI-10", 3.2), ("LPGI-20", 2.4)},
+            id="in a list",
+        ),
+        pytest.param("LPGI-20 conducts only 2.4 mS cm-1.", {("LPGI-20", 2.4)}, id="alone"),
+    ],
+)
+def test_a_label_of_the_series_is_a_subject(text: str, expected: set[tuple[str, float]]) -> None:
+    assert rows_of(SERIES + text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The conductivity rises from 0.2 mS cm-1 for Li3InCl6 to 1.1 mS cm-1 for Li2ZrCl6.",
+            {("Li3InCl6", 0.2), ("Li2ZrCl6", 1.1)},
+            id="each end of a change",
+        ),
+        pytest.param(
+            "The conductivity of Li3InCl6 rises from 0.2 to 1.1 mS cm-1.",
+            {("Li3InCl6", 0.2), ("Li3InCl6", 1.1)},
+            id="both ends of one",
+        ),
+        pytest.param(
+            "LATP is an oxide electrolyte with an ionic conductivity of 0.7 mS cm-1.", {("LATP", 0.7)}, id="a kind told"
+        ),
+        pytest.param(
+            "PEO-LiTFSI-based polymer membranes have an ionic conductivity of 0.1 mS cm-1.",
+            {("PEO-LiTFSI", 0.1)},
+            id="a kind beside a name",
+        ),
+        pytest.param(
+            "Unlike LATP, a garnet has an ionic conductivity of 0.7 mS cm-1.", {("garnet", 0.7)}, id="a class by itself"
+        ),
+    ],
+)
+def test_values_go_to_what_they_are_said_of(text: str, expected: set[tuple[str, float]]) -> None:
+    assert rows_of(text) == expected
+
+
+CELL = "Li|LPSC|Li was cycled at 25 °C. "
+FULL = "Li-In|LPSC|NCM811 was cycled at 25 °C. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            CELL + "The cell with LGPS had an interfacial resistance of 90 ohm cm2.",
+            {("Li|LGPS|Li", 90.0)},
+            id="another electrolyte",
+        ),
+        pytest.param(
+            CELL + "With LGPS in its place, an interfacial resistance of 90 ohm cm2 was found.",
+            {("Li|LGPS|Li", 90.0)},
+            id="in its place",
+        ),
+        pytest.param(
+            CELL + "Full cells with NCM811 delivered 180 mAh g-1.", {("Li|LPSC|NCM811", 180.0)}, id="a cathode"
+        ),
+        pytest.param(
+            FULL + "Its counterpart with bare lithium delivered 170 mAh g-1.",
+            {("Li|LPSC|NCM811", 170.0)},
+            id="another anode",
+        ),
+        pytest.param(
+            CELL + "Pouch cells with an Ag-C layer and an argyrodite separator lasted for 900 cycles.",
+            {("Ag-C", 900.0)},
+            id="a cell of its own",
+        ),
+        pytest.param("The cell with LGPS had an interfacial resistance of 90 ohm cm2.", {("LGPS", 90.0)}, id="no cell"),
+    ],
+)
+def test_a_part_tells_the_cell_where_one_was_spoken_of(text: str, expected: set[tuple[str, float]]) -> None:
+    assert rows_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Mori et al. sputtered Al2O3. LLZO is wetted then. The symmetric cell ran for 800 h.",
+            {("LLZO", 800.0)},
+            id="the electrolyte before what is new",
+        ),
+        pytest.param(
+            "Mori et al. built a foil of Li-Mg. The symmetric cell ran for 800 h.", {("Li-Mg", 800.0)}, id="the anode"
+        ),
+    ],
+)
+def test_an_unnamed_cell_is_of_what_the_study_is_about(text: str, expected: set[tuple[str, float]]) -> None:
+    assert rows_of(text) == expected
