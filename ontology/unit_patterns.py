@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from typing import Any
 
 _MINUS = "[-\u2010-\u2015\u2212]"
-_JOINT = re.compile(r"(?P<slash>\s?/\s?\(?|\sper\s)|\s?[·•∙⋅*×⸱]\s?|\.(?=\S)|\s{1,2}|")
-"""Between two symbols of one unit. Matches ` · `; must not match `, `, `. `."""
+_JOINT = re.compile(r"(?P<slash>\s?/\s?\(?|\sper\s)|\s?[·•∙⋅*×⸱]\s?|\.(?=\S)|[-\u2010\u2011](?=cm)|\s{1,2}|")
+"""Between two symbols of one unit. Matches ` · `, `-` in `ohm-cm2`; must not match `, `, `. `."""
+_POWER_WORD = re.compile(r"(?P<square>square|sq\.?)[-\s]|cubic[-\s]")
+"""A power in words before its symbol. Matches `square `."""
 _EXPONENT = re.compile(
     rf"(?:\s?\^?[({{]{_MINUS}\s?(?P<bracketed>[1-3])[)}}]|\s?\^?{_MINUS}\s?(?P<negative>[1-3])"
     r"|\s?\^(?P<raised>[1-3])|\s?\^[({](?P<raised_bracketed>[1-3])[)}]|(?P<plain>[23]))"
@@ -105,14 +107,16 @@ class UnitMatcher:
     def _term(self, text: str, start: int, *, first: bool, below: bool) -> _Term | None:
         joint = _JOINT.match(text, start)
         slash = joint.group("slash") if joint and not first else None
-        found = self._symbol.match(text, start if first or joint is None else joint.end())
+        begin = start if first or joint is None else joint.end()
+        word = _POWER_WORD.match(text, begin)
+        found = self._symbol.match(text, word.end() if word else begin)
         if found is None or found.lastindex is None:
             return None
         symbol, end = self._symbols[found.lastindex - 1], found.end()
         power = _EXPONENT.match(text, end) or (None if first else _SPACED_SQUARE.match(text, end))
         if first and power and power.group("negative") and self._begins_anew(text, symbol, power.end()):
             power = None
-        exponent = _value(power) if power else 1
+        exponent = _value(power) if power else 1 if word is None else 2 if word["square"] else 3
         end = power.end() if power else end
         free = first and (symbol == "%" or text.startswith(_MICRO, start) or _LOST_BLANK.match(text, end))
         if not power and not free and _INSIDE_WORD.match(text, end) and not self._symbol.match(text, end):
@@ -122,7 +126,7 @@ class UnitMatcher:
             symbol,
             -abs(exponent) if under else exponent,
             end,
-            bound=slash is not None or power is not None,
+            bound=slash is not None or power is not None or word is not None,
             opened=below or (slash is not None and slash.endswith("(")),
             explicit=power is not None,
         )

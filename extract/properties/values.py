@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ...ontology.vocabulary import properties
 from ..annotations import Sentence
 from ..quantities import Quantity
-from .lifetimes import NAMES, lifetime_of
+from .lifetimes import NAMES, is_short_of, lifetime_of
 from .mentions import Assignment, PropertyMention, find_properties
 from .unnamed import assign_unnamed, sustained
 
@@ -96,11 +97,10 @@ def assign_property(sentence: Sentence, quantity: Quantity, *, is_condition: boo
         is_condition: it is introduced as a condition of something else (`at 2.5 V`); only a property that is named
             right before it can then claim it.
     """
-    if _BY_AMOUNT.search(sentence.before(quantity.start, 30)) or quantity.ordinal or _is_loss(sentence, quantity):
+    if _BY_AMOUNT.search(sentence.before(quantity.start, 30)) or _is_loss(sentence, quantity):
         return None
     if quantity.dimension in NAMES:
-        lived = lifetime_of(sentence, quantity)
-        return None if lived is None else Assignment(quantity, lived.name, lived, "lifetime", 0.8)
+        return _lifetime(sentence, quantity)
     before = sentence.before(quantity.start, 70)
     if _FROM_THEORY.search(before) or _DEFINED_RATE.search(before):
         return None
@@ -119,6 +119,13 @@ def assign_property(sentence: Sentence, quantity: Quantity, *, is_condition: boo
         return sustained(sentence, quantity)
     confidence = 0.95 if best[0] <= 6 else 0.85 if best[0] <= 12 else 0.7
     return Assignment(quantity, best[1].name, best[1], best[2], confidence)
+
+
+def _lifetime(sentence: Sentence, quantity: Quantity) -> Assignment | None:
+    lived = lifetime_of(sentence, quantity)
+    if lived is not None and is_short_of(sentence, quantity):
+        quantity = replace(quantity, qualifier="<")
+    return None if lived is None else Assignment(quantity, lived.name, lived, "lifetime", 0.8)
 
 
 def _best_named(

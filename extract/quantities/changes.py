@@ -37,7 +37,7 @@ def find_changes(text: str, items: Sequence[Item]) -> dict[int, Change]:
     """
     changes: dict[int, Change] = {}
     for index, item in enumerate(items):
-        if index in changes or item.unit is None:
+        if index in changes or (item.unit is None and item.last is None):
             continue
         if item.last is not None:
             if (item.joint == "to" and _is_change(text, item)) or _follows_change(text, items, changes, index):

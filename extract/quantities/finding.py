@@ -24,7 +24,7 @@ _LOOK_BACK = 48
 _QUALIFIER = 30
 _FRAME = re.compile(r"\b(?:from|between|of|in the range of|ranging from)\s$")
 _EXTENT = re.compile(r"[-\s](?:thick|wide|long|deep|tall)\b")
-_CYCLED = re.compile(r"\bcycl\w+", re.IGNORECASE)
+_CYCLED = re.compile(r"\bcycl\w+|\bcharged and (?:re|dis)?charged\b|\brecharg(?:e[ds]?|ing|able)\b", re.IGNORECASE)
 _COMPARED = re.compile(
     r"\s(?:as|the|that|than|higher|lower|larger|greater|smaller|more|less|longer|shorter|faster|slower|better)\b"
 )

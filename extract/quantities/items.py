@@ -139,13 +139,12 @@ def _shares(first: Token, second: Token) -> bool:
 def _is_range(text: str, first: Token, second: Token, how: str | None) -> bool:
     if first.unit is not None and first.unit != second.unit:
         return False
-    if how == "conjunction":
-        return _shares(first, second) and _is_between(text, first)
-    return how in ("dash", "to") and _shares(first, second)
-
-
-def _is_between(text: str, first: Token) -> bool:
-    return quantity_words().between.search(text[max(0, first.start - _LONGEST_GAP) : first.start]) is not None
+    if not _shares(first, second):
+        return False
+    before, words = text[max(0, first.start - _LONGEST_GAP) : first.start], quantity_words()
+    if how == "to":
+        return first.unit is not None or words.factor.search(before) is None
+    return how == "dash" or (how == "conjunction" and words.between.search(before) is not None)
 
 
 def _range_item(first: Token, second: Token, how: str) -> Item:

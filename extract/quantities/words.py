@@ -35,6 +35,7 @@ class QuantityWords:
         gap: between two numbers that belong together; the group tells how: `dash`, `error`, `to`, `conjunction`, `list`
             or `blank`. Matches ` to `, `, and `, `–`; not ` at `.
         between: ends where the first number of `between A and B` starts.
+        factor: ends where a number starts that tells how many times as much.
         came_from: ends where the number starts from which something changed.
         came_to: likewise, to which.
         became: likewise, with the word of change: `a marked reduction in conductivity to `; not `compared to `.
@@ -53,6 +54,7 @@ class QuantityWords:
     numbers: Mapping[str, int]
     gap: re.Pattern[str]
     between: re.Pattern[str]
+    factor: re.Pattern[str]
     came_from: re.Pattern[str]
     came_to: re.Pattern[str]
     became: re.Pattern[str]
@@ -86,6 +88,7 @@ def quantity_words() -> QuantityWords:
             rf"|(?P<list>\s?[,;/×x]\s?{hedge})|(?P<blank>\s?)"
         ),
         between=re.compile(rf"\bbetween\s{hedge}$"),
+        factor=re.compile(rf"\b(?:{_any(data['factor'])})\s{hedge}$"),
         came_from=re.compile(rf"\bfrom\s{_AMOUNT}{hedge}$"),
         came_to=re.compile(rf"\bto\s{_AMOUNT}{hedge}$"),
         became=re.compile(

@@ -1,0 +1,81 @@
+"""The words of `lifetime_words.yaml` as compiled regular expressions."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from ..lexicon import alternatives
+
+_ABOUT = r"[~≈><≥≤∼]?\s?$"
+_MANY = r"(?:[\w-]+\s)"
+
+
+@dataclass(frozen=True, slots=True)
+class LifetimeWords:
+    """Regular expressions of the words around how long a cell lasted; those of `before` end where the number starts.
+
+    Args:
+        other_cycles: matches in `12 redox cycles`.
+        operating: what a cell does while it lives, `cycled`, `lifespan`, `no short circuit`; group `told` is that of
+            what stays as it was (`voltage … remains flat`).
+        recharged: the same and `charged and discharged`, before a number of cycles.
+        reaches: before a result: `for more than `, `lasted `; not `for the first `, `after `.
+        circumstance: before a circumstance: `after `, `during the first `.
+        died: before the time at which it failed, which `told` leads to: `short-circuited after only `, `failure
+            occurred within `; not `imaged after `.
+        alive: before the time after which it had not: `no short circuit was seen even after `.
+        begun: before what a cell does, where that is a circumstance itself: `after long `.
+        no_life: what takes time without being a life.
+        kept: behind the time that something was kept somewhere: ` in dry air`.
+        life_behind: behind a life: ` of stable cycling`, `-h cycle life`, ` without any short circuit`.
+    """
+
+    other_cycles: re.Pattern[str]
+    operating: re.Pattern[str]
+    recharged: re.Pattern[str]
+    reaches: re.Pattern[str]
+    circumstance: re.Pattern[str]
+    died: re.Pattern[str]
+    alive: re.Pattern[str]
+    begun: re.Pattern[str]
+    no_life: re.Pattern[str]
+    kept: re.Pattern[str]
+    life_behind: re.Pattern[str]
+
+
+@cache
+def lifetime_words() -> LifetimeWords:
+    """The words, read once."""
+    either = alternatives(__package__, "lifetime_words.yaml")
+    unfailing = rf"(?:{either['none']})\s{_MANY}{{0,3}}(?:{either['failing']})"
+    unchanging = rf"(?:{either['voltages']})\b[^;]{{0,60}}?\b(?P<told>{either['unchanging']})"
+    operating = rf"{either['operating']}|{unfailing}|{unchanging}"
+    behind = rf"^(?:[- ](?:long)?)?\s?(?:of\s)?(?:(?:{either['steady']})\s)*(?:{either['goes_on']})\b"
+    without = rf"^,?\s{_MANY}{{0,2}}?(?:without|did not \w+)\s(?:(?:{either['no_sign_of']})\s){{0,4}}"
+    return LifetimeWords(
+        other_cycles=_pattern(rf"\b(?:{either['other_cycles']})\b"),
+        operating=_pattern(rf"\b(?:{operating})\b"),
+        recharged=_pattern(rf"\b(?:{operating}|{either['recharged']})\b"),
+        reaches=_pattern(rf"\b(?:{either['reaches']})\s(?:(?!(?:{either['no_number_of']})\b)[\w-]+\s){{0,3}}{_ABOUT}"),
+        circumstance=_pattern(rf"\b(?:{either['circumstance']})\s{_MANY}{{0,2}}{_ABOUT}"),
+        died=_pattern(_death(either)),
+        alive=_pattern(rf"\b{unfailing}\b[^,;]{{0,80}}?\s(?P<told>after|before|until)\s{_MANY}{{0,2}}{_ABOUT}"),
+        begun=_pattern(rf"\b(?:{either['begun']})\s{_MANY}{{0,2}}$"),
+        no_life=_pattern(rf"\b(?:{either['no_life']})\b"),
+        kept=_pattern(rf"^,?\s(?:even\s)?(?:in|under|of|with|at)\s{_MANY}{{0,3}}(?:{either['surroundings']})\b"),
+        life_behind=_pattern(rf"{behind}|{without}(?:{either['failures']})"),
+    )
+
+
+def _death(either: dict[str, str]) -> str:
+    """A failure, by a verb or a noun, and the word before its time."""
+    verb = rf"(?:{either['dies']})(?:\s(?:{either['its_cells']}))?"
+    noun = rf"(?:{either['failure']})\s(?:of [^,;]{{2,40}} )?(?:{either['happens']})"
+    when = rf"\s(?P<told>{either['when']})\s(?:(?:{either['hurried']})\s){{0,2}}(?:cycle\s)?{_ABOUT}"
+    return rf"\b(?:{verb}|{noun})(?:\s(?:{either['earlier']}))?{when}"
+
+
+def _pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
