@@ -30,12 +30,16 @@ def iter_facts(claims: Iterable[AnyClaim]) -> Iterator[Fact]:
     Yields:
         Objects with `type`, the arguments, `line`, `refs`, `claim`, `confidence`, `rule` and `evidence` (`sentence`,
         `source` and, for a property, `value`: half-open ranges of code points in the file as read). A strategy whose
-        numbers are stated has their claims as `measurements`.
+        numbers are stated has their claims as `measurements`; one told on several lines has the others as `also`.
     """
     for claim in claims:
         arguments = _arguments(claim)
-        for evidence in _places(claim.evidence):
-            yield _fact(claim, arguments, evidence)
+        places = _places(claim.evidence)
+        lines = {evidence.line for evidence in places}
+        for evidence in places:
+            fact = _fact(claim, arguments, evidence)
+            others = sorted(lines - {evidence.line})
+            yield fact | {"also": others} if others and isinstance(claim, StrategyClaim) else fact
 
 
 def _places(evidence: Sequence[Evidence]) -> Sequence[Evidence]:

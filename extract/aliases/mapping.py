@@ -43,7 +43,7 @@ def alias_map(aliases: Iterable[AliasMention]) -> dict[str, str]:
     chosen: dict[str, AliasMention] = {}
     for alias in aliases:
         short = singular(alias.short)
-        if not _is_substance(alias):
+        if not _is_substance(alias) or _says_more(short, alias):
             continue
         if short not in chosen or alias.confidence > chosen[short].confidence:
             chosen[short] = alias
@@ -88,6 +88,11 @@ def _is_substance(alias: AliasMention) -> bool:
     last = re.split(r"[\s-]", _singular_long(alias))[-1].casefold()
     known = identify(_singular_long(alias)).kind != "name"
     return known or last in word_list("substances") or bool(_CHEMICAL.match(last))
+
+
+def _says_more(short: str, alias: AliasMention) -> bool:
+    """Whether a formula in brackets tells what a name of nothing known is (`lithium phosphorus sulfide (Li7P3S11)`)."""
+    return len(identify(short).composition or ()) > 1 and identify(_singular_long(alias)).kind == "name"
 
 
 def singular(short: str) -> str:

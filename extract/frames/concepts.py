@@ -133,8 +133,13 @@ def _find_concepts(phrase: NounPhrase) -> list[Concept]:
 
 
 def _resists(phrase: NounPhrase) -> bool:
-    """`Resistance to dendrites` is none of a current."""
-    return phrase.words[-1].text == "resistance" and any(each.prep in _AGAINST for each in phrase.modifiers)
+    """`Resistance to dendrites` is none of a current; `interfacial resistance against Li`, `resistance to 9 ohm` is."""
+    if phrase.words[-1].text != "resistance":
+        return False
+    entry = _entry(phrase.words, len(phrase.words) - 1, concept_words().entries.get("resistance", ()))
+    if entry is not None and entry[0]:
+        return False
+    return any(each.prep in _AGAINST and each.words[-1].part != "quantity" for each in phrase.modifiers)
 
 
 def _is_of_another(phrase: NounPhrase) -> bool:

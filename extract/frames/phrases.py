@@ -223,7 +223,10 @@ def _behind_name(words: Sequence[Word], index: int) -> int | None:
     while end < len(words) and words[end].depth:
         end += 1
     inside = [word for word in words[index:end] if word.text not in "()[]"]
-    goes_on = end < len(words) and words[end].part == "noun" and (not words[end].joined or words[end].text == "based")
+    after = words[end] if end < len(words) else None
+    mention = after.mention if after is not None else None
+    noun = after is not None and after.part == "noun" and (not after.joined or after.text == "based")
+    goes_on = noun or (isinstance(mention, MaterialMention) and mention.kind == "class")
     return end if goes_on and len(inside) == 1 and inside[0].part in ("noun", "material") else None
 
 

@@ -35,7 +35,7 @@ def find_words(sentence: Sentence) -> list[Word]:
             position = mention.end
     _add_plain(words, sentence, position, sentence.end)
     _count_brackets(words)
-    words = _joined_phrases(words)
+    words = _hyphened_verbs(_joined_phrases(words))
     decide_verbs(words)
     return words
 
@@ -97,6 +97,34 @@ def _fits(kind: str, words: list[Word], behind: int) -> bool:
     """Whether words can be joined there: to a verb in -s only before a determiner (`short-circuits the cell`)."""
     verb = kind == "noun" and words[behind - 1].text.endswith("s")
     return not verb or (behind < len(words) and words[behind].part == "det")
+
+
+def _hyphened_verbs(words: list[Word]) -> list[Word]:
+    """Words made one where a hyphened verb is used as one: `was hot-pressed`, `pellets hot-pressed at 200 C`.
+
+    Before a noun (`hot-pressed pellets`) they stay two.
+    """
+    if not any(word.joined for word in words):
+        return words
+    forms = grammar().forms
+    found: list[Word] = []
+    for index, word in enumerate(words):
+        first = found[-1] if found and word.joined and word.part == "noun" else None
+        verb = forms.get(f"{first.text}-{word.text}") if first is not None and not first.joined else None
+        if first is not None and verb is not None and _is_used(found[:-1], words[index + 1 : index + 2], verb):
+            found[-1] = Word(first.start, word.end, f"{first.text}-{word.text}", "noun", verb, depth=first.depth)
+        else:
+            found.append(word)
+    return found
+
+
+def _is_used(before: list[Word], behind: list[Word], verb: VerbForm) -> bool:
+    """Whether a participle between such words is a verb, and describes no noun."""
+    left = next((word.part for word in reversed(before) if word.part != "adv"), "")
+    right = behind[0].part if behind else "punct"
+    if verb.form not in ("ed", "en") or right in ("noun", "material"):
+        return left in ("pron", "modal", "to") and verb.form in ("ed", "base")
+    return left in ("aux", "noun", "material", "quantity", "conj")
 
 
 def _joined_phrases(words: list[Word]) -> list[Word]:

@@ -53,7 +53,10 @@ def added_in(words: Sequence[Word], names: Names) -> list[Party]:
     for index, word in enumerate(words):
         if _is_absent(words, index):
             continue
-        if isinstance(word.mention, MaterialMention):
+        if _begins_salt(words, index):
+            salt = words[index + 1]
+            found.append(Party(f"{word.text} {salt.text}", word.start, salt.end))
+        elif isinstance(word.mention, MaterialMention):
             particles = any(in_list("particles", each.text) for each in words[index + 1 : index + 2])
             found.extend(_of_mention(word.mention, names, particles=particles))
         elif word.part == "noun" and word.mention is None:
@@ -68,6 +71,16 @@ def _is_absent(words: Sequence[Word], index: int) -> bool:
         return False
     free = after.joined and after.text == "free"
     return free or (words[index].mention is None and words[index].text in _OF_SALTS and after.text in _SALTS)
+
+
+def _begins_salt(words: Sequence[Word], index: int) -> bool:
+    """Whether a metal and the word behind it name a salt that is not known: `lithium polyacrylate`."""
+    word, after = words[index], words[index + 1] if index + 1 < len(words) else None
+    if after is None or after.part != "noun" or after.mention is not None or after.joined:
+        return False
+    metal = isinstance(word.mention, MaterialMention) and word.mention.name in METALS and word.text in _OF_SALTS
+    ends = any(after.text.endswith(ending) for ending in strategy_words().lists["salt_endings"])
+    return metal and ends and not in_list("not_salts", after.text)
 
 
 _OF_SALTS = frozenset({"lithium", "sodium"})
@@ -123,7 +136,15 @@ def _of_mention(mention: MaterialMention, names: Names, *, particles: bool = Fal
         return
     name = mention.name.removeprefix("amorphous ").removeprefix("crystalline ").removeprefix("metallic ")
     plain = names.identify(name).name if name != mention.name else name
-    yield Party(strategy_words().elements.get(mention.text.lower(), plain), mention.start, mention.end)
+    for part in _parts_of(plain, names):
+        yield Party(strategy_words().elements.get(mention.text.lower(), part), mention.start, mention.end)
+
+
+def _parts_of(name: str, names: Names) -> Sequence[str]:
+    """The compounds of a layer that are written with a stroke between them: `LiF/Li3N`; else the name itself."""
+    parts = name.split("/")
+    simple = len(parts) > 1 and all(names.identify(part).kind in ("element", "compound") for part in parts)
+    return parts if simple and not any(part in METALS or is_host(part, names) for part in parts) else (name,)
 
 
 def specific(parties: Sequence[Party]) -> list[Party]:
@@ -133,7 +154,12 @@ def specific(parties: Sequence[Party]) -> list[Party]:
 
 
 def hosts_in(
-    phrases: Iterable[NounPhrase], names: Names, *, but: frozenset[str] = frozenset(), deep: bool = True
+    phrases: Iterable[NounPhrase],
+    names: Names,
+    *,
+    but: frozenset[str] = frozenset(),
+    deep: bool = True,
+    classes: bool = False,
 ) -> list[Party]:
     """What phrases name as treated: electrolytes, anodes, and both sides of an interface (`the Li|LLZO interface`).
 
@@ -142,15 +168,42 @@ def hosts_in(
         names: of the document.
         but: prepositions whose phrases are left out.
         deep: whether phrases that modify them count.
+        classes: whether the class of what a phrase names counts beside that.
     """
     found: list[Party] = []
     for phrase in phrases:
         for each in phrase.tree() if deep else (phrase,):
             if in_list("aside", each.prep) or each.prep in but:
                 continue
-            for mention in each.materials:
-                found.extend(party for party in _hosts_of(mention, names) if party.name not in [p.name for p in found])
+            named = [party for mention in _parts_treated(each) for party in _hosts_of(mention, names)]
+            for party in named if classes else _without_classes(named, each, names):
+                if party.name not in [known.name for known in found]:
+                    found.append(party)
     return found
+
+
+def _parts_treated(phrase: NounPhrase) -> Iterator[MaterialMention]:
+    """The materials of a phrase without those that only name what a cell is made of: `Li-S cells`."""
+    for word, behind in zip(phrase.words, [*phrase.words[1:], None], strict=True):
+        if isinstance(word.mention, MaterialMention):
+            of_cell = behind is not None and in_list("cells", behind.text)
+            if not (of_cell and word.mention.name.split("-")[0] in METALS):
+                yield word.mention
+
+
+def _without_classes(named: Sequence[Party], phrase: NounPhrase, names: Names) -> Sequence[Party]:
+    """Of what one phrase names the electrolytes, without the class that they are of.
+
+    `garnet-type LLZO solid electrolyte`, `a lithium phosphorus sulfide (Li7P3S11) electrolyte`.
+    """
+    classes = [party for party in named if names.identify(party.name).kind == "class"]
+    left = [party for party in named if party not in classes]
+    if any(party.name not in METALS for party in left):
+        return left
+    behind = [mention for aside in phrase.asides for mention in aside.materials if mention.kind != "class"]
+    meant = [party for mention in behind for party in _hosts_of(mention, names)]
+    electrolyte = classes or phrase.words[-1].text in ("electrolyte", "electrolytes")
+    return [*left, *meant] if meant and electrolyte else named
 
 
 def _hosts_of(mention: MaterialMention, names: Names) -> Iterator[Party]:
@@ -183,13 +236,10 @@ def taken_apart(phrase: NounPhrase, names: Names) -> Treated | None:
             match = TREATED.fullmatch(word.mention.name)
             if match:
                 parts = [part for part in DOPANTS.split(match[1]) if not in_list("never_agents", part.lower())]
-                parties = [Party(_common_name(part, names), word.start, word.end) for part in parts]
+                parties = [Party(_common_name(part, names), word.start, word.end) for part in parts if part != "co"]
+                parties = parties or element_in(phrase.words[:index], names)
                 return Treated(tuple(parties), Party(match[3], word.start, word.end), match[2])
-        if (
-            word.joined
-            and word.text in ("doped", "substituted", "coated", "protected", "modified", "codoped")
-            and index
-        ):
+        if word.joined and index and in_list("treatments", word.text):
             return _by_words(phrase.words, index, names)
     return None
 

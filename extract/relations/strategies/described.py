@@ -19,7 +19,7 @@ def described_in(phrase: NounPhrase, names: Names) -> Intervention | None:
 
 def _described(phrase: NounPhrase, names: Names) -> Intervention | None:
     """An electrolyte described by what was done to it: `a cross-linked PEO`, `polished garnet`."""
-    hosts = hosts_in([phrase], names, deep=False)
+    hosts = hosts_in([phrase], names, deep=False, classes=True)
     last = phrase.words[-1]
     if isinstance(last.mention, MaterialMention) and last.mention.name == "composite electrolyte":
         return told_by(
@@ -47,10 +47,20 @@ def _treated(phrase: NounPhrase, names: Names) -> Intervention | None:
     hosts = (parts.host,) if parts.host is not None else ()
     if (not parts.agents and not hosts) or not in_list("treatments", parts.treatment.removeprefix("co-")):
         return None
-    category = "doping" if doped else "interlayer_ex_situ"
+    if parts.treatment in _BY_TREATMENT and not parts.agents:
+        return None
+    category = "doping" if doped else _BY_TREATMENT.get(parts.treatment, "interlayer_ex_situ")
     agents = parts.agents or tuple(made_of(phrase, names, {"with"}))
     return told_by(category, agents, hosts, phrase, phrase.words[0], (f"{parts.treatment}-host", 0.65))
 
+
+_BY_TREATMENT = {
+    "treated": "surface_conditioning",
+    "functionalized": "surface_conditioning",
+    "functionalised": "surface_conditioning",
+    "alloyed": "anode_alloying",
+}
+"""Categories of treatments that lay no layer, if they name with what."""
 
 _WAYS = (anode_in, _treated, _described)
 """Tried in this order."""

@@ -106,6 +106,7 @@ def _host_role(statement: Statement, kind: str, names: Names, topic: Sequence[Pa
     if kind == "layer" and not agents and hosts:
         agents = [party for each in withs[:1] for party in _covering(each)]
     agents = agents or [party for each in withs for party in element_in(each.words, names)]
+    agents = agents or ([] if named else _shielding(statement, names))
     if not agents and not (named and hosts):
         return None
     if kind == "surface_conditioning" and named and named.category.startswith("interlayer"):
@@ -120,6 +121,18 @@ def _host_role(statement: Statement, kind: str, names: Names, topic: Sequence[Pa
     if kind in ("layer", "surface_conditioning", "anode_alloying") and not hosts:
         return None
     return _make(kind, agents, hosts, statement, f"{verb}-with", 0.75)
+
+
+def _shielding(statement: Statement, names: Names) -> list[Party]:
+    """What protects something by itself: `MgO protects Li`, `a mixture of LiF and MgO shields Li`."""
+    if statement.verb.passive or not in_list("shields", statement.verb.lemma):
+        return []
+    parties: list[Party] = []
+    for phrase in statement.subjects:
+        mixed = [each for each in phrase.tree() if each is not phrase and each.prep == "of"]
+        given = mixed if in_list("composites", phrase.words[-1].text) else [phrase]
+        parties += [party for each in given for party in added_in(each.words, names)]
+    return [party for party in parties if names.is_agent(party.name)]
 
 
 def _covering(phrase: NounPhrase) -> list[Party]:

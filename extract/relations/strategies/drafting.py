@@ -42,9 +42,42 @@ def find_strategies(listeners: Sequence[Listener]) -> Iterator[tuple[Place, Draf
         listeners: what was heard in each section.
     """
     _name_layers([telling for each in listeners for telling in each.tellings])
+    told: list[tuple[Telling, Memory]] = []
     for each in listeners:
         for telling in each.tellings:
-            yield from _drafts(telling, each.memory)
+            if (before := _said_before(telling, [known for known, _ in told])) is not None:
+                before.pieces.extend(telling.pieces)
+            else:
+                told.append((telling, each.memory))
+    for telling, memory in told:
+        yield from _drafts(telling, memory)
+
+
+def _said_before(telling: Telling, told: Sequence[Telling]) -> Telling | None:
+    """The telling that another one only repeats: a paper tells what it did in its abstract and again and again.
+
+    It is of the same agents, brings nothing that was not said to be brought, and neither is of somebody else.
+    """
+    agents = {party.name for party in telling.intervention.agents}
+    if not agents or not telling.effects or telling.effects.denied or _is_cited(telling):
+        return None
+    for before in told:
+        given = before.intervention
+        if given.category == telling.intervention.category and agents == {party.name for party in given.agents}:
+            targets = {party.name for party in telling.intervention.targets}
+            others = {party.name for party in given.targets}
+            if (targets <= others or not others) and telling.effects.within(before.effects) and not _is_cited(before):
+                return before
+    return None
+
+
+def _is_cited(telling: Telling) -> bool:
+    """Whether a telling is of what others did."""
+    return any(
+        place.start < citation.position <= place.end + 1
+        for place in (piece.passage for piece in telling.pieces)
+        for citation in place.block.citations
+    )
 
 
 def _name_layers(tellings: Sequence[Telling]) -> None:

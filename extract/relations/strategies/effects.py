@@ -58,6 +58,17 @@ class Effects:
         table = {"improves": self.improves, "worsens": self.worsens}.get(kind, self.mitigates)
         table.setdefault(name, concept.start)
 
+    def within(self, other: Effects) -> bool:
+        """Whether another sentence said all of it."""
+        return all(
+            mine.keys() <= theirs.keys()
+            for mine, theirs in (
+                (self.improves, other.improves),
+                (self.worsens, other.worsens),
+                (self.mitigates, other.mitigates),
+            )
+        )
+
     def add(self, other: Effects) -> None:
         """Unite with the effects of another sentence."""
         for mine, theirs in (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ...frames.concepts import find_concepts
 from ...frames.meanings import concept_words
@@ -53,12 +53,13 @@ def named_in(phrase: NounPhrase, names: Names, *, near: Sequence[Word] = ()) -> 
 
 def named_as(phrase: NounPhrase, names: Names) -> Intervention | None:
     """A material with what it is taken for: `LiNO3 as an additive in PEO`."""
-    for each in phrase.modifiers:
-        found = named_in(each, names) if each.prep == "as" else None
-        agents = added_in(phrase.words, names) if found is not None else ()
-        if found is not None and agents:
-            first = phrase.words[-1]
-            return told_by(found.category, agents, found.targets, phrase, first, (found.rule, found.confidence))
+    for given in phrase.tree():
+        for each in given.modifiers:
+            found = named_in(each, names) if each.prep == "as" else None
+            agents = added_in(given.words, names) if found is not None else ()
+            if found is not None and agents:
+                first = phrase.words[-1]
+                return told_by(found.category, agents, found.targets, phrase, first, (found.rule, found.confidence))
     return None
 
 
@@ -80,7 +81,7 @@ def _layer(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) -
     preps = {"of", "from", "with"} if itself[-1].text.startswith("coating") else {"of", "from"}
     agents = [*own, *made_of(phrase, names, preps), *examples] or _rich_in(words, names)
     agents = specific(agents)
-    hosts = hosts_in((each for each in phrase.modifiers if each.prep in _PLACES), names)
+    hosts = hosts_in(_places(phrase), names)
     bare = in_list("bare_layers", itself[-1].text)
     before = words[-1].text if words else ""
     if in_list("parts", before) or (in_list("never_layers", before) and not agents):
@@ -91,6 +92,15 @@ def _layer(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) -
     category = layer_category(phrase.words, kind, near=near)
     rule = "plain-layer" if bare and not said and kind == "layer" else "layer"
     return told_by(category, agents, hosts, phrase, itself[0], (rule, 0.7))
+
+
+def _places(phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """Where a layer lies, also behind what it is made of: `a layer of SnO2 between LLZO and Li`."""
+    for each in phrase.modifiers:
+        if each.prep in _PLACES:
+            yield each
+        elif each.prep in _MADE_OF:
+            yield from (place for place in each.modifiers if place.prep in _PLACES)
 
 
 def _rich_in(words: Sequence[Word], names: Names) -> list[Party]:

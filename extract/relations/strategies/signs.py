@@ -76,6 +76,8 @@ def _kept_from(statement: Statement) -> Iterator[Sign]:
         for concept in find_concepts(phrase):
             if concept.failure is not None and not concept.prevented:
                 yield "mitigates", concept.failure, concept.start
+        if in_list("shields", statement.verb.lemma) and phrase.materials and not has_any("airs", phrase.words):
+            yield "mitigates", "side_reaction", phrase.start
 
 
 def _of_pressure(statement: Statement) -> Iterator[Sign]:

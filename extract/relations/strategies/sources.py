@@ -15,6 +15,9 @@ from .words import find_head, strategy_words
 _SOURCES = frozenset({"interlayer_ex_situ", "salt_or_additive", "surface_conditioning"})
 """What may be told of the source of a layer that forms in place."""
 
+_COMPOSITES = frozenset({"anode_composite", "composite_electrolyte"})
+"""What may be told with what it is made of only in the statement before (`A was put into B to form a composite`)."""
+
 _PLACES = frozenset({"on", "between", "at", "with", "against", "toward", "towards"})
 
 
@@ -79,9 +82,11 @@ def _source(statement: Statement, names: Names) -> list[Party]:
     doing = statement.parent
     if doing is None or statement.link not in ("purpose", "participle"):
         return []
-    if strategy_words().verbs.get(doing.verb.lemma, ("", ""))[0] != "agent":
+    if strategy_words().verbs.get(doing.verb.lemma, ("", ""))[0] not in ("agent", "host"):
         return []
-    every = [each for phrase in doing.patients for each in phrase.tree() if each is phrase or each.prep == "of"]
+    beside = doing.oblique("in", "into", "with") if "form" in statement.verb.senses else []
+    given = [*doing.patients, *beside]
+    every = [each for phrase in given for each in phrase.tree() if each is phrase or each.prep == "of"]
     return [party for each in every for party in added_by(each, names)]
 
 
@@ -110,7 +115,8 @@ def with_sources(found: list[Found], names: Names) -> list[Found]:
 def _with_source(found: Found, names: Names) -> Intervention:
     """A layer that forms with what was added to form it: `FEC was introduced to form a stable SEI`."""
     layer = found.intervention
-    source = _source(found.statements[0], names) if layer.category == "interlayer_in_situ" else []
+    forms = layer.category == "interlayer_in_situ" or (layer.category in _COMPOSITES and not layer.agents)
+    source = _source(found.statements[0], names) if forms else []
     agents = {party.name: party for party in (*source, *layer.agents)}
     return replace(layer, agents=tuple(agents.values()), general=layer.general and not agents)
 
