@@ -102,6 +102,7 @@ class _Joined:
     phrase: NounPhrase
     where: list[NounPhrase]
     comma: bool
+    conj: bool = False
 
 
 _BEFORE_VERB = frozenset({"reduced", "relative", "which", "purpose"})
@@ -243,14 +244,14 @@ class _Cutter:
         phrase.prep = prep
         if apposed and not phrase.materials:
             before.asides.append(phrase)
-            self.joined.append(_Joined(phrase, before.asides, comma))
+            self.joined.append(_Joined(phrase, before.asides, comma, "conj" in self._kinds))
             return
         where.append(phrase)
         self.place = where
         beside = self.statements[-1].obliques if self.statements and not self.open else []
         if where is not beside and any(each is before for each in beside):
             beside.append(phrase)
-        self.joined.append(_Joined(phrase, where, comma))
+        self.joined.append(_Joined(phrase, where, comma, "conj" in self._kinds))
 
     def _tie(self, phrase: NounPhrase) -> None:
         """A phrase behind a preposition: to the noun before, and behind a verb to that; `by A and by B` together."""
@@ -391,6 +392,7 @@ class _Cutter:
         popped: list[NounPhrase] = []
         joints = self.joined or self.held_joined
         listed = bool(joints) and not joints[-1].comma and joints[-1].where is self.opening
+        first = self._first_of_list(joints)
         while joints:
             joined = joints.pop()
             if self._is_inside_joined(joined):
@@ -402,9 +404,18 @@ class _Cutter:
             joined.phrase.prep = ""
             popped.insert(0, joined.phrase)
             goes_on = listed and joints and joints[-1].comma and joints[-1].where is self.opening
-            if joined.comma and not goes_on:
+            if joined is first or (joined.comma and not goes_on and first is None):
                 break
         return popped
+
+    def _first_of_list(self, joints: Sequence[_Joined]) -> _Joined | None:
+        """Where a list of subjects begins behind a clause: at B in `X reacts with A, and B, C and D form`."""
+        if len(joints) < 3 or not joints[-1].conj or joints[-1].where is self.opening:
+            return None
+        index = len(joints) - 2
+        while index > 0 and not joints[index].conj:
+            index -= 1
+        return joints[index] if joints[index].conj and index < len(joints) - 2 else None
 
     def _is_inside_joined(self, joined: _Joined) -> bool:
         """Whether a phrase belongs to one that is a subject itself (`…, the contact between A and B improves`)."""

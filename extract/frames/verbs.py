@@ -246,6 +246,8 @@ def _applied() -> frozenset[str]:
 
 
 def _is_plural(word: Word) -> bool:
+    if word.part == "noun" and word.text in grammar().lists["irregular_plurals"]:
+        return True
     return word.part in ("noun", "material") and word.text.endswith("s") and not word.text.endswith(("ss", "us", "is"))
 
 

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 
 from ...ontology.elements import elements
 from ..frames.concepts import METALS
 from ..frames.phrases import NounPhrase
-from ..frames.statements import Statement
 from ..materials import MaterialMention
 from ..names import Names
-from .form_words import form_words, has_any, in_list, is_of
+from .form_words import form_words, in_list, is_of
 
 _METALS = frozenset({"material:Li", "material:Na", "material:K"})
-_WITH = frozenset(
+WITH = frozenset(
     {"with", "against", "by", "toward", "towards", "in contact with", "versus", "in the presence of", "next to"}
 )
 """Prepositions before what a material meets, where both could be the one that the claim is about."""
@@ -135,7 +134,7 @@ class Pool:
         if counterpart is not None:
             self.counterparts.append(counterpart)
         else:
-            kept = self.met if prep in _WITH else self.places if prep in _PLACES else self.own
+            kept = self.met if prep in WITH else self.places if prep in _PLACES else self.own
             kept.append(name)
             if prep == "in":
                 self.hosts.append(name)
@@ -236,66 +235,3 @@ def _is_meant(phrase: NounPhrase, mention: MaterialMention) -> bool:
 
 def _written(phrase: NounPhrase, start: int, end: int) -> str:
     return next(word.text for word in phrase.words if word.start == start and word.end <= end).replace(" v", " V")
-
-
-def is_reaction(statement: Statement) -> bool:
-    """Whether a statement says that materials meet or react."""
-    if statement.verb.senses & {"react", "decompose"} or statement.verb.lemma in form_words().lists["reacts"]:
-        return True
-    return any(
-        phrase.prep in ("in contact with", "next to", "adjacent to") or is_of(phrase, "processes")
-        for phrase in (*statement.obliques, *statement.opening, *statement.subjects, *statement.objects)
-    )
-
-
-def circles(statement: Statement, statements: Iterable[Statement]) -> Iterator[list[NounPhrase]]:
-    """The phrases around a statement, nearest first: its own, those it hangs on, those that say when or how."""
-    given = list(statements)
-    yield [*_around(statement), *_relatives(statement, given)]
-    for link, above in _above(statement):
-        if link not in ("main", "clause") or is_reaction(above) or above.subordinator or above.link == "action":
-            yield [*_around(above), *_relatives(above, given)]
-    above_all = [statement, *(above for _, above in _above(statement))]
-    for other in given:
-        shares = any(_shares_subject(other, each) for each in above_all)
-        if other is not statement and (shares or _hangs_on(other, statement)):
-            yield list(_around(other))
-
-
-def _around(statement: Statement) -> tuple[NounPhrase, ...]:
-    return (*statement.opening, *statement.subjects, *statement.obliques, *statement.objects)
-
-
-def _relatives(statement: Statement, statements: Sequence[Statement]) -> Iterator[NounPhrase]:
-    """What reduced relative clauses say of a statement's subjects: `SEs containing Ti, such as LATP, form …`."""
-    for other in statements:
-        if other is not statement and other.link == "reduced" and _shares_subject(other, statement):
-            yield from _around(other)
-
-
-def _hangs_on(other: Statement, statement: Statement) -> bool:
-    """`A forms when X contacts Li`, `A forms by reducing X`."""
-    tied = other.subordinator or other.link in ("means", "gerund", "reduced")
-    return other.parent is statement and bool(tied) and is_reaction(other)
-
-
-def _shares_subject(other: Statement, statement: Statement) -> bool:
-    """`A layer composed of A grows between X and Li`: the relative clause and the one in which its noun stands."""
-    if not {statement.link, other.link} & {"reduced", "relative", "which"}:
-        return False
-    return any(phrase is subject for phrase in other.phrases() for subject in statement.subjects)
-
-
-def _above(statement: Statement) -> Iterator[tuple[str, Statement]]:
-    while statement.parent is not None:
-        yield statement.link, statement.parent
-        statement = statement.parent
-
-
-def speaks_of_contact(phrases: Iterable[NounPhrase]) -> bool:
-    """Whether phrases name a place or an event where materials meet: an interface, a reaction, an exposure."""
-    return any(
-        has_any(phrase, "processes", "interphases") or phrase.prep == "in contact with"
-        for root in phrases
-        for phrase in root.tree()
-    )

@@ -10,11 +10,13 @@ from collections.abc import Callable, Iterable, Iterator
 from ...ontology.elements import elements, symbol_of_name
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
-from .contacts import is_reaction, speaks_of_contact
+from .circles import is_reaction, relatives, speaks_of_contact
+from .circumstances import is_making, is_met, is_reduced
 from .equations import find_equations
 from .form_words import form_words, has_any, is_of
-from .givers import find_givers, is_making, is_met
+from .givers import find_givers
 from .memory import Memory
+from .passing import find_in_passing, is_product_name, says_product
 from .products import Reading, find_products
 from .sightings import find_sightings
 from .told import Draft, Told
@@ -42,9 +44,9 @@ def _readings(told: Told, memory: Memory) -> Iterator[Reading]:
     for statement in told.statements:
         if not is_asserted(statement):
             if statement.link in ("main", "clause") and not statement.verb.passive:
-                yield from _in_passing(statement, [each for phrase in statement.subjects for each in phrase.tree()])
+                yield from find_in_passing(statement, [each for phrase in statement.subjects for each in phrase.tree()])
             continue
-        yield from _in_passing(statement, list(statement.phrases()))
+        yield from find_in_passing(statement, list(statement.phrases()))
         yield from _as_products(statement)
         for construction in _CONSTRUCTIONS:
             yield from construction(statement, told)
@@ -116,7 +118,7 @@ def _formed(statement: Statement, told: Told) -> Iterator[Reading]:
     elif _is_given(statement):
         told_from = speaks_of_contact(around) or any(each.prep == "from" and each.materials for each in around)
         yield Reading(statement.subjects, "is-formed", 0.75, statement, meets=not told_from)
-    elif verb.lemma in form_words().lists["appears"] and not statement.objects:
+    elif verb.lemma in form_words().lists["appears"] and not statement.objects and not verb.passive:
         yield Reading(statement.subjects, "is-formed", 0.7, statement, meets=True)
     elif verb.lemma == "cover":
         covers = [each for phrase in (*statement.obliques, *statement.objects) for each in phrase.tree()]
@@ -139,10 +141,15 @@ def _is_given(statement: Statement) -> bool:
 
 def _named(statement: Statement, told: Told) -> Iterator[Reading]:
     """`the decomposition products of X are A and B`, `the interphase consists of A`, `A is the main product`."""
-    if statement.verb.lemma != "be" and not statement.verb.senses & {"contain", "be"}:
+    if statement.verb.lemma != "be" and not statement.verb.senses & {"contain", "be", "make_up"}:
+        return
+    if "make_up" in statement.verb.senses:
+        layers = [each for each in statement.objects if _is_reaction_layer(each)]
+        if layers:
+            yield Reading(statement.subjects, "interphase-of", 0.7, statement, source=_named_by(layers[0]))
         return
     for subject in statement.subjects:
-        if is_of(subject, "products") and _is_product_name(subject):
+        if is_of(subject, "products") and is_product_name(subject):
             yield Reading(statement.objects, "products-are", 0.8, statement)
         elif "contain" in statement.verb.senses and _is_reaction_layer(subject):
             yield Reading(statement.objects, "interphase-of", 0.7, statement, source=_named_by(subject))
@@ -152,13 +159,19 @@ def _named(statement: Statement, told: Told) -> Iterator[Reading]:
         yield Reading(statement.subjects, "are-products", 0.8, statement)
 
 
-def _is_product_name(phrase: NounPhrase) -> bool:
-    return has_any(phrase, "product_kinds") or phrase.determiner in ("the", "these", "its", "their")
+def _borne(statement: Statement, told: Told) -> Iterator[Reading]:
+    """`the exposed LPSCl contained Li3PO4`, `pellets stored in air carry Li2CO3`: what happened to it left that."""
+    if statement.verb.lemma not in form_words().lists["bears"] or statement.verb.passive:
+        return
+    undergone = any(has_any(each, "undergone") for each in statement.subjects)
+    exposed = [each for each in relatives(statement, told.statements) if is_reaction(each)]
+    if undergone or exposed:
+        yield Reading([each for each in statement.objects if each.materials], "is-borne", 0.65, statement, meets=True)
 
 
 def _names_products(phrase: NounPhrase) -> bool:
     """`main products`, `decomposed species`, `the products`; not `the phases`."""
-    return has_any(phrase, "product_kinds") or (phrase.determiner == "the" and _says_product(phrase))
+    return has_any(phrase, "product_kinds") or (phrase.determiner == "the" and says_product(phrase))
 
 
 def _is_reaction_layer(phrase: NounPhrase) -> bool:
@@ -175,88 +188,14 @@ def _named_by(phrase: NounPhrase) -> str | None:
     return names[0] if len(names) == 1 and not has_any(phrase, "made_of") else None
 
 
-def _only_decomposes(statement: Statement) -> bool:
-    """`LGPS decomposes`: what it gives is not told by `to` or `into`, so that `with the formation of` may tell it."""
-    return "decompose" in statement.verb.senses and not (statement.objects or statement.oblique("to", "into"))
-
-
-_PASSING = ("products", "made_of", "reaction_layers", "formations", "turnings")
-"""Lists of which a noun phrase has a word that names products by itself."""
-
-
-def _in_passing(statement: Statement, phrases: list[NounPhrase]) -> Iterator[Reading]:
-    """Noun phrases that name products by themselves: `products such as A`, `an A-rich SEI`, `the formation of A`."""
-    for phrase in phrases:
-        if not (phrase.asides or has_any(phrase, *_PASSING)):
-            continue
-        if is_of(phrase, "products") and has_any(phrase, "product_kinds"):
-            yield Reading([phrase], "products-such-as", 0.75, statement, before=True)
-        elif is_of(phrase, "made_of") and has_any(phrase, "reaction_layers"):
-            yield Reading([phrase], "interphase-of", 0.7, statement, meets=True)
-        elif (has_any(phrase, "reaction_layers") and _tells_of_forming(statement, phrase)) or _is_made_of(phrase):
-            yield Reading([phrase], "rich-interphase", 0.7, statement, meets=True)
-        elif is_of(phrase, "formations"):
-            sources = [each for each in phrase.tree() if each.prep in ("from", "by", "through", "via", "at", "between")]
-            reacts = any(is_of(each, "processes") for each in statement.subjects if each is not phrase)
-            reacts = reacts or (phrase.prep == "with" and _only_decomposes(statement))
-            if reacts or speaks_of_contact(sources) or any(each.prep == "from" for each in sources):
-                yield Reading([phrase], "formation-of", 0.7, statement)
-        elif is_of(phrase, "turnings"):
-            into = [each for each in phrase.tree() if each.prep in ("into", "to")]
-            yield Reading(into, "decomposition-into", 0.75, statement)
-        elif phrase.materials and (named := _called_products(phrase)):
-            run = [phrase, *_going_on(statement, phrase)]
-            yield Reading(run, "as-products", 0.75, statement, around=tuple(named))
-
-
-def _called_products(phrase: NounPhrase) -> list[NounPhrase]:
-    """What says of materials that they are products: `the products Li2S`, `Li2S and Li3P, the products of …`."""
-    before = [word for word in phrase.words if not word.mention][-1:]
-    if before and before[0].end <= phrase.words[-1].start and before[0].text.startswith(_PRODUCT):
-        return [phrase]
-    return [each for each in phrase.asides if _says_product(each) and _is_product_name(each)]
-
-
-def _going_on(statement: Statement, phrase: NounPhrase) -> list[NounPhrase]:
-    """The materials that are listed with a phrase."""
-    lists = [statement.subjects, statement.objects, statement.obliques, statement.opening]
-    lists += [each.modifiers for each in statement.phrases()]
-    beside = next((each for each in lists if any(other is phrase for other in each)), [])
-    return [each for each in beside if each is not phrase and each.prep == phrase.prep and each.materials]
-
-
-def _tells_of_forming(statement: Statement, layer: NounPhrase) -> bool:
-    """`forms a LiF SEI`, `the formation of a LiF SEI`; not `the LiF SEI is dense`, `this LiF SEI contains`."""
-    if "contain" in statement.verb.senses and any(layer is each for each in statement.subjects):
-        return False
-    verb = statement.verb
-    if verb.senses & {"form", "cause", "enable", "contain"} or verb.lemma in form_words().lists["gives"]:
-        return True
-    return any(is_of(phrase, "formations") for phrase in statement.phrases())
-
-
-def _is_made_of(phrase: NounPhrase) -> bool:
-    """`a LiF-rich layer`; not `a LiF interlayer`, `a LiF-based interlayer`, which may have been put there."""
-    put = phrase.words[-1].text == "interlayer" and any(word.text == "based" for word in phrase.words)
-    return has_any(phrase, "made_of") and is_of(phrase, "interphases") and not put
-
-
 def _as_products(statement: Statement) -> Iterator[Reading]:
     """`with A and B as the main products`: of the phrases with one preposition, those up to the one that says so."""
     listed = [*statement.obliques, *statement.objects]
     for index, phrase in enumerate(listed):
-        if any(each.prep == "as" and _says_product(each) for each in phrase.modifiers):
+        if any(each.prep == "as" and says_product(each) for each in phrase.modifiers):
             same = [each for each in listed[: index + 1] if each.prep == phrase.prep]
             run = [each for each in same if all(material.name != "Li" for material in each.materials)]
             yield Reading(run, "as-products", 0.75, statement)
-
-
-def _says_product(phrase: NounPhrase) -> bool:
-    """`main products`, and `by-product`, whose `by` is taken for a preposition."""
-    return any(each.words[-1].text.startswith(_PRODUCT) for each in phrase.tree())
-
-
-_PRODUCT = ("product", "byproduct")
 
 
 _CONSTRUCTIONS: tuple[Callable[[Statement, Told], Iterable[Reading]], ...] = (
@@ -264,6 +203,7 @@ _CONSTRUCTIONS: tuple[Callable[[Statement, Told], Iterable[Reading]], ...] = (
     _given,
     _formed,
     _named,
+    _borne,
 )
 
 
@@ -284,6 +224,8 @@ def _drafts(reading: Reading, told: Told, memory: Memory) -> Iterator[Draft]:
     if derived and any(memory.names.is_electrolyte(product.name) for product in products):
         return
     if reading.meets and not is_met(told, given, memory):
+        return
+    if reading.reduced and not is_reduced(given, memory):
         return
     for subject, product in given.pairs:
         source = memory.names.participant(subject)

@@ -22,12 +22,14 @@ class FormWords:
         lists: every plain list of the file.
         counterparts: word to the counterpart that it names.
         class_elements: class of materials, or counterpart, to the elements that it may bring into a product.
+        brings: word to the element that what it tells of brings.
         by_word: word to the names of the lists that have it.
     """
 
     lists: Mapping[str, frozenset[str]]
     counterparts: Mapping[str, str]
     class_elements: Mapping[str, tuple[str, ...]]
+    brings: Mapping[str, str]
     by_word: Mapping[str, frozenset[str]]
 
 
@@ -40,8 +42,9 @@ def form_words() -> FormWords:
     data: dict[str, Any] = read_yaml(resources.files(__package__) / "form_words.yaml")
     counterparts = {word: name for name, words in data.pop("counterparts").items() for word in words}
     elements = {name: tuple(symbols) for name, symbols in data.pop("class_elements").items()}
+    brings = {word: symbol for symbol, words in data.pop("brings").items() for word in words}
     lists = {name: frozenset(words) for name, words in data.items()}
-    return FormWords(lists, counterparts, elements, by_word(lists))
+    return FormWords(lists, counterparts, elements, brings, by_word(lists))
 
 
 def is_of(phrase: NounPhrase, *lists: str) -> bool:

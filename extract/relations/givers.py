@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...ontology.elements import elements
-from ...ontology.materials import Material
 from ..frames.statements import Statement
-from ..names import Names
-from .contacts import Pair, Pool, circles
+from .circles import circles
+from .contacts import Pair, Pool
 from .form_words import form_words, is_of
 from .memory import Memory, metal_of
-from .products import Product, Reading, elements_of, find_products, fit
+from .products import Product, Reading, elements_of, find_products, fit, takes_up
 from .told import Told
 
 _SYMBOL = re.compile(r"(?<![\w.])[A-Z][a-z]?(?![\w.])")
@@ -21,9 +20,6 @@ _SYMBOL = re.compile(r"(?<![\w.])[A-Z][a-z]?(?![\w.])")
 
 _UNDERSTOOD = 0.85
 """What is left of a confidence where the counterpart is only understood."""
-
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
-"""The plain part of an amount. Matches the `7` of `7-x`; must not match `x`."""
 
 _METALS = ("Li", "Na", "K")
 
@@ -36,11 +32,13 @@ class Given:
         pairs: a material and a product that it gives.
         against: name of the counterpart or a potential, None if none is named.
         confidence: what is left of a rule's confidence where the pair is not told in the statement itself.
+        is_remembered: the sentence before said that the two react.
     """
 
     pairs: tuple[tuple[str, Product], ...]
     against: str | None
     confidence: float
+    is_remembered: bool = False
 
 
 def find_givers(reading: Reading, products: list[Product], told: Told, memory: Memory) -> Given | None:
@@ -73,7 +71,8 @@ def find_givers(reading: Reading, products: list[Product], told: Told, memory: M
             search.look(0.85)
             if search.pairs:
                 break
-    return search.result(from_before=reading.before or leaves_subject_open(statement), meets=reading.meets)
+    from_before = reading.before or leaves_subject_open(statement)
+    return search.result(from_before=from_before, meets=reading.meets, reduced=reading.reduced)
 
 
 def _index(told: Told, statement: Statement) -> int:
@@ -133,14 +132,14 @@ class _Search:
 
     def _mutual(self, pair: Pair) -> Pair | None:
         """Two that react with each other: the first against the second."""
-        if len(pair.subjects) != 2 or pair.against is not None or not _says(self.told, " each other", " one another"):
+        if len(pair.subjects) != 2 or pair.against is not None or not self.told.says(" each other", " one another"):
             return None
         return Pair(pair.subjects[:1], pair.subjects[1])
 
     def _each(self, subjects: tuple[str, ...], against: str | None) -> Iterator[tuple[str, Product]]:
         """Every subject with every product that its elements allow; one with one where it says `respectively`."""
         names = self.memory.names
-        if len(subjects) > 1 and len(self.products) > 1 and _says(self.told, "respectively"):
+        if len(subjects) > 1 and len(self.products) > 1 and self.told.says("respectively"):
             if len(subjects) == len(self.products):
                 yield from zip(subjects, self.products, strict=True)
             return
@@ -149,10 +148,10 @@ class _Search:
             best = max(fits.values(), default=0)
             yield from ((subject, product) for subject in subjects if best and fits[subject] == best)
 
-    def result(self, *, from_before: bool, meets: bool) -> Given | None:
+    def result(self, *, from_before: bool, meets: bool, reduced: bool) -> Given | None:
         """What was found, else what the sentences before leave to be understood."""
         named = next(iter(self.pool.counterparts), None) or self.pool.potential
-        if named is None and _says(self.told, "hydroly"):
+        if named is None and self.told.says("hydroly"):
             named = "water"
         if not self.pairs or all(subject in _METALS for subject, _ in self.pairs):
             for pair, sure in self.memory.pairs_with(named) if from_before else ():
@@ -160,13 +159,27 @@ class _Search:
                 if fitting:
                     self.pairs = fitting
                     metal = self._understood() if pair.against is None and not meets else None
-                    return Given(fitting, pair.against or metal, sure)
+                    metal = self.memory.metal if reduced else metal
+                    return Given(fitting, pair.against or metal, sure, self._is_remembered(fitting, pair.against))
         if not self.pairs:
             return None
         against = self.against or self._named(named) or self._implied()
+        before = self.memory.pair
+        if against is None and before is not None and self._is_remembered(self.pairs, before.against):
+            return Given(self.pairs, before.against, self.sure * _UNDERSTOOD, is_remembered=True)
+        metal = self.memory.metal
+        if reduced and against is None and metal is not None:
+            return Given(self.pairs, metal, self.sure * _UNDERSTOOD)
         if against is None and not meets and (metal := self._understood()) is not None:
             return Given(self.pairs, metal, self.sure * _UNDERSTOOD)
         return Given(self.pairs, against, self.sure)
+
+    def _is_remembered(self, pairs: tuple[tuple[str, Product], ...], against: str | None) -> bool:
+        """Whether the sentence before said that those who give the products react with a counterpart."""
+        before = self.memory.pair
+        if before is None or against is None or before.against != against:
+            return False
+        return all(subject in before.subjects for subject, _ in pairs)
 
     def _named(self, named: str | None) -> str | None:
         return named if named not in [subject for subject, _ in self.pairs] else None
@@ -175,13 +188,13 @@ class _Search:
         """The metal of the anode, spoken of before, where what is given can only come from a reduction."""
         metal = metal_of(self.told.sentence.materials) or self.memory.metal
         names = self.memory.names
-        if metal is None or _says(self.told, *form_words().lists["other_causes"]):
+        if metal is None or self.told.says(*form_words().lists["other_causes"]):
             return None
         if not all(names.is_electrolyte(subject) for subject, _ in self.pairs):
             return None
-        reduced = _says(self.told, *form_words().lists["reductions"])
+        reduced = self.told.says(*form_words().lists["reductions"])
         known = all(elements_of(subject, names) for subject, _ in self.pairs)
-        taken_up = any(_takes_up(product.name, subject, metal, names) for subject, product in self.pairs)
+        taken_up = any(takes_up(product.name, subject, metal, names) for subject, product in self.pairs)
         return metal if taken_up or (reduced and not known) else None
 
     def _implied(self) -> str | None:
@@ -195,93 +208,10 @@ class _Search:
         return None
 
 
-def _takes_up(product: str, subject: str, metal: str, names: Names) -> bool:
-    """Whether a product of what a material is made of holds more of a metal than the material does: Li3P of LGPS."""
-    made, given = names.identify(product), names.identify(subject)
-    if made.material_class == "Li alloy":
-        return True
-    if metal not in (made.composition or {}):
-        return False
-    allowed = elements_of(subject, names) | {metal}
-    return set(made.composition or ()) <= allowed and _share(made, metal) > _share(given, metal)
-
-
-def _share(material: Material, element: str) -> float:
-    """The share of an element in the atoms of a material, variables left out; 0 where it is not known."""
-    counts = {symbol: _NUMBER.match(amount) for symbol, amount in (material.composition or {}).items()}
-    amounts = {symbol: float(count[0]) for symbol, count in counts.items() if count is not None}
-    return amounts.get(element, 0.0) / (sum(amounts.values()) or 1.0)
-
-
 def _elements_in(told: Told) -> frozenset[str]:
     """Nonmetals that a sentence names by their bare symbols, such as those of dopants."""
     text = told.sentence.text[told.sentence.start : told.sentence.end]
     known = (elements().get(symbol) for symbol in _SYMBOL.findall(text))
-    return frozenset(each.symbol for each in known if each is not None and each.kind in ("nonmetal", "halogen"))
-
-
-def _says(told: Told, *parts: str) -> bool:
-    text = told.sentence.text[told.sentence.start : told.sentence.end].casefold()
-    return any(part in text for part in parts)
-
-
-def is_making(told: Told, given: Given, memory: Memory) -> bool:
-    """Whether a sentence rather tells how a material is made, or how an electrode works.
-
-    Args:
-        told: the sentence.
-        given: what gives what.
-        memory: how its names are understood.
-    """
-    text = told.sentence.text[told.sentence.start : told.sentence.end]
-    words = {word.strip(".,;()").casefold() for word in text.split()}
-    lists = form_words().lists
-    names = memory.names
-    if any(subject in lists["surroundings"] for subject, _ in given.pairs):
-        return True
-    solid = any(names.is_electrolyte(subject) for subject, _ in given.pairs)
-    if any(names.is_electrolyte(product.name) for _, product in given.pairs) and not solid:
-        return True
-    if all(_is_plain_reduction(subject, product.name, memory) for subject, product in given.pairs):
-        return True
-    if words & lists["syntheses"] and not is_electrode(given.against, memory):
-        return True
-    return not solid and bool(words & (lists["syntheses"] | lists["works"]))
-
-
-def _is_plain_reduction(subject: str, product: str, memory: Memory) -> bool:
-    """`NiO is reduced to Ni`: how the metal of an electrode is made."""
-    have, given = elements_of(subject, memory.names), elements_of(product, memory.names)
-    return len(given) == 1 and have == given | {"O"}
-
-
-def is_met(told: Told, given: Given, memory: Memory) -> bool:
-    """Whether what is given is told of a contact: with an electrode, at a potential, or with air or water that act.
-
-    Args:
-        told: the sentence.
-        given: what gives what.
-        memory: how its names are understood.
-    """
-    if any(memory.names.is_electrolyte(product.name) for _, product in given.pairs):
-        return False
-    if given.against in form_words().counterparts.values() and given.against != "cathode":
-        known = all(elements_of(subject, memory.names) for subject, _ in given.pairs)
-        return known and _says(told, *form_words().lists["exposures"])
-    return is_electrode(given.against, memory)
-
-
-def is_electrode(against: str | None, memory: Memory) -> bool:
-    """Whether a counterpart is an electrode or a potential.
-
-    Args:
-        against: its name.
-        memory: how names are understood.
-    """
-    if against is None:
-        return False
-    pool = Pool(memory.names)
-    metal = pool.counterpart(against) is not None and against not in form_words().lists["surroundings"]
-    if against in form_words().counterparts.values() and against != "cathode":
-        return False
-    return metal or against == "cathode" or against.endswith(" V") or pool.is_cathode(against)
+    told_of = {form_words().brings.get(word) for word in re.findall(r"[a-z]+", text.casefold())}
+    symbols = {each.symbol for each in known if each is not None and each.kind in ("nonmetal", "halogen")}
+    return frozenset(symbols | {symbol for symbol in told_of if symbol})

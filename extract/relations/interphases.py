@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from ..frames.concepts import METALS, singular
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
-from .contacts import Pair, Pool, circles, is_reaction
+from .circles import circles, is_reaction
+from .circumstances import is_electrode
+from .contacts import Pair, Pool
 from .decomposition import find_decompositions, is_asserted
 from .form_words import has_any, is_of
-from .givers import is_electrode, leaves_subject_open
+from .givers import leaves_subject_open
 from .interphase_words import interphase_words
 from .memory import Memory
 from .products import elements_of

@@ -13,7 +13,8 @@ from ..frames.happenings import happenings
 from ..frames.phrases import NounPhrase
 from ..materials import MaterialMention
 from ..names import Names
-from .contacts import Pair, Pool, is_reaction
+from .circles import is_reaction
+from .contacts import Pair, Pool
 from .told import Draft, Told
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from ...ontology.elements import elements
+from ...ontology.materials import Material
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
 from ..frames.word import Word
@@ -16,6 +17,8 @@ from .form_words import form_words, has_any, in_list, is_of
 
 _METALS = frozenset({"material:Li", "material:Na", "material:K"})
 _EVERYWHERE = frozenset({"Li", "Na", "K", "O"})
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+"""The plain part of an amount. Matches the `7` of `7-x`; must not match `x`."""
 _SLASH = re.compile(r"/")
 """Between products written as one: `Li2S/Li3P`."""
 _JOINTS = re.compile(r"/|-(?=[A-Z])")
@@ -35,6 +38,7 @@ class Reading:
         source: what gives them, where the construction says it.
         around: phrases outside the statement that may say what gives them.
         before: the pair is that of which the sentence before spoke.
+        reduced: a claim is made only where the products hold more of the metal spoken of than what gives them.
     """
 
     phrases: list[NounPhrase]
@@ -45,6 +49,7 @@ class Reading:
     source: str | None = None
     around: tuple[NounPhrase, ...] = ()
     before: bool = False
+    reduced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +100,31 @@ def fit(product: str, subject: str, against: str | None, names: Names, spoken: S
     return 1 if product != "H2S" and needed <= have | around | spoken else 0
 
 
+def takes_up(product: str, subject: str, metal: str, names: Names) -> bool:
+    """Whether a product of what a material is made of holds more of a metal than the material does: Li3P of LGPS.
+
+    Args:
+        product: its name.
+        subject: name of the material.
+        metal: an element.
+        names: how names are understood.
+    """
+    made, given = names.identify(product), names.identify(subject)
+    if made.material_class == "Li alloy":
+        return True
+    if metal not in (made.composition or {}):
+        return False
+    allowed = elements_of(subject, names) | {metal}
+    return set(made.composition or ()) <= allowed and _share(made, metal) > _share(given, metal)
+
+
+def _share(material: Material, element: str) -> float:
+    """The share of an element in the atoms of a material, variables left out; 0 where it is not known."""
+    counts = {symbol: _NUMBER.match(amount) for symbol, amount in (material.composition or {}).items()}
+    amounts = {symbol: float(count[0]) for symbol, count in counts.items() if count is not None}
+    return amounts.get(element, 0.0) / (sum(amounts.values()) or 1.0)
+
+
 def find_products(phrases: Iterable[NounPhrase], text: str, names: Names) -> list[Product]:
     """The products that noun phrases name, each once, in order.
 
@@ -122,8 +152,15 @@ def _names(word: Word, text: str, phrase: NounPhrase) -> list[str]:
         written = text[word.start : word.end]
         return [written] if _is_symbol(written) or in_list(word.text, "product_words") else []
     if mention.kind != "composite":
-        return [mention.name]
+        return [_plain(mention)]
     return (_JOINTS if is_of(phrase, "interphases") else _SLASH).split(mention.name)
+
+
+def _plain(mention: MaterialMention) -> str:
+    """The name of a product, whether it is crystalline or not, and of `Li-Ge alloys` with the word."""
+    first, _, rest = mention.name.partition(" ")
+    name = rest if rest and first in form_words().lists["states"] else mention.name
+    return f"{name} alloy" if mention.text.endswith(" alloys") and not name.endswith(" alloys") else name
 
 
 def _alloy(word: Word, text: str, phrase: NounPhrase) -> str | None:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
-from .contacts import Pool, is_reaction, speaks_of_contact
-from .form_words import form_words, in_list, is_of
+from .circles import is_met_by, is_reaction, relatives, speaks_of_contact
+from .contacts import Pool
+from .form_words import form_words, has_any, in_list, is_of
 from .memory import Memory
 from .products import Reading
 from .told import Told
@@ -22,33 +23,56 @@ def find_sightings(statement: Statement, told: Told, memory: Memory) -> Iterator
         memory: what was said to meet.
     """
     found = _seen(statement)
-    if not found:
+    if not found or any(has_any(each, "untouched") and each.prep != "compared with" for each in statement.phrases()):
         return
-    if speaks_of_contact([*statement.opening, *statement.obliques, *statement.objects]) or _is_at_contact(
-        statement, told
-    ):
+    if speaks_of_contact(_places(statement, found)) or _is_at_contact(statement, told):
         yield Reading(found, "is-found-at", 0.65, statement, meets=True)
     elif memory.pair is not None and memory.pair.against is not None and not _names_other(statement, found, memory):
         yield Reading(found, "is-found-after", 0.6, statement, meets=True, before=True)
+    elif memory.metal is not None and _is_seen_by_instrument(statement):
+        yield Reading(found, "is-found-reduced", 0.55, statement, meets=True, before=True, reduced=True)
+
+
+def _places(statement: Statement, found: list[NounPhrase]) -> list[NounPhrase]:
+    """Phrases that may say where something is seen: around the verb, and behind the instrument that sees it."""
+    looked_at = [each for phrase in statement.subjects for each in phrase.modifiers]
+    behind = looked_at if not any(phrase is each for phrase in found for each in statement.subjects) else []
+    return [*statement.opening, *behind, *statement.obliques, *statement.objects]
 
 
 def _seen(statement: Statement) -> list[NounPhrase]:
     """The phrases that name what is seen."""
     verb, lists = statement.verb, form_words().lists
     if verb.lemma in lists["assigns"]:
-        signals = any(is_of(each, "signals") for each in statement.subjects)
+        told_of = statement.subjects
+        if statement.link == "which" and statement.parent is not None:
+            told_of = [*told_of, *statement.parent.subjects]
+        signals = any(is_of(each, "signals") for each in told_of)
         return [*statement.oblique("to", "as"), *_plain(statement)] if signals else []
+    if verb.lemma in lists["shows"] and not verb.passive:
+        if any(is_of(each, "instruments") for each in statement.subjects):
+            return _plain(statement)
+        return [each for each in statement.objects if is_of(each, "signals", "amounts", "formations")]
     if verb.lemma in lists["presences"]:
         return statement.subjects if verb.passive else _plain(statement)
-    if verb.lemma in lists["shows"] and not verb.passive:
-        return [each for each in statement.objects if is_of(each, "signals", "amounts", "formations")]
     signals = verb.lemma in lists["appears"] and any(is_of(each, "signals") for each in statement.subjects)
     return statement.subjects if signals else []
 
 
+def _is_seen_by_instrument(statement: Statement) -> bool:
+    """`XPS found A`, `A was found by XPS`, `the spectra contain signals of A`."""
+    by = (
+        statement.oblique("by", "with", "in", "from", "through", "via")
+        if statement.verb.passive
+        else statement.subjects
+    )
+    return any(is_of(each, "instruments") for each in by)
+
+
 def _plain(statement: Statement) -> list[NounPhrase]:
     """Objects that name materials, or are signals of them."""
-    return [each for each in statement.objects if _names_material(each) or is_of(each, "signals", "amounts")]
+    kinds = ("signals", "amounts", "formations")
+    return [each for each in statement.objects if _names_material(each) or is_of(each, *kinds)]
 
 
 def _names_material(phrase: NounPhrase) -> bool:
@@ -60,7 +84,9 @@ def _is_at_contact(statement: Statement, told: Told) -> bool:
     above = statement.parent
     if above is not None and above.subordinator in _TIMES and is_reaction(above):
         return True
-    return any(
+    if any(is_reaction(other) or is_met_by(other) for other in relatives(statement, told.statements)):
+        return True
+    return is_met_by(statement) or any(
         other.parent is statement and other.subordinator in _TIMES and is_reaction(other) for other in told.statements
     )
 

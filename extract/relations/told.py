@@ -41,6 +41,15 @@ class Told:
         """The sentence with those that take it up."""
         return Place(self.block, self.sentence.start, self.sentence.end, self.passage_end, self.account)
 
+    def says(self, *parts: str) -> bool:
+        """Whether the sentence has one of some strings, whatever their case.
+
+        Args:
+            parts: in lower case; of words or of several.
+        """
+        text = self.sentence.text[self.sentence.start : self.sentence.end].casefold()
+        return any(part in text for part in parts)
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:

@@ -36,7 +36,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "decomposes into": ("On heating, Li6PS5Cl decomposes into Li2S, Li3PS4, and LiCl.", "Li6PS5Cl>Li2S Li3PS4 LiCl"),
     "in contact with": (
         "In contact with Li metal, LGPS decomposes to Li2S, Li3P and Li-Ge alloys.",
-        "LGPS + Li>Li2S Li3P Li-Ge",
+        "LGPS + Li>Li2S Li3P Li-Ge_alloy",
     ),
     "in contact with, behind": ("Li3PS4 decomposes into Li2S and Li3P in contact with Li.", "Li3PS4 + Li>Li2S Li3P"),
     "aside": (
@@ -71,13 +71,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "reacts to form": ("Li6PS5Cl reacts with lithium to form Li2S, Li3P, and LiCl.", "Li6PS5Cl + Li>Li2S Li3P LiCl"),
     "reacts, forming": ("LiPON reacts with the Li anode, forming Li2O, Li3N and Li3P.", "LiPON + Li>Li2O Li3N Li3P"),
     "reacts and forms": ("LPSCl readily reacts with moisture and releases H2S.", "LPSCl + water>H2S"),
-    "other way round": ("Molten Li reacts with LAGP to produce Li2O and Li-Ge alloys.", "LAGP + Li>Li2O Li-Ge"),
+    "other way round": ("Molten Li reacts with LAGP to produce Li2O and Li-Ge alloys.", "LAGP + Li>Li2O Li-Ge_alloy"),
     "reaction between": (
         "The reaction between Li3PS4 and lithium metal yields Li2S and Li3P.",
         "Li3PS4 + Li>Li2S Li3P",
     ),
     "reaction of with": ("The reaction of LLTO with Li results in the formation of Li2O.", "LLTO + Li>Li2O"),
-    "reduction of by": ("Reduction of LSPS by Li generates Li2S and Li-Sn alloys.", "LSPS + Li>Li2S Li-Sn"),
+    "reduction of by": ("Reduction of LSPS by Li generates Li2S and Li-Sn alloys.", "LSPS + Li>Li2S Li-Sn_alloy"),
     "decomposition of": ("The decomposition of LiTFSI produces LiF at the Li surface.", "LiTFSI + Li>LiF"),
     "hydrolysis of": ("Hydrolysis of the sulfide Li7P3S11 releases toxic H2S.", "Li7P3S11 + water>H2S"),
     "caused by exposure": ("Exposure to air produces Li2CO3 on the surface of LLZO.", "LLZO + air>Li2CO3"),
@@ -104,7 +104,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "products such as": (
         "LGPS is reduced by Li into products such as Li2S, Li3P, and Li-Ge alloys.",
-        "LGPS + Li>Li2S Li3P Li-Ge",
+        "LGPS + Li>Li2S Li3P Li-Ge_alloy",
     ),
     "as products": (
         "Li7P3S11 decomposes on contact with Li, with Li2S and Li3P as main products.",
@@ -120,7 +120,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "next sentence": (
         "LGPS reacts violently with Li. The resulting interphase consists of Li2S, Li3P, and Li-Ge alloys.",
-        "LGPS + Li>Li2S Li3P Li-Ge",
+        "LGPS + Li>Li2S Li3P Li-Ge_alloy",
     ),
     # interphases by what they are made of
     "interphase composed of": (
@@ -142,7 +142,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The ZnO layer reacts with Li to form a Li-Zn alloy and Li2O, which wets garnet.",
         "ZnO + Li>Li-Zn_alloy Li2O",
     ),
-    "turns into": ("Lithium metal turns LSPS into Li2S, Li3P and Li-Sn alloys.", "LSPS + Li>Li2S Li3P Li-Sn"),
+    "turns into": ("Lithium metal turns LSPS into Li2S, Li3P and Li-Sn alloys.", "LSPS + Li>Li2S Li3P Li-Sn_alloy"),
     "covers itself": ("In humid air, LLZTO covers itself with Li2CO3.", "LLZTO + air>Li2CO3"),
     "it": ("LPSCl is no exception: it is converted to Li2S and LiCl by Li.", "LPSCl + Li>Li2S LiCl"),
     "by-product": (
@@ -276,7 +276,7 @@ PLAIN: list[tuple[str, str]] = [
     ("A Li2CO3 layer grows on LLZTO in ambient air.", "LLZTO + air>Li2CO3"),
     ("Na3PS4 decomposes to Na2S and Na3P in contact with sodium.", "Na3PS4 + Na>Na2S Na3P"),
     ("Na3SbS4 forms Na2S and Na3Sb at the sodium interface.", "Na3SbS4 + Na>Na2S Na3Sb"),
-    ("PEO reacts with lithium to form lithium alkoxides. ==>", ""),
+    ("PEO reacts with lithium to form lithium alkoxides.", "PEO + Li>alkoxides"),
     ("The reduction of LiTFSI at the anode produces LiF, Li2S and Li3N.", "LiTFSI>LiF Li2S Li3N"),
     ("LiFSI decomposes on the lithium surface, producing LiF.", "LiFSI + Li>LiF"),
     ("The decomposition of LiTFSI gives rise to a LiF-rich interphase on lithium.", "LiTFSI + Li>LiF"),
@@ -355,7 +355,10 @@ PLAIN: list[tuple[str, str]] = [
         "For halides such as Li3InCl6, In3+ is readily reduced to In by Li metal, giving rise to an MIEC interphase.",
         "Li3InCl6 + Li>In",
     ),
-    ("LAGP reacts violently with molten lithium, resulting in Li2O, Ge and Li-Ge alloys.", "LAGP + Li>Li2O Ge Li-Ge"),
+    (
+        "LAGP reacts violently with molten lithium, resulting in Li2O, Ge and Li-Ge alloys.",
+        "LAGP + Li>Li2O Ge Li-Ge_alloy",
+    ),
     (
         "The interphase, mainly composed of Li2S and Li3P, grows with time at the Li3PS4/Li interface.",
         "Li3PS4 + Li>Li2S Li3P",
@@ -393,6 +396,44 @@ PLAIN: list[tuple[str, str]] = [
     ),
     ("LLZO decomposes to Li2O, La2O3 and Zr below 0.05 V.", "LLZO + 0.05 V>Li2O La2O3 Zr"),
     ("At the LiCoO2/Li3PS4 interface, CoS was detected after cycling.", "Li3PS4 + LiCoO2>CoS"),
+    ("XPS spectra of Li6PS5Cl pellets cycled against lithium show Li2S and Li3P.", "Li6PS5Cl + Li>Li2S Li3P"),
+    ("Cryo-TEM images of the Li/LPSCl interface reveal crystalline Li2S and amorphous Li3P.", "LPSCl + Li>Li2S Li3P"),
+    ("XPS shows no Li3P at the interface between Li6PS5I and lithium.", "; not Li6PS5I + Li>Li3P"),
+    ("Raman mapping of a Li3PS4 separator in contact with lithium reveals bands of Li2S.", "Li3PS4 + Li>Li2S"),
+    ("In the S 2p spectrum of LPSCl cycled with lithium, the doublet at 160.1 eV belongs to Li2S.", "LPSCl + Li>Li2S"),
+    (
+        "Lithium was sputtered onto LGPS. New doublets appeared, which were assigned to Li2S and Li3P.",
+        "LGPS + Li>Li2S Li3P",
+    ),
+    (
+        "LPSCl was cycled against lithium. Diffraction patterns showed Li2S. Spectra contain strong signals of Li3P.",
+        "LPSCl + Li>Li2S Li3P",
+    ),
+    ("The lithium cell shorted. XPS of the pristine LPSCl powder shows traces of LiCl. ==>", ""),
+    ("XRD of the as-prepared LPSCl revealed some LiCl. ==>", ""),
+    ("LiFSI-derived LiF was found on the lithium anode.", "LiFSI + Li>LiF"),
+    ("At the LGPS|Li interface, Li2S, Li3P and Li15Ge4 coexist.", "LGPS + Li>Li2S Li3P Li15Ge4"),
+    ("Li2S, Li3P and LiCl make up the interphase of LPSCl with lithium.", "LPSCl + Li>Li2S Li3P LiCl"),
+    ("LATP is reduced by lithium and Li3P, TiO2 and AlPO4 are left behind.", "LATP + Li>Li3P TiO2 AlPO4"),
+    (
+        "Lithium reacts with LPSCl, and Li2S, LiCl and phosphides grow at the interface.",
+        "LPSCl + Li>Li2S LiCl phosphides",
+    ),
+    ("PVDF is dehydrofluorinated by lithium with formation of LiF.", "PVDF + Li>LiF"),
+    ("A LiF-rich interphase forms between the fluorinated argyrodite and lithium.", "argyrodite + Li>LiF"),
+    ("Lithium is the aim. Li3YBr5F forms a LiF-rich interphase by itself.", "Li3YBr5F + Li>LiF"),
+    ("La2Zr2O7 and LaCoO3 form between LLZO and LiCoO2 at 700 C.", "LLZO + LiCoO2>La2Zr2O7 LaCoO3"),
+    ("A Li2CO3 layer forms on garnet pellets stored in air.", "garnet + air>Li2CO3"),
+    ("Upon exposure to ambient air, Li2CO3 and LiOH build up on the surface of LLZO.", "LLZO + air>Li2CO3 LiOH"),
+    ("LPSCl exposed to moist air carries Li3PO4 and LiOH on its surface.", "LPSCl + air>Li3PO4 LiOH"),
+    ("Moist air hydrolyses LPSCl. The exposed LPSCl contained Li3PO4 and LiOH.", "LPSCl + air>Li3PO4 LiOH"),
+    ("The dense LPSCl pellet contained LiCl. ==>", ""),
+    (
+        "Sulfide electrolytes react with moisture. This liberates H2S and leaves oxysulfides behind.",
+        "sulfide + water>H2S oxysulfides",
+    ),
+    ("In humid air Li6PS5Cl gives off H2S.", "Li6PS5Cl + air>H2S"),
+    ("LaBaCo2O5 starts to transform into La0.5Ba0.5CoO3 at 1100 C. ==>", ""),
 ]
 """Sentences as abstracts, articles on interfaces and calculations have them."""
 
