@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from .letters import formula_symbols, match_formula
+from .letters import formula_symbols, is_metal_or_ion, match_formula
 from .mapping import alias_map, unify_spelling
 from .mentions import CAPITALS, QUOTES, AliasMention, Range, is_short, make_mention
 from .readings import read_after, read_before, read_shared_head
 from .text import is_institution
+from .words import word_list
 
 __all__ = ["AliasMention", "alias_map", "find_aliases", "find_document_aliases"]
 
@@ -69,7 +70,7 @@ def find_aliases(text: str) -> list[AliasMention]:
     best: dict[Range, AliasMention] = {}
     for alias in _candidates(text):
         place = (alias.short_start, alias.short_end)
-        if is_institution(alias.long) or alias.short == alias.long:
+        if is_institution(alias.long) or alias.short == alias.long or is_metal_or_ion(alias.short, alias.long):
             continue
         if place not in best or alias.confidence > best[place].confidence:
             best[place] = alias
@@ -156,17 +157,24 @@ def _reversed(text: str, opening: int, long: Range) -> Iterator[AliasMention]:
     word = re.compile(r"(\S+)\s*\Z").search(text, max(0, opening - 24), opening)
     if word is None:
         return
-    short = word.start(1) + len(word[1]) - len(word[1].lstrip("(" + QUOTES)), word.end(1)
-    short = short[0], short[0] + len(text[slice(*short)].rstrip(QUOTES + ",.:"))
-    written = text[slice(*short)]
-    if is_short(written) and CAPITALS.search(written) and not formula_symbols(written):
-        yield from read_after(text, short, long, rule="alias-reversed", most_cost=1.0, whole=True)
+    first = word.start(1) + len(word[1]) - len(word[1].lstrip("(" + QUOTES))
+    last = first + len(text[first : word.end(1)].rstrip(QUOTES + ",.:"))
+    part = max(first, text.rfind("-", first, last) + 1)  # of `PEO-LiTFSI (lithium …)` the last one alone
+    for start in sorted({first, part}):
+        written = text[start:last]
+        if is_short(written) and CAPITALS.search(written) and not formula_symbols(written):
+            found = list(read_after(text, (start, last), long, rule="alias-reversed", most_cost=1.7, whole=True))
+            if found:
+                yield from found
+                return
 
 
 # --- in running text ------------------------------------------------------------------------------------------------
 
 
 def _explained(text: str, found: re.Match[str]) -> Iterator[AliasMention]:
+    if f"{found[1]}{found[2] or ''}".casefold() in word_list("stop"):  # `This means that …`
+        return
     end = _clause_end(text, found.end())
     for alias in read_after(text, found.span(1), (found.end(), end), rule="alias-means", most_cost=1.0):
         if found[3]:  # a name with a history is a name for one thing, whatever number it is used in

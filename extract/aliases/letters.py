@@ -61,6 +61,17 @@ def letters_of(short: str) -> str:
     return "".join(character for character in short.translate(_GREEK).casefold() if character.isalnum())
 
 
+def is_metal_or_ion(short: str, long: str) -> bool:
+    """Whether the two are the symbol and the name of an alkali metal, or of its ion: names of one thing to everybody.
+
+    Example:
+        >>> is_metal_or_ion("Li-ion", "lithium-ion"), is_metal_or_ion("Al", "aluminum")
+        (True, False)
+    """
+    name = long.casefold().removesuffix("ion").rstrip(" -")
+    return name in word_list("metals") and symbol_of_name()[name] == short.removesuffix("ion").rstrip(" -")
+
+
 def match_words(short: str, text: str, *, from_start: bool = False) -> Match | None:
     """Find the words that an abbreviation is made of.
 

@@ -38,6 +38,7 @@ def read_before(text: str, position: int, short: Range, *, explicit: bool, rule:
     start = window_start(text, position)
     end = start + len(text[start:position].rstrip(" " + QUOTES))
     if start >= end:
+        yield from _behind_parenthesis(text, start, short, rule)
         return
     if is_short(written):
         found = _by_formula(text, start, end, written) or _by_symbol(text, start, end, written)
@@ -75,6 +76,22 @@ def _over_parenthesis(text: str, position: int, short: Range, rule: str) -> Iter
             short_start=short[0],
             short_end=short[1],
         )
+
+
+def _behind_parenthesis(text: str, position: int, short: Range, rule: str) -> Iterator[AliasMention]:
+    """`(ethylene carbonate) (EC)`: what the first parenthesis holds; `PVDF-LiFSI (a salt) (PL)`: the word before it."""
+    opening = text.rfind("(", 0, position)
+    if opening < 0 or text[position - 1] != ")" or text[position : short[0] - 1].strip():
+        return
+    written = text[slice(*short)]
+    if not is_short(written):
+        return
+    before = text[:opening].rstrip()
+    for start, end in ((opening + 1, position - 1), (before.rfind(" ") + 1, len(before))):
+        found = match_words(written, text[start:end])
+        if found and found.cost == 0 and found.start == 0:
+            yield make_mention(text, (start, start + found.end), short, f"{rule}-behind", 0.85)
+            return
 
 
 def read_shared_head(text: str, opening: int, shorts: Range) -> Iterator[AliasMention]:

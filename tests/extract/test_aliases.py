@@ -78,6 +78,15 @@ DEFINED = {
     ),
     "polymorph set apart": ("powders of β -Li3PS4 (LPS)", [("LPS", "beta-Li3PS4")]),
     "panel mark": ("c) Linear sweep voltammetry (LSV) of the cell", [("LSV", "Linear sweep voltammetry")]),
+    "name in a parenthesis of its own": ("a drop of (ethylene carbonate) (EC)", [("EC", "ethylene carbonate")]),
+    "part of a compound": (
+        "A PVDF-LiTFSI (lithium bis(trifluoromethanesulfonyl)imide) film was cast.",
+        [("LiTFSI", "lithium bis(trifluoromethanesulfonyl)imide")],
+    ),
+    "behind another parenthesis": (
+        "Films of PVDF-LiTFSI-EC (ethylene carbonate) (PLE) are soft.",
+        [("EC", "ethylene carbonate"), ("PLE", "PVDF-LiTFSI-EC")],
+    ),
     "after a comma": ("Besides glass, polyimide (PI) resists heat.", [("PI", "polyimide")]),
 }
 
@@ -102,6 +111,9 @@ NOT_DEFINED = {
     "another material": "the active material (Li2S)",
     "institution": "the National Institute of Battery Research (NIBR)",
     "product": "supported by PEO (LiTFSI) films",
+    "alkali metal": "Foils of lithium (Li) and of sodium (Na) creep in lithium-ion (Li-ion) cells.",
+    "sentence that means": "This means that a higher modulus is needed.",
+    "two parentheses": "the film (a blend of two) (SEM) was cut",
     "unbalanced": "an open parenthesis (SEI and no end",
     "empty": "",
 }
