@@ -227,7 +227,8 @@ def _behind_name(words: Sequence[Word], index: int) -> int | None:
     mention = after.mention if after is not None else None
     noun = after is not None and after.part == "noun" and (not after.joined or after.text == "based")
     goes_on = noun or (isinstance(mention, MaterialMention) and mention.kind == "class")
-    return end if goes_on and len(inside) == 1 and inside[0].part in ("noun", "material") else None
+    is_name = bool(inside) and inside[0].part in ("noun", "material") and all(word.joined for word in inside[1:])
+    return end if goes_on and is_name else None
 
 
 def _joins_adjectives(words: Sequence[Word], index: int, before: Word) -> bool:

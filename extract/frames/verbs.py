@@ -373,6 +373,8 @@ def _is_plain_verb(place: _Place) -> bool:
         return False
     if before.part == "modal" or before.text in ("to", "did", "does", "do"):
         return form == "base" and (before.text != "to" or place.is_begun())
+    if before.text == "it":
+        return form == "s"
     if before.part == "conj":
         return after.part == "det" and place.has_earlier(form)
     if before.text == "which":

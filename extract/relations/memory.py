@@ -11,6 +11,7 @@ from ..frames.concepts import METALS
 from ..frames.grammar import grammar
 from ..frames.happenings import happenings
 from ..frames.phrases import NounPhrase
+from ..frames.word import Word
 from ..materials import MaterialMention
 from ..names import Names
 from .circles import is_reaction
@@ -139,15 +140,29 @@ def subjects_of(phrases: Sequence[NounPhrase]) -> tuple[MaterialMention, ...]:
 
 
 def specific_materials(phrase: NounPhrase) -> list[MaterialMention]:
-    """The materials that a phrase names; of `PEO (a polymer)-based solid electrolytes` not the class.
+    """The materials that a phrase names; of `the argyrodite Li6PS5Cl` and `PEO-based solid electrolytes` not the class.
 
     Args:
         phrase: the noun phrase.
     """
     found = list(phrase.materials)
     if any(word.text == "based" and word.joined for word in phrase.words):
-        return [mention for mention in found if mention.name != "solid electrolyte"] or found
-    return found
+        found = [mention for mention in found if mention.name != "solid electrolyte"] or found
+    if len(found) < 2:
+        return found
+    called = {id(word.mention) for word, behind in pairwise(phrase.words) if _is_called(word, behind)}
+    return [mention for mention in found if id(mention) not in called]
+
+
+def _is_called(word: Word, behind: Word) -> bool:
+    """Whether a word is the class of the material right behind it, which that only calls by name."""
+    before, named = word.mention, behind.mention
+    return (
+        isinstance(before, MaterialMention)
+        and isinstance(named, MaterialMention)
+        and before.kind == "class" != named.kind
+        and not behind.joined
+    )
 
 
 def _said_last(told: Told) -> tuple[str, ...]:

@@ -1,8 +1,8 @@
-"""Limitations told by what a material does: it reacts with lithium, is reduced by it, decomposes in air."""
+"""Limitations told by what a material meets: it reacts with lithium, is reduced by it, decomposes in air."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..frames.concepts import Concept, find_concepts
 from ..frames.grammar import grammar
@@ -10,6 +10,7 @@ from ..frames.happenings import told_by_verb
 from ..frames.outcomes import with_examples
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
+from .bearers import bearers, doers
 from .hosts import hosts
 from .memory import Memory
 from .sufferers import Sufferer, electrolytes, is_none, is_possessive, owners, sufferers, topics
@@ -17,6 +18,15 @@ from .weaknesses import Weakness
 
 _METALS = frozenset({"Li", "Na", "K"})
 _REDOX = frozenset({"reduce", "oxidize", "oxidise", "defluorinate", "dehydrofluorinate", "attack"})
+_HARMS = frozenset({"attack", "decompose", "corrode", "hydrolyze", "hydrolyse", "degrade", "deteriorate", "destroy"})
+"""Verbs with which lithium or air is said to change a material for the worse."""
+
+_TURNS = frozenset({"turn", "convert", "transform"})
+_DEGRADES = frozenset({"degrade", "deteriorate"})
+_BREAKS = _DEGRADES | {"decompose", "break"}
+_CHANGES = frozenset({"oxidation", "reduction", "dehydrofluorination", "defluorination"})
+"""Nouns of what happens to an electrolyte that is not stable (`the oxidation of PEO starts at 3.9 V`)."""
+
 _BEARS = frozenset({"tolerate", "withstand", "survive"})
 """Verbs whose denial tells a reaction (`does not tolerate lithium`)."""
 
@@ -51,7 +61,8 @@ def find_reactions(statement: Statement, memory: Memory) -> Iterator[Weakness]:
         memory: what its subject may take up.
     """
     yield from _reacts(statement, memory)
-    yield from _is_reduced_by_metal(statement, memory)
+    yield from _is_harmed(statement, memory)
+    yield from _redox_begins(statement, memory)
     yield from _forms(statement, memory)
     yield from _does(statement, memory)
     yield from _failure_inside(statement, memory)
@@ -82,19 +93,36 @@ def _reacts(statement: Statement, memory: Memory) -> Iterator[Weakness]:
         yield Weakness(sufferer, failure, statement.start, "reacts", 0.75, denied)
 
 
-def _is_reduced_by_metal(statement: Statement, memory: Memory) -> Iterator[Weakness]:
-    """`Lithium metal reduces LATP`, `lithium turns LGPS into sulfides`."""
-    active = statement.verb.form == "finite" and not statement.verb.passive
-    reduces = statement.verb.lemma in ("reduce", "attack", "decompose") or (
-        statement.verb.lemma in ("turn", "convert", "transform") and statement.oblique("into")
-    )
+def _is_harmed(statement: Statement, memory: Memory) -> Iterator[Weakness]:
+    """`Lithium metal reduces LATP`, `lithium turns LGPS into sulfides`, `moist air hydrolyses sulfides`."""
+    if statement.verb.form != "finite" or statement.verb.passive or not _harms(statement):
+        return
     subjects = statement.subjects
     if subjects and subjects[0].words[0].text == "it" and statement.parent is not None:
         subjects = statement.parent.subjects
-    if active and reduces and subjects and all(map(_is_metal, subjects)):
-        mentions = [mention for phrase in statement.objects for mention in phrase.materials]
-        for sufferer in electrolytes(mentions, memory):
-            yield Weakness(sufferer, "side_reaction", statement.start, "reacts", 0.7, statement.verb.denied)
+    failure = _failure_by(subjects)
+    if not failure:
+        return
+    mentions = [mention for phrase in statement.objects for mention in phrase.materials]
+    whose = list(electrolytes(mentions, memory))
+    if not mentions and statement.objects and all(each.words[0].part == "pron" for each in statement.objects):
+        whose = topics(statement, memory)
+    for sufferer in whose:
+        yield Weakness(sufferer, failure, statement.start, "reacts", 0.7, statement.verb.denied)
+
+
+def _harms(statement: Statement) -> bool:
+    """Whether a verb says that its object is changed for the worse by what meets it."""
+    lemma = statement.verb.lemma
+    into = lemma in _TURNS and bool(statement.oblique("into", "to"))
+    return into or lemma in _HARMS or lemma in _REDOX or "decompose" in statement.verb.senses
+
+
+def _failure_by(agents: Sequence[NounPhrase]) -> str:
+    """The failure that what meets a material leads to: of a metal a side reaction, of air that it does not bear air."""
+    if agents and all(map(_is_metal, agents)):
+        return "side_reaction"
+    return "air_instability" if agents and all(map(_is_air, agents)) else ""
 
 
 def _forms(statement: Statement, memory: Memory) -> Iterator[Weakness]:
@@ -109,11 +137,11 @@ def _forms(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     ]
     mentions = [mention for phrase in statement.subjects for mention in phrase.materials] if found else []
     air = any(_is_air(phrase) for phrase in statement.obliques)
-    for sufferer in electrolytes(mentions, memory):
-        for concept in found:
-            denied = concept.denied or statement.verb.denied
-            yield Weakness(sufferer, concept.failure or "", concept.start, "forms", 0.7, denied)
-            if air and concept.failure == "surface_contamination":
+    for concept in found:
+        failure, denied = concept.failure or "", concept.denied or statement.verb.denied
+        for sufferer in doers(mentions, memory, failure):
+            yield Weakness(sufferer, failure, concept.start, "forms", 0.7, denied)
+            if air and failure == "surface_contamination":
                 yield Weakness(sufferer, "air_instability", concept.start, "forms", 0.7, denied)
 
 
@@ -130,7 +158,7 @@ def _does(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     if statement.verb.passive and told.failure in _TOWARDS:
         phrases = statement.subjects
     mentions = [mention for phrase in phrases for mention in owners(phrase)]
-    for sufferer in electrolytes(mentions, memory, told.failure):
+    for sufferer in doers(mentions, memory, told.failure):
         yield Weakness(sufferer, told.failure, told.start, "does", 0.7, told.denied)
         if told.failure == "surface_contamination" and any(_is_air(phrase) for phrase in statement.obliques):
             yield Weakness(sufferer, "air_instability", told.start, "does", 0.7, told.denied)
@@ -138,18 +166,21 @@ def _does(statement: Statement, memory: Memory) -> Iterator[Weakness]:
 
 def _failure_with(statement: Statement) -> str:
     senses, lemma = statement.verb.senses, statement.verb.lemma
-    with_air = any(_is_air(phrase) for phrase in (*statement.objects, *statement.obliques))
-    if "react" in senses or "decompose" in senses:
+    behind = (*statement.objects, *statement.obliques)
+    with_air = any(map(_is_air, behind))
+    if "react" in senses or "decompose" in senses or (lemma in _DEGRADES and not statement.objects):
         if with_air:
             return "air_instability"
-        metal = any(_is_metal(phrase) for phrase in (*statement.objects, *statement.obliques))
-        metal = metal or any(_is_metal(each) for phrase in statement.oblique("upon", "on") for each in phrase.tree())
-        reacts = lemma in ("react", "corrode") or (lemma == "decompose" and not statement.verb.passive)
-        return "side_reaction" if metal and reacts else _redox(statement)
+        met = [*behind, *(each for phrase in statement.oblique("upon", "on") for each in phrase.tree())]
+        by_itself = lemma in ("react", "corrode") or (lemma in _BREAKS and not statement.verb.passive)
+        broken = statement.verb.passive and any(map(_is_metal, statement.oblique("by", "with")))
+        if any(map(_is_metal, met)) and (by_itself or broken):
+            return "side_reaction"
+        return "side_reaction" if lemma == "react" and any(map(_is_cathode, met)) else _redox(statement)
     if lemma in _BEARS and (statement.verb.denied or is_none(statement.subjects)):
         borne = [each for phrase in statement.objects for each in phrase.tree()]
         return "side_reaction" if any(map(_is_metal, borne)) else "air_instability" if any(map(_is_air, borne)) else ""
-    if "suffer" in senses and with_air and not any(find_concepts(phrase) for phrase in statement.objects):
+    if "suffer" in senses and any(_is_air(phrase) and not find_concepts(phrase) for phrase in behind):
         return "air_instability"
     return _redox(statement)
 
@@ -187,6 +218,21 @@ def _is_metal(phrase: NounPhrase) -> bool:
     return any(mention.name in _METALS for mention in phrase.materials)
 
 
+def _is_cathode(phrase: NounPhrase) -> bool:
+    return any(word.text in ("cathode", "cathodes") for word in phrase.words)
+
+
+def _redox_begins(statement: Statement, memory: Memory) -> Iterator[Weakness]:
+    """`The oxidation of PEO starts at 3.9 V`, `reduction of LATP occurs below 2.2 V`."""
+    if not statement.verb.senses & {"happen", "seen"} or statement.verb.denied or statement.link == "reduced":
+        return
+    for phrase in statement.subjects:
+        if phrase.words[-1].text in _CHANGES and not find_concepts(phrase):
+            changed = [each for each in phrase.modifiers if each.prep == "of" and _is_material(each)]
+            for sufferer in electrolytes([mention for each in changed for mention in each.materials], memory):
+                yield Weakness(sufferer, "side_reaction", phrase.start, "reacts", 0.7)
+
+
 def _failure_inside(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     """`Dendrites penetrate LLZO`, `dendrites grow in garnets`, `side reactions occur between LGPS and Li`."""
     yield from _metal_inside(statement, memory)
@@ -204,7 +250,7 @@ def _failure_inside(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     places = [*statement.objects, *statement.oblique(*_INTO), *statement.opening]
     mentions = [mention for phrase in places for mention in owners(phrase)]
     for concept in failures:
-        for sufferer in electrolytes(mentions, memory, concept.failure or ""):
+        for sufferer in bearers(mentions, memory, concept.failure or ""):
             yield Weakness(sufferer, concept.failure or "", concept.start, "happens-in", 0.7)
 
 

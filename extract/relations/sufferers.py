@@ -180,9 +180,8 @@ def _without_metal(mentions: Sequence[MaterialMention]) -> list[MaterialMention]
     return others or list(mentions)
 
 
-def electrolytes(mentions: Iterable[MaterialMention], memory: Memory, failure: str = "") -> Iterator[Sufferer]:
-    """Those that are electrolytes or classes of them, any that change their volume, and anodes that break."""
+def electrolytes(mentions: Iterable[MaterialMention], memory: Memory) -> Iterator[Sufferer]:
+    """Those that are electrolytes or classes of them."""
     for mention in mentions:
-        breaks = failure == "mechanical_failure" and memory.names.is_anode(mention.name)
-        if failure == "volume_change" or breaks or memory.names.is_electrolyte(mention.name):
+        if memory.names.is_electrolyte(mention.name):
             yield Sufferer(memory.names.participant(mention.name))

@@ -10,9 +10,10 @@ from ..frames.outcomes import changed_phrases
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
 from ..materials import MaterialMention
+from .bearers import bearers
 from .ends import is_compared
 from .memory import Memory
-from .sufferers import Sufferer, can_suffer, electrolytes, is_possessive, named_in, owners, sufferers, topics
+from .sufferers import Sufferer, can_suffer, is_possessive, named_in, owners, sufferers, topics
 
 _NOUNS = frozenset(
     {"surface_contamination", "dendrite_growth", "void_formation", "short_circuit", "mechanical_failure"}
@@ -93,7 +94,7 @@ def _whose(
         return
     if not named_in(phrase):
         behind = owners(phrase) if phrase.modifiers else _shared(phrase, statement)
-        for sufferer in electrolytes(behind, memory, concept.failure or ""):
+        for sufferer in bearers(behind, memory, concept.failure or ""):
             yield sufferer, "weakness-of", 0.75
 
 
