@@ -211,8 +211,14 @@ def _towards(concept: Concept, phrase: NounPhrase) -> Concept:
                 and modifier is not phrase
                 and any(word.text in words for word in modifier.words)
             ):
-                return replace(concept, meaning=replace(meaning, side=concept.meaning.side))
+                found = replace(concept, meaning=replace(meaning, side=concept.meaning.side))
+                return found.turned("bad") if _is_narrow(modifier) and concept.side == "good" else found
     return concept
+
+
+def _is_narrow(phrase: NounPhrase) -> bool:
+    """`In a narrow voltage range` only."""
+    return any(word.text in ("narrow", "limited", "small") for word in phrase.words)
 
 
 def _measured(concept: Concept, phrase: NounPhrase) -> Concept:

@@ -12,6 +12,9 @@ from .phrases import NounPhrase
 from .statements import Statement
 
 _INTO = ("into", "in", "inside", "within", "through", "along", "across", "between")
+_SCARCELY = frozenset({"hardly", "barely", "scarcely"})
+"""Adverbs that deny a verb, and with it may tell a failure (`hardly spreads`)."""
+
 _COMES_ABOUT = frozenset({"happen", "form", "caused_by", "seen"})
 """Senses of verbs that, without an object, say that their subject comes about."""
 
@@ -92,15 +95,31 @@ def _as_told(statement: Statement, meaning: Meaning | None) -> Concept | None:
     if meaning is None:
         return None
     verb = statement.verb
-    denied = verb.denied and concept_words().verbs.get(verb.lemma, (None, ""))[1] != "denied"
+    plain, of_what = concept_words().verbs.get(verb.lemma, (None, ""))
+    tells = (of_what == "denied" and meaning is plain) or (
+        verb.lemma in concept_words().by_adverbs and not _SCARCELY.isdisjoint(statement.adverbs)
+    )
+    denied = _is_denied(statement) and not tells
     return Concept(meaning, verb.start, verb.end, side="bad", denied=denied)
+
+
+def _is_denied(statement: Statement) -> bool:
+    """Whether a verb is denied, by `not` or by a subject such as `none of them`."""
+    subjects = statement.subjects
+    return statement.verb.denied or any(phrase.words[0].text in ("none", "no", "neither") for phrase in subjects)
 
 
 def _meaning_of_verb(statement: Statement) -> Meaning | None:
     meaning, of_what = concept_words().verbs.get(statement.verb.lemma, (None, ""))
-    if meaning is None or not _FITS[of_what](statement):
+    if meaning is None or not _FITS[of_what](statement) or _is_of_electrons(statement):
         return _meaning_beside(statement)
     return meaning
+
+
+def _is_of_electrons(statement: Statement) -> bool:
+    """`Does not conduct electrons` tells of no ions."""
+    words = (word.text for phrase in statement.objects for word in phrase.words)
+    return statement.verb.lemma == "conduct" and any(word.startswith("electron") for word in words)
 
 
 def _is_alone(statement: Statement) -> bool:
@@ -160,7 +179,7 @@ _FITS: Mapping[str, Callable[[Statement], bool]] = {
     "of_metals_into": _goes_into,
     "of_metals_driven": _is_driven,
     "alone": _is_alone,
-    "denied": lambda statement: statement.verb.denied,
+    "denied": _is_denied,
 }
 """Of what a verb tells its failure."""
 

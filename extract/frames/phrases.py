@@ -365,7 +365,8 @@ def _has_verb_to_come(behind: Sequence[Word]) -> bool:
             word.part == "verb" and word.verb and word.verb.form in ("s", "base")
         )
         past = word.part == "verb" and word.verb is not None and word.verb.form == "ed" and not goes_on
-        if finite or (past and _has_object(behind, index)):
+        fails = word.verb is not None and word.verb.lemma in grammar().lists["failing_verbs"]
+        if finite or (past and (fails or _has_object(behind, index))):
             return not goes_on
     return False
 

@@ -9,7 +9,10 @@ from .concepts import names_concept
 from .meanings import concept_words
 from .phrases import Item, Mark, NounPhrase, VerbGroup, is_adjective
 
-_EXAMPLE_PREPS = frozenset({"such as", "like", "including"})
+_EXAMPLE_PREPS = frozenset({"such as", "like", "including", "namely"})
+_GOES_ON = frozenset({"keep", "continue", "start", "begin"})
+"""Verbs behind which a form in -ing is what is done."""
+
 _TIMES = frozenset({"after", "before", "until"})
 """Prepositions that also open a clause."""
 
@@ -129,6 +132,7 @@ class _Cutter:
         self.host: tuple[NounPhrase, list[NounPhrase]] | None = None
         self.in_relative = False
         self.suspended: list[NounPhrase] = []
+        self.announced: NounPhrase | None = None
 
     def take(self, item: Item) -> None:
         """One phrase or mark more."""
@@ -146,10 +150,7 @@ class _Cutter:
             if item.kind == "sub":
                 self.subordinator = item.word.text
             if item.kind in ("sub", "stop"):
-                self.suspended = self.waiting if item.kind == "sub" and self.open else []
-                self._new_clause()
-            if item.kind == "stop":
-                self.last = None
+                self._part_clauses(item)
             return
         if isinstance(item, NounPhrase):
             self._noun(item)
@@ -157,9 +158,28 @@ class _Cutter:
             self._verb(item)
         self.marks = []
 
+    def _part_clauses(self, mark: Mark) -> None:
+        if mark.kind == "stop":
+            self._open_list(mark)
+            self.last = None
+        self.suspended = self.waiting if mark.kind == "sub" and self.open else []
+        self._new_clause()
+
     def finish(self) -> None:
         """Settle what the end of the sentence settles."""
         self._close_adverbs()
+        self._close_list()
+
+    def _open_list(self, stop: Mark) -> None:
+        """Remember what a colon stands behind, of which a list may follow (`two flaws: brittleness and high cost`)."""
+        self._close_list()
+        self.announced = self.last if stop.word.text == ":" else None
+
+    def _close_list(self) -> None:
+        """Give a list that no verb follows to what announced it, as examples."""
+        if self.announced is not None and self.open and self.waiting:
+            self.announced.examples.extend(self.waiting)
+        self.announced = None
 
     def _close_adverbs(self) -> None:
         """Give adverbs that end a clause to its verb (`lithium wets it poorly, so …`)."""
@@ -224,6 +244,9 @@ class _Cutter:
     def _general(self, last: NounPhrase) -> NounPhrase:
         """What examples are given of: the phrase before, or its head where it names a material (`products of LGPS`)."""
         heads = self.waiting or (self.statements[-1].objects if self.statements and not self.open else [])
+        if not heads and self.statements and any(last is each for each in self.statements[-1].obliques):
+            heads = self.statements[-1].subjects
+            return heads[-1] if heads and last.materials and not heads[-1].materials else last
         if not last.materials or not heads or heads[-1].materials:
             return last
         return heads[-1] if any(phrase is last for phrase in heads[-1].tree()) else last
@@ -273,12 +296,7 @@ class _Cutter:
 
     def _verb(self, verb: VerbGroup) -> None:
         before = self.statements[-1] if self.statements else None
-        if (
-            before is not None
-            and verb.form == "infinitive"
-            and before.verb.senses & {"start", "fail"}
-            and not before.objects
-        ):
+        if before is not None and not before.objects and self._completes(before, verb):
             self._merge(before, verb)
             return
         statement = {"finite": self._finite, "infinitive": self._infinitive}.get(verb.form, self._participle)(
@@ -301,8 +319,14 @@ class _Cutter:
         self._hold_joined(statement)
         self.in_relative = False
         self.open, self.waiting, self.opening, self.subordinator, self.joined = False, [], [], "", []
-        self.last = None
+        self.last = self.announced = None
         self.place = statement.objects
+
+    def _completes(self, before: Statement, verb: VerbGroup) -> bool:
+        """Whether a verb says what the one before it only begins (`tends to form`, `keeps growing`)."""
+        if verb.form == "infinitive":
+            return bool(before.verb.senses & {"start", "fail"})
+        return verb.form == "ing" and before.verb.lemma in _GOES_ON and self.last is None and not self.marks
 
     def _hold_joined(self, statement: Statement) -> None:
         """Keep a phrase that a participle describes for a verb to come (`A is dense, and B made of C prevents D`)."""

@@ -36,6 +36,12 @@ _BEFORE_DOING = frozenset({",", "by", "via", "through", "when", "while", "after"
 """Words behind which the name of a process is a verb if it has an object (`shown that coating LLZO …`)."""
 
 _FINITE = ("s", "ed", "base")
+_VERBAL = ("verb", "aux", "modal", "to")
+"""Parts of speech that show that a clause has its verb."""
+
+_GOES_ON = frozenset({"keep", "continue", "start", "begin"})
+"""Verbs behind which a form in -ing is what is done (`keeps growing`)."""
+
 _OBJECTS = ("det", "material", "quantity")
 """Parts of speech that can hardly follow but as an object."""
 
@@ -103,6 +109,11 @@ class _Place:
         while index < len(self.words) and self.words[index].part == "adv":
             index += 1
         return self.words[index] if index < len(self.words) else None
+
+    @property
+    def before_text(self) -> str:
+        """The word before as it is read, or an empty string."""
+        return self.before.text if self.before is not None else ""
 
     @property
     def index_before(self) -> int:
@@ -195,6 +206,19 @@ class _Place:
             return False
         behind = takewhile(lambda word: not _parts_clauses(word), self.words[self.index + 1 :])
         return not any(map(_may_be_finite, behind))
+
+    def is_alone(self, *, with_object: bool = False) -> bool:
+        """Whether nothing else in its clause could be the verb (`LAGP pellets fracture during cycling`).
+
+        Args:
+            with_object: whether an object may follow, else only a preposition or a conjunction.
+        """
+        after = self.after
+        if after is None or not (with_object or after.part in ("prep", "conj")) or self.before_text == "short":
+            return False
+        before = takewhile(lambda word: not _parts_clauses(word), reversed(self.words[: self.index]))
+        behind = takewhile(lambda word: not _parts_clauses(word), self.words[self.index + 1 :])
+        return not any(map(_may_be_finite, behind)) and not any(word.part in _VERBAL for word in before)
 
     def is_inside_subject(self) -> bool:
         """Whether it describes a noun of a subject whose verb follows: `the LiI mixed conducting layer is formed`."""
@@ -304,7 +328,7 @@ def _is_third(place: _Place) -> bool:
     if after.text == "of" and not _takes(place.word, "of"):
         return False
     if place.word.text in grammar().lists["verbs_before_determiners"] and after.part != "det":
-        return False
+        return before.part in NOUNS and place.is_alone()
     if before.text == ",":
         resumes = after.part == "det" or not place.has_earlier("s", "base", "aux")
         return resumes or place.has_earlier("s", "aux")
@@ -354,7 +378,8 @@ def _is_ing(place: _Place) -> bool:
     if before.part == "det":
         return False
     if before.part == "verb":
-        return after.part in _OBJECTS
+        goes_on = before.verb is not None and before.verb.lemma in _GOES_ON
+        return goes_on or after.part in _OBJECTS
     if before.part in NOUNS or before.text == ")":
         return takes and after.text not in _PROCESS_HEADS
     return takes
@@ -381,7 +406,10 @@ def _is_plain_verb(place: _Place) -> bool:
         return place.words[max(0, place.index_before - 1)].part != "prep" and after.part in (*NOUNS, "det", "pron")
     if after.part == "prep" and form == "s" and _is_only_verb(place):
         return True
+    if form == "base" and before.part == "noun" and _is_plural(before) and place.is_alone():
+        return True
     follows = after.part == "det" or (after.text in _INTO and (before.part == "material" or form == "base"))
+    follows = follows or (after.part == before.part == "material" and form == "s" and place.is_alone(with_object=True))
     subject = place.subject() if follows and not place.has_finite() else None
     if subject is None or subject.part not in (*NOUNS, "pron", "det"):
         return False

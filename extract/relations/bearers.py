@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +15,9 @@ from ..materials import MaterialMention
 from .memory import Memory
 from .sufferers import Sufferer
 
+_JOINS = re.compile(r"[/–]|-(?=[A-Z])")
+"""Between the materials of a pair. Matches in `LPSC-NMC811`, `LLZO/Li`; must not match in `Li7-x`."""
+
 _WHOLE = 3
 """Layers of a written cell; fewer are an interface, of which the electrolyte is meant."""
 
@@ -25,10 +29,22 @@ class BearerWords:
     Args:
         shown_by: kind of what is named to the failures that it shows.
         anodes: names of materials that are anodes where these failures are told of them.
+        done: failures that verbs tell of a material.
+        broken: those that something else may bring about in it.
+        lasting: failures of what goes on for some time.
+        over_time: adverbs that tell so.
+        of_parts: those that a material shows in a part of its.
+        times: nouns of what it goes on for.
     """
 
     shown_by: Mapping[str, frozenset[str]]
     anodes: frozenset[str]
+    done: frozenset[str]
+    broken: frozenset[str]
+    lasting: frozenset[str]
+    over_time: frozenset[str]
+    times: frozenset[str]
+    of_parts: frozenset[str]
 
 
 @cache
@@ -36,7 +52,8 @@ def bearer_words() -> BearerWords:
     """The words, read once."""
     data: dict[str, Any] = read_yaml(resources.files(__package__) / "bearer_words.yaml")
     shown_by = {kind: frozenset(failures) for kind, failures in data["shown_by"].items()}
-    return BearerWords(shown_by, frozenset(data["anodes"]))
+    lists = {name: frozenset(words) for name, words in data.items() if name != "shown_by"}
+    return BearerWords(shown_by, **lists)
 
 
 def doers(mentions: Iterable[MaterialMention], memory: Memory, failure: str) -> Iterator[Sufferer]:
@@ -66,12 +83,22 @@ def bearers(mentions: Iterable[MaterialMention], memory: Memory, failure: str) -
 
 
 def _meant(mention: MaterialMention, memory: Memory, failure: str) -> list[str]:
+    if mention.kind == "composite" and (met := _met_by_electrode(mention.name, memory)):
+        return met
     if mention.kind != "cell":
         return [mention.name] if _shows(mention, memory, failure) else []
     layers = mention.name.split("|")
     if len(layers) >= _WHOLE and failure in bearer_words().shown_by["cell"]:
         return [mention.name]
     return [layer for layer in layers if memory.names.is_electrolyte(layer)]
+
+
+def _met_by_electrode(name: str, memory: Memory) -> list[str]:
+    """The electrolytes of a pair that a dash or a slash joins with an electrode (`the LPSC-NMC811 interface`)."""
+    parts, names = _JOINS.split(name), memory.names
+    if not any(names.is_cathode(part) or names.is_anode(part) for part in parts):
+        return []
+    return [part for part in parts if names.is_electrolyte(part)]
 
 
 def _shows(mention: MaterialMention, memory: Memory, failure: str) -> bool:

@@ -50,11 +50,17 @@ def _covered(statement: Statement, memory: Memory) -> list[Sufferer]:
 def _contaminates(phrases: Sequence[NounPhrase]) -> bool:
     """Whether a noun phrase means what air makes of lithium in a surface (`a Li2CO3 layer`, `carbonates`)."""
     contaminants, carriers = grammar().lists["contaminants"], grammar().lists["carriers"]
-    for phrase in phrases:
+    for phrase in (each for given in phrases for each in (given, *_made_of(given))):
         words = [word.text for word in phrase.words if word.text not in carriers]
         if words and words[-1] in contaminants:
             return True
     return False
+
+
+def _made_of(phrase: NounPhrase) -> list[NounPhrase]:
+    """What a layer is made of (`a layer of Li2CO3`)."""
+    is_layer = phrase.words[-1].text in grammar().lists["carriers"]
+    return [each for each in phrase.modifiers if is_layer and each.prep == "of"]
 
 
 def _is_in_air(statement: Statement) -> bool:

@@ -22,24 +22,8 @@ _HARMS = frozenset({"prevent", "decrease", "worsen", "increase"})
 _IONS = frozenset({"conductivity", "ionic_conductivity", "interfacial_resistance"})
 """Qualities that grain boundaries can spoil."""
 
+_RESISTIVE = frozenset({"resistive", "blocking", "insulating"})
 _BELONGS = ("of", "for", "to", "in", "among")
-
-
-def find_incapacities(statement: Statement, memory: Memory) -> Iterator[Weakness]:
-    """The weaknesses that a statement tells by what is not the case.
-
-    Args:
-        statement: the statement.
-        memory: what its subject may take up.
-    """
-    yield from _cannot(statement, memory)
-    yield from _too(statement, memory)
-    yield from _there_is_no(statement, memory)
-    yield from _at_the_expense(statement, memory)
-    yield from _not_immune(statement, memory)
-    yield from _typical(statement, memory)
-    yield from _apposed(statement, memory)
-    yield from _blocking_boundaries(statement, memory)
 
 
 def _cannot(statement: Statement, memory: Memory) -> Iterator[Weakness]:
@@ -51,7 +35,11 @@ def _cannot(statement: Statement, memory: Memory) -> Iterator[Weakness]:
 def _too(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     """`PEO is too soft`, `too weak to stop dendrites`, `not stiff enough to block them`."""
     lemma = statement.verb.lemma
-    complains = "too" in statement.adverbs or lemma == "remain" or statement.subordinator in ("although", "though")
+    complains = (
+        not {"too", "mechanically"}.isdisjoint(statement.adverbs)
+        or lemma == "remain"
+        or statement.subordinator in ("although", "though")
+    )
     if complains and lemma in ("be", "remain") and not statement.verb.denied:
         soft = [word for phrase in statement.objects for word in phrase.words if word.text in grammar().lists["soft"]]
         for sufferer in _own(statement.subjects, statement, memory) if soft else ():
@@ -118,7 +106,10 @@ def _apposed(statement: Statement, memory: Memory) -> Iterator[Weakness]:
 
 def _blocking_boundaries(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     """`Grain boundaries dominate the resistance of LLTO`, `its grain boundaries hamper ion transport`."""
-    if statement.verb.denied or not (statement.verb.lemma in _RULES or statement.verb.senses & _HARMS):
+    if statement.verb.denied:
+        return
+    yield from _are_resistive(statement, memory)
+    if not (statement.verb.lemma in _RULES or statement.verb.senses & _HARMS):
         return
     concepts = [concept for phrase in statement.agents for concept in find_concepts(phrase)]
     found = [concept for concept in concepts if concept.failure == "grain_boundary"]
@@ -129,6 +120,16 @@ def _blocking_boundaries(statement: Statement, memory: Memory) -> Iterator[Weakn
         if not whose and any(map(is_possessive, statement.agents)):
             whose = topics(statement, memory)
         yield from _all(found[:1], whose, "blocking-boundaries")
+
+
+def _are_resistive(statement: Statement, memory: Memory) -> Iterator[Weakness]:
+    """`The grain boundaries of LLTO are highly resistive`."""
+    if statement.verb.lemma != "be":
+        return
+    blocks = any(word.text in _RESISTIVE for phrase in statement.objects for word in phrase.words)
+    for phrase in statement.subjects if blocks else ():
+        found = [concept for concept in find_concepts(phrase) if concept.failure == "grain_boundary"]
+        yield from _all(found[:1], _own([phrase], statement, memory), "blocking-boundaries")
 
 
 def _named(phrases: Sequence[NounPhrase]) -> list[MaterialMention]:
@@ -153,3 +154,16 @@ def _all(concepts: Sequence[Concept], whose: Sequence[Sufferer], rule: str) -> I
         if weakness is not None:
             for sufferer in whose:
                 yield Weakness(sufferer, weakness[0], concept.start, rule, 0.7, weakness[1])
+
+
+RULES = (
+    _cannot,
+    _too,
+    _there_is_no,
+    _at_the_expense,
+    _not_immune,
+    _typical,
+    _apposed,
+    _blocking_boundaries,
+)
+"""The rules for what a material cannot do, in the order in which they are asked."""

@@ -11,11 +11,10 @@ from ..frames.outcomes import outcomes, turn_of, with_examples
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
 from ..materials import MaterialMention
+from . import doings, incapacities, reactions
 from .contaminants import find_contaminations
 from .ends import is_anaphor, is_compared
-from .incapacities import find_incapacities
 from .memory import Memory
-from .reactions import find_reactions
 from .sufferers import (
     Sufferer,
     can_suffer,
@@ -29,17 +28,27 @@ from .sufferers import (
     topics,
 )
 from .told import Draft, Told
-from .weaknesses import Weakness, nominal_weaknesses, weakness_of
+from .weaknesses import Weakness, is_wish, nominal_weaknesses, weakness_of
 
 _MAKES = frozenset({"make", "give", "form", "offer", "build", "establish", "develop"})
 """Verbs with which something is said to have what is bad (`oxides make poor contact`)."""
 
+_LIMITS = frozenset({"limit", "restrict", "hinder", "hamper", "plague", "impede", "disqualify", "handicap", "trouble"})
+"""Verbs that may say of a material itself that a weakness stands in its way (`poor wetting plagues garnets`)."""
+
 _SAYS = frozenset({"suffer", "have", "enable", "form"})
+_GIVES = frozenset({"give", "grant", "lend", "leave", "cost"})
+"""Verbs of which the first object gets the second."""
+
 _AMONG = ("among", "amongst")
 _LONG = 4
 """Words that make a noun phrase too special to take something up (`the other price` does)."""
 
 _THAN = ("than", "compared to", "compared with")
+
+
+_TOLD_BY_VERBS = (*reactions.RULES, *doings.RULES, *incapacities.RULES, find_contaminations)
+"""Rules for what verbs tell of a material, in the order in which they are asked."""
 
 
 def find_limitations(told: Told, memory: Memory) -> Iterator[Draft]:
@@ -51,9 +60,9 @@ def find_limitations(told: Told, memory: Memory) -> Iterator[Draft]:
     """
     seen: set[tuple[str, str, bool]] = set()
     for statement in told.statements:
-        if _is_wish(statement) or statement.subordinator in ("whether", "if"):
+        if statement.subordinator in ("whether", "if"):
             continue
-        for found in _found(statement, memory):
+        for found in nominal_weaknesses(statement, memory) if is_wish(statement) else _found(statement, memory):
             key = (found.sufferer.participant.id, found.failure, found.denied)
             if key not in seen:
                 seen.add(key)
@@ -67,21 +76,15 @@ def _found(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     yield from _poses(statement, memory)
     yield from _in_opening(statement, memory)
     yield from _hinders_use(statement, memory)
-    yield from find_reactions(statement, memory)
     yield from nominal_weaknesses(statement, memory)
-    yield from find_incapacities(statement, memory)
-    yield from find_contaminations(statement, memory)
+    for rule in _TOLD_BY_VERBS:
+        yield from rule(statement, memory)
 
 
 def _draft(found: Weakness) -> Draft:
     confidence = found.confidence - 0.15 * found.sufferer.vague
     arguments = {"subject": found.sufferer.participant, "failure": found.failure}
     return Draft("limitation", arguments, found.at, found.rule, confidence, negated=found.denied)
-
-
-def _is_wish(statement: Statement) -> bool:
-    """`The electrolyte should not be brittle` says nothing of any."""
-    return any(word.text in ("should", "must") for word in statement.verb.words)
 
 
 def _all(
@@ -100,6 +103,9 @@ def _all(
 def _suffers(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     """`LLZO suffers from brittleness`, `PEO has a low conductivity`, `LATP lacks stability`, `it cannot wet`."""
     senses = statement.verb.senses
+    if statement.verb.lemma in _GIVES and len(statement.objects) > 1:
+        yield from _given(statement, memory)
+        return
     loses = statement.verb.lemma == "lose"
     if not (senses & _SAYS or loses) or statement.verb.passive:
         return
@@ -118,6 +124,14 @@ def _suffers(statement: Statement, memory: Memory) -> Iterator[Weakness]:
             whose = whose or list(electrolytes(_opened(statement), memory))
             whose = _not_metal(whose, [*counterparts(phrase), *_met_by(statement)], memory)
             yield from _all(iter(found), whose, memory, "suffers-from", 0.8)
+
+
+def _given(statement: Statement, memory: Memory) -> Iterator[Weakness]:
+    """`Calculations give LGPS a narrow window`."""
+    first, *others = statement.objects
+    if _is_electrolyte(first, memory):
+        concepts = [concept for phrase in others for concept in find_concepts(phrase)]
+        yield from _all(iter(concepts), sufferers([first], statement, memory), memory, "suffers-from", 0.7)
 
 
 def _not_metal(whose: list[Sufferer], others: list[MaterialMention], memory: Memory) -> list[Sufferer]:
@@ -153,6 +167,8 @@ def _is(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     yield from _exceptions(statement, memory)
     if statement.oblique(*_THAN) or any(_is_comparison(phrase) for phrase in statement.objects):
         return
+    if "not" in statement.adverbs and any(phrase.determiner in ("all", "every") for phrase in statement.subjects):
+        return
     denied = statement.verb.denied or is_none(statement.subjects)
     found = [concept.deny() if denied else concept for concept in states(statement)]
     if found:
@@ -177,13 +193,13 @@ def _challenges(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     for phrase in statement.phrases():
         is_subject = predicate and any(phrase is each for each in statement.subjects)
         taken_up = is_subject and is_anaphor(phrase)
-        if phrase.words[-1].text not in grammar().lists["challenge_nouns"] and not taken_up:
+        if not _is_challenge(phrase) and not taken_up:
             continue
         is_listed = predicate and not statement.subjects and phrase.prep in _AMONG
         named = [*phrase.examples, *(statement.objects if is_subject or is_listed else ())]
         if named:
             whose = _challenged(phrase, statement, memory, taken_up=taken_up)
-            concepts = [concept for each in named for concept in find_concepts(each)]
+            concepts = [_lacking(concept) for each in named for concept in find_concepts(each)]
             yield from _all(iter(concepts), whose, memory, "challenges", 0.75)
 
 
@@ -201,8 +217,7 @@ def _challenged(phrase: NounPhrase, statement: Statement, memory: Memory, *, tak
 
 def _poses(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     """`Poor contact poses challenges to garnets`, `the air stability of sulfides remains a challenge`."""
-    challenge_nouns = grammar().lists["challenge_nouns"]
-    posed = [phrase for phrase in statement.objects if phrase.words[-1].text in challenge_nouns]
+    posed = [each for phrase in statement.objects for each in _one_of(phrase) if _is_challenge(each)]
     if not posed or statement.verb.passive or statement.verb.denied:
         return
     concepts = [_lacking(each) for phrase in with_examples(statement.subjects) for each in find_concepts(phrase)]
@@ -213,6 +228,29 @@ def _poses(statement: Statement, memory: Memory) -> Iterator[Weakness]:
         whose = sufferers(places, statement, memory) if places else []
         whose = whose or list(electrolytes(own, memory))
         yield from _all(iter(concepts), whose, memory, "poses-challenge", 0.75)
+
+
+def _is_challenge(phrase: NounPhrase) -> bool:
+    """`A drawback`, `the weak point`, `its Achilles heel`."""
+    words, lists = phrase.words, grammar().lists
+    if words[-1].text in lists["challenge_nouns"]:
+        return True
+    return len(words) > 1 and words[-1].text in lists["weak_points"] and words[-2].text in lists["weak"]
+
+
+def _one_of(phrase: NounPhrase) -> list[NounPhrase]:
+    """A phrase, with what it is one of (`one of the main problems`)."""
+    counts = phrase.words[-1].text in ("one", "part", "some")
+    return [phrase, *(each for each in phrase.modifiers if counts and each.prep == "of")]
+
+
+def _is_electrolyte(phrase: NounPhrase, memory: Memory) -> bool:
+    """Whether a phrase means an electrolyte itself, and no quality or part of it."""
+    if find_concepts(phrase) or not phrase.materials:
+        return False
+    last = phrase.words[-1]
+    ends = last.part == "material" or last.text in grammar().lists["material_nouns"]
+    return ends and any(memory.names.is_electrolyte(mention.name) for mention in phrase.materials)
 
 
 def _lacking(concept: Concept) -> Concept:
@@ -238,8 +276,14 @@ def _hinders_use(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     if "suffer" in statement.verb.senses:
         patients, agents = statement.subjects, statement.objects
     used = [phrase for phrase in patients if phrase.words[-1].text in grammar().lists["use_nouns"]]
-    if used:
-        concepts = [concept for phrase in agents for concept in find_concepts(phrase)]
+    if statement.verb.lemma in _LIMITS:
+        used += [phrase for phrase in patients if _is_electrolyte(phrase, memory)]
+    if used and not statement.verb.denied:
+        concepts = [
+            _lacking(concept) if is_possessive(phrase) or owners(phrase) else concept
+            for phrase in agents
+            for concept in find_concepts(phrase)
+        ]
         whose = sufferers(used, statement, memory)
         if all(map(is_possessive, used)):
             whose = [each for each in whose if each.participant.name not in METALS]

@@ -72,7 +72,7 @@ def sufferers(phrases: Iterable[NounPhrase], statement: Statement, memory: Memor
     if found:
         return [Sufferer(memory.names.participant(mention.name)) for mention in found]
     if given:
-        return topics(statement, memory) if all(_refers(phrase) for phrase in given) else []
+        return topics(statement, memory) if all(refers(phrase) for phrase in given) else []
     return topics(statement, replace(memory, topic=(), section=()))
 
 
@@ -152,11 +152,15 @@ def is_none(phrases: Sequence[NounPhrase]) -> bool:
     return any(phrase.words[0].text in _NONE or phrase.words[-1].text in _NONE for phrase in phrases)
 
 
-def _refers(phrase: NounPhrase) -> bool:
-    """`they`, `these electrolytes`, `the electrolyte`, `its conductivity`."""
+def refers(phrase: NounPhrase) -> bool:
+    """Whether a phrase takes up a material: `they`, `these electrolytes`, `none of them`, `its conductivity`.
+
+    Args:
+        phrase: the noun phrase.
+    """
     words, lists = phrase.words, grammar().lists
     bare = words[0].part in ("pron", "rel") or words[0].text in lists["demonstratives"] | _SOME
-    if len(words) == 1 and bare and all(_refers(each) for each in phrase.modifiers if each.prep == "of"):
+    if len(words) == 1 and bare and all(refers(each) for each in phrase.modifiers if each.prep == "of"):
         return True
     if is_possessive(phrase):
         return True
@@ -185,3 +189,14 @@ def electrolytes(mentions: Iterable[MaterialMention], memory: Memory) -> Iterato
     for mention in mentions:
         if memory.names.is_electrolyte(mention.name):
             yield Sufferer(memory.names.participant(mention.name))
+
+
+def is_air(phrase: NounPhrase) -> bool:
+    """Whether a phrase means air or what is in it (`moisture`)."""
+    lists = grammar().lists["air_words"]
+    return any(word.text in lists for word in phrase.words)
+
+
+def is_metal(phrase: NounPhrase) -> bool:
+    """Whether a phrase names the metal of an anode."""
+    return any(mention.name in _METALS for mention in phrase.materials)

@@ -60,8 +60,8 @@ def nominal_weaknesses(statement: Statement, memory: Memory) -> Iterator[Weaknes
         statement: the statement.
         memory: what `its` may take up.
     """
-    changed = changed_phrases(statement)
-    for phrase in statement.phrases():
+    changed = changed_phrases(statement) if not statement.verb.denied else set()
+    for phrase in statement.phrases() if not is_wish(statement) else statement.opening:
         for concept in find_concepts(phrase):
             if concept.failure in (None, "grain_boundary") or concept.prevented or concept.denied:
                 continue
@@ -71,6 +71,15 @@ def nominal_weaknesses(statement: Statement, memory: Memory) -> Iterator[Weaknes
                 if not can_suffer(sufferer, concept, memory):
                     continue
                 yield Weakness(sufferer, concept.failure or "", concept.start, rule, confidence)
+
+
+def is_wish(statement: Statement) -> bool:
+    """`The electrolyte should not be brittle` says nothing of any.
+
+    Args:
+        statement: the statement.
+    """
+    return any(word.text in ("should", "must") for word in statement.verb.words)
 
 
 def _is_stated(phrase: NounPhrase, concept: Concept) -> bool:

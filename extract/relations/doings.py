@@ -1,0 +1,219 @@
+"""Limitations told by what a material does, or what happens in it: it cracks, conducts poorly, dendrites cross it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..frames.concepts import Concept, find_concepts
+from ..frames.happenings import happenings, told_by_verb
+from ..frames.outcomes import with_examples
+from ..frames.phrases import NounPhrase
+from ..frames.statements import Statement
+from .bearers import bearer_words, bearers, doers
+from .memory import Memory
+from .sufferers import Sufferer, electrolytes, is_air, is_metal, is_possessive, owners, refers, topics
+from .weaknesses import Weakness
+
+_TOWARDS = frozenset({"poor_wettability", "poor_contact"})
+"""Failures that are those of what lithium does not wet or touch."""
+
+_INTO = frozenset({"through", "into", "in", "within", "inside", "across", "between"})
+_ALONG = (*_INTO, "along")
+_DURING = frozenset({"during", "within", "over", "after", "upon", "on", "for", "with"})
+_THICKENS = frozenset({"grow", "thicken"})
+_BECAUSE = ("by", "due to", "owing to", "because of", "through", "via", "from", "as a result of")
+_POINTS = frozenset({"point", "points", "spot", "spots"})
+_PLACES = (*_INTO, "at", "for", "from", "of")
+"""Prepositions behind a failure that happens, before where it does (`voids appear at the Li|LLZO interface`)."""
+
+
+def _forms(statement: Statement, memory: Memory) -> Iterator[Weakness]:
+    """`LLZO forms carbonates in air`, `garnets develop cracks`."""
+    if "form" not in statement.verb.senses or statement.verb.passive or statement.verb.form != "finite":
+        return
+    found = [
+        concept
+        for phrase in with_examples(statement.objects)
+        for concept in find_concepts(phrase)
+        if concept.meaning.event and concept.failure and not concept.prevented
+    ]
+    mentions = [mention for phrase in statement.subjects for mention in phrase.materials] if found else []
+    air = any(is_air(phrase) for phrase in statement.obliques)
+    for concept in found:
+        failure, denied = concept.failure or "", concept.denied or statement.verb.denied
+        for sufferer in doers(mentions, memory, failure):
+            yield Weakness(sufferer, failure, concept.start, "forms", 0.7, denied)
+            if air and failure == "surface_contamination":
+                yield Weakness(sufferer, "air_instability", concept.start, "forms", 0.7, denied)
+
+
+def _does(statement: Statement, memory: Memory) -> Iterator[Weakness]:
+    """`LATP cracks`, `PEO conducts poorly`, `sulfides release H2S`, `cells with LGPS shorted`, `swelling cracks it`."""
+    if statement.verb.form != "finite":
+        return
+    told = told_by_verb(statement)
+    if told is None or told.failure not in bearer_words().done:
+        return
+    for sufferer in _shown_by(_who(statement, told), told.failure, statement, memory):
+        yield Weakness(sufferer, told.failure, told.start, "does", 0.7, told.denied)
+        if told.failure == "surface_contamination" and any(is_air(phrase) for phrase in statement.obliques):
+            yield Weakness(sufferer, "air_instability", told.start, "does", 0.7, told.denied)
+
+
+def _shown_by(phrases: Sequence[NounPhrase], failure: str, statement: Statement, memory: Memory) -> Iterator[Sufferer]:
+    """Those that phrases name, or that a pronoun or a possessive takes up within the sentence."""
+    mentions = [mention for phrase in phrases for mention in owners(phrase)]
+    yield from doers(mentions, memory, failure)
+    named = mentions or not phrases or statement.subordinator == "until"
+    if not named and all(_takes_up(phrase, failure) for phrase in phrases):
+        yield from (each for each in topics(statement, memory) if not each.vague)
+
+
+def _takes_up(phrase: NounPhrase, failure: str) -> bool:
+    """Whether a pronoun takes up who shows it, or a possessive whose part does (`their grains crack`)."""
+    if is_possessive(phrase):
+        return failure in bearer_words().of_parts
+    return refers(phrase) and phrase.words[0].part != "rel"
+
+
+def _who(statement: Statement, told: Concept) -> Sequence[NounPhrase]:
+    """The phrases that name who shows the failure that a verb tells: its subjects, or those to whom it is done."""
+    failure, objects = told.failure, statement.objects
+    if failure in _TOWARDS:
+        wetted = all(map(is_metal, statement.subjects)) and not statement.verb.passive
+        return (objects or statement.oblique("on", "off", "from")) if wetted else statement.subjects
+    if failure == "inhomogeneous_deposition" and statement.verb.passive:
+        return statement.oblique("on", *_INTO) or statement.subjects
+    if failure == "low_ionic_conductivity" and statement.verb.lemma != "conduct":
+        return statement.oblique(*_INTO)
+    breaks = failure in bearer_words().broken and any(phrase.materials for phrase in objects)
+    return objects if breaks else statement.subjects
+
+
+def _grows(statement: Statement, memory: Memory) -> Iterator[Weakness]:
+    """`The interphase of LGPS keeps growing`, `the resistance of the Li|LGPS interface rises during cycling`."""
+    if statement.verb.form != "finite" or statement.verb.passive or statement.verb.denied or statement.objects:
+        return
+    told = told_by_verb(statement)
+    found = [told] if told is not None and told.failure == "side_reaction" and statement.verb.lemma in _THICKENS else []
+    if not found and _is_of_time(statement):
+        lasting = bearer_words().lasting
+        found = [concept for concept in happenings(statement) if concept.failure in lasting and not concept.denied]
+    for concept in found:
+        for sufferer in _shown_by(statement.subjects, concept.failure or "", statement, memory):
+            yield Weakness(sufferer, concept.failure or "", concept.start, "grows", 0.65)
+
+
+def _is_of_time(statement: Statement) -> bool:
+    """Whether it goes on for some time, rather than with a temperature or a composition (`rises during cycling`)."""
+    adverbs, times = bearer_words().over_time, bearer_words().times
+    if not adverbs.isdisjoint(statement.adverbs):
+        return True
+    behind = [phrase for phrase in statement.obliques if phrase.prep in _DURING]
+    return any(word.text in times for phrase in behind for word in phrase.words)
+
+
+def _fails_by(statement: Statement, memory: Memory) -> Iterator[Weakness]:
+    """`LLZO cells fail by short circuit`, `the garnet pellet broke down because of cracks`."""
+    if statement.verb.lemma not in ("fail", "die") or statement.verb.denied or statement.verb.form != "finite":
+        return
+    for phrase in statement.oblique(*_BECAUSE):
+        for concept in find_concepts(phrase):
+            if concept.failure and not concept.denied and not concept.prevented:
+                for sufferer in _shown_by(statement.subjects, concept.failure, statement, memory):
+                    yield Weakness(sufferer, concept.failure, concept.start, "does", 0.7)
+
+
+def _touches(statement: Statement, memory: Memory) -> Iterator[Weakness]:
+    """`Rigid oxides touch the electrodes at a few points only`."""
+    if "react" not in statement.verb.senses or statement.verb.denied or statement.verb.passive:
+        return
+    points = [phrase for phrase in statement.oblique("at", "in") if phrase.words[-1].text in _POINTS]
+    for sufferer in _shown_by(statement.subjects, "poor_contact", statement, memory) if points else ():
+        yield Weakness(sufferer, "poor_contact", points[0].start, "does", 0.7)
+
+
+def _exposed(statement: Statement, memory: Memory) -> Iterator[Weakness]:
+    """`H2S is released when sulfides are exposed to air`."""
+    before = statement.parent
+    if before is None or statement.verb.lemma not in ("expose", "store", "handle", "meet", "contact"):
+        return
+    if not any(map(is_air, statement.obliques)) and not any(map(is_air, statement.objects)):
+        return
+    told = _told_of_theme(before)
+    if told is not None and not before.verb.denied:
+        for sufferer in _shown_by(statement.subjects, told, statement, memory):
+            yield Weakness(sufferer, told, before.start, "does", 0.7)
+
+
+def _told_of_theme(statement: Statement) -> str | None:
+    told = told_by_verb(statement)
+    return told.failure if told is not None and told.failure == "air_instability" else None
+
+
+def _failure_inside(statement: Statement, memory: Memory) -> Iterator[Weakness]:
+    """`Dendrites penetrate LLZO`, `dendrites grow in garnets`, `side reactions occur between LGPS and Li`."""
+    yield from _metal_inside(statement, memory)
+    seen = "seen" in statement.verb.senses and statement.verb.passive
+    if not (seen or "happen" in statement.verb.senses) or statement.verb.denied or statement.link == "reduced":
+        return
+    failures = [
+        concept
+        for phrase in statement.subjects
+        for concept in find_concepts(phrase)
+        if concept.failure not in (None, "grain_boundary") and not concept.prevented and not concept.denied
+    ]
+    if not failures:
+        return
+    for concept in failures:
+        around = statement.oblique(*(_PLACES if concept.meaning.event else _INTO))
+        places = [*statement.objects, *around, *statement.opening]
+        mentions = [mention for phrase in places for mention in owners(phrase)]
+        for sufferer in bearers(mentions, memory, concept.failure or ""):
+            yield Weakness(sufferer, concept.failure or "", concept.start, "happens-in", 0.7)
+
+
+def _metal_inside(statement: Statement, memory: Memory) -> Iterator[Weakness]:
+    """`Lithium penetrates LLZO`, `LLZO is penetrated by lithium`, `in garnets, lithium grows along the boundaries`."""
+    told = told_by_verb(statement)
+    if told is None or told.failure != "dendrite_growth" or told.denied or statement.verb.form != "finite":
+        return
+    places = [*statement.patients, *statement.oblique(*_ALONG), *statement.opening]
+    mentions = [mention for phrase in places for mention in owners(phrase)]
+    whose = list(electrolytes(mentions, memory))
+    if not mentions and any(map(is_possessive, places)):
+        whose = topics(statement, memory)
+    for sufferer in whose:
+        yield Weakness(sufferer, "dendrite_growth", told.start, "happens-in", 0.7)
+
+
+def _persists(statement: Statement, memory: Memory) -> Iterator[Weakness]:
+    """`LLZO is stiff, yet dendrites still grow`: of whom was spoken before, but not behind `while`."""
+    parent = statement.parent
+    if statement.link != "clause" or parent is None or parent.subordinator or statement.subordinator:
+        return
+    if statement.verb.denied or statement.verb.passive:
+        return
+    remains = statement.verb.senses & {"be"} and not any(find_concepts(phrase) for phrase in statement.objects)
+    if not (remains or "happen" in statement.verb.senses):
+        return
+    if any(phrase.modifiers or phrase.determiner for phrase in statement.subjects):
+        return
+    for sufferer in topics(statement, memory):
+        if not sufferer.vague and memory.names.is_electrolyte(sufferer.participant.name):
+            for concept in _events(statement):
+                yield Weakness(sufferer, concept.failure or "", concept.start, "persists", 0.65)
+
+
+def _events(statement: Statement) -> list[Concept]:
+    """The failures that are a statement's subjects."""
+    return [
+        concept
+        for phrase in statement.subjects
+        for concept in find_concepts(phrase)
+        if concept.meaning.event and not concept.prevented and not concept.denied
+    ]
+
+
+RULES = (_forms, _does, _grows, _fails_by, _touches, _exposed, _failure_inside, _persists)
+"""The rules for what a material does and what happens in it, in the order in which they are asked."""
