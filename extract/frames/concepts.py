@@ -175,10 +175,10 @@ def _told_of(phrase: NounPhrase) -> Concept | None:
     head = phrase.words[-1]
     inner = [each for modifier in phrase.modifiers if modifier.prep == "of" for each in modifier.modifiers]
     for modifier in (*phrase.modifiers, *inner):
-        for nouns, preps, behind, meaning in concept_words().told_of:
-            told = singular(head.text) in nouns and modifier.prep in preps
-            if told and any(word.text in behind for word in modifier.words):
-                return _with_degree(phrase.words, len(phrase.words) - 1, _plain(meaning, head))
+        for way in concept_words().told_of:
+            told = singular(head.text) in way.nouns and modifier.prep in way.preps
+            if told and (_has(modifier, way.words) or modifier.words[-1].text in way.heads):
+                return _with_degree(phrase.words, len(phrase.words) - 1, _plain(way.meaning, head))
     return None
 
 
@@ -263,7 +263,7 @@ def _own(words: Sequence[Word]) -> Iterator[Concept]:
             continue
         length, meaning = match
         first = index - length
-        if not meaning.name or (meaning.causes and index < len(words) - 1):
+        if not meaning.name or (meaning.causes and not meaning.trait and index < len(words) - 1):
             index = first - 1
             continue
         concept = Concept(meaning, words[first].start, word.end, side=meaning.side)

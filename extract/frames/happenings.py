@@ -14,6 +14,8 @@ from .statements import Statement
 _INTO = ("into", "in", "inside", "within", "through", "along", "across", "between")
 _SCARCELY = frozenset({"hardly", "barely", "scarcely"})
 """Adverbs that deny a verb, and with it may tell a failure (`hardly spreads`)."""
+_CONTINUES = "continue"
+"""The verb that says what the denial of one of stopping does."""
 
 _COMES_ABOUT = frozenset({"happen", "form", "caused_by", "seen"})
 """Senses of verbs that, without an object, say that their subject comes about."""
@@ -51,13 +53,31 @@ def _happenings(statement: Statement) -> Iterator[Concept]:
     elif (told := _told_by_verb(statement)) is not None:
         yield told
     elif _is_of_subject(statement):
-        if turn_of(statement) or senses & _COMES_ABOUT:
+        if _goes_on(statement):
+            yield from _subject_events(statement)
+        elif turn_of(statement) or senses & _COMES_ABOUT:
             yield from outcomes(statement, statement.subjects)
     else:
         found = outcomes(statement)
         yield from found
         if "exceed" in senses and not found:
             yield from outcomes(statement, statement.subjects)
+
+
+def _goes_on(statement: Statement) -> bool:
+    """`Dendrites advance`, `the decomposition never stops`: what happens goes on, and nothing is bettered or ended."""
+    if statement.verb.passive or statement.objects:
+        return False
+    return turn_of(statement) == ("prevent" if statement.verb.denied else "good")
+
+
+def _subject_events(statement: Statement) -> Iterator[Concept]:
+    """What happens, of those that a statement has for its subjects; where no failure is named, what its verb tells."""
+    found = [each for phrase in statement.subjects for each in find_concepts(phrase)]
+    yield from (each for each in found if each.meaning.event and not each.prevented and not each.denied)
+    meaning = None if found or not statement.verb.denied else _meaning_of_theme(statement, _CONTINUES)
+    if meaning is not None:
+        yield Concept(meaning, statement.start, statement.verb.end, side="bad")
 
 
 def _is_of_subject(statement: Statement) -> bool:
@@ -78,8 +98,10 @@ def _told_by_verb(statement: Statement) -> Concept | None:
     concepts = [concept for phrase in statement.subjects for concept in find_concepts(phrase)]
     if not concepts:
         return told_by_verb(statement)
-    neutral = not any(concept.failure or concept.side for concept in concepts)
-    return _as_told(statement, _meaning_of_theme(statement)) if neutral else None
+    if not any(concept.failure or concept.side for concept in concepts):
+        return _as_told(statement, _meaning_of_theme(statement))
+    told = told_by_verb(statement) if statement.objects and not statement.verb.passive else None
+    return told if told is not None and all(told.failure != concept.failure for concept in concepts) else None
 
 
 def told_by_verb(statement: Statement) -> Concept | None:
@@ -154,10 +176,10 @@ def _meaning_beside(statement: Statement) -> Meaning | None:
     return _meaning_of_theme(statement)
 
 
-def _meaning_of_theme(statement: Statement) -> Meaning | None:
-    """What a verb tells of what happens or is done to something: `the current crowds`."""
+def _meaning_of_theme(statement: Statement, lemma: str = "") -> Meaning | None:
+    """What a verb, or another in its place, tells of what happens or is done to something: `the current crowds`."""
     themes = statement.subjects if statement.verb.passive or not statement.objects else statement.objects
-    for words, meaning in concept_words().by_themes.get(statement.verb.lemma, ()):
+    for words, meaning in concept_words().by_themes.get(lemma or statement.verb.lemma, ()):
         if _ends_with(themes, words):
             return meaning
     return None

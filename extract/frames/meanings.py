@@ -27,6 +27,7 @@ class Meaning:
         by_level: causes know it as high or low rather than as the failure of its bad side.
         lost: the failure that a fall of it is (`the capacity decays`), which a low one is not.
         causes: the failure that it is where it causes something, though no material suffers from it.
+        trait: an adjective of what causes it (`a mixed conducting phase`), which stands before its noun.
         amount: `good` and `poor` say of it that it is high and low, whatever is better.
     """
 
@@ -41,7 +42,27 @@ class Meaning:
     by_level: bool = False
     lost: str = ""
     causes: str = ""
+    trait: bool = False
     amount: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ToldOf:
+    """A failure that a noun tells with what a preposition ties to it.
+
+    Args:
+        nouns: `reduction`.
+        preps: `of`, `by`.
+        words: of which one must stand behind the preposition.
+        heads: one of which must be the noun behind it, so that `the electrolyte thickness` is no electrolyte.
+        meaning: the failure.
+    """
+
+    nouns: frozenset[str]
+    preps: frozenset[str]
+    words: frozenset[str]
+    heads: frozenset[str]
+    meaning: Meaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +85,8 @@ class ConceptWords:
         not_of: nouns that are none where they are of these.
         not_into: nouns that are none where they turn into these.
         no_bodies: nouns of what grows without a change of volume.
+        stand_for: noun to the failure for which it stands where it does harm.
+        burdens: base form of a verb to the level on which it says that its object comes to be.
     """
 
     entries: Mapping[str, tuple[tuple[tuple[str, ...], Meaning], ...]]
@@ -76,10 +99,12 @@ class ConceptWords:
     by_adverbs: Mapping[str, tuple[tuple[frozenset[str], Meaning], ...]]
     by_objects: Mapping[str, tuple[tuple[frozenset[str], Meaning], ...]]
     by_themes: Mapping[str, tuple[tuple[frozenset[str], Meaning], ...]]
-    told_of: tuple[tuple[frozenset[str], frozenset[str], frozenset[str], Meaning], ...]
+    told_of: tuple[ToldOf, ...]
     not_of: Mapping[str, frozenset[str]]
     not_into: Mapping[str, frozenset[str]]
     no_bodies: frozenset[str]
+    burdens: Mapping[str, str]
+    stand_for: Mapping[str, str]
 
 
 @cache
@@ -91,6 +116,8 @@ def concept_words() -> ConceptWords:
         _index(entries, ways, Meaning(name, fails=name, event=True, side="bad"))
     for name, ways in data["causes_only"].items():
         _index(entries, ways, Meaning(name, event=True, side="bad", causes=name))
+    for name, ways in data["causing_traits"].items():
+        _index(entries, ways, Meaning(name, event=True, side="bad", causes=name, trait=True))
     _index(entries, data["not_meant"], Meaning(""))
     qualities: dict[str, Meaning] = {}
     for name, raw in data["qualities"].items():
@@ -128,16 +155,19 @@ def concept_words() -> ConceptWords:
         {noun: frozenset(words) for noun, words in data["not_of"].items()},
         {noun: frozenset(words) for noun, words in data["not_into"].items()},
         frozenset(data["no_bodies"]),
+        {verb: level for level, verbs in data["burdens"].items() for verb in verbs},
+        {noun: name for name, nouns in data["stand_for"].items() for noun in nouns},
     )
 
 
 def _told_of(
     data: Mapping[str, Sequence[Mapping[str, Sequence[str]]]],
-) -> Iterator[tuple[frozenset[str], frozenset[str], frozenset[str], Meaning]]:
+) -> Iterator[ToldOf]:
     for name, ways in data.items():
         meaning = Meaning(name, fails=name, event=True, side="bad")
         for way in ways:
-            yield frozenset(way["nouns"]), frozenset(way.get("preps", ("of",))), frozenset(way["of"]), meaning
+            behind = frozenset(way.get("of", ())), frozenset(way.get("heads", ()))
+            yield ToldOf(frozenset(way["nouns"]), frozenset(way.get("preps", ("of",))), *behind, meaning)
 
 
 def _verbs(data: Mapping[str, Mapping[str, Sequence[str]]]) -> Iterator[tuple[str, tuple[Meaning, str]]]:

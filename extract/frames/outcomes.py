@@ -43,8 +43,8 @@ def outcomes(statement: Statement, phrases: Iterable[NounPhrase] | None = None) 
     found = []
     for phrase in with_examples(statement.patients if phrases is None else phrases):
         for concept in find_concepts(phrase):
-            turned = _turned(concept, turn) if turn else concept
-            found.append(replace(turned, denied=turned.denied != statement.verb.denied))
+            now = turned(concept, turn) if turn else concept
+            found.append(replace(now, denied=now.denied != statement.verb.denied))
     return found
 
 
@@ -72,10 +72,14 @@ def turn_of(statement: Statement) -> str:
     )
 
 
-def _turned(concept: Concept, turn: str) -> Concept:
+def turned(concept: Concept, turn: str) -> Concept:
     """`reduces contact loss` does away with a failure as `prevents contact loss` does.
 
     To hinder a quality of which no side is named is to lower it (`voids block ion transport`).
+
+    Args:
+        concept: a failure or a quality.
+        turn: what is done to it: prevent, bad, good, high, low, beyond.
     """
     if turn == "prevent" and not (concept.meaning.event or concept.side or concept.level):
         return concept.turned("low")

@@ -288,7 +288,7 @@ def _verb_group(taken: list[Word], behind: Sequence[Word], items: list[Item]) ->
     passive = form in ("ed", "en") and any(word.text in _BE for word in taken)
     senses, consumed, of_be = _senses(lemma, main if form in ("ed", "en") else None, main is None, behind[:8])
     has_aux = any(word.part in ("aux", "modal") for word in taken)
-    if items and _awaits_infinitive(items[-1]):
+    if items and (_awaits_infinitive(items[-1]) or _is_made(items, taken)):
         kind = "infinitive"
     elif form in ("s", "base") or (has_aux and taken[0].text not in ("being", "having")):
         kind = "finite"
@@ -317,6 +317,13 @@ def _awaits_infinitive(item: Item) -> bool:
     if isinstance(item, Mark):
         return item.kind == "to"
     return isinstance(item, VerbGroup) and bool(item.senses & {"start", "fail"})
+
+
+def _is_made(items: Sequence[Item], taken: Sequence[Word]) -> bool:
+    """Whether a bare base form tells what an object is made to do: `makes the layer crack`."""
+    base = len(taken) == 1 and taken[0].verb is not None and taken[0].verb.form == "base"
+    verb = items[-2] if base and len(items) > 1 and isinstance(items[-1], NounPhrase) else None
+    return isinstance(verb, VerbGroup) and verb.lemma in grammar().lists["makers"] and not verb.passive
 
 
 def _is_main_past(items: list[Item]) -> bool:
@@ -360,7 +367,8 @@ def _has_verb_to_come(behind: Sequence[Word]) -> bool:
     for index, word in enumerate(behind):
         if word.part in ("sub", "rel", "to") or word.text in (",", ";", ":"):
             return False
-        goes_on = index and behind[index - 1].part == "conj"
+        before = next((each for each in reversed(behind[:index]) if each.part != "adv"), None)
+        goes_on = before is not None and before.part == "conj"
         finite = word.part in ("aux", "modal") or (
             word.part == "verb" and word.verb and word.verb.form in ("s", "base")
         )

@@ -400,6 +400,8 @@ class _Cutter:
         subject = tied.pop() if tied is not None else None
         if subject is None:
             return Statement(verb, "clause", before)
+        if self.host is not None:
+            self.host[0].modifiers[:] = [each for each in self.host[0].modifiers if each is not subject]
         time, subject.prep = subject.prep, ""
         return Statement(verb, "clause" if before else "main", before, [subject], subordinator=time)
 

@@ -25,6 +25,7 @@ _EMPHATIC = frozenset({"itself", "themselves"})
 _INTO = frozenset({"along", "through", "into"})
 """Prepositions of where a metal goes (`lithium advances along grain boundaries`)."""
 
+_PLURAL_AUXILIARIES = frozenset({"are", "were", "do", "have"})
 _PLURALS = frozenset({"they", "these", "we", "those"})
 _PHRASE = ("noun", "material", "quantity", "det", "adv")
 _NAMED = frozenset(
@@ -34,6 +35,12 @@ _NAMED = frozenset(
 
 _BEFORE_DOING = frozenset({",", "by", "via", "through", "when", "while", "after", "from", "that"})
 """Words behind which the name of a process is a verb if it has an object (`shown that coating LLZO …`)."""
+
+_OPENS = frozenset({"until", "before", "after", "and", "that"})
+"""Words other than subordinators that may open a clause."""
+
+_ENDS_BEFORE = frozenset({"after", "at", "within", "under", "during", "upon", "along", "through"})
+"""Prepositions behind a verb that ends a clause (`the cell shorts after 60 h`)."""
 
 _FINITE = ("s", "ed", "base")
 _VERBAL = ("verb", "aux", "modal", "to")
@@ -188,6 +195,32 @@ class _Place:
             behind = word
         return False
 
+    def is_made(self) -> bool:
+        """Whether its object does it that a verb of making has: `makes the layer crack`, `lets lithium nucleate`."""
+        after, index = self.after, self.index_before
+        if after is not None and after.part not in ("punct", "prep", "conj", "det", "sub", "aux"):
+            return False
+        while index >= 0 and self.words[index].part in (*NOUNS, "det", "adv", "pron"):
+            index -= 1
+        verb = self.words[index].verb if 0 <= index < self.index_before else None
+        if verb is None or self.words[index].part != "verb" or verb.lemma not in grammar().lists["makers"]:
+            return False
+        first, last = self.words[index + 1], self.words[self.index_before]
+        return first.text not in ("a", "an") and last.text not in grammar().lists["adjectives"]
+
+    def ends_clause(self) -> bool:
+        """Whether it is the verb with which a clause behind `until` or the like ends: `until the cell shorts`."""
+        after, index = self.after, self.index_before
+        if after is not None and after.part not in ("punct", "conj") and after.text not in _ENDS_BEFORE:
+            return False
+        while index >= 0 and self.words[index].part in NOUNS:
+            index -= 1
+        bare = index == self.index_before
+        if index < 1 or self.words[index].part not in (("pron",) if bare else ("det", "pron")):
+            return False
+        opener = self.words[index - 1]
+        return (opener.part == "sub" or opener.text in _OPENS) and not _is_plural(self.words[self.index_before])
+
     def is_begun(self) -> bool:
         """Whether a verb such as `tend to`, `fail to` stands before."""
         verb = self.words[self.index - 2].verb if self.index > 1 else None
@@ -243,6 +276,15 @@ class _Place:
                 return True
         return False
 
+    def has_plural_aux(self) -> bool:
+        """Whether a plural with its predicate stands before a form without s (`are soft and raise`)."""
+        for word in reversed(self.words[: self.index]):
+            if word.text in (";", ":") or word.part in ("sub", "rel", "verb"):
+                return False
+            if word.part in ("aux", "modal"):
+                return word.text in _PLURAL_AUXILIARIES
+        return False
+
     def has_plural(self) -> bool:
         """Whether a plural or a list stands before in the clause, as a subject for a form without s."""
         for word in reversed(self.words[: self.index]):
@@ -280,7 +322,7 @@ def _is_base(place: _Place) -> bool:
     before, after = place.before, place.after
     if before is None or place.is_compound:
         return False
-    if before.part == "modal" or before.text in _BEFORE_BASE:
+    if before.part == "modal" or before.text in _BEFORE_BASE or place.is_made():
         return True
     if before.part == "to" or before.text == "to":
         return after is None or after.text not in ("of", "in")
@@ -288,6 +330,8 @@ def _is_base(place: _Place) -> bool:
         return False
     object_next = after.part in (*NOUNS, "det", "pron")
     if before.part == "conj" or before.text == ",":
+        if before.part == "conj" and after.part == "det" and place.has_plural_aux():
+            return True
         ends = after.part in ("prep", "punct") and before.part == "conj"
         takes = before.part == "conj" and after.text != "of" and _takes(place.word, after.text)
         return _goes_on(place) or ((object_next or ends) and place.has_earlier("base")) or takes or _resumes(place)
@@ -328,7 +372,7 @@ def _is_third(place: _Place) -> bool:
     if after.text == "of" and not _takes(place.word, "of"):
         return False
     if place.word.text in grammar().lists["verbs_before_determiners"] and after.part != "det":
-        return before.part in NOUNS and place.is_alone()
+        return place.ends_clause() or (before.part in NOUNS and place.is_alone())
     if before.text == ",":
         resumes = after.part == "det" or not place.has_earlier("s", "base", "aux")
         return resumes or place.has_earlier("s", "aux")
@@ -402,6 +446,8 @@ def _is_plain_verb(place: _Place) -> bool:
         return form == "s"
     if before.part == "conj":
         return after.part == "det" and place.has_earlier(form)
+    if form == "base" and place.is_made():
+        return True
     if before.text == "which":
         return place.words[max(0, place.index_before - 1)].part != "prep" and after.part in (*NOUNS, "det", "pron")
     if after.part == "prep" and form == "s" and _is_only_verb(place):

@@ -5,23 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..frames.happenings import happenings, told_by_verb
+from ..frames.grammar import grammar
+from ..frames.happenings import told_by_verb
 from ..frames.outcomes import outcomes, turn_of
 from ..frames.statements import Statement
 from .conditions import condition_links
 from .correlatives import correlative_links
-from .ends import End, Link, agents_of, as_ends, ends_of, memory_ends, said_by, taken_up
+from .ends import End, Link, as_ends
+from .events import events
 from .memory import Memory
 from .nominal_causes import nominal_links
 from .sequences import sequence_links
+from .shortfalls import shortfall_links
 from .told import Draft, Told
+from .understood import agents_of, ends_of, memory_ends, said_by, taken_up
 
 _REASONS = frozenset({"because", "since", "given that"})
 _TIMES = frozenset({"when", "if", "once", "as", "as soon as", "whenever", "where", "wherever"})
-_SO = frozenset({"so that", "so", "whereupon"})
-_CONSEQUENCES = frozenset({"thus", "therefore", "hence", "thereby", "consequently", "as a result", "accordingly"})
-_LETS = frozenset({"allow", "enable", "permit", "cause", "let", "lead", "force"})
-"""Verbs whose subject makes their object do what an infinitive tells."""
+_SO = frozenset({"so that", "so", "whereupon", "until"})
+_NOT_FROM = frozenset({"from", "without", "instead of", "rather than"})
+"""Prepositions before a gerund of what is not the case (`without causing dendrites`)."""
+
+_INTERPHASES = frozenset({"interphase", "sei"})
+_OF_INTERPHASES = frozenset({"high_interfacial_resistance", "low_ionic_conductivity", "capacity_fade"})
+"""Failures to which the reactions that left an interphase lead by it."""
 
 _BRINGS = frozenset({"cause", "form", "enable"})
 """Senses of verbs whose subject brings about their objects, besides those that change them."""
@@ -53,24 +60,29 @@ def _all_links(told: Told, memory: Memory) -> Iterator[Link]:
 
 def _links(told: Told, index: int, memory: Memory) -> Iterator[Link]:
     statement = told.statements[index]
+    if _is_averted(statement):
+        return
     yield from _brought_about(statement, memory)
     yield from _comes_from(statement, memory)
     yield from _lets(statement, memory)
-    yield from _clauses(told, index)
+    yield from _clauses(told, index, memory)
     yield from _consequences(told, index, memory)
     yield from condition_links(statement, memory)
     yield from nominal_links(statement, memory)
+    yield from shortfall_links(statement, memory)
 
 
 def _brought_about(statement: Statement, memory: Memory) -> Iterator[Link]:
     """`Voids cause dendrites`, `dendrites are caused by voids`, `cracks reduce the contact`, `…, leading to voids`."""
     senses = statement.verb.senses
-    by_verb = told_by_verb(statement) if statement.objects else None
+    standing = statement.verb.lemma in grammar().lists["standing_verbs"]
+    by_verb = told_by_verb(statement) if statement.objects and not standing else None
     if "caused_by" in senses or not (senses & _BRINGS or turn_of(statement) or by_verb):
         return
     effects = as_ends(outcomes(statement) if by_verb is None else [by_verb])
     if statement.verb.passive and "cause" in senses and not effects:
-        effects = taken_up(statement, memory)
+        beside = statement.link == "participle" and not statement.subjects
+        effects = said_by(statement.parent, memory) if beside else taken_up(statement, memory)
     if effects:
         causes = agents_of(statement, memory)
         told = "cause" in statement.verb.senses
@@ -80,13 +92,19 @@ def _brought_about(statement: Statement, memory: Memory) -> Iterator[Link]:
         yield Link(causes, effects, *(("leads-to", 0.8) if told else ("changes", 0.7)))
 
 
+def _is_averted(statement: Statement) -> bool:
+    """`Keeps voids from causing dendrites`, `without causing dendrites`, `that would otherwise cause dendrites`."""
+    gerund = statement.link in ("gerund", "means") and statement.subordinator in _NOT_FROM
+    return gerund or "otherwise" in statement.adverbs
+
+
 def _lets(statement: Statement, memory: Memory) -> Iterator[Link]:
     """`Cracks allow lithium to penetrate the pellet`, `poor contact causes dendrites to grow`."""
     lets = statement.parent
     if lets is None or statement.link != "purpose" or statement.subjects or lets.verb.passive or lets.verb.denied:
         return
-    if lets.verb.lemma in _LETS and lets.objects:
-        effects = as_ends(happenings(replace(statement, subjects=lets.objects)))
+    if lets.verb.lemma in grammar().lists["letting_verbs"] and lets.objects:
+        effects = events(replace(statement, subjects=lets.objects), memory.names)
         causes = [end for end in agents_of(lets, memory) if end.kind != "material"]
         yield Link(causes, [end for end in effects if end.kind == "failure" and not end.good], "lets", 0.7)
 
@@ -105,7 +123,7 @@ def _comes_from(statement: Statement, memory: Memory) -> Iterator[Link]:
     yield Link(causes, effects, "results-from", 0.8)
 
 
-def _clauses(told: Told, index: int) -> Iterator[Link]:
+def _clauses(told: Told, index: int, memory: Memory) -> Iterator[Link]:
     """`Dendrites grow because the contact is poor`, `when voids form, dendrites grow`, `… so that contact is lost`."""
     statement = told.statements[index]
     if statement.subordinator not in _REASONS | _TIMES | _SO:
@@ -115,13 +133,23 @@ def _clauses(told: Told, index: int) -> Iterator[Link]:
         main = told.statements[1]
     if main is None:
         return
-    said, meant = as_ends(happenings(statement)), as_ends(happenings(main))
-    if statement.subordinator in _SO:
+    if _is_place_of_more(told, index):
+        main = told.statements[index - 1]
+    said, meant = events(statement, memory.names), events(main, memory.names)
+    if statement.subordinator in _SO or _is_place_of_more(told, index):
         yield Link(meant, said, "so-clause", 0.7)
         return
-    meant += [end for each in _goes_on(told, main) for end in as_ends(happenings(each))]
+    meant += [end for each in _goes_on(told, main) for end in events(each, memory.names)]
     rule = ("because-clause", 0.8) if statement.subordinator in _REASONS else ("when-clause", 0.65)
     yield Link(said, meant, *rule)
+
+
+def _is_place_of_more(told: Told, index: int) -> bool:
+    """Whether `where` behind a comma goes on from what is said before it (`at some points, where dendrites grow`)."""
+    if index == 0 or told.statements[index].subordinator != "where":
+        return False
+    before = told.sentence.text[told.statements[index - 1].verb.end : told.statements[index].start]
+    return ", where " in before
 
 
 def _goes_on(told: Told, main: Statement) -> Iterator[Statement]:
@@ -134,10 +162,12 @@ def _goes_on(told: Told, main: Statement) -> Iterator[Statement]:
 def _consequences(told: Told, index: int, memory: Memory) -> Iterator[Link]:
     """`Contact is lost and thus the resistance rises`, and `Therefore, …` behind another sentence."""
     statement = told.statements[index]
-    if not _CONSEQUENCES.intersection(statement.adverbs) or statement.link not in ("main", "clause"):
+    lists = grammar().lists
+    taken = lists["consequence_adverbs"] | (lists["place_adverbs"] if statement.subjects else frozenset())
+    if not taken.intersection(statement.adverbs) or statement.link not in ("main", "clause"):
         return
     causes = said_by(told.statements[index - 1], memory) if index else memory_ends(statement, memory)
-    yield Link(causes, as_ends(happenings(statement)), "consequence", 0.65)
+    yield Link(causes, events(statement, memory.names), "consequence", 0.65)
 
 
 def _drafts(link: Link) -> Iterator[Draft]:
@@ -158,6 +188,8 @@ def _is_pair(cause: End, effect: End) -> bool:
         or (cause.about and cause.about == effect.about)
     ):
         return False
+    if cause.about in _INTERPHASES:
+        return effect.name in _OF_INTERPHASES
     if cause.kind in ("material", "way"):
         return effect.kind == "failure"
     return cause.kind == "level" or not effect.good

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..frames.concepts import Concept, find_concepts
-from ..frames.happenings import happenings
+from ..frames.grammar import grammar
 from ..frames.outcomes import changed_phrases, with_examples
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
-from .ends import End, Link, as_ends, is_compared, said_before
+from .ends import End, Link, as_ends, is_compared
+from .events import events
 from .memory import Memory
+from .understood import said_before
 
 _BEYOND = frozenset({"above", "beyond"})
 _MEASURED = {"MPa": "pressure", "GPa": "pressure", "mA": "current_density"}
@@ -41,7 +43,7 @@ def condition_links(statement: Statement, memory: Memory) -> Iterator[Link]:
     around = (*statement.opening, *_own_obliques(statement))
     inside = [modifier for phrase in statement.agents for modifier in phrase.modifiers]
     if around or inside:
-        effects = as_ends(happenings(statement)) or _taken_up(statement, memory)
+        effects = events(statement, memory.names) or _taken_up(statement, memory)
         yield from _links(around, effects)
         if inside and not any(end.kind for phrase in statement.agents for end in as_ends(find_concepts(phrase))):
             yield from _links(inside, effects)
@@ -76,7 +78,7 @@ def _own_obliques(statement: Statement) -> list[NounPhrase]:
 def _conditions(phrases: Sequence[NounPhrase]) -> list[End]:
     """Levels under which something comes about (`at high current densities`)."""
     found: list[End] = []
-    for phrase in phrases:
+    for phrase in (each for outer in phrases for each in _with_processes(outer)):
         if phrase.prep in _WITHOUT:
             found += as_ends(_missing(concept) for concept in find_concepts(phrase) if not concept.meaning.event)
         found += _bounded(phrase)
@@ -86,6 +88,13 @@ def _conditions(phrases: Sequence[NounPhrase]) -> list[End]:
                 concepts = [concept.beyond() for concept in concepts if concept.meaning.limit_of]
             found += [end for end in as_ends(concepts) if _is_condition(end)]
     return found
+
+
+def _with_processes(phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """A phrase, and what is tied to it where it only names a process (`upon stripping at high currents`)."""
+    yield phrase
+    if phrase.words[-1].text in grammar().lists["process_nouns"] and not any(c.side for c in find_concepts(phrase)):
+        yield from phrase.modifiers
 
 
 def _is_condition(end: End) -> bool:

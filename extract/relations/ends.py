@@ -5,15 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from ..frames.concepts import Concept, find_concepts, singular
-from ..frames.grammar import grammar
-from ..frames.happenings import happenings
-from ..frames.meanings import concept_words
-from ..frames.outcomes import with_examples
+from ..frames.concepts import Concept
 from ..frames.phrases import NounPhrase
-from ..frames.statements import Statement
-from ..materials import MaterialMention
-from .memory import Memory
 
 _COMPARED = frozenset(
     {
@@ -34,12 +27,6 @@ _COMPARED = frozenset(
     }
 )
 """Degrees that compare, and so need not say that anything is bad."""
-
-_COUNTS = frozenset({"two", "both", "three", "four"})
-"""Words for more than what can be taken up with certainty (`these two effects`)."""
-
-_LOOSE = frozenset({"of", "with", "at", "under", "from", "in"})
-"""Prepositions behind a noun that is no end itself (`regions of poor contact`, `cells with cracks`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,147 +92,3 @@ def as_ends(concepts: Iterable[Concept]) -> list[End]:
 def is_compared(phrase: NounPhrase) -> bool:
     """`A lower conductivity` says of whom only beside another."""
     return any(word.text in _COMPARED for word in phrase.words)
-
-
-def ends_of(phrase: NounPhrase, memory: Memory, *, materials: bool = False) -> list[End]:
-    """The ends that a noun phrase names, or that phrases behind it name where it names nothing itself.
-
-    Args:
-        phrase: `poor contact`, `regions of poor contact`, `an increase of the pressure`.
-        memory: for the names of materials.
-        materials: whether a material can be meant.
-    """
-    concepts = [concept for each in with_examples([phrase]) for concept in find_concepts(each)]
-    if concepts:
-        return as_ends(concepts)
-    loose = [replace(end, vague=True) for end in (*_loose(phrase), *_caused(phrase))]
-    if loose or not materials:
-        return loose
-    if concept_words().operators.get(phrase.words[-1].text) == "neutral":
-        return [end for each in phrase.modifiers if each.prep == "of" for end in ends_of(each, memory, materials=True)]
-    return [
-        End(memory.names.participant(mention.name).name, mention.start, "material")
-        for mention in phrase.materials
-        if mention.label == "MATERIAL" and _is_meant(phrase, mention)
-    ]
-
-
-def _is_meant(phrase: NounPhrase, mention: MaterialMention) -> bool:
-    """Whether a phrase means the material itself (`the LiF layer`) and no trait of it (`the Ni grain size`)."""
-    behind = [word.text for word in phrase.words if word.start >= mention.end]
-    if mention.name.lower() in grammar().lists["surrounding_names"]:
-        return False
-    return not behind or all(word in grammar().lists["carriers"] for word in behind)
-
-
-def _loose(phrase: NounPhrase) -> list[End]:
-    return [
-        end
-        for modifier in phrase.modifiers
-        if modifier.prep in _LOOSE
-        for end in as_ends(find_concepts(modifier)) or _loose(modifier)
-    ]
-
-
-def _caused(phrase: NounPhrase) -> list[End]:
-    """What a participle says to be behind a noun that is no end itself (`the stress caused by swelling`)."""
-    said = [each for each in phrase.told_by if each.verb.senses & {"cause", "caused_by"}]
-    behind = [other for each in said for other in (each.objects if "caused_by" in each.verb.senses else each.agents)]
-    return [end for each in behind for end in as_ends(find_concepts(each))]
-
-
-def said_by(statement: Statement | None, memory: Memory) -> list[End]:
-    """What a statement ended with, for a participle, `which` or `this` that goes on from it.
-
-    Example:
-        `Voids cause contact loss, leading to …` gives contact loss; `The film stops dendrites, leading to …` nothing.
-    """
-    while statement is not None:
-        if "caused_by" in statement.verb.senses:
-            return as_ends(concept for phrase in statement.objects for concept in find_concepts(phrase))
-        concepts = happenings(statement)
-        if concepts:
-            return as_ends(concepts)
-        if any(find_concepts(phrase) for phrase in statement.objects):
-            return []
-        if "form" in statement.verb.senses:
-            return [end for phrase in statement.patients for end in ends_of(phrase, memory, materials=True)]
-        if statement.link in ("main", "clause") and statement.subjects:
-            return []
-        statement = statement.parent
-    return []
-
-
-def is_anaphor(phrase: NounPhrase, nouns: frozenset[str] | None = None) -> bool:
-    """Whether a noun phrase takes up what was said: `this`, `these phenomena`, `the accumulation of these products`.
-
-    Args:
-        phrase: the noun phrase.
-        nouns: singular nouns that take up what is meant (`this layer`); the general ones if not given.
-    """
-    words = phrase.words
-    lists = grammar().lists
-    nouns = lists["general_nouns"] if nouns is None else nouns
-    if (
-        len(phrase.modifiers) == 1
-        and phrase.modifiers[0].prep == "of"
-        and concept_words().operators.get(words[-1].text)
-    ):
-        return is_anaphor(phrase.modifiers[0], nouns)
-    if any(word.text in _COUNTS for word in words):
-        return False
-    if len(words) == 1:
-        return words[0].part in ("pron", "rel") or words[0].text in lists["demonstratives"]
-    last = words[-1].text
-    return phrase.determiner in lists["demonstratives"] and (last in nouns or singular(last) in nouns)
-
-
-def agents_of(statement: Statement, memory: Memory) -> list[End]:
-    """Who or what does it; of a participle, `which` and `this` what was said before, of `they` who did that."""
-    phrases = statement.agents
-    found = [end for phrase in phrases for end in ends_of(phrase, memory, materials=True)]
-    loose = all(end.kind == "material" for end in found) or all(each.prep in _LOOSE for each in phrases)
-    if statement.link == "which" and loose:
-        found = said_by(statement.parent, memory) or found
-    if found or statement.verb.passive:
-        return found
-    if statement.parent is not None and phrases and all(phrase.words[0].part == "pron" for phrase in phrases):
-        theirs = [end for phrase in statement.parent.subjects for end in ends_of(phrase, memory)]
-        return theirs or [end for end in said_by(statement.parent, memory) if end.kind == "failure"]
-    before = before_of(statement)
-    if before is not None and (not phrases or statement.link == "which" or _refer(phrases)):
-        return _action(before) if before.link == "action" else said_by(before, memory)
-    return memory_ends(statement, memory) if _refer(phrases) else []
-
-
-def before_of(statement: Statement) -> Statement | None:
-    """The statement before one, those with the same subject left out (`this raises A and lowers B`)."""
-    before = statement.parent
-    while before is not None and statement.subjects and before.subjects is statement.subjects:
-        before = before.parent
-    return before
-
-
-def said_before(statement: Statement, memory: Memory) -> list[End]:
-    """What the statement before, or the sentence before, ended with."""
-    before = before_of(statement)
-    return said_by(before, memory) if before is not None else memory_ends(statement, memory)
-
-
-def taken_up(statement: Statement, memory: Memory) -> list[End]:
-    """What subjects such as `this effect` take up."""
-    return said_before(statement, memory) if _refer(statement.subjects) else []
-
-
-def memory_ends(statement: Statement, memory: Memory) -> list[End]:
-    """What the sentence before ended with."""
-    return [End(name, statement.start, "failure", vague=True) for name in memory.failures]
-
-
-def _refer(phrases: Sequence[NounPhrase]) -> bool:
-    return bool(phrases) and all(is_anaphor(phrase) for phrase in phrases)
-
-
-def _action(action: Statement) -> list[End]:
-    """`Increasing the current density leads to …`: what the action brings about, if it is a level and no remedy."""
-    return [end for end in as_ends(happenings(action)) if end.kind == "level" or not end.good]

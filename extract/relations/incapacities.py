@@ -45,12 +45,16 @@ def _too(statement: Statement, memory: Memory) -> Iterator[Weakness]:
         for sufferer in _own(statement.subjects, statement, memory) if soft else ():
             yield Weakness(sufferer, "mechanical_weakness", soft[0].start, "too", 0.7)
     before = statement.parent
-    if statement.link == "purpose" and before is not None and turn_of(statement) == "prevent" and _falls_short(before):
+    if statement.link == "purpose" and before is not None and turn_of(statement) == "prevent" and falls_short(before):
         yield from _all(_failures(statement.objects), _own(before.subjects, before, memory), "too")
 
 
-def _falls_short(statement: Statement) -> bool:
-    """Whether something is said to be too much or too little for a purpose."""
+def falls_short(statement: Statement) -> bool:
+    """Whether something is said to be too much or too little for a purpose.
+
+    Args:
+        statement: what is said of it.
+    """
     if statement.verb.lemma != "be" and "be" not in statement.verb.senses:
         return False
     words = {word.text for phrase in statement.objects for word in phrase.words} | set(statement.adverbs)

@@ -13,7 +13,7 @@ from ..frames.statements import Statement
 from ..materials import MaterialMention
 from . import doings, incapacities, reactions
 from .contaminants import find_contaminations
-from .ends import is_anaphor, is_compared
+from .ends import is_compared
 from .memory import Memory
 from .sufferers import (
     Sufferer,
@@ -28,6 +28,7 @@ from .sufferers import (
     topics,
 )
 from .told import Draft, Told
+from .understood import is_anaphor
 from .weaknesses import Weakness, is_wish, nominal_weaknesses, weakness_of
 
 _MAKES = frozenset({"make", "give", "form", "offer", "build", "establish", "develop"})

@@ -9,13 +9,13 @@ from itertools import pairwise
 from ...ontology.vocabulary import material_classes
 from ..frames.concepts import METALS
 from ..frames.grammar import grammar
-from ..frames.happenings import happenings
 from ..frames.phrases import NounPhrase
 from ..frames.word import Word
 from ..materials import MaterialMention
 from ..names import Names
 from .circles import is_reaction
 from .contacts import Pair, Pool
+from .events import events
 from .told import Draft, Told
 
 
@@ -74,7 +74,7 @@ class Memory:
             self,
             topic=topic or self.topic,
             spoken=topic or self.spoken,
-            failures=_said_last(told),
+            failures=_said_last(told, self.names),
             challenged=_challenged(told),
             pair=self._met(told, drafts),
             recent=told.sentence.materials or self.recent,
@@ -165,13 +165,12 @@ def _is_called(word: Word, behind: Word) -> bool:
     )
 
 
-def _said_last(told: Told) -> tuple[str, ...]:
+def _said_last(told: Told, names: Names) -> tuple[str, ...]:
     """Failures that a sentence ends with: of its last statement that speaks of any."""
     for statement in reversed(told.statements):
-        concepts = happenings(statement)
-        if concepts:
-            names = (concept.failure for concept in concepts if not concept.prevented and not concept.denied)
-            return tuple(dict.fromkeys(name for name in names if name))
+        found = [end for end in events(statement, names) if end.kind != "way"]
+        if found:
+            return tuple(dict.fromkeys(end.name for end in found if end.kind == "failure" and not end.denied))
     return ()
 
 

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from ..frames.concepts import find_concepts
 from ..frames.grammar import grammar
-from ..frames.happenings import happenings
 from ..frames.outcomes import changed_phrases
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
-from .ends import End, Link, agents_of, as_ends, ends_of, is_anaphor, said_before, taken_up
+from .ends import End, Link, as_ends
+from .events import events
 from .memory import Memory
+from .understood import agents_of, ends_of, is_anaphor, said_before, taken_up
 
 _DUE_TO = frozenset({"due to", "owing to", "because of", "as a result of", "as a consequence of", "on account of"}) | {
     "attributable to",
@@ -48,7 +49,7 @@ def _due_to(statement: Statement, memory: Memory) -> Iterator[Link]:
     inside = [phrase for phrase in statement.opening if phrase.start > start]
     causes = _named_due_to((*before, *statement.obliques), memory)
     if causes:
-        found = as_ends(happenings(statement))
+        found = events(statement, memory.names)
         if not found and not statement.objects:
             found = [end for phrase in statement.subjects for end in ends_of(phrase, memory)]
         if not found and "cause" in statement.verb.senses:

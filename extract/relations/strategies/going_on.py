@@ -8,8 +8,8 @@ from enum import Enum
 from ...frames.concepts import find_concepts
 from ...frames.phrases import NounPhrase
 from ...frames.statements import Statement
-from ..ends import is_anaphor
 from ..told import Told
+from ..understood import is_anaphor
 from .agents import METALS
 from .words import find_head, in_list, strategy_words
 

@@ -308,6 +308,31 @@ SENTENCES: list[tuple[str, str, list[Told]]] = [
         "In LATP and LLTO, voids and cracks form.",
         [("clause", "form", ("voids", "cracks"), ())],
     ),
+    (
+        "base form of what something is made to do",
+        "Swelling makes the layer crack.",
+        [("main", "make", ("swelling",), ("the layer",)), ("purpose", "crack", (), ())],
+    ),
+    (
+        "verb that says how an action goes",
+        "The interphase keeps growing.",
+        [("main", "grow", ("the interphase",), ())],
+    ),
+    (
+        "clause behind until that ends with its verb",
+        "Filaments grow until the cell shorts.",
+        [("main", "grow", ("filaments",), ()), ("clause", "short", ("the cell",), ())],
+    ),
+    (
+        "past behind and with an adverb",
+        "Filaments grew through the pellet and finally bridged the electrodes.",
+        [("main", "grow", ("filaments",), ("the pellet",)), ("main", "bridge", ("filaments",), ("the electrodes",))],
+    ),
+    (
+        "plural predicate and a verb that goes on",
+        "The products are brittle and raise the resistance.",
+        [("main", "be", ("the products",), ("brittle",)), ("main", "raise", ("the products",), ("the resistance",))],
+    ),
 ]
 
 

@@ -1,0 +1,91 @@
+"""Causes told without a verb of causing: reactions that go on, what something is made to do, suffers or costs."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import FactsOf
+
+SENTENCES: list[tuple[str, list[tuple[str, str]]]] = [
+    # conduction of electrons keeps a reaction going
+    (
+        "Because the reduced phases conduct electrons, the reaction never stops.",
+        [("electronic_leakage", "side_reaction")],
+    ),
+    (
+        "The alloy is an electron conductor, so the decomposition proceeds into the bulk.",
+        [("electronic_leakage", "side_reaction")],
+    ),
+    ("Electronically conducting products allow the reaction to continue.", [("electronic_leakage", "side_reaction")]),
+    (
+        "A high electronic conductivity sustains the reduction of the electrolyte.",
+        [("high_electronic_conductivity", "side_reaction")],
+    ),
+    ("The product layer conducts electrons and ions.", []),
+    # reactions that a verb tells
+    (
+        "Lithium reduces the sulfide, and the interfacial resistance climbs with time.",
+        [("side_reaction", "high_interfacial_resistance")],
+    ),
+    ("Because the electrolyte is reduced continuously, the capacity fades.", [("side_reaction", "capacity_fade")]),
+    (
+        "As the reaction layer thickens, the cell resistance increases steadily.",
+        [("side_reaction", "high_interfacial_resistance")],
+    ),
+    (
+        "The decomposition products are poor ion conductors and raise the resistance.",
+        [("side_reaction", "high_interfacial_resistance")],
+    ),
+    ("The electrolyte thickness is reduced, so the resistance rises.", []),
+    # what something is made to do
+    ("Repeated swelling makes the layer crack.", [("volume_change", "mechanical_failure")]),
+    ("The expansion of the alloy makes contact fail.", [("volume_change", "poor_contact")]),
+    (
+        "A high electronic conductivity lets lithium nucleate inside the pellet.",
+        [("high_electronic_conductivity", "dendrite_growth")],
+    ),
+    ("Pressure makes the lithium contact the pellet.", []),
+    # until, where, there
+    ("Dendrites grow until the cell shorts.", [("dendrite_growth", "short_circuit")]),
+    ("The cell was cycled until it failed.", []),
+    (
+        "Contact loss focuses the current on a few points, where dendrites nucleate.",
+        [("inhomogeneous_deposition", "dendrite_growth"), ("poor_contact", "inhomogeneous_deposition")],
+    ),
+    ("Dendrites form where the contact is lost.", [("poor_contact", "dendrite_growth")]),
+    ("The pellet cracked. Dendrites start there.", [("mechanical_failure", "dendrite_growth")]),
+    # what suffers, is too weak, or costs
+    ("The contact suffers from the repeated volume change.", [("volume_change", "poor_contact")]),
+    ("PEO is too soft to stop dendrites.", [("mechanical_weakness", "dendrite_growth")]),
+    ("Polymers are not stiff enough to block filaments.", [("mechanical_weakness", "dendrite_growth")]),
+    ("The pellet is strong enough to block filaments.", []),
+    ("The growing interphase adds to the cell resistance.", [("side_reaction", "high_interfacial_resistance")]),
+    ("A stable interphase adds little to the resistance.", []),
+    ("The electrolyte is oxidized at the carbon, which costs capacity.", [("side_reaction", "capacity_fade")]),
+    # other verbs and participles
+    ("Contact loss was made responsible for the capacity fade.", [("poor_contact", "capacity_fade")]),
+    ("Poor contact is reflected in a high resistance.", [("poor_contact", "high_interfacial_resistance")]),
+    (
+        "Dendrites form, driven by the uneven current distribution.",
+        [("inhomogeneous_deposition", "dendrite_growth")],
+    ),
+    ("Cracks open the door to dendrites.", [("mechanical_failure", "dendrite_growth")]),
+    ("Voids form upon stripping at high currents.", [("high_current_density", "void_formation")]),
+    ("Lithium dendrites grew, and the cell failed by a short circuit.", [("dendrite_growth", "short_circuit")]),
+    ("Filaments grew through the pellet and finally bridged the electrodes.", [("dendrite_growth", "short_circuit")]),
+    (
+        "The contact is lost on stripping. As a consequence, the resistance increases.",
+        [("poor_contact", "high_interfacial_resistance")],
+    ),
+    # what is averted
+    ("A coating keeps voids from causing dendrites.", []),
+    ("The film conducts ions without causing dendrites.", []),
+    ("Pressure closes the voids that would otherwise cause dendrites.", []),
+    ("The attack stops, so the resistance stays low.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES, ids=[row[0] for row in SENTENCES])
+def test_causes_told_in_passing(facts_of: FactsOf, text: str, expected: list[tuple[str, str]]) -> None:
+    found = {(fact["cause"], fact["effect"]) for fact in facts_of(text, "causes") if not fact.get("negated")}
+    assert sorted(found) == expected
