@@ -181,7 +181,9 @@ def spoken_of(context: Context) -> list[Subject]:
         (context.tested, "electrolyte-of-section"),
         (context.object, "object-of-study"),
     ):
-        if mention is not None and mention.kind != "class" and tells_cells_apart(mention, context):
+        if mention is None or mention.kind == "class":
+            continue
+        if mention is context.told or tells_cells_apart(mention, context):
             return [Subject(mention, rule, 0.5)]
     electrolyte = context.tested or context.electrolyte
     if electrolyte is None or (electrolyte.kind == "class" and electrolyte is not context.tested):

@@ -52,6 +52,9 @@ def taken_up(
     owner = _owner_of(sentence, anchor, names, clause)
     if owner:
         return owner
+    kind = _kind_of_owner(clause)
+    if kind is not None and not _named_here(sentence, names, kind, anchor, context):
+        return _referent(kind, anchor, context)
     for phrase in clause.owners():
         kind = kind_of(phrase)
         if kind is not None and not _named_here(sentence, names, kind, anchor, context):
@@ -68,6 +71,14 @@ def _owner_of(sentence: Sentence, anchor: Anchor, names: Sequence[MaterialMentio
             before = [name for name in names if name.end <= phrase.start and not in_phrase(sentence, name)]
             return [Subject(before[0], "pronoun", 0.7)] if before and not cannot_have(before[0], anchor.name) else []
     return []
+
+
+def _kind_of_owner(clause: Clause) -> str | None:
+    """The kind of what the clause before describes, where a constituent of that is the subject (`…, as its area`)."""
+    before = clause.statement.parent
+    if before is None or not any(phrase.words[0].text in _POSSESSIVES for phrase in clause.subjects):
+        return None
+    return next((kind for phrase in before.subjects if (kind := kind_of(phrase)) is not None), None)
 
 
 def is_of_another(sentence: Sentence, anchor: Anchor) -> bool:
@@ -96,7 +107,8 @@ def _changed(
     near = {mention.start for phrase in clause.around() for mention in phrase.materials}
     hosts = [name for name in names if name.start in near and is_tested(sentence, name, context.names)]
     if hosts:
-        return [Subject(hosts[-1], "changed-host", 0.65)]
+        before = [name for name in hosts if name.start < anchor.end]
+        return [Subject((before or hosts)[-1], "changed-host", 0.65)]
     changing = [mention for phrase in clause.subjects for each in phrase.tree() for mention in each.materials]
     pronoun = bool(clause.subjects) and all(phrase.words[0].part == "pron" for phrase in clause.subjects)
     of_others = any(name.kind == "cell" or is_tested(sentence, name, context.names) for name in names)

@@ -13,6 +13,7 @@ from . import subject_patterns as patterns
 from .ellipsis import complete, host_of, pair_of, told_apart
 from .headings import ANY_ELECTROLYTE, anode_of, electrolyte_of
 from .roles import (
+    anode_in,
     cells_built,
     electrolyte_met,
     formed_in,
@@ -104,6 +105,7 @@ class Context:
             and is_special_anode(sentence, name, self.names, layers)
             and (name.kind != "element" or is_called_anode(sentence, name))
         ]
+        anodes = anodes or [anode for cell in cells if (anode := anode_in(cell, self.names)) is not None]
         whole = [name for name in own if name.name not in layers] or spoken_of
         topic = _topic(sentence, whole)
         known = self.electrolyte or self.section
@@ -146,6 +148,7 @@ class Context:
             *(name for name in spoken_of if is_tested(sentence, name, self.names)),
             *(name for name in met if name),
         ]
+        found = [name for name in found if name.kind != "class" or not _is_set_against(sentence, name)]
         named = [name for name in found if name.kind != "class"]
         before = self.electrolyte or self.section
         if not named and before is not None and any(takes_up(sentence, name, before, self.names) for name in found):
@@ -209,6 +212,11 @@ def _is_said_of(sentence: Sentence, name: MaterialMention, mention: MaterialMent
     if name.kind == "class":
         return False
     return patterns.KIND_TOLD.fullmatch(sentence.text, name.end, mention.start) is not None
+
+
+def _is_set_against(sentence: Sentence, mention: MaterialMention) -> bool:
+    """Whether a class is only what others are compared with (`the highest among garnets`)."""
+    return is_counterpart(sentence, mention) or patterns.AMONG.search(sentence.before(mention.start)) is not None
 
 
 def takes_up(sentence: Sentence, mention: MaterialMention, before: MaterialMention, names: Names) -> bool:

@@ -25,6 +25,9 @@ _BEHIND = 60
 _UNDER_OTHERS = re.compile(r"^\s(?:at|under)\s[^,;()]{3,40}?,?\s?(?:and|or)\s(?:for\s)?[~≈>]?\s?$")
 """Between two lives under different circumstances. Matches ` at 0.1 mA cm-2 and `; must not match ` and after `."""
 
+_PLAIN_METAL = re.compile(r"\b(?:bare|pristine|untreated|unmodified)\s(?=(?:li|lithium|na|sodium)\b)")
+"""Before a metal that is named, though it is the one that others are set against. Matches `bare ` of `bare lithium`."""
+
 _FROM = re.compile(r"\bfrom\s(?:about |only |just )?[~≈]?\s?$")
 """Before the first end of a change. Matches `from about `."""
 
@@ -75,7 +78,7 @@ def _is_step(sentence: Sentence, quantity: Quantity) -> bool:
 
 def _is_of_another(before: str) -> bool:
     """Whether what failed is said to be without the treatment that the paper is about."""
-    who = set(re.findall(r"\w+", before.lower())[-_WORDS_OF_SUBJECT:])
+    who = set(re.findall(r"\w+", _PLAIN_METAL.sub("", before.lower()))[-_WORDS_OF_SUBJECT:])
     return bool(who & {*reference_words().contrasted, "without"})
 
 

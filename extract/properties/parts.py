@@ -7,9 +7,11 @@ import re
 from ..annotations import Sentence
 from ..lexicon import subject_words
 from ..materials import MaterialMention
+from ..materials.words import any_of
 from ..names import Names
 from . import subject_patterns as patterns
 from .discourse import Context
+from .references import reference_words
 from .roles import is_tested
 from .subject_rules import Anchor
 
@@ -40,6 +42,12 @@ _PARTS_FOLLOW = re.compile(
 """Behind a kind of cell whose parts tell which one is meant. Matches ` with `, `s using `."""
 
 
+_PUT_INTO = re.compile(
+    rf"^-(?:co-)?(?:{any_of('treatments')}|added|containing|incorporated)\s(?:[a-z-]+\s){{0,2}}?(?P<noun>[a-z]+)\b"
+)
+"""Behind what was put into or on something that has no name there. Matches `-added pellet`, `-doped samples`."""
+
+
 def is_part(sentence: Sentence, mention: MaterialMention, context: Context) -> bool:
     """Whether a material is named only as a part of a cell: a cathode, a counter electrode, a collector."""
     if _CATHODE_BEHIND.match(sentence.after(mention.end, 50)) and " " not in mention.name:
@@ -54,6 +62,15 @@ def is_addition(mention: MaterialMention, names: Names) -> bool:
     """Whether a mention is what is put on or into an electrolyte: a compound, or a metal that is no anode by itself."""
     metal = mention.kind == "element" and mention.name not in ("Li", "Na", "K") and not names.is_anode(mention.name)
     return metal or names.is_agent(mention.name)
+
+
+def is_put_into(sentence: Sentence, mention: MaterialMention, names: Names) -> bool:
+    """Whether a mention only tells what was put into an electrolyte that is spoken of (`the B2O3-added pellet`)."""
+    host = _PUT_INTO.match(sentence.after(mention.end, 60))
+    if host is None or not (is_addition(mention, names) or mention.kind == "element"):
+        return False
+    words = reference_words()
+    return words.kinds.get(host["noun"]) == "electrolyte" or host["noun"] in words.stand_ins
 
 
 def is_electrode(mention: MaterialMention, context: Context) -> bool:

@@ -36,6 +36,16 @@ def is_special_anode(
     return bool(called or made_of) and not is_counterpart(sentence, mention)
 
 
+def anode_in(cell: MaterialMention, names: Names) -> MaterialMention | None:
+    """The anode of its own kind of a cell that is written out, None where that is plain lithium or sodium."""
+    layers = cell.name.split("|")
+    ends = [layer for layer in (layers[0], layers[-1]) if not (names.is_cathode(layer) or names.is_electrolyte(layer))]
+    special = [layer for layer in ends if layer not in ("Li", "Na")]
+    if len(layers) < len(("anode", "electrolyte", "cathode")) or len(special) != len(ends) or not special:
+        return None
+    return replace(cell, name=special[0], kind=names.identify(special[0]).kind)
+
+
 def is_called_anode(sentence: Sentence, mention: MaterialMention) -> bool:
     """Whether a mention is called an anode, or is said to be used as one."""
     behind = patterns.ANODE_BEHIND.match(sentence.after(mention.end, 40))
@@ -48,8 +58,20 @@ def is_tested(sentence: Sentence, mention: MaterialMention, names: Names) -> boo
     if role is not None:
         return role == "electrolyte"
     if not names.is_electrolyte(mention.name):
-        return False
+        return mention.kind == "name" and is_called_electrolyte(sentence, mention, names)
     return mention.kind == "class" or patterns.LAYER_BEHIND.match(sentence.after(mention.end, 40)) is None
+
+
+def is_called_electrolyte(sentence: Sentence, mention: MaterialMention, names: Names) -> bool:
+    """Whether a name that means nothing by itself is called one (`the XYZ electrolyte`, `the argyrodite XYZ`)."""
+    if mention.name in names.things:
+        return False
+    if patterns.ELECTROLYTE_BEHIND.match(sentence.after(mention.end, 40)):
+        return True
+    return any(
+        each.kind == "class" and names.is_electrolyte(each.name) and sentence.text[each.end : mention.start] == " "
+        for each in sentence.materials
+    )
 
 
 def is_counterpart(sentence: Sentence, mention: MaterialMention) -> bool:
@@ -103,7 +125,9 @@ def hosts_in(sentence: Sentence, names: Names) -> dict[str, MaterialMention]:
 
 def is_interface(sentence: Sentence, mention: MaterialMention) -> bool:
     """Whether layers that are written out are only two that meet (`the Li/LLZO interface`), and no cell."""
-    return patterns.INTERFACE_BEHIND.match(sentence.after(mention.end, 30)) is not None
+    if patterns.INTERFACE_BEHIND.match(sentence.after(mention.end, 30)):
+        return True
+    return mention.name.count("|") == 1 and patterns.BETWEEN_LAYERS.search(sentence.before(mention.start)) is not None
 
 
 def electrolyte_met(sentence: Sentence, mention: MaterialMention, names: Names) -> MaterialMention | None:

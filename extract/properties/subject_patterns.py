@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 
 COUNTERPART = re.compile(
-    r"\b(?:against|towards?|versus|vs\.?|with respect to|relative to|paired with|coupled with|compar\w+ (?:to|with)"
-    r"|akin to|stable with|stability (?:with|to)|compatib\w+ with|react\w* with|similar to|comparable to|than"
-    r"|unlike"
+    r"\b(?:against|towards?|versus|vs\.?|with respect to|(?:[Rr]elative|[Ii]n contrast) to|paired with|coupled with"
+    r"|[Cc]ompar\w+ (?:to|with)"
+    r"|akin to|stable with|stability (?:with|to)|compatib\w+ with|react\w* with|[Ss]imilar to|comparable to|than"
+    r"|[Uu]nlike"
     r"|in contact with|contacts?|between|doped with|coated with|derived from|replac\w+|substitut\w+"
     r"|doping (?:with|of)"
     r"|by adding|[Aa]dd(?:s|ed|ing|itions? of)?|incorporat\w+)"
     r"\s+(?:[\d.]+\s?(?:wt|vol|mol|at)\.?\s?%\s(?:of\s)?)?(?:"
-    r"(?:the|those of|that of|an?|bare|pure|metallic|some|other|[\w-]+-sized)\s+){0,2}$"
+    r"(?:the|those of|that of|an?|bare|pure|pristine|undoped|unmodified|uncoated|metallic|some|other|[\w-]+-sized)\s+"
+    r"){0,2}$"
 )
 """Words before a material that make it the partner of the subject. Matches `against the `; must not match `of `."""
 
@@ -22,7 +24,7 @@ PREPOSITION = re.compile(
     r"|(?:introduc|appl|us|utili[sz]|employ|add|deposit|synthesi[sz]|develop|fabricat|form|produc|generat|creat"
     r"|design|prepar|construct"
     r"|insert|report|investigat|explor|propos|incorporat|contain|compris)(?:e|es|ed|ied|ies|s)?)\s+"
-    r"(?:(?:the|an?|this|these|its|their)\s+)?(?:[\w-]+\s+){0,2}$",
+    r"(?:[\d.]+\s?(?:wt|vol|mol|at)?\.?\s?%\s(?:of\s)?)?(?:(?:the|an?|this|these|its|their)\s+)?(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 """Words before a material that make it an object. Matches `for the use of `, `applied a `, `containing `."""
@@ -31,7 +33,7 @@ FOR_ONE = re.compile(r"^\sfor\s(?:an?|the)\s(?:[\w-]+\s){0,2}[\w-]+,\s$")
 """Between a value and the name of what it is of, which is described first. Matches ` for a sintered body, `."""
 
 VALUE_OF = re.compile(
-    r"^(?:\s*\([^()]{1,12}\)|\))?\s*(?:(?!(?:pair|coupl|combin|compar|match)ed\b)\w+[\s-]+){0,2}?(?:of|for|in|with)\s+(?:(?:the|an?|this|these|our|pure"
+    r"^(?:\s*\([^()]{1,12}\)|\))?(?:\s(?:at|under)\s(?:RT|(?:room|ambient)\s\w+|\d+\s?(?:°C|K)))?\s*(?:(?!(?:pair|coupl|combin|compar|match)ed\b)\w+[\s-]+){0,2}?(?:of|for|in|with)\s+(?:(?:the|an?|this|these|our|pure"
     r"|pristine|most|all|both)\s+)*(?:[\w-]+\s+){0,2}$"
 )
 """Between a property or value and the material it is of. Matches ` of the `; must not match ` and `."""
@@ -53,7 +55,8 @@ COMPOSED = re.compile(
 """Between a class and the members that are meant. Matches ` system composed of `."""
 
 ONLY_FILLER = re.compile(
-    r"^\s*(?:\([^()]*\)\s*)?(?:(?:film|layer|membrane|foil|pellet|separator|anode|cathode|electrode|electrolyte"
+    r"^\s*(?:\([^()]*\)\s*)?(?:(?:(?!(?:and|or|with|than|for|in|on|of|to|from|by|as)\b)[a-z-]+\s){0,2}(?:film|layer"
+    r"|membrane|foil|pellet|separator|anode|cathode|electrode|electrolyte"
     r"|particle"
     r"|interlayer)s?\s*)?\([\s~≈><=≥≤∼]*(?:up to|about|approximately|around|nearly|i\.e\.,?|with|of|over|below"
     r"|above)?"
@@ -90,6 +93,22 @@ KIND_TOLD = re.compile(
 
 NOTHING_BETWEEN = re.compile(r"^\s(?:(?:only|about|around|nearly|just|even|up to)\s)?[~≈><≥≤∼]?\s?$")
 """Between a name and a value whose verb is left out. Matches ` only `; must not match ` shows `."""
+
+FOR_THE = re.compile(r"\s?\)?\s(?:for|in|with)\s(?:the|an?)\s(?P<words>[a-z-]+(?:\s[a-z-]+){0,2})")
+"""Behind a value, what it is of without a name. Matches ` for the bilayer`; must not match ` for the LLZO pellet`."""
+
+LIST_GOES_ON = re.compile(r"(?:,|\band|\bwhile|\bwhereas)\s(?:the\s)?$")
+"""Before a further name of a list of names with their values. Matches `, and `."""
+
+OF_IT = re.compile(
+    r"^\s(?:(?:have|has|had|show|shows|showed|with)\s)?(?:one|ones|values?)?\s?of\s(?:about\s|up to\s)?[~≈]?\s?$"
+)
+"""Between such a name and its value. Matches ` of `, ` one of about `."""
+
+AMONG = re.compile(
+    r"\b(?:[Aa]mong(?:st)?|(?:of|for|in)\s(?:the\s)?(?:all|other|most|reported|known|existing))\s(?:[\w-]+\s){0,2}$"
+)
+"""Before a class that what is spoken of belongs to. Matches `among `, `of all `; must not match `of a `."""
 
 OWNED = re.compile(r"\b(?:its|their)\s$")
 """Before a constituent of what was spoken of. Matches `its `, which `titanium` follows."""
@@ -207,6 +226,15 @@ INTERFACE_BEHIND = re.compile(
     r"^\s(?:[a-z-]+\s)?(?:interfac\w+|interphases?|contacts?|boundar(?:y|ies)|junctions?|SEIs?)\b"
 )
 """Behind two layers that meet. Matches ` interface`, ` interfacial resistance`; must not match ` cell`."""
+
+BETWEEN_LAYERS = re.compile(r"\b(?:between|at|across)\s(?:the\s)?$")
+"""Before two layers that meet. Matches `between the `; must not match `of the `."""
+
+ELECTROLYTE_BEHIND = re.compile(
+    r"^(?:[ -]based)?\s(?:(?:solid|composite|polymer|hybrid|ceramic|solid-state|quasi-solid)\s)*"
+    r"(?:electrolytes?|S?SEs?|SPEs?|separators?)\b(?!\s(?:interlayers?|layers?|coatings?|additives?))"
+)
+"""Behind a material that is an electrolyte. Matches ` composite electrolyte`; must not match ` film`."""
 
 ANODE_BEHIND = re.compile(
     r"^(?:[ -](?:based|composite|alloy|metal|rich|layer|film|protected|containing))*\s(?:anodes?"

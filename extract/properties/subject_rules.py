@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..annotations import Sentence
+from ..frames.reading import statements_of
 from ..lexicon import subject_words
 from ..materials import MaterialMention
 from . import subject_patterns as patterns
 from .coordination import coordinated, paired_list
-from .discourse import cannot_have
+from .discourse import cannot_have, in_phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,11 @@ def _gapped(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) ->
         between = [name for name in names if anchor.property_end <= name.start and name.end <= anchor.start]
     else:
         between = [name for name in names if name.end <= anchor.start]
-    if between and patterns.NOTHING_BETWEEN.match(sentence.text[between[-1].end : anchor.start]):
+    if not between:
+        return []
+    way = sentence.text[between[-1].end : anchor.start]
+    goes_on = names[0] is not between[-1] and patterns.LIST_GOES_ON.search(sentence.before(between[-1].start, 12))
+    if patterns.NOTHING_BETWEEN.match(way) or (goes_on and patterns.OF_IT.match(way)):
         return [Subject(between[-1], "gapped", 0.8)]
     return []
 
@@ -128,7 +133,10 @@ def _adjacent(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) 
 
 def _compound(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
     """`SEI thickness`, `A conductivity`: the name begins the property's name or stands right before it."""
+    told = any(statement.start == anchor.property_start for statement in statements_of(sentence))
     for name in names:
+        if told and in_phrase(sentence, name):
+            continue  # `B with A delivers`
         if name.start == anchor.property_start or (
             name.end <= anchor.property_start
             and patterns.COMPOUND.match(sentence.text[name.end : anchor.property_start])

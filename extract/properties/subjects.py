@@ -16,10 +16,11 @@ from .cells import cell_written, left_unsaid, parted, telling_part, the_composit
 from .coordination import coordinated
 from .described import is_of_another, is_of_cell, taken_up
 from .discourse import Context, candidates, cannot_have, in_phrase, partners_left_out
-from .parts import is_addition, is_part
-from .roles import hosts_in, layered_in
+from .parts import is_addition, is_part, is_put_into
+from .references import reference_words
+from .roles import hosts_in, is_tested, layered_in
 from .subject_rules import BEHIND_RULES, OF_THE_NAMED, SURE_RULES, Anchor, Subject
-from .swapped import swapped
+from .swapped import named_for, swapped
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,8 @@ def find_subjects(sentence: Sentence, anchor: Anchor, context: Context, said: Sa
         return []
     if is_of_another(sentence, anchor):
         return []
+    if _named_so(sentence, anchor, names):
+        return []
     if said is not None and not _newly_named(sentence, anchor, names, said, context):
         return said.subjects if said.of_whole else _whole(sentence, anchor, names, said.subjects, context)
     described = taken_up(sentence, anchor, names, context)
@@ -70,8 +73,8 @@ def find_subjects(sentence: Sentence, anchor: Anchor, context: Context, said: Sa
         or _said_before(sentence, anchor, names)
         or _announced(sentence, anchor, names)
     )
-    if _only_added(anchor, found, context):
-        return _of_electrolyte(context)
+    if _only_added(sentence, anchor, found, context):
+        return _electrolyte_before(sentence, anchor, names, context)
     members = [_member(sentence, names, subject, context) for subject in _hosts(sentence, anchor, found, context)]
     if members:
         return _whole(sentence, anchor, names, members, context)
@@ -84,6 +87,15 @@ def named_behind(sentence: Sentence, anchor: Anchor) -> Subject | None:
     names = candidates(sentence)
     found = next((found for rule in BEHIND_RULES if (found := rule(sentence, anchor, names))), [])
     return found[0] if len(found) == 1 and found[0].mention.start >= anchor.end else None
+
+
+def _named_so(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> bool:
+    """Whether a further value is said to be of another thing without a name (`…, 2 mS cm-1 for the bilayer`)."""
+    words = reference_words()
+    other = patterns.FOR_THE.match(sentence.after(anchor.end, 60))
+    if other is None or any(anchor.end <= name.start <= anchor.end + other.end() + 1 for name in names):
+        return False
+    return any(word in words.layers or word in words.contrasted for word in other["words"].split())
 
 
 def _newly_named(
@@ -139,12 +151,29 @@ def _hosts(sentence: Sentence, anchor: Anchor, found: list[Subject], context: Co
     return [Subject(hosts[each.mention.name], "host", 0.6) if each.mention.name in hosts else each for each in found]
 
 
-def _only_added(anchor: Anchor, found: list[Subject], context: Context) -> bool:
+def _electrolyte_before(
+    sentence: Sentence, anchor: Anchor, names: list[MaterialMention], context: Context
+) -> list[Subject]:
+    """The electrolyte that the sentence names before a value, if only to set it apart; else the one spoken of."""
+    here = [
+        name
+        for name in names
+        if name.end <= anchor.begin and name.kind != "class" and context.names.is_electrolyte(name.name)
+    ]
+    return [Subject(here[-1], "electrolyte-before", 0.5)] if here else _of_electrolyte(context)
+
+
+def _only_added(sentence: Sentence, anchor: Anchor, found: list[Subject], context: Context) -> bool:
     """Whether a property of electrolytes is said of nothing but what a phrase names as added (`with 5 wt% of SiO2`)."""
     words = subject_words()
     if not found or (anchor.name not in words.electrolyte_properties and anchor.name != "electronic_conductivity"):
         return False
-    return all(subject.rule == "name-before" and is_addition(subject.mention, context.names) for subject in found)
+    names = context.names
+    return all(
+        (subject.rule == "name-before" and is_addition(subject.mention, names))
+        or is_put_into(sentence, subject.mention, names)
+        for subject in found
+    )
 
 
 def _of_kind(sentence: Sentence, anchor: Anchor, names: list[MaterialMention], context: Context) -> list[Subject]:
@@ -156,6 +185,9 @@ def _of_kind(sentence: Sentence, anchor: Anchor, names: list[MaterialMention], c
         written = cell_written(sentence, anchor, names)
         if written is not None:
             return [written]
+        part = named_for(sentence, near, begin)
+        if part is not None and is_tested(sentence, part, context.names):
+            return [Subject(part, "cell-with", 0.65)]
         if context.cell and not near and patterns.THE_CELL.search(sentence.text, sentence.start, begin):
             return [Subject(context.cell, "the-cell", 0.6)]
     elif the_composite(sentence, anchor, near, context):

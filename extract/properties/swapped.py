@@ -7,6 +7,7 @@ Behind `Li|A|Li`, `cells with B` are `Li|B|Li`, `full cells with C` are `Li|A|C`
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ..annotations import Sentence
@@ -17,12 +18,20 @@ from .references import reference_words
 _CELL_WITH = re.compile(
     r"\b(?P<cell>[a-z]+)\s(?:(?:made|built|assembled|equipped|constructed|fabricated)\s)?"
     r"(?:with|using|of|from|containing|employing|comprising|based on)\s"
-    r"(?:(?:an?|the|its|bare|pristine|untreated|plain|pure|unmodified|uncoated)\s){0,2}(?:[a-z-]+\s)?$"
+    r"(?:(?:an?|the|its|bare|pristine|untreated|plain|pure|unmodified|uncoated)\s){0,2}(?:[a-z-]+\s){0,2}$"
 )
 """Before the part that tells a cell. Matches `cells with bare `, `counterpart using a `."""
 
 _IN_PLACE = re.compile(r"^\s(?:[\w-]+\s)?(?:in (?:its|their) (?:place|stead)|instead)\b")
 """Behind a part that takes the place of another. Matches ` in its place`."""
+
+_CELL_BEHIND = re.compile(r"^[ -](?:(?:symmetric(?:al)?|full|half|pouch|coin)[ -])*(?:cells?|batter(?:y|ies))\b")
+"""Behind the part that a cell is called by. Matches ` cell`, ` symmetric cells`."""
+
+_BARE = re.compile(
+    r"\b(?:[Bb]are|[Pp]ristine|[Uu]ntreated|[Uu]nmodified|[Uu]ncoated|[Uu]nprotected|[Pp]lain|[Pp]ure)\s$"
+)
+"""Before a plain metal that is set against a treated one. Matches `bare `."""
 
 _SYMMETRIC = re.compile(r"\bsymmetric(?:al)?\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
 """Before the noun of a cell of two like electrodes."""
@@ -32,6 +41,23 @@ _OF_TWO_KINDS = re.compile(r"\b(?:full|pouch|half|coin full)[- ](?:[\w-]+\s)?$",
 
 _LAYERS = 3
 """So many layers make a cell; two are an interface."""
+
+
+def named_for(sentence: Sentence, names: Sequence[MaterialMention], end: int) -> MaterialMention | None:
+    """The last material before a place that a cell is told by (`cells with A, whose skin is B, ran`).
+
+    Args:
+        sentence: with its materials.
+        names: of it, in order.
+        end: clean end of what is searched.
+    """
+    before = [name for name in names if name.end <= end]
+    return next((name for name in reversed(before) if _tells_cell(sentence, name)), None)
+
+
+def _tells_cell(sentence: Sentence, mention: MaterialMention) -> bool:
+    told = _CELL_WITH.search(sentence.before(mention.start, 60))
+    return told is not None and _is_cell_word(told["cell"])
 
 
 def swapped(
@@ -50,7 +76,9 @@ def swapped(
     before = sentence.before(mention.start, 60)
     told = _CELL_WITH.search(before)
     of_cell = told is not None and _is_cell_word(told["cell"])
-    if not of_cell and not _IN_PLACE.match(sentence.after(mention.end, 40)):
+    called = _CELL_BEHIND.match(sentence.after(mention.end, 30)) is not None
+    bare = mention.name in ("Li", "Na") and _BARE.search(before) is not None
+    if not (of_cell or called or bare or _IN_PLACE.match(sentence.after(mention.end, 40))):
         return None
     kind = sentence.before(mention.start - len(before) + told.start("cell")) if told is not None else ""
     alike = len(set(cell.name.split("|"))) < _LAYERS

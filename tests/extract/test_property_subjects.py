@@ -132,3 +132,78 @@ def test_a_part_tells_the_cell_where_one_was_spoken_of(text: str, expected: set[
 )
 def test_an_unnamed_cell_is_of_what_the_study_is_about(text: str, expected: set[tuple[str, float]]) -> None:
     assert rows_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Garnets have conductivities of up to 1 mS cm-1, and halides of 3 mS cm-1.",
+            {("garnet", 1.0), ("halide", 3.0)},
+            id="the verb left out",
+        ),
+        pytest.param(
+            "CCDs of 0.5 mA cm-2 for LPSC and 2.4 mA cm-2 for the bilayer were found.", {("LPSC", 0.5)}, id="no name"
+        ),
+        pytest.param("A conductivity of 0.2 mS cm-1 for the undoped sample is too low.", set(), id="set against it"),
+        pytest.param(
+            "LATP was sintered. The B2O3-added pellet conducts 0.6 mS cm-1.", {("LATP", 0.6)}, id="put into it"
+        ),
+        pytest.param("Al-doped LLZO conducts 0.6 mS cm-1.", {("Al-doped LLZO", 0.6)}, id="put into a name"),
+        pytest.param(
+            "Compared with pristine LATP, the B2O3-added pellet conducts 0.6 mS cm-1.",
+            {("LATP", 0.6)},
+            id="put into what it is compared with",
+        ),
+        pytest.param(
+            "LiCoO2 with 15 wt% LPSC delivers 130 mAh g-1.", {("LiCoO2", 130.0)}, id="with a share of another"
+        ),
+        pytest.param(
+            "A high conductivity, such as 1.4 mS cm-1 at room temperature achieved in Na3SbS4, is wanted of halides.",
+            {("Na3SbS4", 1.4)},
+            id="behind a temperature",
+        ),
+        pytest.param(
+            "Symmetric cells with the argyrodite LPSCl0.4F0.6, whose skin is LiF, ran for 250 h.",
+            {("LPSCl0.4F0.6", 250.0)},
+            id="a cell",
+        ),
+        pytest.param(
+            "Cells with frequently used LPSC argyrodite electrolytes (200 mAh g-1) are worse.",
+            {("LPSC", 200.0)},
+            id="in brackets behind a kind",
+        ),
+    ],
+)
+def test_a_value_has_the_subject_beside_it(text: str, expected: set[tuple[str, float]]) -> None:
+    assert rows_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Li-In|LPSC|NCM811 was cycled. The anode is stable, as its resistance only grew to 12 ohm cm2.",
+            {("Li-In", 12.0)},
+            id="its, of the anode of the cell",
+        ),
+        pytest.param(
+            "Li|LPSC|NCM811 was cycled. The anode is stable, as its resistance only grew to 12 ohm cm2.",
+            {("Li|LPSC|NCM811", 12.0)},
+            id="plain lithium",
+        ),
+        pytest.param(
+            "Li-Mg|LPSC|Li-Mg was cycled. Bare lithium failed after 40 h.", {("Li|LPSC|Li", 40.0)}, id="bare lithium"
+        ),
+        pytest.param(
+            "LPSC was doped. Its conductivity is the best among argyrodites. The full cell delivered 180 mAh g-1.",
+            {("LPSC", 180.0)},
+            id="a class beside it",
+        ),
+        pytest.param(
+            "ZnO lies between Li/LLZO. The cell ran for 900 h.", {("LLZO", 900.0)}, id="two layers are no cell"
+        ),
+    ],
+)
+def test_what_was_spoken_of_is_taken_up(text: str, expected: set[tuple[str, float]]) -> None:
+    assert rows_of(text) == expected
