@@ -17,6 +17,9 @@ _PROCESS_HEADS = frozenset({"process", "processes", "method", "methods", "behavi
 _BEFORE_BASE = frozenset({"do", "does", "did", "don't", "doesn't", "didn't", "has", "have", "had"})
 """Auxiliaries before which a base form, or what looks like one, is a verb."""
 
+_DO = frozenset({"do", "does", "did", "don't", "doesn't", "didn't"})
+"""Auxiliaries before a base form."""
+
 _EMPHATIC = frozenset({"itself", "themselves"})
 """Pronouns that only stress what stands before them (`PTFE is itself reduced`)."""
 
@@ -45,6 +48,7 @@ def decide_verbs(words: list[Word]) -> None:
             word.part = "adv"
         if word.part == "noun" and word.verb is not None:
             place = Place(words, index)
+            word.verb = _past_like_base(place)
             judge = _is_plain_verb if word.text in grammar().never_verbs else _IS_VERB[word.verb.form]
             if judge(place):
                 word.part = "verb"
@@ -59,6 +63,15 @@ def decide_verbs(words: list[Word]) -> None:
         word.part = _function(place)
         if word.text == "to" and word.part == "prep" and place.opens_infinitive():
             word.part = "to"
+
+
+def _past_like_base(place: Place) -> VerbForm:
+    """What a form is that may be a base or a participle, by the auxiliary before it (`was put`, `has cut`)."""
+    word, before = place.word, place.before
+    form = word.verb or VerbForm(word.text, "base")
+    if form.form != "base" or before is None or before.part != "aux" or before.text in _DO:
+        return form
+    return VerbForm(form.lemma, "ed") if word.text in grammar().lists["invariant_verbs"] else form
 
 
 def _function(place: Place) -> str:

@@ -122,6 +122,8 @@ def _is_used(before: list[Word], behind: list[Word], verb: VerbForm) -> bool:
     """Whether a participle between such words is a verb, and describes no noun."""
     left = next((word.part for word in reversed(before) if word.part != "adv"), "")
     right = behind[0].part if behind else "punct"
+    if verb.form == "ing":
+        return right in ("det", "material") and left in ("", "punct", "prep", "conj", "sub", "rel")
     if verb.form not in ("ed", "en") or right in ("noun", "material"):
         return left in ("pron", "modal", "to") and verb.form in ("ed", "base")
     return left in ("aux", "noun", "material", "quantity", "conj")

@@ -94,6 +94,14 @@ def added_by(phrase: NounPhrase, names: Names) -> list[Party]:
     return found if known else [party for each in phrase.asides for party in added_in(each.words, names)] or found
 
 
+def added_with_examples(phrase: NounPhrase, names: Names) -> list[Party]:
+    """What a phrase and its examples name as added."""
+    every = [phrase, *phrase.examples, *(each for each in phrase.tree() if each is not phrase and each.prep == "of")]
+    given = [(added_in(each.words, names) or element_in(each.words, names)) for each in phrase.examples]
+    examples = [party for parties in given for party in parties]
+    return examples or [party for each in every for party in added_by(each, names)]
+
+
 def _with_common(found: list[Party], words: Sequence[Word], index: int, names: Names) -> list[Party]:
     """The parties with a common name that ends at this word, if one does: `graphite`, `carbon black`."""
     word, before = words[index], words[index - 1] if index else None
@@ -182,8 +190,23 @@ def hosts_in(
     return found
 
 
+def carriers_in(phrases: Iterable[NounPhrase], names: Names) -> list[Party]:
+    """Other parts of a cell on which a layer lies: the active material of a cathode, foils of a current collector."""
+    found: dict[str, Party] = {}
+    for phrase in phrases:
+        for word, behind in zip(phrase.words, [*phrase.words[1:], None], strict=True):
+            mention = word.mention
+            if isinstance(mention, MaterialMention) and mention.name not in METALS:
+                texts = [*mention.text.lower().split()[1:], *([behind.text] if behind is not None else [])]
+                if names.is_cathode(mention.name) or any(in_list("carriers", text) for text in texts):
+                    found.setdefault(mention.name, Party(mention.name, mention.start, mention.end))
+    return list(found.values())
+
+
 def _parts_treated(phrase: NounPhrase) -> Iterator[MaterialMention]:
-    """The materials of a phrase without those that only name what a cell is made of: `Li-S cells`."""
+    """The materials of a phrase without those that only name what a cell or a cathode is made of: `Li-S cells`."""
+    if in_list("cathodes", phrase.words[-1].text):
+        return
     for word, behind in zip(phrase.words, [*phrase.words[1:], None], strict=True):
         if isinstance(word.mention, MaterialMention):
             of_cell = behind is not None and in_list("cells", behind.text)

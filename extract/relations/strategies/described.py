@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...frames.phrases import NounPhrase
 from ...materials import MaterialMention
 from ...names import Names
-from .agents import METALS, Party, hosts_in, taken_apart
+from .agents import METALS, Party, added_in, hosts_in, is_host, taken_apart
 from .anodes import anode_in
 from .categories import sort_of
 from .intervention import Intervention, made_of, told_by
@@ -54,6 +54,34 @@ def _treated(phrase: NounPhrase, names: Names) -> Intervention | None:
     return told_by(category, agents, hosts, phrase, phrase.words[0], (f"{parts.treatment}-host", 0.65))
 
 
+def _put_there(phrase: NounPhrase, names: Names) -> Intervention | None:
+    """`Sputtered Au on LLZO`, `evaporated tin on a garnet pellet`."""
+    if not any(in_list("put_there", word.text) and not word.joined for word in phrase.words[:-1]):
+        return None
+    agents = [party for party in added_in(phrase.words, names) if not is_host(party.name, names)]
+    hosts = hosts_in((each for each in phrase.modifiers if each.prep in ("on", "onto", "between")), names)
+    return (
+        told_by("interlayer_ex_situ", agents, hosts, phrase, phrase.words[0], ("put-there", 0.65))
+        if agents and hosts
+        else None
+    )
+
+
+def _on_site(phrase: NounPhrase, names: Names) -> Intervention | None:
+    """`Chlorine on the sulfur sites of Na3PS4`, `Ta in the lattice of LLZO`."""
+    for each in phrase.modifiers:
+        if each.prep in ("on", "at", "in", "within") and has_any("lattice_places", each.words):
+            agents = added_in(phrase.words, names)
+            hosts = [party for party in hosts_in([each], names) if sort_of(party.name, names) == "ceramic"]
+            simple = all(sort_of(party.name, names) in _DOPING for party in agents)
+            if agents and simple and (hosts or each.determiner in ("its", "their")):
+                return told_by("doping", agents, hosts, phrase, phrase.words[0], ("on-site", 0.65))
+    return None
+
+
+_DOPING = frozenset({"metal", "nonmetal", "dopant"})
+"""Sorts of what dopes where a place in the lattice is named."""
+
 _BY_TREATMENT = {
     "treated": "surface_conditioning",
     "functionalized": "surface_conditioning",
@@ -62,5 +90,5 @@ _BY_TREATMENT = {
 }
 """Categories of treatments that lay no layer, if they name with what."""
 
-_WAYS = (anode_in, _treated, _described)
+_WAYS = (anode_in, _treated, _on_site, _put_there, _described)
 """Tried in this order."""

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ...frames.grammar import grammar
 from ...frames.phrases import NounPhrase
 from ...frames.statements import Statement
 from ...frames.word import Word
 from ...names import Names
-from .agents import METALS, Party, added_by, added_in, element_in, hosts_in, is_host
+from .agents import METALS, Party, added_by, added_in, added_with_examples, carriers_in, element_in, hosts_in, is_host
 from .categories import layer_category, mixture_category, sort_of
-from .intervention import Intervention
+from .intervention import Intervention, done_by
 from .named import named_in
+from .swapped import swapped_in, taking_place_in
 from .words import has_any, in_list, strategy_words
 
 _WITH = ("with", "by", "using", "via", "through")
@@ -32,9 +34,10 @@ def done_in(statement: Statement, names: Names, topic: Sequence[Party] = ()) -> 
         names: of the document.
         topic: what is treated where that is left to be understood (`adding TiO2 raises the conductivity`).
     """
-    serving = _serving(statement, names)
-    if serving is not None:
-        return serving
+    found = _serving(statement, names) or taking_place_in(statement, names) or _containing(statement, names)
+    if found is not None:
+        return found
+    statement = _with_patient(statement)
     role, kind = strategy_words().verbs.get(statement.verb.lemma, ("", ""))
     if role in ("host", "agent") and kind == "layer" and (between := _between(statement, kind, names)) is not None:
         return between
@@ -42,6 +45,32 @@ def done_in(statement: Statement, names: Names, topic: Sequence[Party] = ()) -> 
         role = "agent"
     read = _ROLES.get(role)
     return read(statement, kind, names, topic) if read is not None and statement.patients else None
+
+
+def _with_patient(statement: Statement) -> Statement:
+    """A participle behind a comma with what stands right before that: `15 nm of Al2O3, deposited on LATP`."""
+    parent = statement.parent
+    if statement.patients or statement.link != "participle" or not statement.verb.passive or parent is None:
+        return statement
+    before = [phrase for each in (*parent.obliques, *parent.objects) for phrase in each.tree()]
+    beside = [phrase for phrase in before if 0 <= statement.start - phrase.end <= _BESIDE and phrase.materials]
+    return replace(statement, subjects=beside[-1:]) if beside else statement
+
+
+_BESIDE = 2
+"""Characters of a comma and a space."""
+
+
+def _containing(statement: Statement, names: Names) -> Intervention | None:
+    """`PEO containing TiO2 shows …`: what is in a polymer that it is not made of."""
+    if statement.link != "reduced" or "contain" not in statement.verb.senses or statement.verb.passive:
+        return None
+    hosts = hosts_in(statement.subjects, names, deep=False)
+    agents = [party for each in statement.objects for party in added_in(each.words, names)]
+    plain = all(sort_of(party.name, names) in ("oxide", "ceramic", "inorganic") for party in agents)
+    if not (agents and hosts and plain) or any(sort_of(party.name, names) != "polymer" for party in hosts):
+        return None
+    return done_by("filler", agents, hosts, statement, "containing", 0.55)
 
 
 def _serving(statement: Statement, names: Names) -> Intervention | None:
@@ -54,55 +83,30 @@ def _serving(statement: Statement, names: Names) -> Intervention | None:
         if found is None:
             continue
         givers = statement.subjects if passive or not statement.patients else statement.patients
-        agents = [party for each in givers for party in _added(each, names) or hosts_in([each], names, deep=False)]
+        agents = [
+            party
+            for each in givers
+            for party in added_with_examples(each, names) or hosts_in([each], names, deep=False)
+        ]
         hosts = [*found.targets, *hosts_in((each for each in phrase.modifiers if each.prep in _INTO), names)]
         made = found.rule != "plain-layer"
-        return _make(found.category, agents or found.agents, hosts, statement, found.rule, 0.7, made=made)
+        return done_by(found.category, agents or found.agents, hosts, statement, found.rule, 0.7, made=made)
     return None
-
-
-def _added(phrase: NounPhrase, names: Names) -> list[Party]:
-    """What a phrase and its examples name as added."""
-    every = [phrase, *phrase.examples, *(each for each in phrase.tree() if each is not phrase and each.prep == "of")]
-    given = [(added_in(each.words, names) or element_in(each.words, names)) for each in phrase.examples]
-    examples = [party for parties in given for party in parties]
-    return examples or [party for each in every for party in added_by(each, names)]
-
-
-def _make(
-    category: str,
-    agents: Sequence[Party],
-    hosts: Sequence[Party],
-    statement: Statement,
-    rule: str,
-    confidence: float,
-    *,
-    made: bool = False,
-) -> Intervention:
-    agents = tuple({party.name: party for party in agents}.values())
-    taken = {party.name for party in agents}
-    targets: dict[str, Party] = {}
-    for party in hosts:
-        if party.name not in taken:
-            targets.setdefault(party.name, party)
-    starts = [statement.verb.start, *(party.at for party in agents)]
-    ends = [statement.verb.end, *(party.end for party in agents)]
-    return Intervention(category, agents, tuple(targets.values()), min(starts), max(ends), rule, confidence, made=made)
 
 
 def _host_role(statement: Statement, kind: str, names: Names, topic: Sequence[Party]) -> Intervention | None:
     """`coat LLZO with ZnO`: the object is treated."""
-    withs = statement.oblique(*_WITH)
+    withs = statement.oblique(*_WITH, *(("in", "into") if in_list("immerses", statement.verb.lemma) else ()))
     named = next((found for each in withs if (found := named_in(each, names)) is not None), None)
-    agents = [party for each in withs for party in _added(each, names)]
-    hosts = hosts_in(statement.patients, names, but=_NOT_TREATED)
+    agents = [party for each in withs for party in added_with_examples(each, names)]
+    hosts = hosts_in(statement.patients, names, but=_NOT_TREATED) or _left_out(statement, kind, names, topic)
     verb = statement.verb.lemma
     if kind == "mixture":
         words = [word for each in withs for word in each.words]
         category = mixture_category(agents, hosts, words, names)
         if category == "doping" or not category or not agents:
             return None
-        return _make(category, agents, hosts, statement, f"{verb}-with", 0.65)
+        return done_by(category, agents, hosts, statement, f"{verb}-with", 0.65)
     if kind == "layer" and not agents and hosts:
         agents = [party for each in withs[:1] for party in _covering(each)]
     agents = agents or [party for each in withs for party in element_in(each.words, names)]
@@ -120,7 +124,19 @@ def _host_role(statement: Statement, kind: str, names: Names, topic: Sequence[Pa
         kind = named.category if named and named.category.startswith("interlayer") else layer_category(words, "layer")
     if kind in ("layer", "surface_conditioning", "anode_alloying") and not hosts:
         return None
-    return _make(kind, agents, hosts, statement, f"{verb}-with", 0.75)
+    return done_by(kind, agents, hosts, statement, f"{verb}-with", 0.75)
+
+
+def _left_out(statement: Statement, kind: str, names: Names, topic: Sequence[Party]) -> list[Party]:
+    """What is treated where it is named by its form, or is another part: `the foil`, `the pellet`, `an Al foil`."""
+    if kind not in ("layer", "surface_conditioning"):
+        return []
+    plain = [each for each in statement.patients if not each.materials]
+    if any(in_list("foils", each.words[-1].text) for each in plain):
+        return [party for party in topic if party.name in METALS]
+    if any(in_list("bodies", each.words[-1].text) and each.determiner == "the" for each in plain):
+        return [party for party in topic if party.name not in METALS]
+    return carriers_in(statement.patients, names)
 
 
 def _shielding(statement: Statement, names: Names) -> list[Party]:
@@ -155,8 +171,8 @@ def _agent_role(statement: Statement, kind: str, names: Names, topic: Sequence[P
         first = named[0]
         agents = [party for found in named if found.category == first.category for party in found.agents]
         places_hosts = [*first.targets, *(party for party in hosts if not in_list("uses", verb))]
-        return _make(first.category, agents, places_hosts, statement, first.rule, first.confidence)
-    agents = [party for each in statement.patients for party in _added(each, names)]
+        return done_by(first.category, agents, places_hosts, statement, first.rule, first.confidence)
+    agents = [party for each in statement.patients for party in added_with_examples(each, names)]
     agents = [party for party in agents if party.name not in METALS]
     if not agents:
         return None
@@ -170,9 +186,9 @@ def _agent_role(statement: Statement, kind: str, names: Names, topic: Sequence[P
         "oxide",
         "inorganic",
     ):
-        return _make("doping", agents, hosts, statement, f"{verb}-into", 0.7)
+        return done_by("doping", agents, hosts, statement, f"{verb}-into", 0.7)
     if any(each.prep == "between" for each in places) or has_any("interfaces", place_words):
-        return _make("interlayer_ex_situ", agents, hosts, statement, f"{verb}-between", 0.65)
+        return done_by("interlayer_ex_situ", agents, hosts, statement, f"{verb}-between", 0.65)
     if in_list("uses", verb):
         return None
     if not hosts:
@@ -181,7 +197,7 @@ def _agent_role(statement: Statement, kind: str, names: Names, topic: Sequence[P
     metals = all(sort_of(party.name, names) == "metal" for party in agents)
     if not category or (category == "doping" and in_list("fills", verb)) or (metals and category not in _OF_METALS):
         return None
-    return _make(category, agents, hosts, statement, f"{verb}-into", 0.7)
+    return done_by(category, agents, hosts, statement, f"{verb}-into", 0.7)
 
 
 def _to_topic(
@@ -195,16 +211,16 @@ def _to_topic(
     if not where or parts or sorts & {"metal", "carbon", "alloy", "other"} or in_list("fills", statement.verb.lemma):
         return None
     category = mixture_category(agents, where, words, names)
-    return _make(category, agents, where, statement, f"{statement.verb.lemma}-to-it", 0.55) if category else None
+    return done_by(category, agents, where, statement, f"{statement.verb.lemma}-to-it", 0.55) if category else None
 
 
 def _laid(agents: Sequence[Party], hosts: Sequence[Party], statement: Statement, names: Names) -> Intervention | None:
     """`ZnO deposited on LLZO`; where the place is not said (`ZnO deposited by ALD`), of what is no electrolyte."""
     if hosts:
-        return _make("interlayer_ex_situ", agents, hosts, statement, f"{statement.verb.lemma}-on", 0.65)
+        return done_by("interlayer_ex_situ", agents, hosts, statement, f"{statement.verb.lemma}-on", 0.65)
     if any(is_host(party.name, names) for party in agents):
         return None
-    return _make("interlayer_ex_situ", agents, (), statement, "plain-layer", 0.55)
+    return done_by("interlayer_ex_situ", agents, (), statement, "plain-layer", 0.55)
 
 
 def _between(statement: Statement, kind: str, names: Names) -> Intervention | None:
@@ -214,53 +230,16 @@ def _between(statement: Statement, kind: str, names: Names) -> Intervention | No
     sheets = [each for each in places if in_list("sheets", each.words[-1].text)]
     solids = [party for party in hosts_in(sheets, names) if party.name not in METALS]
     if solids and hosts and not any(party.name in METALS for party in hosts):
-        return _make("structure_design", solids, hosts, statement, "sandwiched", 0.65)
+        return done_by("structure_design", solids, hosts, statement, "sandwiched", 0.65)
     layers = [found for each in places if (found := named_in(each, names)) is not None]
     if kind != "layer" or not hosts or not layers:
         return None
-    return _make("interlayer_ex_situ", layers[0].agents, hosts, statement, "placed-between", 0.6)
+    return done_by("interlayer_ex_situ", layers[0].agents, hosts, statement, "placed-between", 0.6)
 
 
 def _near(statement: Statement) -> list[Word]:
     every = [word for each in statement.oblique("by", "via", "through") for tree in each.tree() for word in tree.words]
     return [*statement.verb.words, *every]
-
-
-def _swap_role(statement: Statement, kind: str, names: Names, topic: Sequence[Party]) -> Intervention | None:
-    """`replace Zr with Ta in LLZO`, `Li metal was replaced by a Li-In alloy`."""
-    every = [each for phrase in (*statement.patients, *statement.obliques) for each in phrase.tree()]
-    new = list({id(each): each for each in every if each.prep in ("with", "by")}.values())
-    old = hosts_in(statement.patients, names, deep=False)
-    if old:
-        return _swapped_part(statement, old, new, names)
-    hosts = hosts_in((each for each in every if each.prep in ("in", "of", "within")), names)
-    if any(in_list("lattice", word.text) for each in statement.patients for word in each.words) and not new:
-        return _make("doping", (), hosts, statement, "replace-ion", 0.65) if hosts else None
-    agents = [party for each in new for party in (_added(each, names) or element_in(each.words, names))]
-    ions = [
-        party for each in statement.patients for party in added_in(each.words, names) or element_in(each.words, names)
-    ]
-    simple = agents and all(sort_of(party.name, names) in ("metal", "nonmetal", "dopant") for party in (*agents, *ions))
-    hosts = hosts or [party for party in topic if sort_of(party.name, names) == "ceramic"]
-    return _make("doping", agents, hosts, statement, "replace-ion", 0.7) if simple and (hosts or ions) else None
-
-
-def _swapped_part(
-    statement: Statement, old: Sequence[Party], new: Sequence[NounPhrase], names: Names
-) -> Intervention | None:
-    """An anode or an electrolyte in place of another."""
-    parts = {sort_of(party.name, names) for party in old}
-    if "anode" in parts:
-        plain = [each.words[-1] for each in new if each.words[-1].text in ("alloy", "alloys") and not each.materials]
-        if plain and old[0].name == "Li":
-            agent = Party("Li alloy", plain[0].start, plain[0].end)
-            return _make("anode_alloying", [agent], old, statement, "replace-anode", 0.65)
-        alloys = [found for each in new if (found := named_in(each, names)) and found.category == "anode_alloying"]
-        return _make("anode_alloying", alloys[0].agents, old, statement, "replace-anode", 0.7) if alloys else None
-    solid = [party for party in hosts_in(new, names) if sort_of(party.name, names) not in ("anode", "liquid")]
-    if not solid or not parts & {"liquid", "polymer", "ceramic"}:
-        return None
-    return _make("new_electrolyte", solid, old, statement, "replace-electrolyte", 0.6)
 
 
 def _process_role(statement: Statement, kind: str, names: Names, topic: Sequence[Party]) -> Intervention | None:
@@ -271,9 +250,11 @@ def _process_role(statement: Statement, kind: str, names: Names, topic: Sequence
         means = [party for each in statement.oblique("by", "with") for party in added_by(each, names)]
         agents = [party for party in means if not is_host(party.name, names)]
         found = has_any("contaminants", words)
-        return _make("surface_conditioning", agents, hosts, statement, "removal", 0.65) if found else None
+        return done_by("surface_conditioning", agents, hosts, statement, "removal", 0.65) if found else None
     if not hosts and has_any("bodies", words):
         hosts = list(topic)
+    if not hosts and kind == "surface_conditioning":
+        hosts = carriers_in(statement.patients, names)
     put = statement.oblique("into") if kind == "densification" else []
     if put:
         return _agent_role(statement, "mixture", names, topic)
@@ -285,7 +266,7 @@ def _process_role(statement: Statement, kind: str, names: Names, topic: Sequence
         return None
     givers = statement.patients if kind == "structure_design" else statement.oblique("with")
     agents = [party for each in givers for party in added_in(each.words, names)]
-    return _make(kind, agents, [host for host in hosts if host not in agents], statement, statement.verb.lemma, 0.65)
+    return done_by(kind, agents, [host for host in hosts if host not in agents], statement, statement.verb.lemma, 0.65)
 
 
-_ROLES = {"host": _host_role, "agent": _agent_role, "swap": _swap_role, "process": _process_role}
+_ROLES = {"host": _host_role, "agent": _agent_role, "swap": swapped_in, "process": _process_role}

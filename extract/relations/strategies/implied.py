@@ -84,7 +84,7 @@ def _is_of_interface(agents: Sequence[Party], hosts: Sequence[Party], aims: Sequ
     """Whether something plain is used for a better contact of a ceramic with Li, and so lies between them."""
     improved = set(effects_of(aims).improves)
     plain = {sort_of(party.name, names) for party in agents} <= _BETWEEN
-    ceramic = bool(hosts) and all(sort_of(party.name, names) == "ceramic" for party in hosts)
+    ceramic = {sort_of(party.name, names) for party in hosts} - {"anode"} == {"ceramic"}
     return plain and ceramic and bool(improved) and improved <= _OF_INTERFACE
 
 
@@ -115,25 +115,31 @@ def _of_itself(statement: Statement, names: Names, topic: Sequence[Party]) -> In
     if not hosts and any(phrase.determiner in ("its", "their") for phrase in statement.objects):
         hosts = list(topic)
     category = _added_to(agents, hosts, statement.subjects, names)
+    if category is None and not hosts and agents:
+        hosts = hosts_in((each for each in _inside_effects([statement]) if each.prep in ("between", "with")), names)
+        category = "interlayer_ex_situ" if _is_of_interface(agents, hosts, [statement], names) else None
     return _make(category, agents, hosts, "improves-host", 0.5) if category else None
 
 
 def _class(statement: Statement, statements: Sequence[Statement], names: Names) -> Intervention | None:
     """`Solid electrolytes suppress dendrites`: a class of electrolytes, taken for what it brings."""
     able = any(in_list("abilities", phrase.words[-1].text) for phrase in statement.objects)
-    says = statement.verb.senses & {"prevent", "improve"} or able
-    told = [each for each in statements if each is statement or (able and each.parent is statement)]
-    if statement.verb.passive or statement.verb.denied or not says or not effects_of(told).mitigates:
+    works = statement.verb.lemma == "be" and any(
+        in_list("effective", w.text) for p in statement.objects for w in p.words
+    )
+    says = statement.verb.senses & {"prevent", "improve"} or able or works
+    aims = [each for each in statements if each.parent is statement and each.link in _AIMS] if able or works else []
+    aims = [each for each in aims if able or each.link != "participle"]
+    effects = effects_of([*aims, *([statement] if statement.verb.senses & {"prevent", "improve"} else [])])
+    if statement.verb.passive or statement.verb.denied or not says or not (effects.mitigates or effects.improves):
         return None
+    parties: list[Party] = []
     for phrase in statement.subjects:
-        if phrase.determiner:
-            continue
         mentions = [mention for mention in phrase.materials if mention.kind == "class"]
         electrolytes = [mention for mention in mentions if names.is_electrolyte(mention.name)]
-        if electrolytes and phrase.words[-1].part == "material":
-            parties = [Party(mention.name, mention.start, mention.end) for mention in electrolytes]
-            return _make("new_electrolyte", parties, (), "class-of-electrolytes", 0.5)
-    return None
+        if not phrase.determiner and electrolytes and phrase.words[-1].part == "material":
+            parties += [Party(mention.name, mention.start, mention.end) for mention in electrolytes]
+    return _make("new_electrolyte", parties, (), "class-of-electrolytes", 0.5) if parties else None
 
 
 def _parties(phrase: NounPhrase, names: Names) -> list[Party]:
@@ -153,9 +159,14 @@ def _known(phrase: NounPhrase) -> list[Word]:
 
 def _hosts_of_effects(statements: Sequence[Statement], names: Names) -> list[Party]:
     """Electrolytes of which a quality is said to change."""
-    phrases = [phrase for each in statements for phrase in (*each.objects, *each.subjects) if find_concepts(phrase)]
-    inside = [each for phrase in phrases for each in phrase.tree() if each is not phrase and each.prep in ("of", "in")]
+    inside = [each for each in _inside_effects(statements) if each.prep in ("of", "in")]
     return hosts_in(inside, names, deep=False)
+
+
+def _inside_effects(statements: Sequence[Statement]) -> list[NounPhrase]:
+    """What modifies the qualities that change."""
+    phrases = [phrase for each in statements for phrase in (*each.objects, *each.subjects) if find_concepts(phrase)]
+    return [each for phrase in phrases for each in phrase.tree() if each is not phrase]
 
 
 def _added_to(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ...frames.phrases import NounPhrase
+from ...frames.statements import Statement
 from ...frames.word import Word
 from ...names import Names
 from .agents import Party, added_by
@@ -70,3 +71,35 @@ def made_of(phrase: NounPhrase, names: Names, preps: set[str] | frozenset[str]) 
     return [
         party for each in phrase.tree() if each is not phrase and each.prep in preps for party in added_by(each, names)
     ]
+
+
+def done_by(
+    category: str,
+    agents: Sequence[Party],
+    hosts: Sequence[Party],
+    statement: Statement,
+    rule: str,
+    confidence: float,
+    *,
+    made: bool = False,
+) -> Intervention:
+    """An intervention that a verb tells with its objects.
+
+    Args:
+        category: of strategies.yaml.
+        agents: what takes part as added; each counts once.
+        hosts: what it is done to; agents are left out.
+        statement: that tells it.
+        rule: name of the construction.
+        confidence: in it.
+        made: it is said to be done, so that it counts without an effect.
+    """
+    agents = tuple({party.name: party for party in agents}.values())
+    taken = {party.name for party in agents}
+    targets: dict[str, Party] = {}
+    for party in hosts:
+        if party.name not in taken:
+            targets.setdefault(party.name, party)
+    starts = [statement.verb.start, *(party.at for party in agents)]
+    ends = [statement.verb.end, *(party.end for party in agents)]
+    return Intervention(category, agents, tuple(targets.values()), min(starts), max(ends), rule, confidence, made=made)

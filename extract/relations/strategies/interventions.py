@@ -16,7 +16,7 @@ from .effects import effects_of
 from .implied import implied_in
 from .intervention import Intervention
 from .named import named_as, named_in
-from .sources import Found, formed_in, held_by, is_same, joined, with_sources
+from .sources import Found, formed_in, held_by, is_same, joined, with_products, with_sources
 from .words import has_any, in_list, strategy_words
 
 _NEAR = 45
@@ -49,7 +49,7 @@ def find_interventions(told: Told, names: Names, topic: Sequence[Party] = ()) ->
     missing = [phrase for each in lacking for phrase in each.objects]
     left_out = [named for phrase in missing if (named := named_in(phrase, names)) is not None]
     for statement in told.statements:
-        done = done_in(statement, names, topic)
+        done = done_in(_led_in(statement, told.statements), names, topic)
         if done is not None and not statement.verb.denied:
             acts, deed = statement.link in ("action", "means"), _is_deed(done, statement, told.statements)
             _add(found, Found(done, [statement], acts, fresh=True, deed=deed))
@@ -74,7 +74,24 @@ def find_interventions(told: Told, names: Names, topic: Sequence[Party] = ()) ->
             if (implied := implied_in(statement, told.statements, names, topic)) is not None
         ][:1]
     found = [each for each in found if not any(_is_again(each.intervention, other) for other in left_out)]
-    return with_sources(sorted(found, key=lambda each: each.intervention.at), names)
+    found = with_sources(sorted(found, key=lambda each: each.intervention.at), names)
+    return [with_products(_in_topic(each, topic), told.statements, names) for each in found]
+
+
+def _in_topic(found: Found, topic: Sequence[Party]) -> Found:
+    """`Chlorine on its sulfur sites`: on those of what was spoken of."""
+    if found.intervention.rule == "on-site" and not found.intervention.targets:
+        found.intervention = replace(found.intervention, targets=tuple(topic))
+    return found
+
+
+def _led_in(statement: Statement, statements: Sequence[Statement]) -> Statement:
+    """An opening participle with what its sentence is about: `Coated with ZnO, LLZO …`, `When coated by it, LLZO …`."""
+    opens = statement.link in ("participle", "gerund") and statement.parent is None and statement.verb.passive
+    if not opens or statement.patients:
+        return statement
+    main = next((each for each in statements if each.parent is statement and each.link in ("clause", "main")), None)
+    return replace(statement, subjects=main.subjects) if main is not None else statement
 
 
 def _is_deed(done: Intervention, statement: Statement, statements: Sequence[Statement]) -> bool:
@@ -126,7 +143,8 @@ def _in_place(intervention: Intervention, phrase: NounPhrase, told: Told) -> Int
 def _left(intervention: Intervention, phrase: NounPhrase, statement: Statement) -> Intervention:
     """A layer that something leaves behind forms in place: `the acid leaves a layer of LiH2PO4`."""
     leaves = in_list("leaves", statement.verb.lemma) and not statement.verb.passive and phrase in statement.objects
-    if intervention.category != "interlayer_ex_situ" or not leaves or not statement.subjects:
+    by_action = statement.parent is not None and statement.parent.link == "action"
+    if intervention.category != "interlayer_ex_situ" or not leaves or not (statement.subjects or by_action):
         return intervention
     person = any(each.words[0].part == "pron" for each in statement.subjects)
     return intervention if person else replace(intervention, category="interlayer_in_situ")
@@ -153,6 +171,8 @@ def _phrases(statement: Statement) -> Iterator[tuple[NounPhrase, bool]]:
     for phrase in (*statement.opening, *statement.obliques):
         if phrase.prep in lists["works_with"]:
             yield from _with_holders(phrase, True)
+        elif phrase.prep in ("into", "on", "in") and in_list("adding", phrase.words[-1].text) and not statement.objects:
+            yield phrase, False
         else:
             yield from _inside(phrase)
 

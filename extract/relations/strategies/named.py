@@ -11,7 +11,7 @@ from ...frames.word import Word
 from ...materials import MaterialMention
 from ...names import Names
 from ...quantities import Quantity
-from .agents import METALS, Party, added_by, added_in, element_in, hosts_in, is_host, specific
+from .agents import METALS, Party, added_by, added_in, carriers_in, element_in, hosts_in, is_host, specific
 from .anodes import anode_in
 from .categories import layer_category, mixture_category, sort_of
 from .described import described_in
@@ -39,6 +39,7 @@ def named_in(phrase: NounPhrase, names: Names, *, near: Sequence[Word] = ()) -> 
     head = find_head(phrase.words)
     if head is not None:
         first, end, kind = head
+        kind = "layer" if kind == "structure_design" and _is_stack(phrase, first, end, names) else kind
         found = _HEADS.get(kind, _plain)(phrase, (first, end, kind), names, near)
         if found is not None:
             return found
@@ -49,6 +50,14 @@ def named_in(phrase: NounPhrase, names: Names, *, near: Sequence[Word] = ()) -> 
         if found is not None:
             return found
     return described_in(phrase, names)
+
+
+def _is_stack(phrase: NounPhrase, first: int, end: int, names: Names) -> bool:
+    """Whether layers of plain compounds lie on one another: `a LiF/LiZn bilayer` is no electrolyte of two layers."""
+    if not phrase.words[end - 1].text.rstrip("s").endswith("layer"):
+        return False
+    agents = [*added_in(phrase.words[:first], names), *made_of(phrase, names, {"of", "from"})]
+    return bool(agents) and not any(is_host(party.name, names) for party in agents)
 
 
 def named_as(phrase: NounPhrase, names: Names) -> Intervention | None:
@@ -80,8 +89,8 @@ def _layer(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) -
     own = added_by(NounPhrase(words, asides=phrase.asides), names) if words else []
     preps = {"of", "from", "with"} if itself[-1].text.startswith("coating") else {"of", "from"}
     agents = [*own, *made_of(phrase, names, preps), *examples] or _rich_in(words, names)
-    agents = specific(agents)
-    hosts = hosts_in(_places(phrase), names)
+    agents = specific(agents) or _by_kind(phrase.words, first, end)
+    hosts = hosts_in(_places(phrase), names) or carriers_in(_places(phrase), names)
     bare = in_list("bare_layers", itself[-1].text)
     before = words[-1].text if words else ""
     if in_list("parts", before) or (in_list("never_layers", before) and not agents):
@@ -227,10 +236,22 @@ def _by_number(phrase: NounPhrase) -> Intervention | None:
 def _as_written(words: Sequence[Word], first: int) -> Party:
     """A filler or additive by the words that name it: `inorganic fillers`."""
     start = first
-    while start and words[start - 1].part == "noun" and in_list("agents", words[start - 1].text):
+    while start and words[start - 1].part == "noun" and _tells_kind(words[start - 1]):
         start -= 1
     named = words[start:]
     return Party(" ".join(word.text for word in named), named[0].start, named[-1].end)
+
+
+def _tells_kind(word: Word) -> bool:
+    """Whether a word tells of which kind a filler or an additive is, where nothing tells what it is made of."""
+    return any(in_list(name, word.text) for name in ("agents", "kinds", "kinds_of_additives"))
+
+
+def _by_kind(words: Sequence[Word], first: int, end: int) -> list[Party]:
+    """A layer of no named material by the words that tell its kind: `compliant interlayers`."""
+    kinds = [index for index in range(first) if in_list("kinds", words[index].text)]
+    named = words[kinds[0] : end] if kinds else []
+    return [Party(" ".join(word.text for word in named), named[0].start, named[-1].end)] if named else []
 
 
 def _action(phrase: NounPhrase, names: Names, near: Sequence[Word]) -> Intervention | None:

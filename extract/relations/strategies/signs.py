@@ -84,7 +84,9 @@ def _of_pressure(statement: Statement) -> Iterator[Sign]:
     """`enables operation at low stack pressure`, `reduces the stack pressure`: less pressure is needed."""
     places = statement.oblique("at", "under") if statement.verb.senses & {"enable", "improve"} else []
     lowered = statement.patients if turn_of(statement) in ("low", "prevent") else []
-    for phrase in (*places, *lowered):
+    enabled = [each for each in statement.objects if statement.verb.senses & {"enable", "improve"}]
+    runs = [each for each in enabled if in_list("operations", each.words[-1].text)]
+    for phrase in (*places, *lowered, *runs):
         for concept in find_concepts(phrase):
             lower = phrase in lowered and concept.level != "high"
             if concept.meaning.name == "pressure" and (lower or concept.level == "low"):

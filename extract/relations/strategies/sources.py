@@ -8,12 +8,15 @@ from dataclasses import dataclass, replace
 from ...frames.phrases import NounPhrase
 from ...frames.statements import Statement
 from ...names import Names
-from .agents import Party, added_by, hosts_in, specific
+from .agents import Party, added_by, added_in, hosts_in, is_host, specific
 from .intervention import Intervention
-from .words import find_head, strategy_words
+from .words import find_head, in_list, strategy_words
 
 _SOURCES = frozenset({"interlayer_ex_situ", "salt_or_additive", "surface_conditioning"})
 """What may be told of the source of a layer that forms in place."""
+
+_SIMPLE = frozenset({"element", "compound"})
+"""Kinds of what forms in place."""
 
 _COMPOSITES = frozenset({"anode_composite", "composite_electrolyte"})
 """What may be told with what it is made of only in the statement before (`A was put into B to form a composite`)."""
@@ -119,6 +122,37 @@ def _with_source(found: Found, names: Names) -> Intervention:
     source = _source(found.statements[0], names) if forms else []
     agents = {party.name: party for party in (*source, *layer.agents)}
     return replace(layer, agents=tuple(agents.values()), general=layer.general and not agents)
+
+
+def with_products(found: Found, statements: Sequence[Statement], names: Names) -> Found:
+    """What was put somewhere with what it is said to turn into there: the layer forms in place.
+
+    `SnF2 was rubbed on LLZO and is converted into Sn and LiF`, `Li was dipped into ZnF2, which reacts to LiF`.
+    """
+    given = found.intervention
+    if given.category not in ("interlayer_ex_situ", "surface_conditioning") or not given.agents or not found.deed:
+        return found
+    agents = {party.name for party in given.agents}
+    for statement in statements:
+        parent = any(statement.parent is each for each in found.statements)
+        own = statement.subjects or (found.statements[0].patients if statement.link == "participle" else [])
+        about = {mention.name for phrase in own for each in phrase.tree() for mention in each.materials}
+        if parent and agents & about and (products := _products(statement, names)):
+            every = {party.name: party for party in (*given.agents, *products)}
+            found.intervention = replace(given, category="interlayer_in_situ", agents=tuple(every.values()))
+            if not any(statement is each for each in found.statements):
+                found.statements.append(statement)
+    return found
+
+
+def _products(statement: Statement, names: Names) -> list[Party]:
+    """What a statement says that something turns into: materials that are neither electrolytes nor anodes."""
+    turns = in_list("turning", statement.verb.lemma) or "decompose" in statement.verb.senses
+    forms = "form" in statement.verb.senses and not statement.verb.passive
+    phrases = [*(statement.objects if forms or turns else []), *(statement.oblique("to", "into") if turns else [])]
+    every = [each for phrase in phrases for each in phrase.tree() if each is phrase or each.prep == "of"]
+    parties = [party for each in every for party in added_in(each.words, names)]
+    return [party for party in parties if names.identify(party.name).kind in _SIMPLE and not is_host(party.name, names)]
 
 
 def _follows(layer: Found, source: Found) -> bool:

@@ -17,7 +17,7 @@ from .going_on import GoingOn, Way, how_it_goes_on
 from .intervention import Intervention
 from .interventions import find_interventions
 from .sources import Found, is_same, joined
-from .words import in_list
+from .words import in_list, strategy_words
 
 _REACH = 2
 """How many sentences later a strategy may still be spoken of without being named again."""
@@ -151,7 +151,7 @@ def _tell(
     effects = effects_of(statements, found.intervention.category)
     if found.intervention.rule == "removal":
         effects.mitigates.setdefault("surface_contamination", found.intervention.at)
-    if is_said_to_work(statements) or _is_reported(found, told):
+    if is_said_to_work(statements) or _is_reported(found, told) or _is_announced(found, told):
         found.intervention = replace(found.intervention, made=True)
     if any(map(_lists_approaches, found.statements)):
         found.intervention = replace(found.intervention, made=True, listed=True)
@@ -178,6 +178,17 @@ def _is_reported(found: Found, told: Told) -> bool:
     sentence, given = told.sentence, found.intervention
     cited = any(sentence.start < citation.position <= sentence.end + 1 for citation in told.block.citations)
     return found.deed and cited and bool(given.agents) and bool(given.targets)
+
+
+def _is_announced(found: Found, told: Told) -> bool:
+    """Whether a deed is what the paper says that it does: `Herein, LATP was coated with ZnO`, `To address this, …`."""
+    given = found.intervention
+    if not (found.deed and given.agents and given.targets) or given.rule.endswith("-host"):
+        return False
+    text = told.sentence.text[told.sentence.start : told.sentence.end].lower()
+    opens = any(text.startswith(words) for words in strategy_words().lists["announces"])
+    first = told.statements[0]
+    return opens or (first.link == "purpose" and bool(first.verb.senses & {"prevent", "improve"}))
 
 
 def _lists_approaches(statement: Statement) -> bool:
