@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from ..corpus.document import Block, BlockKind, Document
 from ..ontology.claims import AnyClaim, make_claim, merge_claims
-from ..ontology.model import AliasClaim, DocumentClaims, Finding, Severity
+from ..ontology.model import AliasClaim, DocumentClaims, Finding, PropertyClaim, Severity
+from ..ontology.possible import why_impossible
 from .aliases import AliasMention, alias_map, find_conflicts, find_document_aliases, singular
 from .aliases.series import series_of
 from .annotations import AnnotatedText
@@ -105,7 +106,9 @@ def read_by_rules(document: Document) -> tuple[list[AnyClaim], list[Finding]]:
     """The claims that the rules read, in reading order, and what they are in doubt about."""
     reading = read_text(document)
     found = (*_alias_claims(reading), *_text_claims(reading), *_table_claims(reading))
-    return with_measurements(merge_claims(found)), list(_conflicts(reading))
+    impossible = {id(claim): finding for claim in found if (finding := _impossible(claim)) is not None}
+    possible = (claim for claim in found if id(claim) not in impossible)
+    return with_measurements(merge_claims(possible)), [*_conflicts(reading), *impossible.values()]
 
 
 def gathered(
@@ -139,6 +142,24 @@ def _conflicts(reading: Reading) -> Iterator[Finding]:
             taken, others = reading.names.aliases[conflict.short], " and ".join(conflict.longs)
             message = f"{conflict.short} is defined as {others}; values of {conflict.short} are taken for {taken}"
             yield Finding(code="ambiguous-abbreviation", severity=Severity.warning, message=message)
+
+
+def _impossible(claim: AnyClaim) -> Finding | None:
+    """What is said of a value that nothing can have; a wrong number is worse than a missing one."""
+    if not isinstance(claim, PropertyClaim):
+        return None
+    reason = why_impossible(claim.property, (claim.low, claim.high), claim.unit)
+    if reason is None:
+        return None
+    place = claim.evidence[0]
+    return Finding(
+        code="impossible-value",
+        severity=Severity.warning,
+        message=f"a value of {claim.subject.name} was left out: {reason}; is a sign or an exponent lost in the file?",
+        source_start=place.value_start,
+        source_end=place.value_end,
+        line=place.line,
+    )
 
 
 def _text_claims(reading: Reading) -> Iterator[AnyClaim]:

@@ -25,7 +25,7 @@ from .yaml_files import read_yaml
 
 _MATCHES = ("exact", "close", "broader")
 _IRI_FIELDS = {"iri", "broader", "quantity_kind"}
-_LIST_FIELDS = {"written", "examples", "dimensions"}
+_LIST_FIELDS = {"written", "examples", "dimensions", "possible"}
 _START = re.compile(r"(?<![A-Za-z0-9]).", re.DOTALL)
 """Where a term can begin. Matches the `s` of `solid` and a sign before it; must not match inside of a word."""
 
@@ -64,11 +64,17 @@ class Term:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class PropertyTerm(Term):
-    """A measurable quantity; `canonical_unit` is a unit of the first of its `dimensions`."""
+    """A measurable quantity.
+
+    Args:
+        canonical_unit: a unit of the first of its `dimensions`.
+        possible: least and most, in that unit, that any material or cell can have; empty where nobody said.
+    """
 
     dimensions: tuple[str, ...]
     canonical_unit: str
     quantity_kind: str | None = None
+    possible: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -40,7 +40,7 @@ def vocabulary_page() -> str:
     """The whole page as Markdown."""
     with_unit = [_dimensions, _unit, _quantity_kind]
     tables = {
-        "Properties": _table(vocabulary.properties(), with_unit),
+        "Properties": _table(vocabulary.properties(), [_dimensions, _unit, _possible, _quantity_kind]),
         "Conditions": _table(vocabulary.conditions(), with_unit),
         "Material classes": _table(vocabulary.material_classes(), [_parent]),
         "Failures and weaknesses": _table(vocabulary.failures(), [_property]),
@@ -63,6 +63,10 @@ def _dimensions(term: PropertyTerm | ConditionTerm) -> tuple[str, str]:
 
 def _unit(term: PropertyTerm | ConditionTerm) -> tuple[str, str]:
     return "canonical unit", term.canonical_unit or ""
+
+
+def _possible(term: PropertyTerm) -> tuple[str, str]:
+    return "possible", " to ".join(f"{bound:.15g}" for bound in term.possible)
 
 
 def _quantity_kind(term: PropertyTerm | ConditionTerm) -> tuple[str, str]:

@@ -25,6 +25,7 @@ from ...ontology.model import (
     Severity,
     StrategyClaim,
 )
+from ...ontology.possible import why_impossible
 from ...ontology.units import parse_unit, to_si
 from ...ontology.vocabulary import failures, interphase_kinds, properties, strategies
 from .base import EngineInfo, EngineReading
@@ -82,6 +83,8 @@ def _faults(claim: AnyClaim, document: Document, info: EngineInfo) -> Iterator[s
     yield from _faults_of_words(claim)
     if isinstance(claim, PropertyClaim):
         yield from _faults_of_units(claim)
+        if reason := why_impossible(claim.property, (claim.low, claim.high), claim.unit):
+            yield reason
 
 
 def _faults_of_place(piece: Evidence, document: Document, info: EngineInfo) -> Iterator[str]:

@@ -97,6 +97,12 @@ def test_numbers_and_words_that_are_not_there_are_refused(
     assert reason in str(why_refused(changed(claim, arguments), document, RulesEngine.info))
 
 
+def test_a_value_that_nothing_can_have_is_refused(claim: PropertyClaim, document: Document) -> None:
+    arguments = {"property": "relative_density", "unit": "", "si_low": None, "si_unit": None}
+    told = why_refused(changed(claim, arguments, value_low=None), document, RulesEngine.info)
+    assert told == "2.4 is no relative density, which is between 0 and 100.5 %"
+
+
 def test_a_kind_that_is_not_declared_is_refused(claim: PropertyClaim, document: Document) -> None:
     some = EngineInfo("rules", "1", "some", frozenset({"alias"}))
     assert why_refused(claim, document, some) == "the engine does not declare claims of the kind property"
