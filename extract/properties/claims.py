@@ -16,6 +16,7 @@ from ..quantities.conditions import ConditionMention, find_conditions
 from . import subject_patterns as patterns
 from .assembly import assemble_property
 from .cells import of_a_whole, within_cell
+from .denials import is_called_for, is_denied_value, is_goal
 from .discourse import Context
 from .lifetimes import NAMES
 from .mentions import Assignment
@@ -23,24 +24,6 @@ from .subject_rules import BESIDE, Anchor, Subject
 from .subjects import Said, find_subjects, named_behind
 from .unnamed import LAYER_LENGTH, POTENTIAL_TOLD
 from .values import assign_property
-
-_NEGATION = re.compile(
-    r"\b(?:(?:not|never|cannot|fails? to|failed to|neither|unable to)\b(?!\s(?:only|just|even|exceed\w*"
-    r"|surpass\w*|fall|drop|less|more|lower|higher"
-    r"|until|chang\w+|short|fad\w+|decay|decreas\w+|deteriorat\w+|degrad\w+)\b)(?:(?!\b(?:and|but"
-    r"|yet)\b)[^,;]){0,50}"
-    r"|(?:without|instead of|rather than)\s(?:[\w-]+\s){0,3}[~≈]?\s?)$",
-    re.IGNORECASE,
-)
-"""A denial shortly before a value. Matches `does not reach `; must not match `not only `, `did not exceed `."""
-
-_REQUIREMENT = re.compile(
-    r"\b(?:needs? to|needed to|should|must|requires?|necessitat\w+|aims? (?:at|for|to)|targets?|goals?"
-    r"|criteri(?:a|on)|prerequisites?"
-    r"|(?:is|are) (?:required|needed|sought|desired))\b",
-    re.IGNORECASE,
-)
-"""A goal and not a result. Matches `SEs need to have`; must not match `required up to 50 MPa`."""
 
 _OWN_CONDITION = re.compile(r"\s(?:at|under|@)\s[^,;]{0,12}")
 """Between a value and its condition. Matches ` at about `."""
@@ -248,25 +231,11 @@ def _pairs(group: Sequence[Assignment], subjects: Sequence[Subject]) -> Iterator
         yield from ((assignment, subject) for assignment in group for subject in subjects)
 
 
-def is_denied_value(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether the words before a value deny it: `does not reach 1 mS cm-1`."""
-    return _NEGATION.search(sentence.before(quantity.start, 60)) is not None
-
-
-def is_goal(sentence: Sentence, start: int, value: int) -> bool:
-    """Whether the words before a value make it a goal and not a result.
-
-    Args:
-        sentence: the sentence.
-        start: clean start of the statement: of the value, or of its property's name before it.
-        value: clean start of the value.
-    """
-    return _REQUIREMENT.search(sentence.before(start, 90) + sentence.between(start, value)) is not None
-
-
 def _is_requirement(sentence: Sentence, assignment: Assignment) -> bool:
-    """Whether the words before a value make it a goal."""
+    """Whether the words around a value make it a goal; a pressure that is needed is a result."""
     start = min(
         assignment.quantity.start, assignment.mention.start if assignment.mention else assignment.quantity.start
     )
-    return is_goal(sentence, start, assignment.quantity.start)
+    if is_goal(sentence, start, assignment.quantity.start):
+        return True
+    return assignment.name != "pressure" and is_called_for(sentence, assignment.quantity.end)

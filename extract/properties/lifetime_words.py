@@ -69,12 +69,18 @@ def lifetime_words() -> LifetimeWords:
     )
 
 
-def _death(either: dict[str, str]) -> str:
-    """A failure, by a verb or a noun, and the word before its time."""
+def failing() -> str:
+    """A regular expression of a failure, by a verb, or a noun with its verb: `shorted`, `failure of A occurred`."""
+    either = alternatives(__package__, "lifetime_words.yaml")
     verb = rf"(?:{either['dies']})(?:\s(?:{either['its_cells']}))?"
     noun = rf"(?:{either['failure']})\s(?:of [^,;]{{2,40}} )?(?:{either['happens']})"
+    return rf"(?:{verb}|{noun})(?:\s(?:{either['earlier']}))?"
+
+
+def _death(either: dict[str, str]) -> str:
+    """A failure and the word before its time."""
     when = rf"\s(?P<told>{either['when']})\s(?:(?:{either['hurried']})\s){{0,2}}(?:cycle\s)?{_ABOUT}"
-    return rf"\b(?:{verb}|{noun})(?:\s(?:{either['earlier']}))?{when}"
+    return rf"\b{failing()}{when}"
 
 
 def _pattern(pattern: str) -> re.Pattern[str]:

@@ -57,8 +57,9 @@ def lifetime_of(sentence: Sentence, quantity: Quantity) -> PropertyMention | Non
     if _is_step(sentence, quantity):
         return None
     words, name = lifetime_words(), NAMES[quantity.dimension]
-    before = sentence.before(quantity.start, _REACH).rpartition(";")[2]
-    begin = quantity.start - len(before)
+    start = _begin_of_list(sentence, quantity)
+    before = sentence.before(start, _REACH).rpartition(";")[2]
+    begin = start - len(before)
     failed = words.died.search(before)
     if failed is not None and _is_of_another(before[: failed.start()]):
         return None
@@ -66,6 +67,13 @@ def lifetime_of(sentence: Sentence, quantity: Quantity) -> PropertyMention | Non
     if ended is not None:
         return PropertyMention(begin + ended.start("told"), begin + ended.end(), name)
     return None if quantity.ordinal else _goes_on(sentence, quantity) or _lasting(sentence, quantity, before)
+
+
+def _begin_of_list(sentence: Sentence, quantity: Quantity) -> int:
+    """Where the list begins that a span stands in (`for 24 and 50 h`): the words before that are those before it."""
+    if quantity.change is not None or quantity.index == 0:
+        return quantity.start
+    return min(each.start for each in sentence.quantities if each.group == quantity.group)
 
 
 def _is_step(sentence: Sentence, quantity: Quantity) -> bool:
@@ -113,7 +121,7 @@ def _goes_on(sentence: Sentence, quantity: Quantity) -> PropertyMention | None:
 def _last_operating(sentence: Sentence, quantity: Quantity, before: str) -> tuple[int, int] | None:
     """Where the clause before a span says what the cell does, if nothing stands between that claims the span."""
     words = lifetime_words()
-    begin = quantity.start - len(before)
+    begin = _begin_of_list(sentence, quantity) - len(before)
     operating = words.recharged if quantity.dimension == "count" else words.operating
     matches = list(operating.finditer(before))
     if not matches:

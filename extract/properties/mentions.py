@@ -6,12 +6,21 @@ dimension at a time.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from ...ontology.vocabulary import PropertyTerm, find_terms, properties, related_quantities
+from ..annotations import Sentence
 from ..quantities import Quantity
+
+_AND = re.compile(r"^\s?(?:,|and|or|&|, and|as well as)\s(?:the |its |their |an? )?$")
+"""Between two properties that share a list of values. Matches ` and the `; must not match ` of A and `."""
+
+_WORDS_BETWEEN = 12
+"""How many words may stand between such properties and their values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +80,25 @@ def find_properties(text: str, dimension: str, start: int = 0, end: int | None =
         return []
     found = find_terms(text[start:end], terms)
     return [PropertyMention(place.start + start, place.end + start, place.names[0]) for place in found]
+
+
+def paired_name(sentence: Sentence, quantity: Quantity) -> PropertyMention | None:
+    """The property of a value in a list, where a list of as many properties stands before it; it ends where that ends.
+
+    `The shear modulus and Young's modulus are 60 and 150 GPa` gives each value its own.
+
+    Args:
+        sentence: with its quantities.
+        quantity: one of the list.
+    """
+    if quantity.change is not None:
+        return None
+    values = [each for each in sentence.quantities if each.group == quantity.group]
+    if len(values) == 1:
+        return None
+    names = find_properties(sentence.text, quantity.dimension, sentence.start, values[0].start)[-len(values) :]
+    if len(names) < len(values) or len({name.name for name in names}) < len(values):
+        return None
+    joined = all(_AND.match(sentence.text[one.end : other.start]) for one, other in pairwise(names))
+    near = len(sentence.text[names[-1].end : values[0].start].split()) <= _WORDS_BETWEEN
+    return replace(names[values.index(quantity)], end=names[-1].end) if joined and near else None

@@ -9,7 +9,9 @@ from functools import cache
 from ..annotations import Sentence
 from ..lexicon import alternatives
 from ..quantities import Quantity
+from .currents import borne_current
 from .mentions import Assignment, PropertyMention
+from .told import told_value
 
 _DEPOSITED = re.compile(r"^\sof\s(?=[A-Z])")
 """Behind the thickness of what was put down. Matches ` of Al2O3`."""
@@ -23,9 +25,6 @@ class _Patterns:
     """The words of `unnamed_words.yaml`, compiled.
 
     Args:
-        cycles_well: before a current that a cell sustains: `good cycling performance at `.
-        meanwhile: before what a cell does, where that is a circumstance: `after `, `in one `.
-        sustains: before a current that a cell bears: `sustained `, `withstands a current density as high as `.
         sits_at: before the potential of an electrode that no noun names: `sits at about `; not `cycled at `.
         layer_before: a layer before its thickness: `buffer of about `, `film of magnesium (`; not `layer at `.
         layer_after: a layer behind its thickness: ` film`, `-dense layer`.
@@ -33,9 +32,6 @@ class _Patterns:
         electronic: anywhere in a sentence.
     """
 
-    cycles_well: re.Pattern[str]
-    meanwhile: re.Pattern[str]
-    sustains: re.Pattern[str]
     sits_at: re.Pattern[str]
     layer_before: re.Pattern[str]
     layer_after: re.Pattern[str]
@@ -48,15 +44,6 @@ def _patterns() -> _Patterns:
     words = alternatives(__package__, "unnamed_words.yaml")
     about, layer = rf"(?:(?:{words['about']}) )?[~≈]?\s?$", rf"(?:{words['layers']})s?"
     return _Patterns(
-        cycles_well=re.compile(
-            rf"\b(?:{words['cycles']})(?:\s[\w/-]+){{0,3}}\s(?:at|under|up to)\s(?:[\w-]+\s){{0,5}}[~≈><]?\s?$"
-        ),
-        meanwhile=re.compile(rf"\b(?:{words['meanwhile']})\s(?:[\w-]+\s){{0,2}}$"),
-        sustains=re.compile(
-            rf"\b(?:{words['sustains']})(?:e|s|es|ed|ing)?\s(?:(?:an?|the|even|very)\s)?(?:[a-z-]+\s){{0,3}}?"
-            r"(?:(?:current(?: densit(?:y|ies))?s?)\s)?"
-            r"(?:(?:of|as high as|up to|over|above|exceeding|more than|at)\s){0,3}[~≈><≥]?\s?$"
-        ),
         sits_at=re.compile(rf"\b(?:{words['sits']})\sat\s(?:an?\s(?:[a-z-]+\s){{0,3}}of\s)?{about}"),
         layer_before=re.compile(
             rf"\b(?P<layer>{layer})\s(?:of|with)\s{about}|\b(?P<bracketed>{layer})\s(?:of\s[\w-]+\s)?\([~≈]?\s?$"
@@ -100,7 +87,8 @@ def assign_unnamed(
         return layer
     if quantity.dimension == "potential" and _patterns().sits_at.search(sentence.before(quantity.start, 70)):
         return Assignment(quantity, "voltage", None, POTENTIAL_TOLD, 0.75)
-    return sustained(sentence, quantity) or (None if is_condition else _by_unit(sentence, quantity))
+    told = borne_current(sentence, quantity) or told_value(sentence, quantity)
+    return told or (None if is_condition else _by_unit(sentence, quantity))
 
 
 def _of_layer(sentence: Sentence, quantity: Quantity) -> Assignment | None:
@@ -122,22 +110,6 @@ def _of_layer(sentence: Sentence, quantity: Quantity) -> Assignment | None:
     else:
         return None
     return Assignment(quantity, "thickness", PropertyMention(*place, "thickness"), LAYER_LENGTH, 0.75)
-
-
-def sustained(sentence: Sentence, quantity: Quantity) -> Assignment | None:
-    """A current at which a cell is said to cycle well, where the sentence gives no other value of it."""
-    if quantity.dimension != "current_density":
-        return None
-    before = sentence.before(quantity.start, 80)
-    if _patterns().sustains.search(before):
-        return Assignment(quantity, "current_density", None, "sustained-current", 0.8)
-    cycled = _patterns().cycles_well.search(before)
-    if cycled is None or _patterns().meanwhile.search(before, 0, cycled.start()):
-        return None
-    others = [
-        other for other in sentence.quantities if other.dimension in ("count", "time", "fraction", "specific_capacity")
-    ]
-    return None if others else Assignment(quantity, "current_density", None, "sustained-current", 0.7)
 
 
 def _by_unit(sentence: Sentence, quantity: Quantity) -> Assignment | None:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ...ontology.units import to_si
 from ...ontology.vocabulary import properties
 from ..annotations import Sentence
 from ..quantities import Quantity
+from .currents import borne_current
 from .lifetimes import NAMES, is_short_of, lifetime_of
-from .mentions import Assignment, PropertyMention, find_properties
-from .unnamed import assign_unnamed, sustained
+from .mentions import Assignment, PropertyMention, find_properties, paired_name
+from .told import faded_to
+from .unnamed import assign_unnamed
+from .value_words import value_words
 
 _WORDS_BEFORE = 26
 """How many words may stand between a property's name and its value behind it."""
@@ -21,65 +25,28 @@ _WORDS_CONDITION = 3
 _WORDS_AFTER = 4
 """How many words may stand between a value and the name of its property behind it."""
 
-_BY_AMOUNT = re.compile(
-    r"\b(?:by|factor of|times)\s+(?:up to |about |approximately |only |as much as |[~≈] ?)?$", re.IGNORECASE
-)
-"""Before an amount of change, which is no value. Matches `increased by about `."""
-
-_FROM_THEORY = re.compile(
-    r"\b(?:from|to|near|than|with|approaching)\s(?:the |its |their )?theoretical\b[^,;()]{0,40}$", re.IGNORECASE
-)
-"""Before a theoretical value that others are measured by. Matches `deviation from the theoretical capacity of `."""
-
 _DEFINED_RATE = re.compile(r"(?<![\w.])1\s?C\s?[=≈]\s?$")
 """Before the capacity that a rate is counted from, which was not measured. Matches `(1 C = `."""
-
-_STATED_AT = re.compile(
-    r"\b(?:is|are|was|were|lies?|lay|peaks?|plateaus?|plateaux|remains?|remained|located|observed"
-    r"|found|(?:starts?|started|begins?|began|sets? in)(?:\s(?:already|only))?"
-    r"|(?:plac|put|locat|predict|calculat|comput|estimat|sett?)(?:e|es|ed|s|ing)?\s[^,;()]{3,50}?)"
-    r"\sat\s(?:about |around |approximately |roughly |nearly |only )?[~≈><]?\s?$"
-)
-"""Before a potential that is a statement although `at` stands before it. Matches `the peak was at `."""
-
-
-_LOSS = re.compile(
-    r"\b(?:los(?:e|es|ing|t)|loss(?:es)? of|fad(?:e|es|ed|ing)|decay\w*|drop(?:s|ped)?|decreas\w+)\s"
-    r"(?:of |about |only )?[~≈<>]?\s?$"
-)
-"""Before a share that is lost and not kept. Matches `to lose `."""
-
-_LOST = re.compile(
-    r"^\s?(?:\w+\s)?(?:loss|fade|decay|drop|degradation|decrease|increase|higher|lower|expansion|shrinkage|change)"
-)
-"""Behind a share that is lost and not kept. Matches ` capacity loss`."""
-
-_DIFFERENCE = re.compile(
-    r"^\s(?:higher|lower|larger|smaller|greater|more|less|thicker|thinner|above|below)\s?(?:than|the)\b"
-)
-"""Behind an amount by which a value differs from another. Matches ` higher than`; must not match ` higher voltage`."""
-
-_PARTICLE = re.compile(r"particle|grain|powder|crystallite|agglomerate|\bD_?50\b|\bD_?90\b", re.IGNORECASE)
-"""What has a particle size. Matches `D50`; must not match `disc diameter`."""
-
-_WIDTH = re.compile(r"^\s?(?:\(?(?:in )?diameter|wide|long|beam|spot|scale|resolution|\(diameter)")
-"""Behind a length that is no thickness. Matches ` diameter`."""
 
 _CUT_OFF = re.compile(r"^\s?(?:\w+\s)?cut-?\s?off")
 """Behind a voltage at which a charge is ended. Matches ` cut-off`."""
 
-_NEEDED = re.compile(
-    r"\b(?:requir\w+|need\w*|recommend\w*|optim\w+|minimum|critical|threshold|sufficient|necessary|enabl\w+)",
-    re.IGNORECASE,
-)
-"""What makes a pressure more than a condition: it is needed, recommended or made possible."""
+_DENIED = re.compile(r"not|never|hardly")
+"""At the start of the name of what does not happen. Matches `not oxidised below`."""
 
+_SLIPS = {"ohm/cm2": "ohm cm2"}
+"""A resistance per area, which is always meant for one times an area."""
 
-_AT_CAPACITY = re.compile(
-    r"\b(?:at|with|under|to)\s(?:an?|the)\s(?:[\w-]+\s){0,4}capacit(?:y|ies)\s(?:of\s)?(?:about |~ ?|≈ ?)?$"
-)
-"""Before a capacity at which a cell is cycled. Matches `at a capacity of `; must not match `a capacity of `."""
+_MOST_IONIC = 1000.0
+"""No solid conducts ions so well, in S/m: electrons do, or the sign of an exponent was lost."""
 
+_IONS = re.compile(r"ion|Li|Na", re.IGNORECASE)
+"""In the name of a conductivity of ions. Matches `Li+ conductivity`; must not match `conductivity`."""
+
+_FLAT_POWER = re.compile(r"10\s?[1-9]\d?$")
+"""At the end of a number whose power was not raised and may have lost its sign. Matches `2 × 104`."""
+
+_OPPOSITE = {"<": ">=", "<=": ">", ">": "<=", ">=": "<"}
 
 _BRACKETED = re.compile(r"\w\s?\([\s~≈><≥≤∼]*(?:up to |about |around |over )?$")
 """A value in brackets behind a name. Matches `LLZO (≈`."""
@@ -97,28 +64,56 @@ def assign_property(sentence: Sentence, quantity: Quantity, *, is_condition: boo
         is_condition: it is introduced as a condition of something else (`at 2.5 V`); only a property that is named
             right before it can then claim it.
     """
-    if _BY_AMOUNT.search(sentence.before(quantity.start, 30)) or _is_loss(sentence, quantity):
-        return None
     if quantity.dimension in NAMES:
         return _lifetime(sentence, quantity)
-    before = sentence.before(quantity.start, 70)
-    if _FROM_THEORY.search(before) or _DEFINED_RATE.search(before):
+    if quantity.unit in _SLIPS:
+        quantity = replace(quantity, unit=_SLIPS[quantity.unit], dimension="areal_resistance")
+    if _is_no_value(sentence, quantity):
         return None
-    if _DIFFERENCE.match(sentence.after(quantity.end, 24)):
-        return None
+    faded = faded_to(sentence, quantity)
+    if faded is not None:
+        return faded
     best = _best_named(sentence, quantity, is_condition=is_condition)
-    if quantity.dimension == "areal_capacity" and _AT_CAPACITY.search(before):
-        return None
     if best is None or best[1].name == "particle_size":
         unnamed = assign_unnamed(sentence, quantity, is_condition=is_condition, named=best is not None)
         if unnamed is not None or best is None:
             return unnamed
-    if best[1].name not in properties() or not _fits(sentence, quantity, best[1]):
+    cost, mention, rule = best[0], _by_its_carriers(sentence, quantity, best[1]), best[2]
+    if mention is None or mention.name not in properties() or not _fits(sentence, quantity, mention):
         return None
-    if best[1].name == "current_density":
-        return sustained(sentence, quantity)
-    confidence = 0.95 if best[0] <= 6 else 0.85 if best[0] <= 12 else 0.7
-    return Assignment(quantity, best[1].name, best[1], best[2], confidence)
+    if mention.name == "current_density":
+        return borne_current(sentence, quantity)
+    confidence = 0.95 if cost <= 6 else 0.85 if cost <= 12 else 0.7
+    return Assignment(_bounded(sentence, quantity, mention), mention.name, mention, rule, confidence)
+
+
+def _by_its_carriers(sentence: Sentence, quantity: Quantity, mention: PropertyMention) -> PropertyMention | None:
+    """The name of a conductivity as that of electrons, where ions cannot conduct so well; None where ions are named."""
+    if mention.name != "ionic_conductivity" or to_si(quantity.low, quantity.unit) <= _MOST_IONIC:
+        return mention
+    ionic = _IONS.search(sentence.text, mention.start, mention.end)
+    if ionic or _FLAT_POWER.search(sentence.text, quantity.value_start, quantity.value_end):
+        return None
+    return replace(mention, name="electronic_conductivity")
+
+
+def _is_no_value(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a number is an amount of change or of loss, a difference, a theoretical value or a setting."""
+    words, before = value_words(), sentence.before(quantity.start, 70)
+    if words.by_amount.search(before[-30:]) or quantity.ordinal or _is_loss(sentence, quantity):
+        return True
+    if words.from_theory.search(before) or _DEFINED_RATE.search(before):
+        return True
+    if quantity.dimension == "areal_capacity" and words.at_capacity.search(before) and not words.held.search(before):
+        return True
+    return words.differing.match(sentence.after(quantity.end, 24)) is not None
+
+
+def _bounded(sentence: Sentence, quantity: Quantity, mention: PropertyMention) -> Quantity:
+    """The value with the other sign, where what lies beyond it is denied (`not oxidised below 4 V`)."""
+    if quantity.qualifier in _OPPOSITE and _DENIED.match(sentence.text, mention.start):
+        return replace(quantity, qualifier=_OPPOSITE[quantity.qualifier])
+    return quantity
 
 
 def _lifetime(sentence: Sentence, quantity: Quantity) -> Assignment | None:
@@ -132,9 +127,12 @@ def _best_named(
     sentence: Sentence, quantity: Quantity, *, is_condition: bool
 ) -> tuple[float, PropertyMention, str] | None:
     """The named property that stands nearest to a value, with its distance and the name of the rule."""
-    stated = quantity.dimension == "potential" and _STATED_AT.search(sentence.before(quantity.start, 70))
+    stated = quantity.dimension == "potential" and value_words().stated_at.search(sentence.before(quantity.start, 70))
     reach = _WORDS_CONDITION if is_condition and not stated else float("inf")
     best: tuple[float, PropertyMention, str] | None = None
+    paired = paired_name(sentence, quantity)
+    if paired is not None and not is_condition:
+        return 1.0, paired, "property-before-value"
     for mention in find_properties(sentence.text, quantity.dimension, sentence.start, sentence.end):
         cost = _cost(sentence, quantity, mention)
         if stated and _has_a_value(sentence, quantity, mention):
@@ -156,8 +154,8 @@ def _has_a_value(sentence: Sentence, quantity: Quantity, mention: PropertyMentio
 def _is_loss(sentence: Sentence, quantity: Quantity) -> bool:
     if quantity.dimension != "fraction":
         return False
-    lost = _LOST.match(sentence.after(quantity.end, 40))
-    return lost is not None or _LOSS.search(sentence.before(quantity.start, 40)) is not None
+    lost = value_words().lost.match(sentence.after(quantity.end, 40))
+    return lost is not None or value_words().losing.search(sentence.before(quantity.start, 40)) is not None
 
 
 def _fits(sentence: Sentence, quantity: Quantity, mention: PropertyMention) -> bool:
@@ -166,13 +164,13 @@ def _fits(sentence: Sentence, quantity: Quantity, mention: PropertyMention) -> b
     if mention.name == "relative_density":
         return "relative" in sentence.text[mention.start : mention.end].casefold() or quantity.dimension == "fraction"
     if mention.name == "particle_size":
-        return _PARTICLE.search(around) is not None
+        return value_words().particles.search(around) is not None
     if mention.name == "thickness":
-        return _WIDTH.search(sentence.after(quantity.end, 16)) is None
+        return value_words().widths.search(sentence.after(quantity.end, 16)) is None
     if mention.name == "voltage":
         return quantity.unit != "kV" and _CUT_OFF.match(sentence.after(quantity.end, 24)) is None
     if mention.name == "pressure":
-        return _NEEDED.search(around) is not None
+        return value_words().needed.search(around) is not None
     return quantity.low >= 0 or quantity.dimension in ("potential", "energy_per_atom", "energy", "molar_energy")
 
 

@@ -39,7 +39,7 @@ from ...evidence import Place, make_evidence
 from ...names import Names
 from ...pipeline import sentences_of
 from ...properties.assembly import assemble_property
-from ...properties.claims import is_denied_value, is_goal
+from ...properties.denials import is_denied_value, is_goal
 from ...quantities import Quantity
 from .circumstances import verified_conditions
 from .denials import is_denied_relation
