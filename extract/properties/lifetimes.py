@@ -134,6 +134,11 @@ def _last_operating(sentence: Sentence, quantity: Quantity, before: str) -> tupl
     if len(between.split()) > _LONGEST_BETWEEN:
         return None
     for other in sentence.quantities:
-        if end <= other.start < quantity.start and other.dimension in _OF_THE_CLAUSE and other.change is None:
+        if (
+            end <= other.start < quantity.start
+            and other.group != quantity.group
+            and other.dimension in _OF_THE_CLAUSE
+            and other.change is None
+        ):
             return None
     return start, end
