@@ -18,12 +18,12 @@ from inputs import ARTICLES, REVIEW, ROOT, SHARED
 from judged import (
     AnnotatedText,
     all_judged,
-    development_texts,
     facts_of,
     kept_apart_texts,
     sample_texts,
     shared_text,
     tuning_texts,
+    written_texts,
 )
 
 from lithograph.app.evaluation.facts import TYPES, read_facts
@@ -37,8 +37,9 @@ _HEAD = """# Quality
 What Lithograph finds, compared with facts that readers annotated by hand. P is precision, R recall, F1 their harmonic
 mean; [How good is it on my papers?](evaluation.md) says when two facts are the same, and how to measure on papers of
 your own. The sample papers and the texts of `tests/fixtures/papers` are part of the project; the latter were written
-and annotated by readers who did not know the rules. Rules were since made on four of them; on `polymers-halides`,
-`doped-electrolyte` and `treated-anode` not: their figures are what to expect of a paper that reads unlike the review.
+and annotated by readers who did not know the rules. Rules were since made on the seven older ones; on `cathode-side`,
+`polymer-interphase` and `solid-state-outlook` not: their figures are what to expect of a paper that reads unlike the
+review.
 The other papers are not part of the project: the review,
 on which the rules were developed (its lines 241-283 were kept apart), and three articles from other groups and
 another converter (of which `hayashi-2019` was kept apart likewise). Of the texts kept apart nobody read a line or a
@@ -48,9 +49,9 @@ figures flatter somewhat.
 
 _CONFIDENCE = """## Confidence
 
-A confidence is the share of statements of its rule that were right in the tuning texts (the samples, the texts of
-`tests/fixtures/papers`, the review's lines 1-240, `aktekin-2023` and `park-2025`), drawn towards that of similar
-rules where there were few; a hedge lessens it. `benchmarks/calibration.py` measures it and writes
+A confidence is the share of statements of its rule that were right in the tuning texts (the samples, the seven older
+texts of `tests/fixtures/papers`, the review's lines 1-240, `aktekin-2023` and `park-2025`), drawn towards that of
+similar rules where there were few; a hedge lessens it. `benchmarks/calibration.py` measures it and writes
 `extract/confidences.yaml`. The rules were made on these texts, and are more often right there than elsewhere: on a
 new paper, take confidences for too high by about the error on the texts kept apart.
 """
@@ -62,7 +63,7 @@ _REVIEW_PARTS = ((1, 283), (1, 240), (51, 97), (241, 283))
 def texts() -> list[AnnotatedText]:
     """Every text at hand, in the order of the tables."""
     shared = [shared_text(REVIEW, lines) for lines in _REVIEW_PARTS] + [shared_text(name) for name in ARTICLES]
-    return [*(text for text in shared if text is not None), *sample_texts(), *development_texts()]
+    return [*(text for text in shared if text is not None), *sample_texts(), *written_texts()]
 
 
 def scored(text: AnnotatedText) -> Evaluation:
