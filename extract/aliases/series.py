@@ -8,7 +8,13 @@ from collections.abc import Collection, Sequence
 _LABEL = re.compile(r"(?P<stem>[A-Z][\w@/]*[-\u2010-\u2013])\d+(?:\.\d+)?")
 """A label that ends in a number. Matches `ABC-10`; must not match `ABC10`, which may be a formula."""
 
-_NUMBER = r"\d+(?:\.\d+)?(?![\w.]*\w)"
+_MEMBER = re.compile(r"[-\u2010-\u2013]\d+(?:\.\d+)?(?![\w.]*\w)")
+"""A number with the dash before it, in which a label can end. Matches the `-5` of `ABC-5`; not in `ABC-5b`."""
+
+_WITHIN = re.compile(r"[\w-]")
+"""A sign behind which no label begins."""
+
+_DASHES = "-\u2010\u2011\u2012\u2013"
 
 _FEWEST = 2
 """So many numbers behind an abbreviation without one make a series; one may be a page or a citation."""
@@ -25,15 +31,35 @@ def series_of(texts: Sequence[str], defined: Collection[str]) -> dict[str, str]:
         >>> series_of(["ABC-10 is cubic; ABC-5 and ABC-15 are not."], ["ABC-10"])
         {'ABC-5': 'ABC-10', 'ABC-15': 'ABC-10'}
     """
+    stems = {short: _stems(short) for short in defined}
+    members = _members(texts, frozenset(stem for of_one in stems.values() for stem in of_one))
     found: dict[str, str] = {}
     for short in defined:
-        label = _LABEL.fullmatch(short)
-        if label is None and sum(letter.isupper() for letter in short) < _FEWEST:
-            continue
-        stem = re.escape(label["stem"]) if label else re.escape(short) + "[-\u2010-\u2013]"
-        members = re.compile(rf"(?<![\w-]){stem}{_NUMBER}")
-        names = dict.fromkeys(match.group() for text in texts for match in members.finditer(text))
-        fewest = 1 if label else _FEWEST
+        names = [name for name, stem in members.items() if stem in stems[short]]
+        fewest = 1 if _LABEL.fullmatch(short) else _FEWEST
         if len(names) >= fewest:
             found.update((name, short) for name in names if name not in defined)
+    return found
+
+
+def _stems(short: str) -> frozenset[str]:
+    """What stands before the number of a label that is of one series with an abbreviation."""
+    label = _LABEL.fullmatch(short)
+    if label is not None:
+        return frozenset({label["stem"]})
+    capitals = sum(letter.isupper() for letter in short)
+    return frozenset(short + dash for dash in _DASHES) if capitals >= _FEWEST else frozenset()
+
+
+def _members(texts: Sequence[str], stems: frozenset[str]) -> dict[str, str]:
+    """Labels with one of the stems, each with that, in order: one walk over the texts for all of them."""
+    lengths = {len(stem) for stem in stems}
+    found: dict[str, str] = {}
+    for text in texts:
+        for number in _MEMBER.finditer(text):
+            behind = number.start() + 1
+            for start in (behind - length for length in lengths if length <= behind):
+                stem = text[start:behind]
+                if stem in stems and not (start and _WITHIN.match(text, start - 1)):
+                    found[text[start : number.end()]] = stem
     return found
