@@ -255,7 +255,8 @@ def _own(words: Sequence[Word]) -> Iterator[Concept]:
     while index >= 0:
         word = words[index]
         text = singular(word.text)
-        match = _entry(words, index, lexicon.entries.get(text, ()))
+        ways = lexicon.entries.get(text)
+        match = _entry(words, index, ways) if ways else None
         if match is None:
             if text in lexicon.operators and not found:
                 operator, operator_end = lexicon.operators[text], word.end

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -46,6 +46,7 @@ class Grammar:
         phrases: first word to (all words, part of speech), longest first.
         forms: verb form to what it can be.
         senses: base form to its senses, those with particles first.
+        predicates: first word behind `be` to the senses with a particle that begins so, in the order of `senses`.
         never_verbs: forms that are nouns or adjectives but in the place of a verb (`which focus the current`).
         lists: every plain list of the file.
     """
@@ -54,6 +55,7 @@ class Grammar:
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     forms: Mapping[str, VerbForm]
     senses: Mapping[str, tuple[VerbSense, ...]]
+    predicates: Mapping[str, tuple[VerbSense, ...]]
     never_verbs: frozenset[str]
     lists: Mapping[str, frozenset[str]]
 
@@ -86,11 +88,13 @@ def grammar() -> Grammar:
             for form, word in _forms(lemma, data["irregular"].get(lemma)):
                 forms.setdefault(word, VerbForm(lemma, form))
     never = frozenset(data["never_verbs"])
+    ordered = {lemma: tuple(sorted(found, key=lambda sense: -len(sense.particle))) for lemma, found in senses.items()}
     return Grammar(
         parts,
         _phrases(data["phrases"]),
         forms,
-        {lemma: tuple(sorted(found, key=lambda sense: -len(sense.particle))) for lemma, found in senses.items()},
+        ordered,
+        _predicates(ordered["be"]),
         never,
         {name: frozenset(map(str, words)) for name, words in data.items() if isinstance(words, list)},
     )
@@ -111,6 +115,14 @@ def _phrases(lists: Mapping[str, list[str]]) -> dict[str, tuple[tuple[tuple[str,
             words = tuple(entry.replace("/", " ").split())
             found.setdefault(words[0], []).append((words, short[part]))
     return {first: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for first, entries in found.items()}
+
+
+def _predicates(senses: Sequence[VerbSense]) -> dict[str, tuple[VerbSense, ...]]:
+    found: dict[str, list[VerbSense]] = {}
+    for sense in senses:
+        if sense.particle:
+            found.setdefault(sense.particle[0], []).append(sense)
+    return {first: tuple(each) for first, each in found.items()}
 
 
 def _forms(lemma: str, irregular: list[str] | None) -> Iterator[tuple[str, str]]:

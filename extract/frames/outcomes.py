@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from .concepts import Concept, find_concepts
 from .grammar import grammar
@@ -44,7 +45,7 @@ def outcomes(statement: Statement, phrases: Iterable[NounPhrase] | None = None) 
     for phrase in with_examples(statement.patients if phrases is None else phrases):
         for concept in find_concepts(phrase):
             now = turned(concept, turn) if turn else concept
-            found.append(replace(now, denied=now.denied != statement.verb.denied))
+            found.append(now.deny() if statement.verb.denied else now)
     return found
 
 
@@ -67,6 +68,11 @@ def turn_of(statement: Statement) -> str:
     senses = statement.verb.senses
     if "affect" in senses and grammar().lists["negative_adverbs"].intersection(statement.adverbs):
         return "bad"
+    return _turn_by(senses)
+
+
+@lru_cache(maxsize=1024)
+def _turn_by(senses: frozenset[str]) -> str:
     return next(
         (turn for sense, turn in _TURNS if sense in senses and not (sense == "increase" and "cause" in senses)), ""
     )

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..materials import MaterialMention
 from ..quantities import Quantity
-from .grammar import grammar
+from .grammar import VerbSense, grammar
 from .word import NOUNS, Word
 
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
@@ -393,12 +393,10 @@ def _senses(
     """
     rules = grammar().senses
     if participle is not None or bare:
-        first = [] if participle is None else [participle.text]
-        for sense in rules["be"]:
-            if sense.particle[: len(first)] == tuple(first) and sense.particle:
-                consumed = _consumed(sense.particle[len(first) :], behind)
-                if consumed is not None and not _only_falls(sense.name, behind[consumed:]):
-                    return frozenset({sense.name}), consumed, True
+        for sense in _predicates(participle, behind):
+            consumed = _consumed(sense.particle[participle is not None :], behind)
+            if consumed is not None and not _only_falls(sense.name, behind[consumed:]):
+                return frozenset({sense.name}), consumed, True
     found = [(sense, _consumed(sense.particle, behind)) for sense in rules.get(lemma, ())]
     matching = [(sense, n) for sense, n in found if n is not None and not _only_falls(sense.name, behind[n:])]
     longest = max((len(sense.particle) for sense, _ in matching), default=0)
@@ -406,10 +404,27 @@ def _senses(
     return frozenset(sense.name for sense, _ in chosen), max((n for _, n in chosen), default=0), False
 
 
+def _predicates(participle: Word | None, behind: Sequence[Word]) -> Sequence[VerbSense]:
+    """The senses of `be` that begin with a participle, or with one of the words behind it."""
+    predicates = grammar().predicates
+    if participle is not None:
+        return predicates.get(participle.text, ())
+    begin = set()
+    for word in behind:
+        begin.add(word.text.partition(" ")[0])
+        if word.part != "adv":
+            break
+    if begin.isdisjoint(predicates):
+        return ()
+    return [sense for sense in grammar().senses["be"] if sense.particle and sense.particle[0] in begin]
+
+
 def _only_falls(sense: str, behind: Sequence[Word]) -> bool:
     """Whether something is reduced to a value (`to 20 ohm cm2`), which is no decomposition."""
+    if sense != "decompose":
+        return False
     named = next((word for word in behind if word.part in NOUNS), None)
-    return sense == "decompose" and named is not None and named.part == "quantity"
+    return named is not None and named.part == "quantity"
 
 
 def _consumed(particle: Sequence[str], behind: Sequence[Word]) -> int | None:

@@ -30,7 +30,7 @@ _VERBAL = ("verb", "aux", "modal", "to")
 """Parts of speech that show that a clause has its verb."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Place:
     """A word among its neighbours."""
 

@@ -30,6 +30,13 @@ _PLURALS = frozenset({"they", "these", "we", "those"})
 _BEFORE_DOING = frozenset({",", "by", "via", "through", "when", "while", "after", "from", "that"})
 """Words behind which the name of a process is a verb if it has an object (`shown that coating LLZO …`)."""
 
+_HAVE = frozenset({"has", "have", "had", "having"})
+_BY_WHAT_FOLLOWS = frozenset({"as", "behind", "that", "to"})
+"""Words whose part of speech only shows by what follows."""
+
+_VERB_ENDINGS = ("s", "ing", "ed")
+"""How a verb ends that no list has, unless it stands behind `may` or the like."""
+
 _GOES_ON = frozenset({"keep", "continue", "start", "begin"})
 """Verbs behind which a form in -ing is what is done (`keeps growing`)."""
 
@@ -43,26 +50,33 @@ def decide_verbs(words: list[Word]) -> None:
     Args:
         words: of one sentence; `verb` says what each could be. Changed in place.
     """
+    before: Word | None = None
     for index, word in enumerate(words):
         if word.text in _EMPHATIC and index and words[index - 1].part in ("aux", *NOUNS):
             word.part = "adv"
-        if word.part == "noun" and word.verb is not None:
-            place = Place(words, index)
-            word.verb = _past_like_base(place)
-            judge = _is_plain_verb if word.text in grammar().never_verbs else _IS_VERB[word.verb.form]
-            if judge(place):
-                word.part = "verb"
-        elif word.part == "noun" and (guess := _guess(Place(words, index))):
-            word.part, word.verb = "verb", guess
+        if word.part == "noun" and (word.verb or word.text.endswith(_VERB_ENDINGS) or _supports(before)):
+            _judge(Place(words, index))
         elif word.text in ("having", "being") and Place(words, index).between("det", NOUNS):
             word.part = "noun"
+        if word.part != "adv":
+            before = word
     for index, word in enumerate(words):
-        place = Place(words, index)
-        if word.part == "aux" and word.text in ("has", "have", "had", "having") and place.is_main_have():
+        if word.part == "aux" and word.text in _HAVE and Place(words, index).is_main_have():
             word.part, word.verb = "verb", VerbForm("have", "ing" if word.text == "having" else "s")
-        word.part = _function(place)
-        if word.text == "to" and word.part == "prep" and place.opens_infinitive():
-            word.part = "to"
+        elif word.text in _BY_WHAT_FOLLOWS:
+            word.part = _function(Place(words, index))
+
+
+def _judge(place: Place) -> None:
+    """Make a word a verb if it is one."""
+    word = place.word
+    if word.verb is not None:
+        word.verb = _past_like_base(place)
+        judge = _is_plain_verb if word.text in grammar().never_verbs else _IS_VERB[word.verb.form]
+        if judge(place):
+            word.part = "verb"
+    elif guess := _guess(place):
+        word.part, word.verb = "verb", guess
 
 
 def _past_like_base(place: Place) -> VerbForm:
@@ -75,8 +89,10 @@ def _past_like_base(place: Place) -> VerbForm:
 
 
 def _function(place: Place) -> str:
-    """The part of `as`, `that`, `behind` by what follows: `as they grow`, `that of LLZO`, `leaves LiF behind`."""
+    """The part of `as`, `that`, `behind`, `to` by what follows: `as they grow`, `that of LLZO`, `leaves LiF behind`."""
     word, after = place.word, place.after
+    if word.text == "to":
+        return "to" if word.part == "prep" and place.opens_infinitive() else word.part
     if word.text == "behind" and (after is None or after.part in ("punct", "conj", "prep")):
         return "adv"
     if word.text == "as" and after is not None and (after.part == "pron" or place.opens_clause()):
@@ -84,6 +100,11 @@ def _function(place: Place) -> str:
     if word.text == "that" and after is not None and after.text == "of":
         return "pron"
     return word.part
+
+
+def _supports(before: Word | None) -> bool:
+    """Whether a word can hardly stand but before a verb (`may`, `does`, `to`)."""
+    return before is not None and (before.part == "modal" or before.text in ("do", "does", "did", "to"))
 
 
 def _is_base(place: Place) -> bool:
@@ -250,7 +271,7 @@ def _guess(place: Place) -> VerbForm | None:
     text, before = place.word.text, place.before
     if text.endswith("s") and before is not None and _is_unknown_third(place):
         return VerbForm(text, "s")
-    supported = before is not None and (before.part == "modal" or before.text in ("do", "does", "did", "to"))
+    supported = _supports(before)
     if before is None or not (supported or text.endswith(("ing", "ed"))):
         return None  # nearly every noun: what is behind it need not be looked at
     after = place.after

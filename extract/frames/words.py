@@ -84,7 +84,8 @@ def _count_brackets(words: list[Word]) -> None:
     depth = 0
     for word in words:
         if word.part != "punct":
-            word.depth = depth
+            if depth:
+                word.depth = depth
             continue
         depth += word.text in "(["
         word.depth = depth

@@ -47,10 +47,10 @@ def condition_links(statement: Statement, memory: Memory) -> Iterator[Link]:
         yield from _links(around, effects)
         if inside and not any(end.kind for phrase in statement.agents for end in as_ends(find_concepts(phrase))):
             yield from _links(inside, effects)
-    changed = changed_phrases(statement)
     for phrase in statement.phrases():
-        if phrase.modifiers and id(phrase) not in changed:
-            yield from _links(phrase.modifiers, as_ends(find_concepts(phrase)))
+        concepts = find_concepts(phrase) if phrase.modifiers else []
+        if concepts and id(phrase) not in changed_phrases(statement):
+            yield from _links(phrase.modifiers, as_ends(concepts))
 
 
 def _taken_up(statement: Statement, memory: Memory) -> list[End]:

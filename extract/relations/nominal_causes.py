@@ -23,6 +23,9 @@ _EXPENSE = ("at the expense of", "at the cost of", "at the price of", "to the de
 _FEW = 3
 """Words of a noun phrase such as `the final result`."""
 
+_COMPOUND = 3
+"""So many words has the shortest phrase that tells a cause (`dendrite-induced failure`)."""
+
 _BEHIND = frozenset({"of", "for", "behind", "in"})
 
 
@@ -36,14 +39,17 @@ def nominal_links(statement: Statement, memory: Memory) -> Iterator[Link]:
     yield from _due_to(statement, memory)
     yield from _reasons(statement, memory)
     yield from _at_the_expense(statement, memory)
-    changed = changed_phrases(statement)
     for phrase in statement.phrases():
-        yield from _behind_noun(phrase, statement, changed, memory)
-        yield from _compound(phrase, memory)
+        if phrase.modifiers:
+            yield from _behind_noun(phrase, statement, memory)
+        if len(phrase.words) >= _COMPOUND:
+            yield from _compound(phrase, memory)
 
 
 def _due_to(statement: Statement, memory: Memory) -> Iterator[Link]:
     """`The resistance rises due to contact loss`, `because of voids, the contact is poor`, `voids, due to X, raise`."""
+    if not any(phrase.prep in _DUE_TO for phrase in (*statement.opening, *statement.obliques)):
+        return
     start = min((phrase.start for phrase in statement.subjects), default=statement.start)
     before = [phrase for phrase in statement.opening if phrase.start < start]
     inside = [phrase for phrase in statement.opening if phrase.start > start]
@@ -72,11 +78,11 @@ def _at_the_expense(statement: Statement, memory: Memory) -> Iterator[Link]:
         yield Link(agents_of(statement, memory), as_ends(lost), "at-the-expense", 0.65)
 
 
-def _behind_noun(phrase: NounPhrase, statement: Statement, changed: set[int], memory: Memory) -> Iterator[Link]:
+def _behind_noun(phrase: NounPhrase, statement: Statement, memory: Memory) -> Iterator[Link]:
     """`Capacity fade due to cracks`, `short circuits by dendrites`."""
     for modifier in phrase.modifiers:
         suffered = modifier.prep == "from" and "suffer" in statement.verb.senses
-        if suffered or (id(phrase) in changed and modifier.prep == "by"):
+        if suffered or (modifier.prep == "by" and id(phrase) in changed_phrases(statement)):
             continue
         if modifier.prep in _DUE_TO or modifier.prep in ("by", "from"):
             causes = ends_of(modifier, memory, materials=modifier.prep in _DUE_TO)

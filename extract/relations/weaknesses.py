@@ -60,12 +60,12 @@ def nominal_weaknesses(statement: Statement, memory: Memory) -> Iterator[Weaknes
         statement: the statement.
         memory: what `its` may take up.
     """
-    changed = changed_phrases(statement) if not statement.verb.denied else set()
     for phrase in statement.phrases() if not is_wish(statement) else statement.opening:
         for concept in find_concepts(phrase):
             if concept.failure in (None, "grain_boundary") or concept.prevented or concept.denied:
                 continue
-            if is_compared(phrase) or (id(phrase) in changed and not _is_stated(phrase, concept)):
+            changed = not statement.verb.denied and id(phrase) in changed_phrases(statement)
+            if is_compared(phrase) or (changed and not _is_stated(phrase, concept)):
                 continue
             for sufferer, rule, confidence in _whose(phrase, concept, statement, memory):
                 if not can_suffer(sufferer, concept, memory):

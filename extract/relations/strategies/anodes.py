@@ -24,7 +24,7 @@ def anode_in(phrase: NounPhrase, names: Names) -> Intervention | None:
 
 def _alloy(phrase: NounPhrase, names: Names) -> Intervention | None:
     """`a Li-In alloy anode`, `the Li9Al4 alloy`, `Si anodes`, `a Li-Mg solid solution with 5 at% Mg`."""
-    for index, word in enumerate(phrase.words):
+    for index, word in enumerate(phrase.words if phrase.materials else ()):
         mention = word.mention
         if not isinstance(mention, MaterialMention) or METALS.issuperset(_PARTS.split(mention.name)):
             continue
@@ -72,13 +72,15 @@ def _is_alloy(mention: MaterialMention, names: Names) -> bool:
 
 def _composite(phrase: NounPhrase, names: Names) -> Intervention | None:
     """`a composite of Li and carbon`, `a composite anode of Li and C3N4`, `a film of Ag particles in carbon`."""
+    heads = [word for word in phrase.words if in_list("composites", word.text)]
+    if not heads and not in_list("composite_heads", _last(phrase)):
+        return None
     within = [each for each in phrase.tree() if each is not phrase and each.prep in ("of", "in")]
     mixed = [party for each in within for party in added_by(each, names)]
     carbons = {party.name for party in mixed if in_list("carbons", party.name)}
     alloying = {party.name for party in mixed if _is_alloying(party.name)}
     if carbons and alloying and len(carbons | alloying) == len(mixed) and in_list("composite_heads", _last(phrase)):
         return told_by("anode_composite", mixed, (), phrase, phrase.words[-1], ("composite-anode", 0.6))
-    heads = [word for word in phrase.words if in_list("composites", word.text)]
     ends = phrase.words[-1]
     if not heads or not (ends is heads[-1] or in_list("anode_heads", ends.text)):
         return None
@@ -97,9 +99,9 @@ def _last(phrase: NounPhrase) -> str:
 def _named_composite(phrase: NounPhrase, names: Names) -> Intervention | None:
     """`an Ag-C layer`, `the graphite-Li composite`, `hard carbon anodes`."""
     ends = phrase.words[-1].text
-    for word in phrase.words[:-1]:
+    for word in phrase.words[:-1] if phrase.materials and in_list("composite_heads", ends) else ():
         mention = word.mention
-        if not isinstance(mention, MaterialMention) or not in_list("composite_heads", ends):
+        if not isinstance(mention, MaterialMention):
             continue
         parts = _PARTS.split(mention.name)
         carbons = [part for part in parts if in_list("carbons", part)]

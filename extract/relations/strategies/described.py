@@ -11,6 +11,9 @@ from .categories import sort_of
 from .intervention import Intervention, made_of, told_by
 from .words import has_any, in_list, strategy_words
 
+_ELECTROLYTES = frozenset({"electrolyte", "electrolytes", "membrane", "network", "polymer"})
+"""Nouns of what is an electrolyte, whatever it is made of."""
+
 
 def described_in(phrase: NounPhrase, names: Names) -> Intervention | None:
     """The intervention that a phrase tells by what its material was made with, or None."""
@@ -19,14 +22,16 @@ def described_in(phrase: NounPhrase, names: Names) -> Intervention | None:
 
 def _described(phrase: NounPhrase, names: Names) -> Intervention | None:
     """An electrolyte described by what was done to it: `a cross-linked PEO`, `polished garnet`."""
-    hosts = hosts_in([phrase], names, deep=False, classes=True)
     last = phrase.words[-1]
+    if not phrase.materials and last.text not in _ELECTROLYTES:
+        return None
+    hosts = hosts_in([phrase], names, deep=False, classes=True)
     if isinstance(last.mention, MaterialMention) and last.mention.name == "composite electrolyte":
         return told_by(
             "composite_electrolyte", made_of(phrase, names, {"of", "with"}), (), phrase, last, ("composite", 0.55)
         )
     electrolytes = [party for party in hosts if party.name not in METALS]
-    if not electrolytes and last.text not in ("electrolyte", "electrolytes", "membrane", "network", "polymer"):
+    if not electrolytes and last.text not in _ELECTROLYTES:
         return None
     dopant = next((word for word in phrase.words[:-1] if word.text in strategy_words().dopants), None)
     if dopant is not None and any(sort_of(party.name, names) == "ceramic" for party in electrolytes):

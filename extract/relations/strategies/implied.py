@@ -111,7 +111,7 @@ def _of_itself(statement: Statement, names: Names, topic: Sequence[Party]) -> In
     if statement.verb.passive or statement.verb.denied or not statement.verb.senses & _CHANGES:
         return None
     agents = [party for phrase in statement.subjects for party in _parties(phrase, names)]
-    hosts = _hosts_of_effects([statement], names)
+    hosts = _hosts_of_effects([statement], names) if agents else []
     if not hosts and any(phrase.determiner in ("its", "their") for phrase in statement.objects):
         hosts = list(topic)
     category = _added_to(agents, hosts, statement.subjects, names)

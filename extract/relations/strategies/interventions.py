@@ -16,7 +16,7 @@ from .effects import effects_of
 from .implied import implied_in
 from .intervention import Intervention
 from .named import named_as, named_in
-from .sources import Found, formed_in, held_by, is_same, joined, with_products, with_sources
+from .sources import Found, formed_in, held_by, holds, is_same, joined, with_products, with_sources
 from .words import has_any, in_list, strategy_words
 
 _NEAR = 45
@@ -48,6 +48,7 @@ def find_interventions(told: Told, names: Names, topic: Sequence[Party] = ()) ->
     lacking = (each for each in told.statements if in_list("lacking", each.verb.lemma))
     missing = [phrase for each in lacking for phrase in each.objects]
     left_out = [named for phrase in missing if (named := named_in(phrase, names)) is not None]
+    holding = [each for each in told.statements if holds(each)]
     for statement in told.statements:
         done = done_in(_led_in(statement, told.statements), names, topic)
         if done is not None and not statement.verb.denied:
@@ -59,7 +60,7 @@ def find_interventions(told: Told, names: Names, topic: Sequence[Party] = ()) ->
         for phrase, subject in _phrases(statement):
             if any(phrase is each for each in missing):
                 continue
-            held = _placed(held_by(phrase, told.statements), statement)
+            held = _placed(held_by(phrase, holding), statement)
             intervention = named_in(held, names, near=statement.verb.words) or named_as(phrase, names)
             if intervention is not None and not phrase.is_denied and _may_be(intervention, phrase, subject=subject):
                 intervention = _left(_in_place(intervention, phrase, told), phrase, statement)
@@ -207,11 +208,12 @@ def _behind(phrase: NounPhrase) -> Iterator[NounPhrase]:
     for each in phrase.modifiers:
         if not (forms and each.prep == "of"):
             yield each
-        yield from _behind(each)
+        if each.modifiers:
+            yield from _behind(each)
 
 
 def _inside(phrase: NounPhrase) -> Iterator[tuple[NounPhrase, bool]]:
-    for each in _behind(phrase):
+    for each in _behind(phrase) if phrase.modifiers else ():
         if each.prep in strategy_words().lists["of_holder"] or (each.prep in ("of", "for") and find_concepts(phrase)):
             yield each, True
 

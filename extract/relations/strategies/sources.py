@@ -45,23 +45,27 @@ class Found:
     deed: bool = False
 
 
-def held_by(phrase: NounPhrase, statements: Sequence[Statement]) -> NounPhrase:
+def holds(statement: Statement) -> bool:
+    """Whether a statement tells of what stands before it what that consists of: `an interphase comprising LiF`."""
+    behind = statement.link in ("reduced", "relative", "which")
+    return behind and ("contain" in statement.verb.senses or statement.verb.lemma == "combine")
+
+
+def held_by(phrase: NounPhrase, holding: Sequence[Statement]) -> NounPhrase:
     """A layer or composite with what it is said to consist of: `an interphase comprising LiF`.
 
     Args:
         phrase: what may name one.
-        statements: of its sentence.
+        holding: those statements of its sentence for which `holds` is true.
 
     Returns:
         The phrase, with its contents as if they stood behind `of`, or as it is.
     """
-    head = find_head(phrase.words)
+    head = find_head(phrase.words) if holding else None
     if head is None or head[2] not in ("layer", "interphase", "composite_electrolyte"):
         return phrase
-    for statement in statements:
-        behind = statement.link in ("reduced", "relative", "which")
-        holding = "contain" in statement.verb.senses or statement.verb.lemma == "combine"
-        if behind and holding and any(each is phrase for each in statement.subjects):
+    for statement in holding:
+        if any(each is phrase for each in statement.subjects):
             contents = [replace(each, prep="of") for each in (*statement.objects, *statement.oblique("of"))]
             return replace(phrase, modifiers=[*phrase.modifiers, *contents])
     return phrase
