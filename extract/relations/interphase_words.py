@@ -27,6 +27,9 @@ class InterphaseWords:
         boundaries: nouns of what may be called stable.
         layers: nouns that by themselves mean a reaction layer.
         wishes: words that make a sentence a wish or a requirement.
+        reacting: a pattern of words without which a sentence tells of no reaction that does not take place.
+        verdict: a pattern of words by which `must` and `should` make no wish.
+        acting: a pattern of words without which it tells of no interphase that stops a reaction.
     """
 
     descriptors: Mapping[str, re.Pattern[str]]
@@ -39,6 +42,9 @@ class InterphaseWords:
     boundaries: frozenset[str]
     layers: frozenset[str]
     wishes: frozenset[str]
+    reacting: re.Pattern[str]
+    verdict: re.Pattern[str]
+    acting: re.Pattern[str]
 
 
 @cache
@@ -59,6 +65,9 @@ def interphase_words() -> InterphaseWords:
         frozenset(data["boundaries"]),
         frozenset(data["layers"]),
         frozenset(data["wishes"]),
+        _any_of(data["reacting"]),
+        _any_of(data["verdict"]),
+        _any_of(data["acting"]),
     )
 
 

@@ -49,24 +49,23 @@ def _seen(statement: Statement) -> list[NounPhrase]:
             told_of = [*told_of, *statement.parent.subjects]
         signals = any(is_of(each, "signals") for each in told_of)
         return [*statement.oblique("to", "as"), *_plain(statement)] if signals else []
+    if verb.lemma in lists["presences"]:
+        return statement.subjects if verb.passive else _plain(statement)
     if verb.lemma in lists["shows"] and not verb.passive:
         if any(is_of(each, "instruments") for each in statement.subjects):
             return _plain(statement)
         return [each for each in statement.objects if is_of(each, "signals", "amounts", "formations")]
-    if verb.lemma in lists["presences"]:
-        return statement.subjects if verb.passive else _plain(statement)
     signals = verb.lemma in lists["appears"] and any(is_of(each, "signals") for each in statement.subjects)
     return statement.subjects if signals else []
 
 
 def _is_seen_by_instrument(statement: Statement) -> bool:
-    """`XPS found A`, `A was found by XPS`, `the spectra contain signals of A`."""
-    by = (
-        statement.oblique("by", "with", "in", "from", "through", "via")
-        if statement.verb.passive
-        else statement.subjects
-    )
-    return any(is_of(each, "instruments") for each in by)
+    """`XPS found A`, `it found A`, `A was found by XPS`, `the spectra contain signals of A`."""
+    if statement.verb.passive:
+        behind = statement.oblique("by", "with", "in", "from", "through", "via")
+        return any(is_of(each, "instruments") for each in behind)
+    finders = ("it", "they", "we") if statement.verb.lemma in _FINDS else ()
+    return any(is_of(each, "instruments") or each.words[-1].text in finders for each in statement.subjects)
 
 
 def _plain(statement: Statement) -> list[NounPhrase]:
@@ -90,6 +89,9 @@ def _is_at_contact(statement: Statement, told: Told) -> bool:
         other.parent is statement and other.subordinator in _TIMES and is_reaction(other) for other in told.statements
     )
 
+
+_FINDS = frozenset({"find", "detect", "identify", "observe"})
+"""Verbs of those who look."""
 
 _TIMES = frozenset({"after", "when", "once", "where", "as soon as"})
 

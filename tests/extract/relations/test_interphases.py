@@ -242,6 +242,47 @@ PLAIN: list[tuple[str, str]] = [
         "The interphase that LPSC forms with lithium is ion conducting but electronically insulating.",
         "M-SEI > LPSC + Li",
     ),
+    ("LiPON forms a thin interphase on lithium, which protects it from further reduction.", "M-SEI > LiPON + Li"),
+    ("The interphase between LiPON and lithium prevents further decomposition.", "M-SEI > LiPON + Li"),
+    ("A LiF coating on lithium prevents further decomposition of LPSC. ==>", ""),
+    ("The reaction between LPSC and lithium is self-terminating.", "M-SEI > LPSC + Li"),
+    ("The interphase between LPSC and lithium stabilizes after 20 h.", "M-SEI > LPSC + Li"),
+    ("The SEI between LPSC and lithium is not electronically conductive.", "M-SEI > LPSC + Li"),
+    ("LAGP and lithium do not form a passivating layer.", "; not M-SEI > LAGP + Li"),
+    (
+        "Li6PS5Cl decomposes in contact with Li. Since its products conduct electrons poorly, the reaction slows down.",
+        "M-SEI > Li6PS5Cl + Li",
+    ),
+    (
+        "Li3YCl6 is reduced by Li to LiCl and yttrium. Yttrium conducts electrons, so the interphase grows.",
+        "MIEC > Li3YCl6 + Li",
+    ),
+    (
+        "The interphase between LGPS and lithium keeps growing because the Li-Ge alloy conducts electrons.",
+        "MIEC > LGPS + Li",
+    ),
+    ("LGPS forms electron-conducting Li-Ge alloys in contact with lithium.", "MIEC > LGPS + Li"),
+    ("An electronically conducting Li-In alloy was used as the anode for LPSC. ==>", ""),
+    ("LATP becomes electronically conducting at the lithium anode.", "MIEC > LATP + Li"),
+    ("On lithium, LATP forms a layer with both electronic and ionic conductivity.", "MIEC > LATP + Li"),
+    ("PEO conducts ions but not electrons, and lithium plates below it. ==>", ""),
+    ("LPSC blocks electrons and conducts lithium ions. ==>", ""),
+    (
+        "LATP reacts with lithium. The layer must be regarded as a mixed conductor.",
+        "MIEC > LATP + Li",
+    ),
+    (
+        "LLZO touches lithium. With Nb as the dopant, the reaction layer is electronically conducting. ==>",
+        "",
+    ),
+    ("LiF and Li3N are not reduced by lithium.", "stable > LiF Li3N + Li"),
+    ("Lithium does not attack LLZO.", "stable > LLZO + Li"),
+    ("LiBH4 withstands molten lithium.", "stable > LiBH4 + Li"),
+    ("LLZTO shows no degradation in contact with lithium.", "stable > LLZTO + Li"),
+    ("No reaction products were detected between LLZO and lithium.", "stable > LLZO + Li"),
+    ("No further reaction products were detected between LPSC and lithium. ==>", ""),
+    ("With the coating, no reaction products were detected between LPSC and lithium. ==>", ""),
+    ("Garnets combine a high modulus with near-inertness towards lithium.", "stable > garnet + Li"),
 ]
 """Sentences as abstracts, articles on interfaces and calculations have them."""
 

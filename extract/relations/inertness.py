@@ -1,0 +1,127 @@
+"""Pairs that do not react: told to be stable or inert against each other, not to react, or to give no products."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+
+from ..frames.concepts import METALS, singular
+from ..frames.phrases import NounPhrase
+from ..frames.statements import Statement
+from .form_words import has_any, is_of
+from .interphase_kinds import Described, is_meant, is_told, phrase_at, statement_at
+from .interphase_words import interphase_words
+from .told import Told
+
+_BEARS = frozenset({"withstand", "tolerate", "survive", "resist"})
+"""Verbs of what bears the metal (`withstands lithium`)."""
+
+_ATTACKS = frozenset({"reduce", "attack", "corrode", "decompose", "degrade", "defluorinate"})
+"""Verbs that, denied, say that a metal leaves a material as it is."""
+
+
+def find_stable(told: Told, spoken: Set[str]) -> Iterator[Described]:
+    """`X is stable against Li`, `X and Li form a stable interface`; not `more stable`, `should be stable`.
+
+    Args:
+        told: the sentence.
+        spoken: its words.
+    """
+    words = interphase_words()
+    sentence = told.sentence
+    if spoken & words.treatments:
+        return
+    for name, pattern in words.stable.items():
+        for match in pattern.finditer(sentence.text, sentence.start, sentence.end):
+            before = sentence.before(match.start(), 24).replace("-", " ").split()
+            compared = not before or before[-1] != "as" or sentence.after(match.end(), 4).startswith(" as ")
+            if before and before[-1].casefold() in words.not_plain and compared:
+                continue
+            last = match.end() - 1
+            statement = statement_at(told, last)
+            if statement is None or not is_told(statement):
+                continue
+            bad = name in ("unstable", "instability")
+            if _is_of_pair(statement, last, name):
+                phrase = phrase_at(statement, last)
+                denied = (statement.verb.denied or (phrase is not None and phrase.is_denied)) != bad
+                yield Described("stable", match.start(), statement, "stable-with", 0.75, denied, last)
+
+
+def _is_of_pair(statement: Statement, position: int, name: str) -> bool:
+    """Whether stability is said of a pair: a counterpart behind it, or an interphase that it describes."""
+    phrase = phrase_at(statement, position)
+    if phrase is None:
+        return False
+    if statement.verb.lemma not in ("be", "combine") and not statement.verb.senses & {
+        "be",
+        "have",
+        "form",
+        "enable",
+        "cause",
+        "other",
+        "serve",
+    }:
+        return False
+    tied = [*statement.obliques, *phrase.modifiers]
+    if any(quantity.unit == "V" for each in (phrase, *tied) for part in each.tree() for quantity in part.quantities):
+        return False
+    if any(each.prep in interphase_words().with_ and _names_counterpart(each) for each in tied):
+        return True
+    if any(each.prep in ("at", "of", "between") and is_of(each, "interphases") for each in tied):
+        return True
+    if name in ("words", "unstable"):
+        head = phrase.words[-1].text
+        return singular(head) in interphase_words().boundaries or head in ("stable", "unstable")
+    return False
+
+
+def _names_counterpart(phrase: NounPhrase) -> bool:
+    return any(each.materials for each in phrase.tree())
+
+
+def find_no_reaction(told: Told, spoken: Set[str]) -> Iterator[Described]:
+    """`X does not react with Li`, `no reaction occurs between X and Li`; not `they do not react with X`.
+
+    Args:
+        told: the sentence.
+        spoken: its words.
+    """
+    for statement in told.statements:
+        taken_up = any(is_of(each, "pronouns") for each in statement.subjects)
+        if taken_up and any(mention.name not in METALS for each in statement.objects for mention in each.materials):
+            continue
+        if statement.verb.lemma in _BEARS and not statement.verb.denied:
+            if is_meant(statement) and _name_metal(statement.objects) and not spoken & interphase_words().treatments:
+                yield Described("stable", statement.start, statement, "is-not-attacked", 0.65)
+            continue
+        if not is_told(statement):
+            continue
+        if (statement.verb.lemma == "react" and statement.verb.denied) or _no_event(statement.subjects):
+            yield Described("stable", statement.start, statement, "does-not-react", 0.7)
+        elif not spoken & interphase_words().treatments and (_is_spared(statement) or _gives_none(statement)):
+            yield Described("stable", statement.start, statement, "is-not-attacked", 0.65)
+
+
+def _no_event(phrases: Sequence[NounPhrase]) -> bool:
+    return any(is_of(each, "processes") and each.determiner == "no" for each in phrases)
+
+
+def _gives_none(statement: Statement) -> bool:
+    """`no reaction products were found between X and Li`, `X shows no degradation in contact with Li`."""
+    told_of = [*statement.subjects, *(statement.objects if statement.verb.senses & {"have", "indicate"} else ())]
+    none = [each for each in told_of if each.determiner == "no" and not has_any(each, "further_words")]
+    return any(is_of(each, "processes") or (is_of(each, "products") and has_any(each, "processes")) for each in none)
+
+
+def _is_spared(statement: Statement) -> bool:
+    """`X is not reduced by Li`, `lithium does not attack X`."""
+    verb = statement.verb
+    if not verb.denied or verb.lemma not in _ATTACKS:
+        return False
+    if verb.passive:
+        return _name_metal(statement.oblique("by", "with", "in contact with"))
+    return _name_metal(statement.subjects) or (verb.lemma == "decompose" and _name_metal(statement.obliques))
+
+
+def _name_metal(phrases: Sequence[NounPhrase]) -> bool:
+    return any(mention.name in METALS or "alloy" in mention.text for each in phrases for mention in each.materials)
