@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -30,13 +30,13 @@ from .cli_push import (
     UserOption,
     opened_graph,
 )
-from .output import RowFormat, counted, line, terminal_width, working, write_json, write_rows
-from .tables import cell_text, json_text, short_ids, wrapped
+from .output import RowFormat, counted, line, working, write_json, write_rows
+from .printed_claim import print_claim
+from .tables import cell_text
 
 if TYPE_CHECKING:
     from ..queries.answer import Answer
     from ..queries.catalogue import Parameter, Question
-    from .shown import CitedWork, ShownClaim, ShownEvidence
 
 
 class ExportFormat(StrEnum):
@@ -155,7 +155,7 @@ def show(
     if json:
         write_json(shown.to_dict())
     else:
-        _print_claim(shown)
+        print_claim(shown)
 
 
 def export(
@@ -249,68 +249,3 @@ def write_answer(answer: Answer, form: RowFormat, output: Path | None, *, counte
         line(f"wrote {counted(len(answer), 'row')} to {output}")
     elif form is RowFormat.TABLE and counted_rows:
         line(counted(len(answer), "row"))
-
-
-def _print_claim(claim: ShownClaim) -> None:
-    line(claim.id)
-    line(_wrapped(claim.statement, "  "))
-    doubt = "the paper denies it; " if claim.negated else ""
-    line(f"  {claim.kind}; {doubt}confidence {claim.confidence:.2f}; support {claim.support}")
-    for name, value in _arguments(claim).items():
-        text = _argument_text(value)
-        if text:
-            line(_wrapped(f"{name}: {text}", "  "))
-    for number, evidence in enumerate(claim.evidence, start=1):
-        _print_evidence(number, evidence)
-
-
-def _arguments(claim: ShownClaim) -> Mapping[str, Any]:
-    """The arguments of a claim; the numbers of a value in one line."""
-    given = dict(claim.arguments)
-    if "low" not in given:
-        return given
-    low, high, unit = (given.pop(name, None) for name in ("low", "high", "unit"))
-    si_low, si_high, si_unit = (given.pop(name, None) for name in ("si_low", "si_high", "si_unit"))
-    qualifier = given.pop("qualifier", "=")
-    value = f"{'' if qualifier == '=' else f'{qualifier} '}{_range(low, high)} {unit}".strip()
-    si = f" ({_range(si_low, si_high)} {si_unit})" if si_low is not None and si_unit != unit else ""
-    first: dict[str, Any] = {name: given.pop(name) for name in ("subject", "property") if name in given}
-    return {**first, "value": value + si, **given}
-
-
-def _range(low: float, high: float | None) -> str:
-    return cell_text(low) if high is None else f"{cell_text(low)} to {cell_text(high)}"
-
-
-def _argument_text(value: Any) -> str:
-    """A participant as `name (id)`, a condition as `name text`, a list of them with commas."""
-    if isinstance(value, Mapping):
-        if "id" in value:
-            return f"{value['name']} ({value['id']})"
-        return f"{value['name']} {value['text']}" if "text" in value else json_text(value)
-    if isinstance(value, list | tuple):
-        return ", ".join(map(_argument_text, value))
-    return cell_text(value)
-
-
-def _print_evidence(number: int, evidence: ShownEvidence) -> None:
-    line()
-    line(_wrapped(f"{_cited(evidence.paper)} [{short_ids(evidence.paper.id)}]", f"{number}. "))
-    place = f"line {evidence.line}, characters {evidence.source[0]}-{evidence.source[1]}"
-    value = f", value at {evidence.value[0]}-{evidence.value[1]}" if evidence.value else ""
-    line(_wrapped(f"{evidence.section or 'no section'}, {place}{value}", "   "))
-    line(_wrapped(f"“{evidence.sentence}”", "   "))
-    hedged = ", hedged" if evidence.hedged else ""
-    line(f"   read by {evidence.engine}, rule {evidence.rule}, confidence {evidence.confidence:.2f}{hedged}")
-    for work in evidence.cites:
-        line(_wrapped(f"[{work.number}] {_cited(work)}", "   "))
-
-
-def _cited(work: CitedWork) -> str:
-    """The text of a work and its DOI link."""
-    return f"{work.text} {work.url}" if work.url and work.url not in work.text else work.text
-
-
-def _wrapped(text: str, indent: str) -> str:
-    """Text wrapped for a terminal; in a pipe one line stays one line."""
-    return wrapped(text, indent, " " * len(indent), width=terminal_width())

@@ -15,7 +15,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..errors import NotInLibraryError
 from ..graph.assembly import ASSEMBLY_VERSION, contributions
 from ..graph.ledger import Ledger
 from ..graph.stores.base import Store
@@ -160,7 +159,7 @@ class Library:
             LibraryLockedError: another process is writing.
         """
         with self._writing():
-            entry = self._find(document)
+            entry = self._manifest.meant(document)
             with self._manifest.transaction():
                 self._ledger.put(entry.number, ())
                 self._manifest.delete(entry.number)
@@ -394,7 +393,7 @@ class Library:
         self.refresh()
         with self._manifest.errors():
             everything = self._manifest.entries()
-            named = {self._find(document).id for document in documents}
+            named = {self._manifest.meant(document).id for document in documents}
             chosen = [entry for entry in everything if not named or entry.id in named]
             if since is not None:
                 late = self._manifest.ingested_since(checked_time(since))
@@ -417,23 +416,6 @@ class Library:
             with self._manifest.transaction():
                 self._manifest.set_setting("id", known)
         return known
-
-    def _find(self, wanted: str) -> Entry:
-        entries = self._manifest.entries()
-        tests: tuple[Callable[[Entry], bool], ...] = (
-            lambda entry: wanted in (entry.id, entry.content_hash),
-            lambda entry: f"doi:{wanted.lower().removeprefix('https://doi.org/')}" == entry.id,
-            lambda entry: entry.path == str(Path(wanted).resolve()),
-            lambda entry: entry.name == wanted,
-            lambda entry: len(wanted) >= 12 and entry.id.startswith(wanted),
-        )
-        for fits in tests:
-            found = [entry for entry in entries if fits(entry)]
-            if len(found) > 1:
-                raise NotInLibraryError(wanted, f"fits {', '.join(entry.id for entry in found)}; give one of these ids")
-            if found:
-                return found[0]
-        raise NotInLibraryError(wanted, "no such document in the library; `lithograph status` lists them")
 
     @contextmanager
     def _writing(self, timeout_s: float = 0.0) -> Iterator[None]:

@@ -6,19 +6,22 @@ A transaction of the manifest is the moment at which a document comes, changes o
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import astuple, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from ..errors import LibraryCorruptError, LibraryLockedError
+from ..errors import LibraryCorruptError, LibraryLockedError, NotInLibraryError
 
 FORMAT_VERSION = 1
 """Of the directory's layout; a library with a higher one was written by a newer Lithograph."""
 
 _APPLICATION_ID = 0x4C495448
 """`LITH`: tells a library's SQLite file from any other (PRAGMA application_id)."""
+
+_LEAST_OF_ID = 12
+"""Characters of an id that may stand for all of it."""
 
 _TABLES = """
 CREATE TABLE document (
@@ -148,6 +151,31 @@ class Manifest:
         wanted = {name: value for name, value in given.items() if value is not None}
         where = " AND ".join(f"{name} = ?" for name in wanted)
         return self._select(f"WHERE {where} ORDER BY id", *wanted.values())
+
+    def meant(self, wanted: str) -> Entry:
+        """The one document that a person names.
+
+        Args:
+            wanted: its id, content hash, DOI, path, file name, or the beginning of its id.
+
+        Raises:
+            NotInLibraryError: there is none, or there are several.
+        """
+        entries = self.entries()
+        tests: tuple[Callable[[Entry], bool], ...] = (
+            lambda entry: wanted in (entry.id, entry.content_hash),
+            lambda entry: f"doi:{wanted.lower().removeprefix('https://doi.org/')}" == entry.id,
+            lambda entry: entry.path == str(Path(wanted).resolve()),
+            lambda entry: entry.name == wanted,
+            lambda entry: len(wanted) >= _LEAST_OF_ID and entry.id.startswith(wanted),
+        )
+        for fits in tests:
+            found = [entry for entry in entries if fits(entry)]
+            if len(found) > 1:
+                raise NotInLibraryError(wanted, f"fits {', '.join(entry.id for entry in found)}; give one of these ids")
+            if found:
+                return found[0]
+        raise NotInLibraryError(wanted, "no such document in the library; `lithograph status` lists them")
 
     def unassembled(self, limit: int) -> list[Entry]:
         """Some of the documents that the ledger does not have yet."""
