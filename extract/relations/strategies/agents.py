@@ -142,10 +142,18 @@ def _of_mention(mention: MaterialMention, names: Names, *, particles: bool = Fal
     general = mention.kind == "class" and is_host(mention.name, names) and mention.name != "Li alloy"
     if general and not chemical and not particles:
         return
-    name = mention.name.removeprefix("amorphous ").removeprefix("crystalline ").removeprefix("metallic ")
-    plain = names.identify(name).name if name != mention.name else name
+    spelled = _as_spelled(mention)
+    name = spelled.removeprefix("amorphous ").removeprefix("crystalline ").removeprefix("metallic ")
+    plain = names.identify(name).name if name != spelled else name
+    plain = plain.removesuffix(" alloy") if "-" in plain else plain
     for part in _parts_of(plain, names):
         yield Party(strategy_words().elements.get(mention.text.lower(), part), mention.start, mention.end)
+
+
+def _as_spelled(mention: MaterialMention) -> str:
+    """The name of a mention; of a polymer whose name is spelled out that name (`polyethylene`, no `PE`)."""
+    spelled = mention.text == mention.text.lower() and mention.text.startswith("poly") and mention.kind == "polymer"
+    return mention.text if spelled else mention.name
 
 
 def _parts_of(name: str, names: Names) -> Sequence[str]:
@@ -157,8 +165,13 @@ def _parts_of(name: str, names: Names) -> Sequence[str]:
 
 def specific(parties: Sequence[Party]) -> list[Party]:
     """The parties without those that only tell of which kind the others are (`an inorganic interlayer of SiO2`)."""
-    named = [party for party in parties if not all(in_list("generic", word) for word in party.name.split())]
+    named = [party for party in parties if not _is_general(party.name.split())]
     return named or list(parties)
+
+
+def _is_general(words: Sequence[str]) -> bool:
+    """Whether words tell only of which kind something is: `inorganic`, `electrolyte additive`."""
+    return all(in_list("generic", word) for word in words) or (len(words) > 1 and in_list("kind_nouns", words[-1]))
 
 
 def hosts_in(
@@ -209,8 +222,9 @@ def _parts_treated(phrase: NounPhrase) -> Iterator[MaterialMention]:
         return
     for word, behind in zip(phrase.words, [*phrase.words[1:], None], strict=True):
         if isinstance(word.mention, MaterialMention):
-            of_cell = behind is not None and in_list("cells", behind.text)
-            if not (of_cell and word.mention.name.split("-")[0] in METALS):
+            of_cell = behind is not None and in_list("cells", behind.text) and word.mention.name.split("-")[0] in METALS
+            of_sei = behind is not None and in_list("seis", behind.text) and word.mention.kind == "class"
+            if not (of_cell or of_sei):
                 yield word.mention
 
 
@@ -236,7 +250,7 @@ def _hosts_of(mention: MaterialMention, names: Names) -> Iterator[Party]:
                 yield Party(part, mention.start, mention.end)
         return
     if is_host(mention.name, names):
-        yield Party(mention.name, mention.start, mention.end)
+        yield Party(_as_spelled(mention), mention.start, mention.end)
 
 
 def is_host(name: str, names: Names) -> bool:

@@ -17,6 +17,12 @@ _PARTS = re.compile(r"[-–/@]")
 """Between the parts of a composite's name. Matches `Ag-C`; must not match `Ag3Sn`."""
 
 
+_METALS = re.compile(r"[A-Z][a-z]?(?:[-–][A-Z][a-z]?)+(?= alloy)")
+"""The metals of an alloy. Matches in `Na-Cs alloy`; must not match in `Li alloy`."""
+
+_DASHES = str.maketrans("–", "-")
+
+
 def anode_in(phrase: NounPhrase, names: Names) -> Intervention | None:
     """The anode that a phrase names as made of something else than the bare metal, or None."""
     return _composite(phrase, names) or _named_composite(phrase, names) or _alloy(phrase, names)
@@ -35,7 +41,7 @@ def _alloy(phrase: NounPhrase, names: Names) -> Intervention | None:
         anode = _is_called_anode(behind) and (_is_alloying(mention.name) or bool(alloyed))
         verb = mention.name == "Li alloy" and any(each.prep == "with" for each in phrase.modifiers)
         if not verb and (alloy or anode or _is_alloy(mention, names)):
-            agents = [Party(_alloy_name(mention.name), mention.start, mention.end)]
+            agents = [Party(_alloy_name(mention), mention.start, mention.end)]
             added = {*elements, *_PARTS.split(agents[0].name)} - METALS
             agents += [party for party in made_of(phrase, names, {"with"}) if party.name in added]
             return told_by("anode_alloying", agents, (), phrase, word, ("alloy", 0.6))
@@ -58,9 +64,12 @@ def _is_alloying(name: str) -> bool:
     return in_list("alloying", name) or in_list("alloying_names", _PARTS.split(name)[-1])
 
 
-def _alloy_name(name: str) -> str:
-    """`Li-Mg alloy` goes by its metals; `Li alloy` is the class."""
-    return name.removesuffix(" alloy") if "-" in name else name
+def _alloy_name(mention: MaterialMention) -> str:
+    """`Li-Mg alloy` goes by its metals, as does one of which only the class is known; `Li alloy` is the class."""
+    written = _METALS.match(mention.text)
+    if mention.kind == "class" and written is not None:
+        return written[0].translate(_DASHES)
+    return mention.name.removesuffix(" alloy") if "-" in mention.name else mention.name
 
 
 def _is_alloy(mention: MaterialMention, names: Names) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from ...frames.concepts import find_concepts
 from ...frames.phrases import NounPhrase
 from ...materials import MaterialMention
 from ...names import Names
@@ -27,9 +30,9 @@ def _described(phrase: NounPhrase, names: Names) -> Intervention | None:
         return None
     hosts = hosts_in([phrase], names, deep=False, classes=True)
     if isinstance(last.mention, MaterialMention) and last.mention.name == "composite electrolyte":
-        return told_by(
-            "composite_electrolyte", made_of(phrase, names, {"of", "with"}), (), phrase, last, ("composite", 0.55)
-        )
+        parts = [each for each in phrase.tree() if each is phrase or not _is_of_part(each)]
+        agents = made_of(replace(phrase, modifiers=parts[1:]), names, {"of", "with"})
+        return told_by("composite_electrolyte", agents, (), phrase, last, ("composite", 0.55))
     electrolytes = [party for party in hosts if party.name not in METALS]
     if not electrolytes and last.text not in _ELECTROLYTES:
         return None
@@ -41,6 +44,11 @@ def _described(phrase: NounPhrase, names: Names) -> Intervention | None:
         if has_any(f"is_{category}", phrase.words[:-1]):
             return told_by(category, (), electrolytes, phrase, phrase.words[0], ("described-host", 0.55))
     return None
+
+
+def _is_of_part(phrase: NounPhrase) -> bool:
+    """Whether a phrase tells of a part or a quality, and not of what is added (`with continuous interfaces`)."""
+    return in_list("interface_nouns", phrase.words[-1].text) or bool(find_concepts(phrase))
 
 
 def _treated(phrase: NounPhrase, names: Names) -> Intervention | None:

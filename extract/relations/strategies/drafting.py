@@ -13,6 +13,7 @@ from ...evidence import Place
 from ..memory import Memory
 from ..told import Draft
 from .agents import METALS, Party, is_host
+from .categories import sort_of
 from .telling import Listener, Piece, Telling
 from .words import in_list
 
@@ -115,16 +116,19 @@ def _drafts(telling: Telling, memory: Memory) -> Iterator[tuple[Place, Draft]]:
     made = intervention.listed or (intervention.made and bool(targets) and sure)
     if intervention.rule == "plain-layer" and not targets:
         return
-    nameless = not intervention.agents and not targets and in_list("needs_party", intervention.category)
+    nameless = not (intervention.agents or targets) and in_list("needs_party", intervention.category)
+    nameless = nameless or (not intervention.agents and in_list("needs_agent", intervention.category))
     if nameless or not (good or negated or made):
         return
     names = memory.names
     method = _method(telling)
     for agents, at in _alternatives(telling):
+        added = {names.identify(party.name).id: party.name for party in reversed(agents)}
+        treated = {names.identify(name).id: name for name in reversed(targets)}
         arguments = {
             "category": intervention.category,
-            "agents": [names.participant(party.name) for party in agents],
-            "targets": [names.participant(name) for name in targets if name not in {p.name for p in agents}],
+            "agents": [names.participant(name) for name in reversed(added.values())],
+            "targets": [names.participant(name) for id, name in reversed(treated.items()) if id not in added],
             "method": method,
             "improves": improves if not negated else [n for k, n in effects.denied if k == "improves"],
             "worsens": list(effects.worsens),
@@ -169,6 +173,9 @@ def _targets(telling: Telling, memory: Memory) -> tuple[list[str], bool]:
         said = _undoped(said, agents, memory)
     if telling.intervention.category in _OF_SOLIDS:
         said.pop("liquid electrolyte", None)
+    if telling.intervention.category == "filler":
+        polymers = [name for name in said if sort_of(name, memory.names) == "polymer"]
+        said = dict.fromkeys(polymers or said)
     if said:
         return [name for name in said if name not in agents][:3], True
     named = [mention.name for mention in memory.section if is_host(mention.name, memory.names)]

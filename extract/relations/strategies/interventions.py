@@ -10,7 +10,7 @@ from ...frames.phrases import NounPhrase
 from ...frames.statements import Statement
 from ...names import Names
 from ..told import Told
-from .agents import Party
+from .agents import Party, added_by, is_host
 from .done import done_in
 from .effects import effects_of
 from .implied import implied_in
@@ -64,6 +64,7 @@ def find_interventions(told: Told, names: Names, topic: Sequence[Party] = ()) ->
             intervention = named_in(held, names, near=statement.verb.words) or named_as(phrase, names)
             if intervention is not None and not phrase.is_denied and _may_be(intervention, phrase, subject=subject):
                 intervention = _left(_in_place(intervention, phrase, told), phrase, statement)
+                intervention = _by_what(intervention, phrase, statement, names)
                 new = Found(intervention, [statement], subject, _points_back(phrase), phrase.determiner in _NEW)
                 _add(found, new)
     if not found:
@@ -75,8 +76,18 @@ def find_interventions(told: Told, names: Names, topic: Sequence[Party] = ()) ->
             if (implied := implied_in(statement, told.statements, names, topic)) is not None
         ][:1]
     found = [each for each in found if not any(_is_again(each.intervention, other) for other in left_out)]
+    found = [each for each in found if not _is_filled(each, found)]
     found = with_sources(sorted(found, key=lambda each: each.intervention.at), names)
     return [with_products(_in_topic(each, topic), told.statements, names) for each in found]
+
+
+def _is_filled(mixed: Found, found: Sequence[Found]) -> bool:
+    """Whether what makes an electrolyte a composite is told as its filler: `a composite of PEO with a TiO2 filler`."""
+    if mixed.intervention.category != "composite_electrolyte":
+        return False
+    agents = {party.name for party in mixed.intervention.agents}
+    fillers = [each.intervention for each in found if each.intervention.category == "filler"]
+    return any(party.name in agents for filler in fillers for party in filler.agents)
 
 
 def _in_topic(found: Found, topic: Sequence[Party]) -> Found:
@@ -149,6 +160,16 @@ def _left(intervention: Intervention, phrase: NounPhrase, statement: Statement) 
         return intervention
     person = any(each.words[0].part == "pron" for each in statement.subjects)
     return intervention if person else replace(intervention, category="interlayer_in_situ")
+
+
+def _by_what(intervention: Intervention, phrase: NounPhrase, statement: Statement, names: Names) -> Intervention:
+    """A layer of no named material with what forms or provides it: `FEC forms a protective layer on Li`."""
+    given = phrase in statement.objects and not statement.verb.passive and in_list("gives_layer", statement.verb.lemma)
+    if intervention.agents or not given or not intervention.category.startswith("interlayer") or _points_back(phrase):
+        return intervention
+    agents = [party for each in statement.subjects for party in added_by(each, names)]
+    agents = [party for party in agents if not is_host(party.name, names)]
+    return replace(intervention, agents=tuple(agents), general=False) if agents else intervention
 
 
 def _phrases(statement: Statement) -> Iterator[tuple[NounPhrase, bool]]:

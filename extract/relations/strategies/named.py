@@ -188,9 +188,9 @@ def _plain(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) -
         agents += [party for each in examples for party in added_in(each.words, names)]
         plain = all(party.name == party.name.lower() for party in agents)
         if plain and kind in ("filler", "salt_or_additive"):
-            agents = [_as_written(phrase.words[:end], first)]
+            agents = _as_written(phrase.words[:end], first)
         if kind == "crosslinked_network":
-            agents += made_of(phrase, names, {"with", "by"})
+            agents += made_of(phrase, names, {"with", "by", "from"})
     if kind == "surface_conditioning":
         agents += [party for party in made_of(phrase, names, {"with", "in"}) if not is_host(party.name, names)]
     inside = [each for each in phrase.tree() if each is not phrase and each.prep in (*_PLACES, "of")]
@@ -233,13 +233,13 @@ def _by_number(phrase: NounPhrase) -> Intervention | None:
     return told_by("external_pressure", (), (), phrase, phrase.words[-1], ("pressure-by-number", 0.55))
 
 
-def _as_written(words: Sequence[Word], first: int) -> Party:
+def _as_written(words: Sequence[Word], first: int) -> list[Party]:
     """A filler or additive by the words that name it: `inorganic fillers`."""
     start = first
     while start and words[start - 1].part == "noun" and _tells_kind(words[start - 1]):
         start -= 1
-    named = words[start:]
-    return Party(" ".join(word.text for word in named), named[0].start, named[-1].end)
+    named = words[start:] if start < first or first < len(words) - 1 else ()
+    return [Party(" ".join(word.text for word in named), named[0].start, named[-1].end)] if named else []
 
 
 def _tells_kind(word: Word) -> bool:

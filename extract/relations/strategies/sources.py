@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ...frames.phrases import NounPhrase
 from ...frames.statements import Statement
 from ...names import Names
-from .agents import Party, added_by, added_in, hosts_in, is_host, specific
+from .agents import METALS, Party, added_by, added_in, hosts_in, is_host, specific
 from .intervention import Intervention
 from .words import find_head, in_list, strategy_words
 
@@ -62,7 +62,8 @@ def held_by(phrase: NounPhrase, holding: Sequence[Statement]) -> NounPhrase:
         The phrase, with its contents as if they stood behind `of`, or as it is.
     """
     head = find_head(phrase.words) if holding else None
-    if head is None or head[2] not in ("layer", "interphase", "composite_electrolyte"):
+    mixed = holding and any(mention.name == "composite electrolyte" for mention in phrase.materials[-1:])
+    if not mixed and (head is None or head[2] not in ("layer", "interphase", "composite_electrolyte")):
         return phrase
     for statement in holding:
         if any(each is phrase for each in statement.subjects):
@@ -172,7 +173,15 @@ def is_same(one: Intervention, other: Intervention) -> bool:
     if one.category != other.category and not layers:
         in_layer = one.category.startswith("interlayer") and other.category == "anode_alloying"
         return in_layer and bool(yours) and yours <= mine
+    if one.category == other.category == "anode_alloying":
+        mine, yours = (_added_metals(names) for names in (mine, yours))
     return bool(mine & yours) or not mine or not yours
+
+
+def _added_metals(names: set[str]) -> set[str]:
+    """What alloys are made with beside the metal of the anode: of `Na-Cs` and `Cs` the same."""
+    parts = {part for name in names for part in name.split("-")} - METALS
+    return parts or names
 
 
 def joined(one: Intervention, other: Intervention) -> Intervention:

@@ -112,6 +112,9 @@ def find_head(words: Sequence[Word]) -> tuple[int, int, str] | None:
     lexicon = strategy_words().heads
     for index in range(len(words) - 1, -1, -1):
         for before, kind in lexicon.get(singular(words[index].text), lexicon.get(words[index].text, ())):
+            whole = len(before) > 1 and index > 0 and words[index - 1].text == " ".join(before)
+            if whole:
+                return index - 1, index + 1, kind
             first = index - len(before)
             process = index + 1 < len(words) and words[-1].part == "material"
             if process and kind not in _PROCESSES:

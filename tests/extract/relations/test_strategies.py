@@ -320,7 +320,7 @@ MORE = [
     ),
     (
         "PEO was crosslinked with polyethylene. Its mechanical strength was improved.",
-        [("crosslinked_network", "PE", "PEO", "mechanical_strength")] * 2,
+        [("crosslinked_network", "polyethylene", "PEO", "mechanical_strength")] * 2,
     ),
     (
         "A layer of Li6PS5Cl is pressed between Li3YCl6 and Li. Thus, side reactions are avoided.",

@@ -121,6 +121,26 @@ MADE: list[tuple[str, Told]] = [
         "Polymer electrolytes have the ability to mitigate dendrites.",
         ("new_electrolyte", "polymer", "", "dendrite_growth"),
     ),
+    (
+        "An artificial solid electrolyte interphase on lithium suppresses dendrites.",
+        ("interlayer_ex_situ", "", "Li", "dendrite_growth"),
+    ),
+    (
+        "Compositing Na metal with amorphous TiO2 lowers the interfacial resistance.",
+        ("anode_composite", "TiO2", "Na", "interfacial_resistance"),
+    ),
+    (
+        "SnF2 forms a protective layer on lithium, which suppresses dendrites.",
+        ("interlayer_in_situ", "SnF2", "Li", "dendrite_growth"),
+    ),
+    (
+        "A Na-Rb alloy anode improves the wettability.",
+        ("anode_alloying", "Na-Rb", "", "wettability"),
+    ),
+    (
+        "Active fillers improve the conductivity of PEO.",
+        ("filler", "active fillers", "PEO", "ionic_conductivity"),
+    ),
     ("Herein, LAGP was coated with AlF3.", ("interlayer_ex_situ", "AlF3", "LAGP", "")),
     ("To tackle this, Si was sputtered on LLZO.", ("interlayer_ex_situ", "Si", "LLZO", "")),
     (
@@ -130,6 +150,7 @@ MADE: list[tuple[str, Told]] = [
 ]
 
 NO_STRATEGY = [
+    "A composite electrolyte suppresses dendrites.",
     "Polymer electrolytes have the ability to form membranes.",
     "LLZO was coated with AlF3.",
     "Here, Ta-doped LLZO was used.",
