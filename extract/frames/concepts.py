@@ -122,9 +122,9 @@ def _find_concepts(phrase: NounPhrase) -> list[Concept]:
         or (len(own) == 1 and not own[0].side and phrase.words[-1].text in concept_words().predicates)
     ):
         own = []
-    told = predicate_concept(phrase) or (_told_of(phrase) if not own else None)
-    if told is not None:
-        own = [told]
+    told = _predicates(phrase) or (_told_of(phrase) if not own else [])
+    if told:
+        own = told
     governed = list(_governed(phrase, own))
     if governed and all(concept.meaning.event for concept in governed):
         own = []
@@ -170,7 +170,7 @@ def _governed(phrase: NounPhrase, own: Sequence[Concept]) -> Iterator[Concept]:
                     yield concept if operator == "neutral" else concept.turned(operator)
 
 
-def _told_of(phrase: NounPhrase) -> Concept | None:
+def _told_of(phrase: NounPhrase) -> list[Concept]:
     """The failure that a noun tells with what is tied to it: `attack by lithium`, `sensitivity of X to moisture`."""
     head = phrase.words[-1]
     inner = [each for modifier in phrase.modifiers if modifier.prep == "of" for each in modifier.modifiers]
@@ -178,8 +178,35 @@ def _told_of(phrase: NounPhrase) -> Concept | None:
         for way in concept_words().told_of:
             told = singular(head.text) in way.nouns and modifier.prep in way.preps
             if told and (_has(modifier, way.words) or modifier.words[-1].text in way.heads):
-                return _with_degree(phrase.words, len(phrase.words) - 1, _plain(way.meaning, head))
-    return None
+                return [_with_degree(phrase.words, len(phrase.words) - 1, _plain(way.meaning, head))]
+    return _of_two(phrase)
+
+
+def _of_two(phrase: NounPhrase) -> list[Concept]:
+    """The quality that a noun has by an adjective however far before it (`unstable lithium-anode interfaces`)."""
+    head = singular(phrase.words[-1].text)
+    for nouns, adjectives, meaning in concept_words().told_by_adjectives:
+        adjective = next((word for word in phrase.words if word.text in adjectives), None) if head in nouns else None
+        if adjective is not None:
+            concept = Concept(meaning, adjective.start, phrase.words[-1].end)
+            return [concept.turned(meaning.side)]
+    return []
+
+
+def _predicates(phrase: NounPhrase) -> list[Concept]:
+    """What a predicate says towards each thing behind it (`not stable to Li and to humid air`)."""
+    whole = predicate_concept(phrase)
+    if whole is None:
+        return []
+    towards = [each for each in phrase.modifiers if each.prep in _TOWARDS]
+    each_alone = (_towards(_plain_predicate(phrase), replace(phrase, modifiers=[each])) for each in towards)
+    return list({concept.meaning.name: concept for concept in each_alone}.values()) or [whole]
+
+
+def _plain_predicate(phrase: NounPhrase) -> Concept:
+    word = phrase.words[-1]
+    meaning = concept_words().predicates[word.text]
+    return Concept(meaning, word.start, word.end).turned(meaning.side)
 
 
 def _plain(meaning: Meaning, word: Word) -> Concept:
@@ -196,7 +223,7 @@ def predicate_concept(phrase: NounPhrase) -> Concept | None:
     meaning = concept_words().predicates.get(word.text)
     if meaning is None or not any(each.prep in _TOWARDS for each in phrase.tree() if each is not phrase):
         return None
-    return _towards(Concept(meaning, word.start, word.end).turned(meaning.side), phrase)
+    return _towards(_plain_predicate(phrase), phrase)
 
 
 def _towards(concept: Concept, phrase: NounPhrase) -> Concept:

@@ -224,5 +224,6 @@ def states(statement: Statement) -> Iterator[Concept]:
 def degree_of(phrase: NounPhrase) -> str:
     """The side or level that a predicate names: `very low`, `far from good` gives nothing."""
     degrees = concept_words().degrees
-    found = [degrees[word.text] for word in phrase.words if word.text in degrees]
+    words = [word.text for word in phrase.words if word.text in degrees]
+    found = [degrees[word] for word in words if word != "enough" or len(words) == 1]
     return found[-1] if found and found[-1] != "fewer" else ""

@@ -84,6 +84,7 @@ class ConceptWords:
         told_of: nouns, prepositions and the words behind them that tell a failure together.
         not_of: nouns that are none where they are of these.
         not_into: nouns that are none where they turn into these.
+        told_by_adjectives: nouns, adjectives before them, and the quality that they tell together.
         no_bodies: nouns of what grows without a change of volume.
         stand_for: noun to the failure for which it stands where it does harm.
         burdens: base form of a verb to the level on which it says that its object comes to be.
@@ -102,6 +103,7 @@ class ConceptWords:
     told_of: tuple[ToldOf, ...]
     not_of: Mapping[str, frozenset[str]]
     not_into: Mapping[str, frozenset[str]]
+    told_by_adjectives: tuple[tuple[frozenset[str], frozenset[str], Meaning], ...]
     no_bodies: frozenset[str]
     burdens: Mapping[str, str]
     stand_for: Mapping[str, str]
@@ -154,6 +156,10 @@ def concept_words() -> ConceptWords:
         tuple(_told_of(data["told_of"])),
         {noun: frozenset(words) for noun, words in data["not_of"].items()},
         {noun: frozenset(words) for noun, words in data["not_into"].items()},
+        tuple(
+            (frozenset(ways["nouns"]), frozenset(ways["bad"]), replace(qualities[name], side="bad"))
+            for name, ways in data["told_by_adjectives"].items()
+        ),
         frozenset(data["no_bodies"]),
         {verb: level for level, verbs in data["burdens"].items() for verb in verbs},
         {noun: name for name, nouns in data["stand_for"].items() for noun in nouns},

@@ -24,6 +24,9 @@ _ADJECTIVE_ENDINGS = ("al", "ic", "ive", "ous", "ful", "able", "ible", "less", "
 _SUBJECTS = frozenset({"it", "they", "we", "he", "she"})
 """Pronouns before a past that is the verb of their clause."""
 
+_SURROUNDINGS = frozenset({"air", "Ar", "N2", "O2", "CO2", "H2O", "water", "argon"})
+"""Names of what surrounds a material, behind which a further one begins a phrase of its own."""
+
 _LOOK_AHEAD = 16
 """How many words behind a verb are looked at for its particle and for a verb still to come."""
 
@@ -162,7 +165,7 @@ def _take(words: Sequence[Word], index: int, items: list[Item]) -> int:
     word = words[index]
     if word.part in ("verb", "aux", "modal"):
         return _take_verbs(words, index, items)
-    if word.part in NOUNS or word.part in ("det", "pron"):
+    if word.part in NOUNS or word.part in ("det", "pron") or _grades_adjective(words, index):
         return _take_nouns(words, index, items)
     kind = {",": "comma", ";": "stop", ":": "stop"}.get(word.text) if word.part == "punct" else word.part
     if kind is not None:
@@ -195,7 +198,7 @@ def _take_nouns(words: Sequence[Word], index: int, items: list[Item]) -> int:
             asides += [NounPhrase([each]) for each in words[index:behind] if each.part == "material"]
             index = behind
             continue
-        if word.part == "adv" and not (taken and _goes_on(words, index)):
+        if _ends_before(words, index, taken):
             break
         if taken and (_joins_adjectives(words, index, taken[-1]) or _is_graded(words, index)):
             index += 1
@@ -256,6 +259,26 @@ def is_adjective(word: Word) -> bool:
 def _is_graded(words: Sequence[Word], index: int) -> bool:
     """Whether an article stands behind its adjective: `too high a pressure`."""
     return words[index].text in ("a", "an") and index > 1 and words[index - 2].text in ("too", "so")
+
+
+def _ends_before(words: Sequence[Word], index: int, taken: Sequence[Word]) -> bool:
+    """Whether a noun phrase has ended: before an adverb that is not in it, or before what is surrounded by it."""
+    word = words[index]
+    if word.part == "adv":
+        return not (_goes_on(words, index) if taken else _grades_adjective(words, index))
+    return bool(taken) and _is_surrounding(taken[-1]) and word.part == "material" and not word.joined
+
+
+def _grades_adjective(words: Sequence[Word], index: int) -> bool:
+    """Whether an adverb says how well something does what an adjective names (`poorly conducting Li2CO3`)."""
+    if words[index].part != "adv" or not _goes_on(words, index) or words[index + 1].depth:
+        return False
+    return words[index].text in grammar().lists["grades"] and words[index + 1].text in grammar().lists["graded"]
+
+
+def _is_surrounding(word: Word) -> bool:
+    """Whether a word is a material that only surrounds others (`in humid air LLZO reacts`)."""
+    return isinstance(word.mention, MaterialMention) and word.mention.name in _SURROUNDINGS
 
 
 def _goes_on(words: Sequence[Word], index: int) -> bool:

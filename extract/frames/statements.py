@@ -323,10 +323,11 @@ class _Cutter:
         self.place = statement.objects
 
     def _completes(self, before: Statement, verb: VerbGroup) -> bool:
-        """Whether a verb says what the one before it only begins (`tends to form`, `keeps growing`)."""
+        """Whether a verb says what the one before begins (`tends to form`, `keeps growing`, `prone to forming`)."""
         if verb.form == "infinitive":
             return bool(before.verb.senses & {"start", "fail"})
-        return verb.form == "ing" and before.verb.lemma in _GOES_ON and self.last is None and not self.marks
+        begins = before.verb.lemma in _GOES_ON or (before.verb.lemma == "be" and "suffer" in before.verb.senses)
+        return verb.form == "ing" and begins and self.last is None and not self.marks
 
     def _hold_joined(self, statement: Statement) -> None:
         """Keep a phrase that a participle describes for a verb to come (`A is dense, and B made of C prevents D`)."""

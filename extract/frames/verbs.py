@@ -196,6 +196,9 @@ def _is_ing(place: Place) -> bool:
     if after is None or place.is_compound or (after.text == "of" and not takes_particle(place.word, "of")):
         return False
     if place.word.text in grammar().lists["process_nouns"]:
+        graded = place.index > 0 and place.words[place.index - 1].text in grammar().lists["grades"]
+        if graded and place.word.text in grammar().lists["graded"]:
+            return False
         opens = before is None or before.text in _BEFORE_DOING
         return opens and after.part in ("det", "material")
     takes = after.part in (*NOUNS, "det", "pron", "rel", "prep", "to")

@@ -57,6 +57,8 @@ def _add_plain(words: list[Word], sentence: Sentence, start: int, end: int) -> N
         if part == "punct" and lower in _HYPHENS and _between_letters(text, begin):
             continue
         joined = begin > first and text[begin - 1] in _HYPHENS and not text[begin - 2 : begin - 1].isspace()
+        if joined and words and words[-1].text == "all":
+            words[-1].part = "noun"  # of `all-solid-state`
         words.append(Word(begin, match.end(), lower, part, verb, None, joined))
 
 

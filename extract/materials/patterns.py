@@ -75,7 +75,7 @@ PART_BEFORE = re.compile(rf"(?<![\w.{_DASHES}/])([A-Z]{{2,}}[a-z0-9]*|[A-Z][a-z]
 """An acronym joined to a name behind it: the `SIPE` of `SIPE–PAN`; not `Li-`."""
 
 DEVICE = re.compile(
-    rf"(?:[\w\u03bc]+{DASH})?(?:{any_of('not_parts')}|[A-Z]{{0,4}}FCs?|[A-Z]{{0,3}}SS[A-Z]{{0,3}}Bs?|L[A-Z]{{1,2}}Bs?)"
+    rf"(?:[\w\u03bc]+{DASH})?(?:{any_of('not_parts')}|[A-Z]{{0,4}}FCs?|[A-Z]{{0,5}}SS[A-Z]{{0,3}}Bs?|[AS]{{1,2}}L[A-Z]{{0,2}}Bs?|L[A-Z]{{1,2}}Bs?)"
 )
 """A kind of cell by its acronym: `SOFCs`, `ASSLBs`, `LIBs`; not `LPSB`, which the lexicon knows."""
 

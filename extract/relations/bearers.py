@@ -34,6 +34,8 @@ class BearerWords:
         lasting: failures of what goes on for some time.
         over_time: adverbs that tell so.
         of_parts: those that a material shows in a part of its.
+        bad_layers: words before `interphase` with which forming one is a weakness.
+        good_layers: words with which it is none.
         times: nouns of what it goes on for.
     """
 
@@ -45,6 +47,8 @@ class BearerWords:
     over_time: frozenset[str]
     times: frozenset[str]
     of_parts: frozenset[str]
+    bad_layers: frozenset[str]
+    good_layers: frozenset[str]
 
 
 @cache

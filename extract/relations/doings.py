@@ -19,7 +19,12 @@ _TOWARDS = frozenset({"poor_wettability", "poor_contact"})
 
 _INTO = frozenset({"through", "into", "in", "within", "inside", "across", "between"})
 _ALONG = (*_INTO, "along")
+_LAYERS = frozenset({"interphase", "interphases", "sei", "interface", "interfaces"})
+_BESIDE = frozenset({"with", "against", "in contact with", "toward", "towards"})
 _DURING = frozenset({"during", "within", "over", "after", "upon", "on", "for", "with"})
+_BEGINS = frozenset({"open", "form", "nucleate", "emerge", "appear", "develop", "grow"})
+"""Verbs with which pores are said to come about."""
+
 _THICKENS = frozenset({"grow", "thicken"})
 _BECAUSE = ("by", "due to", "owing to", "because of", "through", "via", "from", "as a result of")
 _POINTS = frozenset({"point", "points", "spot", "spots"})
@@ -157,20 +162,22 @@ def _failure_inside(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     seen = "seen" in statement.verb.senses and statement.verb.passive
     if not (seen or "happen" in statement.verb.senses) or statement.verb.denied or statement.link == "reduced":
         return
-    failures = [
-        concept
-        for phrase in statement.subjects
-        for concept in find_concepts(phrase)
-        if concept.failure not in (None, "grain_boundary") and not concept.prevented and not concept.denied
-    ]
-    if not failures:
-        return
-    for concept in failures:
+    for concept, failure in _happening(statement):
         around = statement.oblique(*(_PLACES if concept.meaning.event else _INTO))
         places = [*statement.objects, *around, *statement.opening]
         mentions = [mention for phrase in places for mention in owners(phrase)]
-        for sufferer in bearers(mentions, memory, concept.failure or ""):
-            yield Weakness(sufferer, concept.failure or "", concept.start, "happens-in", 0.7)
+        for sufferer in bearers(mentions, memory, failure):
+            yield Weakness(sufferer, failure, concept.start, "happens-in", 0.7)
+
+
+def _happening(statement: Statement) -> Iterator[tuple[Concept, str]]:
+    """The failures that are said to happen, pores included where they are said to form."""
+    forms = statement.verb.lemma in _BEGINS and not statement.verb.passive
+    for phrase in statement.subjects:
+        for concept in find_concepts(phrase):
+            failure = concept.failure or (concept.meaning.causes if forms else "")
+            if failure and failure != "grain_boundary" and not concept.prevented and not concept.denied:
+                yield concept, failure
 
 
 def _metal_inside(statement: Statement, memory: Memory) -> Iterator[Weakness]:
@@ -215,5 +222,25 @@ def _events(statement: Statement) -> list[Concept]:
     ]
 
 
-RULES = (_forms, _does, _grows, _fails_by, _touches, _exposed, _failure_inside, _persists)
+def _forms_interphase(statement: Statement, memory: Memory) -> Iterator[Weakness]:
+    """`LATP forms a mixed-conducting interphase with Li`, `LGPS forms an interphase that grows in contact with Li`."""
+    if "form" not in statement.verb.senses or statement.verb.passive or statement.verb.denied:
+        return
+    layers = [phrase for phrase in statement.objects if phrase.words[-1].text in _LAYERS]
+    if layers and any(_is_bad_layer(phrase) for phrase in layers):
+        for sufferer in _shown_by(statement.subjects, "side_reaction", statement, memory):
+            if memory.names.is_electrolyte(sufferer.participant.name):
+                yield Weakness(sufferer, "side_reaction", layers[0].start, "forms", 0.65)
+
+
+def _is_bad_layer(phrase: NounPhrase) -> bool:
+    """Whether an interphase is one that does not protect, or is said to be with the metal and not to protect."""
+    words = {word.text for word in phrase.words}
+    if words & bearer_words().bad_layers:
+        return True
+    with_metal = any(is_metal(each) for each in phrase.modifiers if each.prep in _BESIDE)
+    return with_metal and not words & bearer_words().good_layers
+
+
+RULES = (_forms, _forms_interphase, _does, _grows, _fails_by, _touches, _exposed, _failure_inside, _persists)
 """The rules for what a material does and what happens in it, in the order in which they are asked."""

@@ -10,8 +10,9 @@ from ..frames.outcomes import turn_of
 from ..frames.phrases import NounPhrase, is_adjective
 from ..frames.statements import Statement
 from ..materials import MaterialMention
+from .bearers import doers
 from .memory import Memory
-from .sufferers import Sufferer, electrolytes, is_possessive, named_in, owners, sufferers, topics
+from .sufferers import Sufferer, electrolytes, is_air, is_possessive, named_in, owners, sufferers, topics
 from .weaknesses import Weakness, weakness_of
 
 _EXPENSE = ("at the expense of", "at the cost of", "at the price of", "to the detriment of")
@@ -22,6 +23,7 @@ _HARMS = frozenset({"prevent", "decrease", "worsen", "increase"})
 _IONS = frozenset({"conductivity", "ionic_conductivity", "interfacial_resistance"})
 """Qualities that grain boundaries can spoil."""
 
+_TROUBLES = frozenset({"limit", "trouble", "plague", "hamper", "hinder", "restrict", "impede", "worry", "lack"})
 _RESISTIVE = frozenset({"resistive", "blocking", "insulating"})
 _BELONGS = ("of", "for", "to", "in", "among")
 
@@ -85,7 +87,9 @@ def _not_immune(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     if statement.verb.denied and (statement.verb.lemma == "be" or "be" in statement.verb.senses):
         said = [each for each in statement.objects if each.words[-1].text in grammar().lists["immune"]]
         behind = [other for each in said for other in each.modifiers]
-        yield from _all(_failures(behind), _own(statement.subjects, statement, memory) if behind else [], "not-immune")
+        for concept in _failures(behind):
+            whose = doers(_named(statement.subjects), memory, concept.failure or "")
+            yield from _all([concept], list(whose) or _own(statement.subjects, statement, memory), "not-immune")
 
 
 def _typical(statement: Statement, memory: Memory) -> Iterator[Weakness]:
@@ -124,6 +128,27 @@ def _blocking_boundaries(statement: Statement, memory: Memory) -> Iterator[Weakn
         if not whose and any(map(is_possessive, statement.agents)):
             whose = topics(statement, memory)
         yield from _all(found[:1], whose, "blocking-boundaries")
+
+
+def _cleft(statement: Statement, memory: Memory) -> Iterator[Weakness]:
+    """`What limits garnets is the contact`, `what troubles sulfides is moisture`."""
+    before = statement.parent
+    asked = [phrase for phrase in statement.subjects if phrase.words[0].text == "what"]
+    if not asked or before is None or statement.verb.lemma != "be" or statement.verb.denied:
+        return
+    if before.verb.lemma not in _TROUBLES or before.verb.denied:
+        return
+    whose = _own(before.objects, before, memory)
+    said = [concept for phrase in statement.objects for concept in find_concepts(phrase)]
+    yield from _all([_turned(concept) for concept in said], whose, "cleft")
+    if any(map(is_air, statement.objects)):
+        for sufferer in whose:
+            yield Weakness(sufferer, "air_instability", statement.start, "cleft", 0.7)
+
+
+def _turned(concept: Concept) -> Concept:
+    plain = not (concept.meaning.event or concept.side or concept.level)
+    return concept.turned("bad") if plain else concept
 
 
 def _are_resistive(statement: Statement, memory: Memory) -> Iterator[Weakness]:
@@ -169,5 +194,6 @@ RULES = (
     _typical,
     _apposed,
     _blocking_boundaries,
+    _cleft,
 )
 """The rules for what a material cannot do, in the order in which they are asked."""

@@ -285,7 +285,8 @@ def _hinders_use(statement: Statement, memory: Memory) -> Iterator[Weakness]:
             for phrase in agents
             for concept in find_concepts(phrase)
         ]
-        whose = sufferers(used, statement, memory)
+        whose = topics(statement, memory, cells=True) if all(map(is_possessive, used)) else []
+        whose = whose or sufferers(used, statement, memory)
         if all(map(is_possessive, used)):
             whose = [each for each in whose if each.participant.name not in METALS]
         yield from _all(iter(concepts), whose, memory, "hinders-use", 0.75)

@@ -136,7 +136,18 @@ def classes_of(phrases: Sequence[NounPhrase]) -> tuple[MaterialMention, ...]:
 
 def subjects_of(phrases: Sequence[NounPhrase]) -> tuple[MaterialMention, ...]:
     """The materials that noun phrases name."""
-    return tuple(mention for phrase in phrases for mention in specific_materials(phrase))
+    return tuple(mention for phrase in phrases for mention in cells_called(phrase) or specific_materials(phrase))
+
+
+def cells_called(phrase: NounPhrase) -> list[MaterialMention]:
+    """The kind of cells that brackets behind their long name call (`lithium metal batteries (LMBs)`).
+
+    Args:
+        phrase: the noun phrase.
+    """
+    if phrase.words[-1].text not in grammar().lists["cell_nouns"]:
+        return []
+    return [each for aside in phrase.asides for each in aside.materials if each.label == "DEVICE"]
 
 
 def specific_materials(phrase: NounPhrase) -> list[MaterialMention]:

@@ -16,6 +16,10 @@ _REDOX = frozenset({"reduce", "oxidize", "oxidise", "defluorinate", "dehydrofluo
 _HARMS = frozenset({"attack", "decompose", "corrode", "hydrolyze", "hydrolyse", "degrade", "deteriorate", "destroy"})
 """Verbs with which lithium or air is said to change a material for the worse."""
 
+_ATTACKS = frozenset({"attack", "corrode", "defluorinate", "dehydrofluorinate"})
+"""Verbs that tell a reaction, whatever it is that does it."""
+
+_MEETINGS = frozenset({"contact", "exposure", "reaction", "storage", "handling"})
 _TURNS = frozenset({"turn", "convert", "transform"})
 _DEGRADES = frozenset({"degrade", "deteriorate"})
 _BREAKS = _DEGRADES | {"decompose", "break"}
@@ -62,11 +66,11 @@ def _is_harmed(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     subjects = statement.subjects
     if subjects and subjects[0].words[0].text == "it" and statement.parent is not None:
         subjects = statement.parent.subjects
-    failure = _failure_by(subjects)
+    failure = _failure_by(subjects) or ("side_reaction" if statement.verb.lemma in _ATTACKS else "")
     if not failure:
         return
     harmed = statement.objects if _harms(statement) else [*statement.objects, *statement.oblique("with")]
-    mentions = [mention for phrase in harmed for mention in phrase.materials]
+    mentions = [mention for phrase in harmed for mention in owners(phrase)]
     whose = list(electrolytes(mentions, memory))
     if not mentions and statement.objects and all(each.words[0].part == "pron" for each in statement.objects):
         whose = topics(statement, memory)
@@ -84,9 +88,15 @@ def _harms(statement: Statement) -> bool:
 
 def _failure_by(agents: Sequence[NounPhrase]) -> str:
     """The failure that what meets a material leads to: of a metal a side reaction, of air that it does not bear air."""
-    if agents and all(map(is_metal, agents)):
+    met = [_met(phrase) for phrase in agents]
+    if met and all(any(map(is_metal, phrases)) for phrases in met):
         return "side_reaction"
-    return "air_instability" if agents and all(map(is_air, agents)) else ""
+    return "air_instability" if met and all(any(map(is_air, phrases)) for phrases in met) else ""
+
+
+def _met(phrase: NounPhrase) -> list[NounPhrase]:
+    """What a phrase names as met: itself, or what contact with it is told of (`exposure to moist air`)."""
+    return phrase.modifiers if phrase.words[-1].text in _MEETINGS else [phrase]
 
 
 def _failure_with(statement: Statement) -> str:
@@ -120,6 +130,11 @@ def _redox(statement: Statement) -> str:
     return "side_reaction" if by_itself and _is_redox(statement) else ""
 
 
+def _is_place(phrase: NounPhrase) -> bool:
+    """`At the surface`, where what happens there is still all that is told."""
+    return phrase.prep in ("at", "on", "near") and phrase.words[-1].text in ("surface", "interface", "contact", "anode")
+
+
 def _is_redox(statement: Statement) -> bool:
     """Whether it is a potential or nothing else that something is reduced at or by, and no process that is meant."""
     if statement.verb.lemma != "reduce":
@@ -127,7 +142,7 @@ def _is_redox(statement: Statement) -> bool:
     quantities = [each for phrase in statement.oblique("at", "below") for each in phrase.quantities]
     if any(quantity.unit == "V" for quantity in quantities):
         return True
-    return not statement.obliques and not quantities
+    return all(map(_is_place, statement.obliques)) and not quantities
 
 
 def _is_material(phrase: NounPhrase) -> bool:

@@ -11,7 +11,7 @@ from ..frames.grammar import grammar
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
 from ..materials import MaterialMention
-from .memory import Memory, classes_of, specific_materials
+from .memory import Memory, cells_called, classes_of, specific_materials
 
 _OF = frozenset(
     {
@@ -33,6 +33,11 @@ _OF = frozenset(
     }
 )
 """Prepositions behind a weakness, before whose it is; what comes first counts."""
+
+_MEETS = frozenset(
+    {"against", "with", "on", "toward", "towards", "to", "across", "through", "into", "in", "within", "inside", "onto"}
+)
+"""Prepositions behind what lithium does, before what it does it to."""
 
 _METALS = frozenset({"Li", "Na", "K"})
 _ANY = "solid electrolyte"
@@ -78,7 +83,7 @@ def sufferers(phrases: Iterable[NounPhrase], statement: Statement, memory: Memor
 
 def owners(phrase: NounPhrase) -> list[MaterialMention]:
     """The materials that a phrase names itself, else those behind the first preposition that ties any to it."""
-    own = named_in(phrase)
+    own = cells_called(phrase) or named_in(phrase) or _built_of(phrase)
     if own:
         return own
     for modifier in phrase.modifiers:
@@ -86,6 +91,15 @@ def owners(phrase: NounPhrase) -> list[MaterialMention]:
             first = [each for other in phrase.modifiers if other.prep == modifier.prep for each in owners(other)]
             return _without_metal(first or found)
     return []
+
+
+def _built_of(phrase: NounPhrase) -> list[MaterialMention]:
+    """What cells are said to be built of (`cells built on LGPS`, `the battery using PEO`)."""
+    if phrase.words[-1].text not in grammar().lists["cell_nouns"]:
+        return []
+    told = [each for each in phrase.told_by if each.verb.lemma in grammar().lists["builds"]]
+    behind = [other for each in told for other in (*each.objects, *each.obliques)]
+    return [mention for other in behind for mention in named_in(other)]
 
 
 def named_in(phrase: NounPhrase) -> list[MaterialMention]:
@@ -110,8 +124,14 @@ def named_in(phrase: NounPhrase) -> list[MaterialMention]:
     ]
 
 
-def topics(statement: Statement, memory: Memory) -> list[Sufferer]:
-    """What a pronoun or a missing subject takes up: the statements before, the sentence before, the heading."""
+def topics(statement: Statement, memory: Memory, *, cells: bool = False) -> list[Sufferer]:
+    """What a pronoun or a missing subject takes up: the statements before, the sentence before, the heading.
+
+    Args:
+        statement: where it stands.
+        memory: what was spoken of before.
+        cells: whether a kind of cells can be meant (`their application`).
+    """
     before = statement.parent
     while before is not None:
         own = before.link in ("main", "clause", "relative", "which")
@@ -120,6 +140,8 @@ def topics(statement: Statement, memory: Memory) -> list[Sufferer]:
             return [Sufferer(memory.names.participant(mention.name)) for mention in named]
         before = before.parent
     remembered = memory.topic or memory.section[-1:]
+    if cells and memory.topic and all(mention.label == "DEVICE" for mention in memory.topic):
+        return [Sufferer(memory.names.participant(mention.name), vague=True) for mention in memory.topic]
     return [replace(sufferer, vague=True) for sufferer in electrolytes(remembered, memory)]
 
 
@@ -182,6 +204,20 @@ def _without_metal(mentions: Sequence[MaterialMention]) -> list[MaterialMention]
     """Of `between LLZO and Li` LLZO; the metal alone stays."""
     others = [mention for mention in mentions if mention.name not in _METALS]
     return others or list(mentions)
+
+
+def beyond_metal(phrase: NounPhrase) -> list[MaterialMention]:
+    """What a failure of lithium is about: of `filaments of Li across LLZO` and `wetting of Na on NZSP` that.
+
+    Args:
+        phrase: what names the failure.
+    """
+    inside = [each for each in phrase.tree() if each.prep in _MEETS]
+    return next((found for each in inside if (found := _others(owners(each)))), [])
+
+
+def _others(mentions: Sequence[MaterialMention]) -> list[MaterialMention]:
+    return [mention for mention in mentions if mention.name not in _METALS]
 
 
 def electrolytes(mentions: Iterable[MaterialMention], memory: Memory) -> Iterator[Sufferer]:

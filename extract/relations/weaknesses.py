@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..frames.concepts import Concept, find_concepts
+from ..frames.concepts import METALS, Concept, find_concepts
 from ..frames.outcomes import changed_phrases
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
@@ -13,7 +13,7 @@ from ..materials import MaterialMention
 from .bearers import bearers
 from .ends import is_compared
 from .memory import Memory
-from .sufferers import Sufferer, can_suffer, is_possessive, named_in, owners, sufferers, topics
+from .sufferers import Sufferer, beyond_metal, can_suffer, is_possessive, named_in, owners, sufferers, topics
 
 _NOUNS = frozenset(
     {"surface_contamination", "dendrite_growth", "void_formation", "short_circuit", "mechanical_failure"}
@@ -103,6 +103,8 @@ def _whose(
         return
     if not named_in(phrase):
         behind = owners(phrase) if phrase.modifiers else _shared(phrase, statement)
+        if behind and all(mention.name in METALS for mention in behind):
+            behind = beyond_metal(phrase) or behind
         for sufferer in bearers(behind, memory, concept.failure or ""):
             yield sufferer, "weakness-of", 0.75
 
