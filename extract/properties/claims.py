@@ -43,13 +43,15 @@ def find_property_claims(
     Returns:
         The context for the sentence that follows.
     """
+    context = context.opened(given)
     sentence = context.complete(given)
     told = conductor = None
     if sentence.quantities:
         reader = _SentenceReader(document, place, sentence, context)
         yield from reader.claims()
         told, conductor = reader.told, reader.conductor
-    return context.after(sentence, told, conductor)
+    cited = any(place.end - 2 <= citation.position <= place.end + 1 for citation in place.block.citations)
+    return context.after(sentence, told, conductor, cited=cited)
 
 
 def subjects_of(sentence: Sentence, assignment: Assignment, context: Context) -> tuple[MaterialMention, ...]:

@@ -13,6 +13,7 @@ from ..annotations import Sentence
 from ..frames.phrases import NounPhrase
 from ..frames.reading import statements_of
 from ..frames.statements import Statement
+from ..materials import MaterialMention
 from .subject_rules import Anchor
 
 _OWNED = ("of", "for", "in", "across", "with")
@@ -53,6 +54,13 @@ class Clause:
         told = self.named is not None and any(self.named in phrase.tree() for phrase in self.statement.objects)
         verb = self.statement.verb
         return told and not verb.passive and (bool(verb.senses & _CHANGES) or verb.lemma in _LETS)
+
+    def is_head(self, mention: MaterialMention) -> bool:
+        """Whether a subject is named by a mention: one of its own words, or in brackets right behind them."""
+        return any(
+            phrase.start <= mention.start < phrase.end or mention.start == phrase.end + len(" (")
+            for phrase in self.subjects
+        )
 
     def owners(self) -> list[NounPhrase]:
         """The phrases that are said to have the value, the nearest to the property's name first."""

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from ..annotations import Ranged, Sentence
 
 _JOINT = re.compile(
-    r"^\s*(?:\([^()]{1,40}\)\s*)?(?:,|/|;|and|or|as well as|, and|, or|,\s*as well as|&)\s*(?:the |an? |for "
-    r"|of )?\s*$"
+    r"^(?:-based)?(?:\s(?:electrolyte|layer|interlayer|pellet|cell|sample|film|membrane|anode|cathode|electrode|foil"
+    r"|particle)s?\b)?\s*(?:\([^()]{1,40}\)\s*)?(?:,|/|;|and|or|as well as|, and|, or|,\s*as well as|&)\s*"
+    r"(?:the |an? |for |of )?\s*$"
 )
-"""What may stand between two members of a list. Matches `, and `, ` (LPSC) and `; must not match ` with `."""
+"""What may stand between two members of a list. Matches `, and `, ` (LPSC) and `, `-based and `; not ` with `."""
 
 _COMMA_ONLY = re.compile(r"^\s*,\s*(?:the |an? )?$")
 """Nothing but a comma between two names: an aside and its head, no list. Matches `, `; must not match `, and `."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..annotations import Sentence
@@ -13,11 +14,15 @@ from .discourse import Context, cannot_have, in_phrase
 from .headings import ANY_ELECTROLYTE
 from .parts import is_addition
 from .references import is_contrasted, kind_of, kind_told, reference_words
-from .roles import is_special_anode, is_tested
+from .roles import anode_in, is_special_anode, is_tested
 from .subject_rules import Anchor, Subject
+from .swapped import with_part
 
 _OPPOSING = ("whereas", "while", "whilst")
 """Words before a clause that sets something else against what was said."""
+
+_THE_PART = re.compile(r"\b[Tt]he\s(?P<how>[a-z]+)\s(?:anode|electrode|foil|metal|lithium|sodium|cell|one)s?\b")
+"""What tells a cell from others by what was done to its anode. Matches `the treated foil`."""
 
 _POSSESSIVES = ("its", "their")
 """Words that make what follows a part of what was spoken of."""
@@ -88,6 +93,28 @@ def is_of_another(sentence: Sentence, anchor: Anchor) -> bool:
         return False
     opposed = clause.statement.subordinator in _OPPOSING
     return any(is_contrasted(phrase, opposed=opposed) for phrase in clause.owners())
+
+
+def as_treated(sentence: Sentence, anchor: Anchor, found: list[Subject], context: Context) -> list[Subject]:
+    """A cell spoken of with the treated anode in it, where the sentence says `the treated foil` and that cell has none.
+
+    Args:
+        sentence: with its materials.
+        anchor: the value and its property.
+        found: what the rules chose.
+        context: what the sentences before have left in mind.
+
+    Returns:
+        Nothing where the anode has no name.
+    """
+    if len(found) != 1 or found[0].mention is not context.cell or anode_in(found[0].mention, context.names):
+        return found
+    words = reference_words()
+    said = _THE_PART.finditer(sentence.text, sentence.start, anchor.begin)
+    if not any(match["how"] in words.treated for match in said):
+        return found
+    whole = with_part(found[0].mention, context.anode, context.names) if context.anode is not None else None
+    return [Subject(whole, "part-of-cell", 0.5)] if whole is not None else []
 
 
 def is_of_cell(sentence: Sentence, anchor: Anchor) -> bool:

@@ -50,6 +50,7 @@ class Context:
         pair: the two that the sentence before named.
         built: the cell that the text last told how to build, which the sections beside that one are about as well.
         headings: those above.
+        cited: whether the sentence before ends with the citation of a work, whose account it may close.
         added: names of what was said to be put into an electrolyte; no electrolytes themselves.
         layers: names of what was said to lie on something, to make up a layer or to form from others; no anodes.
     """
@@ -70,6 +71,15 @@ class Context:
     pair: tuple[MaterialMention, MaterialMention] | None = None
     built: MaterialMention | None = None
     headings: tuple[str, ...] = ()
+    cited: bool = False
+
+    def opened(self, sentence: Sentence) -> Context:
+        """The context in which a sentence is read, without the study before where it opens the account of another."""
+        start = sentence.after(sentence.start, 200)
+        if not (patterns.OTHER_STUDY.search(start) or (self.cited and patterns.INDEFINITE.match(start))):
+            return self
+        kept = self.object if self.object is not None and self.object.name in self.names.things else None
+        return replace(self, topic=None, told=None, cell=None, object=kept, tested=None, anode=self.section_anode)
 
     def complete(self, sentence: Sentence) -> Sentence:
         """The sentence with unsaid hosts of treated materials filled in, and the former and the latter understood."""
@@ -78,7 +88,12 @@ class Context:
         return sentence if materials == sentence.materials else replace(sentence, materials=materials)
 
     def after(
-        self, sentence: Sentence, told: MaterialMention | None = None, conductor: MaterialMention | None = None
+        self,
+        sentence: Sentence,
+        told: MaterialMention | None = None,
+        conductor: MaterialMention | None = None,
+        *,
+        cited: bool = False,
     ) -> Context:
         """The context of the next sentence.
 
@@ -86,6 +101,7 @@ class Context:
             sentence: the sentence just read.
             told: whose the last value of a cell or an interface in it was.
             conductor: what it says to conduct ions, under a name that is not known for an electrolyte.
+            cited: whether it ends with the citation of a work.
         """
         spoken_of = candidates(sentence)
         added = self.added | hosts_in(sentence, self.names).keys()
@@ -129,6 +145,7 @@ class Context:
             pair_of(sentence, spoken_of) or (None if spoken_of else self.pair),
             built[-1] if built else self.built,
             self.headings,
+            cited,
         )
 
     def _cell_with(self, electrolyte: MaterialMention | None) -> MaterialMention | None:
@@ -237,6 +254,20 @@ def _topic(sentence: Sentence, spoken_of: list[MaterialMention]) -> MaterialMent
 def in_phrase(sentence: Sentence, mention: MaterialMention) -> bool:
     """Whether the words before a material make it an object and not the grammatical subject (`with A`)."""
     return patterns.PREPOSITION.search(sentence.before(mention.start, 60)) is not None
+
+
+def subjects_among(sentence: Sentence, names: Sequence[MaterialMention]) -> list[MaterialMention]:
+    """The names that no phrase makes an object; of `with A and B` neither is left."""
+    kept: list[MaterialMention] = []
+    last: MaterialMention | None = None
+    for name in names:
+        joined = last is not None and patterns.AND.fullmatch(sentence.text, last.end, name.start) is not None
+        if joined or in_phrase(sentence, name):
+            last = name
+        else:
+            kept.append(name)
+            last = None
+    return kept
 
 
 def partners_left_out(sentence: Sentence, names: list[MaterialMention]) -> list[MaterialMention]:

@@ -19,7 +19,18 @@ _TELLS = re.compile(
 )
 """A description and a verb before a value, where the verb may be a noun as well. Matches `The anode works at `."""
 
-_LISTS = ("taking_up", "others", "contrasted", "stand_ins", "layers", "electrodes", "mixing", "building", "covering")
+_LISTS = (
+    "taking_up",
+    "others",
+    "contrasted",
+    "treated",
+    "stand_ins",
+    "layers",
+    "electrodes",
+    "mixing",
+    "building",
+    "covering",
+)
 """The plain lists of the file."""
 
 
@@ -32,6 +43,7 @@ class ReferenceWords:
         taking_up: determiners of what was spoken of.
         others: words that make it another one.
         contrasted: those that set it against what a paragraph is about.
+        treated: those that tell what a paper is about from the plain one.
         stand_ins: nouns for one of the kind that was named before.
         layers: nouns of what lies on something else.
         electrodes: nouns of electrodes.
@@ -45,6 +57,7 @@ class ReferenceWords:
     taking_up: frozenset[str]
     others: frozenset[str]
     contrasted: frozenset[str]
+    treated: frozenset[str]
     stand_ins: frozenset[str]
     layers: frozenset[str]
     electrodes: frozenset[str]

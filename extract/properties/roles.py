@@ -15,6 +15,10 @@ _FORMING = frozenset({"form", "decompose"})
 """Senses of verbs whose objects come to be."""
 
 
+_PLACES = ("into", "within", "inside")
+"""Prepositions before what something is put into."""
+
+
 def is_special_anode(
     sentence: Sentence, mention: MaterialMention, names: Names, layers: frozenset[str] = frozenset()
 ) -> bool:
@@ -116,7 +120,8 @@ def hosts_in(sentence: Sentence, names: Names) -> dict[str, MaterialMention]:
     for statement in statements_of(sentence):
         if "apply" not in statement.verb.senses and statement.verb.lemma not in reference_words().mixing:
             continue
-        into = [each for phrase in statement.oblique("into", "within", "inside") for each in phrase.materials]
+        places = _PLACES + (("in", "to") if statement.verb.lemma in reference_words().mixing else ())
+        into = [each for phrase in statement.oblique(*places) for each in phrase.materials]
         hosts = [each for each in into if names.is_electrolyte(each.name)]
         for phrase in statement.patients if len(hosts) == 1 else ():
             found.update((mention.name, hosts[0]) for each in (phrase, *phrase.asides) for mention in each.materials)

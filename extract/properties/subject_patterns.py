@@ -49,8 +49,8 @@ POSSESSIVE = re.compile(r"^['’]s?\s+(?:[\w-]+\s+){0,4}$")
 """Between a material and its property. Matches `'s high `."""
 
 COMPOSED = re.compile(
-    r"^\s*(?:\w+\s+){0,2}(?:composed of|consisting of|comprising|based on|such as|like|including|namely)\s+"
-    r"(?:the |an? )?$"
+    r"^(?:\s\w+){0,2},?\s(?:composed of|consisting of|comprising|based on|such as|like|including|namely)\s+"
+    r"(?:the |an? )?(?:[\w-]+\s)?$"
 )
 """Between a class and the members that are meant. Matches ` system composed of `."""
 
@@ -104,6 +104,12 @@ OF_IT = re.compile(
     r"^\s(?:(?:have|has|had|show|shows|showed|with)\s)?(?:one|ones|values?)?\s?of\s(?:about\s|up to\s)?[~≈]?\s?$"
 )
 """Between such a name and its value. Matches ` of `, ` one of about `."""
+
+MADE_WITH = re.compile(r"\b(?:by|from|via|through)\b")
+"""Between what was made and what of. Matches ` crosslinked by `; must not match ` featuring `."""
+
+AND = re.compile(r"\s?(?:\([^()]{1,20}\)\s?)?,?\s?(?:and|or|as well as|/)\s(?:an?\s|the\s)?(?:[a-z-]+\s){0,2}")
+"""Between two names of a phrase. Matches ` and `, ` (AN) and ethylene `."""
 
 AMONG = re.compile(
     r"\b(?:[Aa]mong(?:st)?|(?:of|for|in)\s(?:the\s)?(?:all|other|most|reported|known|existing))\s(?:[\w-]+\s){0,2}$"
@@ -214,6 +220,16 @@ NEW_STUDY = re.compile(
     r"|In another|Recently|As another)\b|\b[Rr]eport(?:s|ed)\b|\b[Pp]revious(?:ly)?\b"
 )
 """A sentence that begins the account of another study. Matches `Wu et al.`, `For instance`."""
+
+OTHER_STUDY = re.compile(
+    r"\bet al\b|\bco-?workers\b|\bcolleagues\b|^(?:Another|In another|As another|Recently|More recently)\b"
+)
+"""A sentence that is about another study than the one before. Matches `Wu et al.`; must not match `In this`."""
+
+INDEFINITE = re.compile(
+    r"(?:(?:On|In|For|With|Using|By)\s)?(?:[Aa]n?|[Oo]ther|[Oo]thers|[Ss]everal|[Ss]ome)\s(?:[a-z-]+\s)?(?!such\b)"
+)
+"""The opening of a sentence that names something new. Matches `A thin `, `On a `; must not match `The `."""
 
 LAYER_BEHIND = re.compile(
     r"^(?:[ -](?:based|rich|like|containing|derived|thin|buffer|protective|protection|artificial|polymer|coated))*"

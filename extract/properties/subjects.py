@@ -13,9 +13,10 @@ from ..lexicon import subject_words
 from ..materials import MaterialMention
 from . import subject_patterns as patterns
 from .cells import cell_written, left_unsaid, parted, telling_part, the_composite, whole_of
+from .clauses import clause_of
 from .coordination import coordinated
-from .described import is_of_another, is_of_cell, taken_up
-from .discourse import Context, candidates, cannot_have, in_phrase, partners_left_out
+from .described import as_treated, is_of_another, is_of_cell, taken_up
+from .discourse import Context, candidates, cannot_have, in_phrase, partners_left_out, subjects_among
 from .parts import is_addition, is_part, is_put_into
 from .references import reference_words
 from .roles import hosts_in, is_tested, layered_in
@@ -50,12 +51,17 @@ def find_subjects(sentence: Sentence, anchor: Anchor, context: Context, said: Sa
     Returns:
         Empty if no subject is clear. With `anchor.size` values and as many subjects, they pair in order.
     """
+    return as_treated(sentence, anchor, _chosen(sentence, anchor, context, said), context)
+
+
+def _chosen(sentence: Sentence, anchor: Anchor, context: Context, said: Said | None) -> list[Subject]:
+    """What the rules choose, in their order."""
     names = candidates(sentence)
     compared = patterns.COMPARED.search(sentence.before(anchor.start, 24)) is not None
     for rule in BEHIND_RULES if compared else SURE_RULES:
         found = rule(sentence, anchor, names)
         if found:
-            members = [_member(sentence, names, subject, context) for subject in found]
+            members = [member for subject in found for member in _members(sentence, names, subject, context)]
             return _whole(sentence, anchor, names, members, context)
     if compared:
         return []
@@ -75,7 +81,8 @@ def find_subjects(sentence: Sentence, anchor: Anchor, context: Context, said: Sa
     )
     if _only_added(sentence, anchor, found, context):
         return _electrolyte_before(sentence, anchor, names, context)
-    members = [_member(sentence, names, subject, context) for subject in _hosts(sentence, anchor, found, context)]
+    hosts = _hosts(sentence, anchor, found, context)
+    members = [member for subject in hosts for member in _members(sentence, names, subject, context)]
     if members:
         return _whole(sentence, anchor, names, members, context)
     unsaid = _left_unsaid(sentence, anchor, names, context)
@@ -202,27 +209,28 @@ def _of_kind(sentence: Sentence, anchor: Anchor, names: list[MaterialMention], c
     telling = telling_part(sentence, near, context) if anchor.name in words.cell_properties else []
     if telling and all(name.kind == "class" for name in electrolytes):
         return telling
-    chosen, rule, confidence = _grammatical(sentence, begin, electrolytes)
+    chosen, rule, confidence = _headed(sentence, anchor, names, _grammatical(sentence, begin, electrolytes))
     return [Subject(member, rule, confidence) for member in coordinated(sentence, names, names.index(chosen))]
 
 
-def _member(sentence: Sentence, names: list[MaterialMention], subject: Subject, context: Context) -> Subject:
-    """What a class stands for: its spelled-out members (`systems composed of A`), or what was spoken of (`This SE`)."""
+def _members(sentence: Sentence, names: list[MaterialMention], subject: Subject, context: Context) -> list[Subject]:
+    """What a class stands for: the members behind it (`systems such as A and B`), or what was spoken of (`This SE`)."""
     if subject.mention.kind != "class" or subject.mention not in names:
-        return subject
+        return [subject]
     definite = patterns.DEFINITE.search(sentence.before(subject.mention.start, 40))
     if definite and context.anode is not None and subject.mention.name == "Li alloy":
-        return Subject(context.anode, "the-anode", min(subject.confidence, 0.6))
+        return [Subject(context.anode, "the-anode", min(subject.confidence, 0.6))]
     before = context.electrolyte
     this = patterns.THIS.search(sentence.before(subject.mention.start, 24))
     if this and before and before.kind != "class":
-        return Subject(before, "this-electrolyte", min(subject.confidence, 0.6))
+        return [Subject(before, "this-electrolyte", min(subject.confidence, 0.6))]
     index = names.index(subject.mention)
     if index + 1 < len(names):
         following = names[index + 1]
         if patterns.COMPOSED.match(sentence.text[subject.mention.end : following.start]):
-            return Subject(following, subject.rule, subject.confidence)
-    return subject
+            members = coordinated(sentence, names, index + 1)
+            return [Subject(member, subject.rule, subject.confidence) for member in members]
+    return [subject]
 
 
 def _said_before(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
@@ -235,15 +243,30 @@ def _said_before(sentence: Sentence, anchor: Anchor, names: list[MaterialMention
     opening = patterns.OPENING_PHRASE.search(sentence.text[sentence.start : begin])
     if not before or (opening and _announced(sentence, anchor, names)):
         return []
-    chosen, rule, confidence = _grammatical(sentence, begin, before)
+    chosen, rule, confidence = _headed(sentence, anchor, names, _grammatical(sentence, begin, before))
     return [Subject(member, rule, confidence) for member in coordinated(sentence, partners, partners.index(chosen))]
+
+
+def _headed(
+    sentence: Sentence, anchor: Anchor, names: list[MaterialMention], found: tuple[MaterialMention, str, float]
+) -> tuple[MaterialMention, str, float]:
+    """The name in the subject itself, where the one found only tells what that was made of (`A made of B shows`)."""
+    chosen = found[0]
+    clause = clause_of(sentence, anchor)
+    if clause is None or chosen.end > clause.statement.start:
+        return found
+    heads = [name for name in names if name.kind not in ("element", "class") and clause.is_head(name)]
+    if not heads or chosen in heads or any(chosen.start < name.start for name in heads):
+        return found
+    made_with = patterns.MADE_WITH.search(sentence.text, heads[-1].end, chosen.start)
+    return (heads[-1], "subject-before", 0.75) if made_with else found
 
 
 def _grammatical(sentence: Sentence, begin: int, before: list[MaterialMention]) -> tuple[MaterialMention, str, float]:
     """The likeliest subject among the names before a statement, with the rule and its confidence."""
     nearest = before[-1]
     gap = sentence.text[nearest.end : begin]
-    free = [name for name in before if not in_phrase(sentence, name)]
+    free = subjects_among(sentence, before)
     earlier = [name for name in free if name is not nearest]
     if earlier and patterns.AFTER_ASIDE.match(gap):
         return earlier[0], "subject-around-aside", 0.75

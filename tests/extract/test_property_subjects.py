@@ -207,3 +207,77 @@ def test_a_value_has_the_subject_beside_it(text: str, expected: set[tuple[str, f
 )
 def test_what_was_spoken_of_is_taken_up(text: str, expected: set[tuple[str, float]]) -> None:
     assert rows_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "In-situ made electrolytes (IMEs) crosslinked by acrylonitrile (AN) and PVDF exhibit 2 mS cm-1.",
+            {("IMEs", 2.0)},
+            id="not what it was made with",
+        ),
+        pytest.param(
+            "Solid electrolytes, such as the garnet LLZO and LGPS, have reached a conductivity of 1 mS cm-1.",
+            {("LLZO", 1.0), ("LGPS", 1.0)},
+            id="every member",
+        ),
+        pytest.param(
+            "LPSC-based and LGPS-based cells delivered 150 and 120 mAh g-1, respectively.",
+            {("LPSC", 150.0), ("LGPS", 120.0)},
+            id="with what they are of",
+        ),
+        pytest.param(
+            "The thickness of the LLZO pellet and the Al2O3 layer is 75 and 8 nm, respectively.",
+            {("LLZO", 75.0), ("Al2O3", 8.0)},
+            id="with what they make up",
+        ),
+        pytest.param(
+            "LLZTO was embedded in PVDF. The membrane shows an ionic conductivity of 0.5 mS cm-1.",
+            {("PVDF", 0.5)},
+            id="what a filler was put into",
+        ),
+    ],
+)
+def test_lists_and_makings_leave_the_subject(text: str, expected: set[tuple[str, float]]) -> None:
+    assert rows_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Li|LPSC|Li starts with 60 ohm cm2. For the treated electrode the resistance is 17 ohm cm2.",
+            {("Li|LPSC|Li", 60.0)},
+            id="an anode without a name",
+        ),
+        pytest.param(
+            "A Li-Mg anode was made. Li|LPSC|Li has 60 ohm cm2. For the coated foil the resistance is 17 ohm cm2.",
+            {("Li|LPSC|Li", 60.0), ("Li-Mg|LPSC|Li-Mg", 17.0)},
+            id="one with a name",
+        ),
+    ],
+)
+def test_a_treated_part_is_no_plain_one(text: str, expected: set[tuple[str, float]]) -> None:
+    assert rows_of(text) == expected
+
+
+REVIEW = """Alloys keep their contact. {first} [1]. {second} [2].
+
+## References
+
+1. Mori, A. Alloys of one kind. J. Made Up 2001, 1, 1.
+2. Sato, B. Alloys of another kind. J. Made Up 2002, 2, 2.
+"""
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        pytest.param("A composite of two metals lets pouch cells run for 900 cycles", set(), id="something new"),
+        pytest.param("The pouch cells ran for 900 cycles", {("Li-In", 900.0)}, id="what was spoken of"),
+    ],
+)
+def test_the_work_before_is_left_behind_its_citation(second: str, expected: set[tuple[str, float]]) -> None:
+    first = "A Li-In anode was rolled"
+    assert rows_of(REVIEW.format(first=first, second=second)) == expected
