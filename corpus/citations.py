@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -104,16 +104,9 @@ class CitationFinder:
             The numbers of each mark, in order.
         """
         edits, numbers = [], []
-        for match in _RAISED.finditer(mapped.text):
-            content = unicodedata.normalize("NFKC", match[1] or match[2] or match[3])
-            found = expand(content.replace("\u2212", "-"))
-            if (
-                found
-                and all(number in self.known for number in found)
-                and not _MEASURE.search(mapped.text, *_window(match))
-            ):
-                edits.append(Edit(match.start(), match.end(), MARK))
-                numbers.append(found)
+        for match, found in _raised_in(mapped.text, self.known):
+            edits.append(Edit(match.start(), match.end(), MARK))
+            numbers.append(found)
         if edits:
             mapped.edit(edits)
         return numbers
@@ -203,6 +196,21 @@ _RAISED = re.compile(
 _MEASURE = re.compile(r"(?:\b(?:c?m|mm|nm|[µμ]m|km|dm|kg|s|g|mol|[A-Z][a-z]?)|\d|[})>]|\}\$)\s*$")
 
 
+_ISOTOPE = re.compile(r"(?:^|[\s(\[–-])(?=<sup>|\$|[¹²³⁴-⁹])")
+"""Before a raised number that belongs to what stands behind it. Matches before `<sup>7</sup>Li`."""
+
+
+def _raised_in(text: str, known: Collection[int]) -> Iterator[tuple[re.Match[str], tuple[int, ...]]]:
+    """Raised numbers that the bibliography has, and that are no powers or isotopes."""
+    for match in _RAISED.finditer(text):
+        content = unicodedata.normalize("NFKC", match[1] or match[2] or match[3])
+        found = expand(content.replace("\u2212", "-"))
+        if not found or not all(number in known for number in found) or _MEASURE.search(text, *_window(match)):
+            continue
+        if not (_ISOTOPE.match(text, max(0, match.start() - 1)) and text[match.end() : match.end() + 1].isalpha()):
+            yield match, found
+
+
 def _window(match: re.Match[str]) -> tuple[int, int]:
     return max(0, match.start() - 6), match.start()
 
@@ -254,11 +262,13 @@ def find_style(body: str, known: Collection[int]) -> CitationStyle:
         return CitationStyle.BRACKETS
     if not known:
         return CitationStyle.NONE
-    raised = len(_RAISED_NUMBER.findall(body))
-    if raised >= 3:
+    raised, loose = sum(1 for _ in _raised_in(body, known)), len(_LOOSE_NUMBER.findall(body))
+    if raised >= _FEWEST and raised >= loose:
         return CitationStyle.RAISED
-    return CitationStyle.FLATTENED if len(_LOOSE_NUMBER.findall(body)) >= 3 else CitationStyle.NONE
+    return CitationStyle.FLATTENED if loose > _FEWEST else CitationStyle.NONE
 
 
-_RAISED_NUMBER = re.compile(r"[a-z)\].,;\"”]{2}(?:<sup>\s*\d|\$\s*\^\{?\s*\d|[¹²³⁴-⁹])")
+_FEWEST = 2
+"""So many numbers that look cited are no chance."""
+
 _LOOSE_NUMBER = re.compile(r"[a-z)] \d{1,3}(?: ?[,–-] ?\d{1,3})* [.,;]")

@@ -111,7 +111,8 @@ def _clean_tags(mapped: MappedText) -> None:
 _AFTER_SPACED_SCRIPT = re.compile(
     r"(?<=\s)<sub>[^<>\n]{1,12}</sub>([ \t]+)(?=\(?(?:[A-Z][a-z]?){1,4}(?:\s*<sub>|\s*[\[(]|\)|\s*$|-)|\)[A-Z\s]*<sub>)"
 )
-_SCRIPT_SPACE = re.compile(r"(?<=[A-Za-z0-9)\]>])([ \t]+)<su[bp]>", re.IGNORECASE)
+_SCRIPT_SPACE = re.compile(r"(?<=[A-Za-z0-9)\]>])([ \t]+)<su[bp]>(?!\d{1,3}</sup>[A-Z])", re.IGNORECASE)
+"""Space that a converter left before a script. Matches in `Li <sub>3</sub>`; must not match in `of <sup>7</sup>Li`."""
 
 
 def _is_power(text: str, start: int, end: int) -> bool:

@@ -122,6 +122,16 @@ def test_raised_numbers_in_html_and_unicode() -> None:
     assert text_of(document) == "Cells work. They last for 10^3 h at 2 mA cm-2, others say or not."
 
 
+def test_raised_numbers_behind_units_and_before_symbols() -> None:
+    body = (
+        "It conducts 1 mS cm<sup>-1</sup> at 25 °C.<sup>1,2</sup> Its CCD is 2 mA cm<sup>-2</sup>.<sup>3</sup> "
+        "Spectra of <sup>7</sup>Li and (<sup>6</sup>Li) agree."
+    )
+    document = read(body)
+    assert cited(document) == [(1, 2), (3,)]
+    assert text_of(document).endswith("Its CCD is 2 mA cm-2. Spectra of 7Li and (6Li) agree.")
+
+
 def test_a_number_without_reference_is_a_finding() -> None:
     document = read("Cells work [1], last [2], and break [77].")
     assert [finding.code for finding in document.findings if finding.severity == "warning"] == ["unresolved-citation"]
@@ -147,11 +157,13 @@ def test_uncited_references_are_a_finding() -> None:
     [
         ("a [1] b [2]", {1, 2}, CitationStyle.BRACKETS),
         ("a<sup>1</sup> cc<sup>2</sup> dd<sup>3</sup> ee<sup>4</sup>", {1, 2, 3, 4}, CitationStyle.RAISED),
+        ("at 25 °C.<sup>1</sup> of 2 mA cm<sup>-2</sup>.<sup>2</sup>", {1, 2}, CitationStyle.RAISED),
+        ("Bee¹, Dee², Eff³. aa 1 . bb 2 , cc 3,4 . dd 2 .", {1, 2, 3, 4}, CitationStyle.FLATTENED),
         ("aa 1 . bb 2 , cc 3,4 .", {1, 2, 3, 4}, CitationStyle.FLATTENED),
         ("no numbers", {1, 2}, CitationStyle.NONE),
         ("aa 1 . bb 2 , cc 3,4 .", set(), CitationStyle.NONE),
     ],
-    ids=["brackets", "raised", "flattened", "none", "no list"],
+    ids=["brackets", "raised", "few raised", "raised affiliations", "flattened", "none", "no list"],
 )
 def test_find_style(body: str, known: set[int], style: CitationStyle) -> None:
     assert find_style(body, known) is style
