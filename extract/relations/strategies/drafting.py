@@ -42,12 +42,15 @@ def find_strategies(listeners: Sequence[Listener]) -> Iterator[tuple[Place, Draf
     Args:
         listeners: what was heard in each section.
     """
-    _name_layers([telling for each in listeners for telling in each.tellings])
+    every = [telling for each in listeners for telling in each.tellings]
+    _name_layers(every)
+    _place_layers(every)
     told: list[tuple[Telling, Memory]] = []
     for each in listeners:
         for telling in each.tellings:
             if (before := _said_before(telling, [known for known, _ in told])) is not None:
                 before.pieces.extend(telling.pieces)
+                before.effects.add(telling.effects)
             else:
                 told.append((telling, each.memory))
     for telling, memory in told:
@@ -57,7 +60,7 @@ def find_strategies(listeners: Sequence[Listener]) -> Iterator[tuple[Place, Draf
 def _said_before(telling: Telling, told: Sequence[Telling]) -> Telling | None:
     """The telling that another one only repeats: a paper tells what it did in its abstract and again and again.
 
-    It is of the same agents, brings nothing that was not said to be brought, and neither is of somebody else.
+    It is of the same agents, brings mostly what was said to be brought, and neither is of somebody else.
     """
     agents = {party.name for party in telling.intervention.agents}
     if not agents or not telling.effects or telling.effects.denied or _is_cited(telling):
@@ -67,7 +70,8 @@ def _said_before(telling: Telling, told: Sequence[Telling]) -> Telling | None:
         if given.category == telling.intervention.category and agents == {party.name for party in given.agents}:
             targets = {party.name for party in telling.intervention.targets}
             others = {party.name for party in given.targets}
-            if (targets <= others or not others) and telling.effects.within(before.effects) and not _is_cited(before):
+            same = targets <= others or not others
+            if same and telling.effects.repeats(before.effects) and not _is_cited(before):
                 return before
     return None
 
@@ -97,6 +101,20 @@ def _name_layers(tellings: Sequence[Telling]) -> None:
             agents = {party.name for party in telling.intervention.agents}
             if name in agents or (not agents and telling.definite):
                 _take(telling, name, next(iter(targets), None))
+
+
+def _place_layers(tellings: Sequence[Telling]) -> None:
+    """Let a layer whose place is not said (`the ZnO-coated cell`) lie where the paper says that this one lies."""
+    places: dict[str, Counter[str]] = {}
+    layers = [telling for telling in tellings if telling.intervention.category.startswith("interlayer")]
+    for telling in layers:
+        for agent in telling.intervention.agents:
+            places.setdefault(agent.name, Counter()).update(party.name for party in telling.intervention.targets[:1])
+    for telling in layers:
+        given = telling.intervention
+        known = [place for agent in given.agents for place, _ in places[agent.name].most_common(1)]
+        if known and not given.targets and given.rule.endswith("-host"):
+            telling.intervention = replace(given, targets=(Party(known[0], given.at, given.end),))
 
 
 def _take(telling: Telling, agent: str, target: str | None) -> None:

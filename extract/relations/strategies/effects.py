@@ -58,16 +58,18 @@ class Effects:
         table = {"improves": self.improves, "worsens": self.worsens}.get(kind, self.mitigates)
         table.setdefault(name, concept.start)
 
-    def within(self, other: Effects) -> bool:
-        """Whether another sentence said all of it."""
-        return all(
-            mine.keys() <= theirs.keys()
+    def repeats(self, other: Effects) -> bool:
+        """Whether another sentence said more than half of it."""
+        said = [
+            name in theirs
             for mine, theirs in (
                 (self.improves, other.improves),
                 (self.worsens, other.worsens),
                 (self.mitigates, other.mitigates),
             )
-        )
+            for name in mine
+        ]
+        return 2 * sum(said) > len(said)
 
     def add(self, other: Effects) -> None:
         """Unite with the effects of another sentence."""
@@ -202,6 +204,16 @@ def effects_of(statements: Iterable[Statement], category: str = "") -> Effects:
         for kind, name, place in () if statement.verb.denied else signs_in(statement):
             table = effects.improves if kind == "improves" else effects.mitigates
             table.setdefault(name, place)
+    return effects
+
+
+def effects_of_lack(statements: Iterable[Statement]) -> Effects:
+    """What is done away with by what statements say to happen without it (`Without the layer, dendrites grew`)."""
+    effects = Effects()
+    for statement in statements:
+        for concept in happenings(statement):
+            if concept.failure is not None and not (concept.denied or concept.prevented):
+                effects.mitigates.setdefault(concept.failure, concept.start)
     return effects
 
 

@@ -23,6 +23,9 @@ class Way(Enum):
     CONCLUDES = "concludes"
     """`Thus, dendrites are suppressed.`"""
 
+    WITHOUT = "without"
+    """`Without the layer, dendrites grew.`"""
+
     RESULTS = "results"
     """`The interfacial resistance fell to 30 ohm cm2.`, `Symmetric cells ran for 900 h.`"""
 
@@ -52,6 +55,8 @@ def how_it_goes_on(told: Told) -> GoingOn | None:
     opener = next(iter(first.subjects), None) if first is not None else None
     if first is None or opener is None or opener.words[0].text in ("we", "he", "she"):
         return None
+    if any(map(_is_left_out, first.opening)):
+        return GoingOn(Way.WITHOUT, opener, 2)
     opening = told.sentence.text[told.sentence.start : first.start].split(" ")[0].strip(",").lower()
     if _points_back(opener):
         if len(opener.words) == 1 and _only_describes(first):
@@ -70,6 +75,12 @@ def _points_back(opener: NounPhrase) -> bool:
     nouns = strategy_words().lists["anaphor_nouns"]
     resulting = opener.determiner == "the" and any(in_list("resulting", word.text) for word in opener.words)
     return is_anaphor(opener, nouns) or (resulting and in_list("anaphor_nouns", opener.words[-1].text))
+
+
+def _is_left_out(phrase: NounPhrase) -> bool:
+    """`Without the layer`, `in the absence of this coating`."""
+    back = phrase.determiner in ("the", "this", "such", "these")
+    return back and in_list("left_out", phrase.prep) and in_list("anaphor_nouns", phrase.words[-1].text)
 
 
 def _only_describes(first: Statement) -> bool:

@@ -12,7 +12,7 @@ from ...names import Names
 from ..memory import Memory
 from ..told import Told
 from .agents import METALS, Party, hosts_in, is_host
-from .effects import Effects, effects_of, is_said_to_work, owned
+from .effects import Effects, effects_of, effects_of_lack, is_said_to_work, owned
 from .going_on import GoingOn, Way, how_it_goes_on
 from .intervention import Intervention
 from .interventions import find_interventions
@@ -112,7 +112,10 @@ def _go_on(tellings: list[Telling], told: Told, index: int, names: Names) -> Non
     going = how_it_goes_on(told) if last is not None else None
     if last is None or going is None or not _may_be_meant(last, going, told, index, names):
         return
-    effects = effects_of(told.statements, last.intervention.category)
+    if going.way is Way.WITHOUT:
+        effects = effects_of_lack(told.statements)
+    else:
+        effects = effects_of(told.statements, last.intervention.category)
     if effects:
         last.effects.add(effects)
         last.pieces.append(Piece(told.passage, going.opener.start))

@@ -194,3 +194,16 @@ def test_what_others_did_is_told_apart_from_what_the_paper_did() -> None:
 
 def test_what_is_told_with_more_effects_is_a_claim_of_its_own() -> None:
     assert len({fact["claim"] for fact in strategies_of(REPEATED.replace("is reduced", "and voids are avoided"))}) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "effects"),
+    [
+        ("MgO was sputtered on LATP. Without the layer, dendrites grew within 20 h.", {"dendrite_growth"}),
+        ("MgO was sputtered on LATP. In the absence of this film, the contact was poor.", {"poor_contact"}),
+        ("MgO was sputtered on LATP. Without the layer, dendrites did not grow either.", set()),
+        ("MgO was sputtered on LATP. Without the heater, dendrites grew within 20 h.", set()),
+    ],
+)
+def test_what_happens_without_it(text: str, effects: set[str]) -> None:
+    assert effects == {name for fact in strategies_of(text) for name in (*fact["improves"], *fact["mitigates"])}
