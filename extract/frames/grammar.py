@@ -45,6 +45,7 @@ class Grammar:
         parts: function word to its part of speech.
         phrases: first word to (all words, part of speech), longest first.
         forms: verb form to what it can be.
+        strong: verbs whose past is no participle (`drove`, `driven`), by their base form.
         senses: base form to its senses, those with particles first.
         predicates: first word behind `be` to the senses with a particle that begins so, in the order of `senses`.
         never_verbs: forms that are nouns or adjectives but in the place of a verb (`which focus the current`).
@@ -54,6 +55,7 @@ class Grammar:
     parts: Mapping[str, str]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     forms: Mapping[str, VerbForm]
+    strong: frozenset[str]
     senses: Mapping[str, tuple[VerbSense, ...]]
     predicates: Mapping[str, tuple[VerbSense, ...]]
     never_verbs: frozenset[str]
@@ -93,6 +95,7 @@ def grammar() -> Grammar:
         parts,
         _phrases(data["phrases"]),
         forms,
+        frozenset(lemma for lemma, (_, past, participle, _) in data["irregular"].items() if past != participle),
         ordered,
         _predicates(ordered["be"]),
         never,

@@ -98,9 +98,9 @@ def _told_by_verb(statement: Statement) -> Concept | None:
     concepts = [concept for phrase in statement.subjects for concept in find_concepts(phrase)]
     if not concepts:
         return told_by_verb(statement)
-    if not any(concept.failure or concept.side for concept in concepts):
-        return _as_told(statement, _meaning_of_theme(statement))
     told = told_by_verb(statement) if statement.objects and not statement.verb.passive else None
+    if not any(concept.failure or concept.side for concept in concepts):
+        return _as_told(statement, _meaning_of_theme(statement)) or told
     return told if told is not None and all(told.failure != concept.failure for concept in concepts) else None
 
 

@@ -184,13 +184,14 @@ def _verbs(data: Mapping[str, Mapping[str, Sequence[str]]]) -> Iterator[tuple[st
 
 
 def _verbs_with(
-    data: Mapping[str, Mapping[str, Sequence[str]]],
+    data: Mapping[str, Mapping[str, Sequence[str]] | Sequence[Mapping[str, Sequence[str]]]],
 ) -> dict[str, tuple[tuple[frozenset[str], Meaning], ...]]:
     found: dict[str, tuple[tuple[frozenset[str], Meaning], ...]] = {}
     for name, told in data.items():
         meaning = Meaning(name, fails=name, event=True, side="bad")
-        for verb in told["verbs"]:
-            found[verb] = (*found.get(verb, ()), (frozenset(told["with"]), meaning))
+        for way in [told] if isinstance(told, Mapping) else told:
+            for verb in way["verbs"]:
+                found[verb] = (*found.get(verb, ()), (frozenset(way["with"]), meaning))
     return found
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from ..materials import MaterialMention
 from ..quantities import Quantity
 from .grammar import VerbSense, grammar
+from .place import is_plural
 from .word import NOUNS, Word
 
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
@@ -20,6 +21,9 @@ _INSIDE = frozenset({"'", "’", "'s", "’s", '"', "“", "”", "/", "*", "%",
 
 _ADJECTIVE_ENDINGS = ("al", "ic", "ive", "ous", "ful", "able", "ible", "less", "ary")
 """Endings that make an adjective, but for the nouns of `no_adjectives`."""
+
+_BOUNDS = frozenset({"at", "below", "above", "beyond", "under", "over"})
+"""Prepositions before a quantity under which something is the case."""
 
 _SUBJECTS = frozenset({"it", "they", "we", "he", "she"})
 """Pronouns before a past that is the verb of their clause."""
@@ -198,7 +202,7 @@ def _take_nouns(words: Sequence[Word], index: int, items: list[Item]) -> int:
             asides += [NounPhrase([each]) for each in words[index:behind] if each.part == "material"]
             index = behind
             continue
-        if _ends_before(words, index, taken):
+        if _ends_before(words, index, taken, items):
             break
         if taken and (_joins_adjectives(words, index, taken[-1]) or _is_graded(words, index)):
             index += 1
@@ -215,6 +219,21 @@ def _take_nouns(words: Sequence[Word], index: int, items: list[Item]) -> int:
     if taken:
         items.append(NounPhrase(taken, asides=asides))
     return index + (not taken)
+
+
+def _may_act(word: Word) -> bool:
+    """Whether a noun behind a quantity rather begins a clause of its own: a plural, lithium, `plating`."""
+    lists = grammar().lists
+    metal = word.part == "material" and word.text not in lists["surrounding_names"]
+    return is_plural(word) or metal or word.text in lists["process_nouns"]
+
+
+def _is_bound(items: Sequence[Item], word: Word) -> bool:
+    """Whether a quantity stands behind the preposition of a bound."""
+    before = items[-1] if items else None
+    return (
+        word.part == "quantity" and isinstance(before, Mark) and before.kind == "prep" and before.word.text in _BOUNDS
+    )
 
 
 def _behind_name(words: Sequence[Word], index: int) -> int | None:
@@ -261,11 +280,16 @@ def _is_graded(words: Sequence[Word], index: int) -> bool:
     return words[index].text in ("a", "an") and index > 1 and words[index - 2].text in ("too", "so")
 
 
-def _ends_before(words: Sequence[Word], index: int, taken: Sequence[Word]) -> bool:
-    """Whether a noun phrase has ended: before an adverb that is not in it, or before what is surrounded by it."""
+def _ends_before(words: Sequence[Word], index: int, taken: Sequence[Word], items: Sequence[Item]) -> bool:
+    """Whether a noun phrase has ended: before an adverb that is not in it, before what is surrounded by it.
+
+    So it has before the voids of `below 5 MPa voids form`.
+    """
     word = words[index]
     if word.part == "adv":
         return not (_goes_on(words, index) if taken else _grades_adjective(words, index))
+    if len(taken) == 1 and _is_bound(items, taken[0]) and _may_act(word):
+        return True
     return bool(taken) and _is_surrounding(taken[-1]) and word.part == "material" and not word.joined
 
 
@@ -318,9 +342,7 @@ def _verb_group(taken: list[Word], behind: Sequence[Word], items: list[Item]) ->
     elif form == "ing" or taken[0].text in ("being", "having"):
         kind = "ing"
     else:
-        may_be_past = _is_main_past(items) or _goes_on_to_object(items, behind)
-        main_past = form == "ed" and not of_be and may_be_past and not _has_verb_to_come(behind[:_LOOK_AHEAD])
-        kind = "finite" if main_past else "en"
+        kind = "finite" if form == "ed" and not of_be and _is_past(lemma, items, behind) else "en"
     negators = grammar().lists["negators"]
     group = VerbGroup(
         taken,
@@ -333,6 +355,14 @@ def _verb_group(taken: list[Word], behind: Sequence[Word], items: list[Item]) ->
     )
     group.passive = group.passive and not of_be
     return group, consumed
+
+
+def _is_past(lemma: str, items: list[Item], behind: Sequence[Word]) -> bool:
+    """Whether a form that looks like a past is one: always where the participle has another, else by its neighbours."""
+    if lemma in grammar().strong or (items and isinstance(items[-1], Mark) and items[-1].kind == "rel"):
+        return True
+    may_be_past = _is_main_past(items) or _goes_on_to_object(items, behind)
+    return may_be_past and not _has_verb_to_come(behind[:_LOOK_AHEAD])
 
 
 def _awaits_infinitive(item: Item) -> bool:
@@ -358,6 +388,7 @@ def _is_main_past(items: list[Item]) -> bool:
         return _goes_on_in_past(given)
     if given and isinstance(given[-1], NounPhrase) and given[-1].words[-1].text in _SUBJECTS:
         return True
+    given = given[: _before_relative(given)]
     has_subject = False
     for index in range(len(given) - 1, -1, -1):
         item, before = given[index], given[index - 1] if index else None
@@ -369,6 +400,18 @@ def _is_main_past(items: list[Item]) -> bool:
             break
         has_subject |= isinstance(item, NounPhrase) and not (isinstance(before, Mark) and before.kind == "prep")
     return has_subject
+
+
+def _before_relative(given: Sequence[Item]) -> int:
+    """Where a clause ends before a relative clause with its verb: `the voids that formed there | raised`."""
+    for index in range(len(given) - 1, 0, -1):
+        item = given[index]
+        if isinstance(item, Mark) and item.kind == "rel":
+            finite = any(isinstance(each, VerbGroup) and each.form == "finite" for each in given[index:])
+            return index if finite and isinstance(given[index - 1], NounPhrase) else len(given)
+        if isinstance(item, Mark) and item.kind in ("comma", "stop", "sub", "conj"):
+            break
+    return len(given)
 
 
 def _goes_on_to_object(items: Sequence[Item], behind: Sequence[Word]) -> bool:

@@ -119,13 +119,29 @@ class Place:
         verb = self.words[index] if index < len(self.words) else None
         if verb is None or index == self.index + 1:
             return False
-        finite = verb.part == "verb" and verb.verb is not None and verb.verb.form in ("s", "base")
-        return finite or verb.part in ("aux", "modal")
+        forms = ("s", "base", "ed") if before is not None and before.text == "," else ("s", "base")
+        finite = verb.part == "verb" and verb.verb is not None and verb.verb.form in forms
+        by = index + 1 < len(self.words) and self.words[index + 1].text == "by"
+        return (finite and not by) or verb.part in ("aux", "modal")
+
+    def before_relative(self) -> int:
+        """Where its clause ends before it: at itself, or at a relative clause that has its verb (`voids that form`)."""
+        finite = False
+        for index in reversed(range(self.index)):
+            word = self.words[index]
+            if word.text in (";", ":", ",") or word.part in ("sub", "conj"):
+                break
+            if word.part == "rel":
+                noun = index > 0 and self.words[index - 1].part in NOUNS
+                return index if finite and noun else self.index
+            verb = word.part == "verb" and word.verb is not None and word.verb.form in FINITE
+            finite = finite or verb or word.part in ("aux", "modal")
+        return self.index
 
     def has_finite(self) -> bool:
         """Whether the clause has its verb already."""
         behind = self.word
-        for word in reversed(self.words[: self.index]):
+        for word in reversed(self.words[: self.before_relative()]):
             if word.text in (";", ":", ",") or word.part in ("sub", "rel", "conj"):
                 return False
             finite = word.part == "verb" and word.verb is not None and word.verb.form in FINITE
@@ -232,7 +248,7 @@ class Place:
 
     def has_plural(self) -> bool:
         """Whether a plural or a list stands before in the clause, as a subject for a form without s."""
-        for word in reversed(self.words[: self.index]):
+        for word in reversed(self.words[: self.before_relative()]):
             finite = word.part == "verb" and word.verb is not None and word.verb.form in ("s", "base")
             if finite or word.part in ("aux", "modal", "sub", "rel") or word.text in (";", ":"):
                 return False

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from .concepts import names_concept
-from .meanings import concept_words
+from .lists import are_parallel, goes_on_with
 from .phrases import Item, Mark, NounPhrase, VerbGroup, is_adjective
+from .place import is_plural
 
 _EXAMPLE_PREPS = frozenset({"such as", "like", "including", "namely"})
 _GOES_ON = frozenset({"keep", "continue", "start", "begin"})
@@ -205,6 +205,8 @@ class _Cutter:
             and len(phrase.words) > 1
             and any(mark.kind == "adv" and mark.word.text in _SCARCELY for mark in self.marks)
         )
+        if phrase.prep and phrase.quantities and not self.open and self._turns():
+            self._new_clause()
         joint = bool(self._kinds) and all(kind in ("comma", "conj") for kind in self._kinds)
         if phrase.prep in _EXAMPLE_PREPS and self.last is not None:
             general = self._general(self.last)
@@ -224,6 +226,11 @@ class _Cutter:
         else:
             self._put(phrase, self.statements[-1].objects)
         self.last = phrase
+
+    def _turns(self) -> bool:
+        """Whether what a preposition ties begins a clause of its own: `no voids were seen, but at 1 mA/cm2 …`."""
+        turns = any(mark.kind == "conj" and mark.word.text in ("but", "yet") for mark in self.marks)
+        return turns and "comma" in self._kinds
 
     def _opens_clause(self, phrase: NounPhrase) -> bool:
         """Whether a phrase behind a comma is the subject behind an opening (`Besides doping, various oxides`)."""
@@ -256,10 +263,10 @@ class _Cutter:
         comma = "comma" in self._kinds
         apposed = self._kinds == ["comma"] and phrase.determiner in ("a", "an", "the") and before.materials
         where, prep = self.place, before.prep
-        if self.host is not None and where is self.host[0].modifiers and _are_parallel(self.host[0], before, phrase):
+        if self.host is not None and where is self.host[0].modifiers and are_parallel(self.host[0], before, phrase):
             where, prep = self.host[1], self.host[0].prep
         head = self.waiting or (self.statements[-1].objects if self.statements and not self.open else [])
-        other_kind = bool(before.materials) != bool(phrase.materials) or _goes_on_with(head, before, phrase)
+        other_kind = bool(before.materials) != bool(phrase.materials) or goes_on_with(head, before, phrase)
         fits_head = head and (bool(head[-1].materials) == bool(phrase.materials) or phrase.determiner)
         is_pair = before.prep == "between" and sum(each.prep == "between" for each in where) == 1
         if other_kind and fits_head and head is not where and not is_pair:
@@ -347,13 +354,12 @@ class _Cutter:
     def _finite(self, verb: VerbGroup, before: Statement | None) -> Statement:
         kinds = self._kinds
         if "rel" in kinds and (self.last is not None or before is not None):
-            link = "which" if "comma" in kinds else "relative"
-            return Statement(verb, link, before, [self.last] if self.last is not None else [])
+            return self._relative(verb, before)
         if verb.lemma in ("be", "exist") and any(mark.word.text == "there" for mark in self.marks[-1:]):
             return Statement(verb, "clause" if before else "main", before, [], subordinator=self.subordinator)
         if self.subordinator in _VERBLESS:
             self._drop_verbless()
-        if not kinds and self._takes_clause():
+        if not kinds and self._takes_clause(verb):
             return self._of_time(verb, before)
         if self.waiting:
             link = "main" if before is None or (not self.subordinator and before.link != "main") else "clause"
@@ -363,7 +369,7 @@ class _Cutter:
         if self.held and "conj" not in kinds:
             return Statement(verb, "main", before, self.held, opening=self.opening, subordinator=self.subordinator)
         acts = before is not None and before.link == "action" and len(self.statements) == 1
-        popped = [] if kinds or acts else self._pop_subjects()
+        popped = self._pop_subjects() if not (kinds or acts) or self._closes_aside() else []
         if popped:
             opening = self.opening or self.held_opening
             return Statement(verb, "clause", before, popped, opening=opening, subordinator=self.subordinator)
@@ -372,6 +378,14 @@ class _Cutter:
         if before.link == "action" and not kinds:
             return Statement(verb, "main", before)
         return self._coordinated(verb, before)
+
+    def _relative(self, verb: VerbGroup, before: Statement | None) -> Statement:
+        """A relative clause, known to the noun of which it tells."""
+        link = "which" if "comma" in self._kinds else "relative"
+        statement = Statement(verb, link, before, [self.last] if self.last is not None else [])
+        if self.last is not None:
+            self.last.told_by.append(statement)
+        return statement
 
     def _drop_verbless(self) -> None:
         """Let an adjective behind `though` be no subject: that stands before it, or behind it."""
@@ -382,9 +396,15 @@ class _Cutter:
         if others or self.suspended:
             self.waiting, self.subordinator = others or self.suspended, ""
 
-    def _takes_clause(self) -> bool:
+    def _takes_clause(self, verb: VerbGroup) -> bool:
         """Whether the phrase right before a verb is its subject behind `after` or the like (`after Li was plated`)."""
-        if self.last is None or self.last.prep not in _TIMES or self.waiting or self.joined:
+        if (
+            self.last is None
+            or (verb.is_base and not is_plural(self.last.words[-1]))
+            or self.last.prep not in _TIMES
+            or self.waiting
+            or self.joined
+        ):
             return False
         return self._where_tied() is not None
 
@@ -413,6 +433,11 @@ class _Cutter:
             if other.verb.form in forms:
                 return Statement(verb, other.link, other.parent, other.subjects, opening=other.opening)
         return Statement(verb, "participle", before)
+
+    def _closes_aside(self) -> bool:
+        """Whether a comma before a verb closes what is put in behind its subject (`cracks, due to swelling, can …`)."""
+        aside = self.last is not None and bool(self.last.prep) and any(self.last is each for each in self.opening[-1:])
+        return aside and self.open and bool(self.joined) and self._kinds == ["comma"]
 
     def _pop_subjects(self) -> list[NounPhrase]:
         """Noun phrases that a comma or conjunction had tied to what stood before, and that are subjects after all."""
@@ -478,20 +503,3 @@ class _Cutter:
     def _in_list(self, before: Statement) -> bool:
         """Whether a participle behind a comma goes on a list: `reducing A, improving B, and …`."""
         return before.link in ("participle", "means", "gerund")
-
-
-def _goes_on_with(head: list[NounPhrase], before: NounPhrase, phrase: NounPhrase) -> bool:
-    """Whether a phrase goes on a list from its head: `the use of A, the growth of B`."""
-    determiner = head[-1].determiner if head else ""
-    return determiner == "the" == phrase.determiner and before.prep == "of" and not before.determiner
-
-
-def _are_parallel(host: NounPhrase, before: NounPhrase, phrase: NounPhrase) -> bool:
-    """Whether a phrase goes on a list from `host` on, not from what is behind that: `low A at RT and poor B`.
-
-    So it is where both are graded, or both name failures or qualities, and what stands between does not.
-    """
-    degrees = concept_words().degrees
-    graded = [any(word.text in degrees for word in each.words) for each in (host, before, phrase)]
-    alike = [True, False, True]
-    return graded == alike or [names_concept(each) for each in (host, before, phrase)] == alike

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..frames.grammar import grammar
@@ -13,6 +14,7 @@ from .conditions import condition_links
 from .correlatives import correlative_links
 from .ends import End, Link, as_ends
 from .events import events
+from .measured import measured_links
 from .memory import Memory
 from .nominal_causes import nominal_links
 from .sequences import sequence_links
@@ -55,6 +57,7 @@ def _all_links(told: Told, memory: Memory) -> Iterator[Link]:
         if statement.subordinator != "whether":
             yield from _links(told, index, memory)
     yield from sequence_links(told, memory)
+    yield from measured_links(told, memory)
     yield from correlative_links(told)
 
 
@@ -62,7 +65,7 @@ def _links(told: Told, index: int, memory: Memory) -> Iterator[Link]:
     statement = told.statements[index]
     if _is_averted(statement):
         return
-    yield from _brought_about(statement, memory)
+    yield from _brought_about(told, statement, memory)
     yield from _comes_from(statement, memory)
     yield from _lets(statement, memory)
     yield from _clauses(told, index, memory)
@@ -72,7 +75,7 @@ def _links(told: Told, index: int, memory: Memory) -> Iterator[Link]:
     yield from shortfall_links(statement, memory)
 
 
-def _brought_about(statement: Statement, memory: Memory) -> Iterator[Link]:
+def _brought_about(told_in: Told, statement: Statement, memory: Memory) -> Iterator[Link]:
     """`Voids cause dendrites`, `dendrites are caused by voids`, `cracks reduce the contact`, `…, leading to voids`."""
     senses = statement.verb.senses
     standing = statement.verb.lemma in grammar().lists["standing_verbs"]
@@ -89,7 +92,24 @@ def _brought_about(statement: Statement, memory: Memory) -> Iterator[Link]:
         if not told:
             causes = [end for end in causes if end.kind != "material"]
             effects = [end for end in effects if not end.good]
-        yield Link(causes, effects, *(("leads-to", 0.8) if told else ("changes", 0.7)))
+        rule = ("leads-to", 0.8) if told else ("changes", 0.7)
+        for led, to in _one_after_the_other(told_in, causes, effects):
+            yield Link(led, to, *rule)
+
+
+def _one_after_the_other(
+    told: Told, causes: Sequence[End], effects: Sequence[End]
+) -> Iterator[tuple[Sequence[End], Sequence[End]]]:
+    """Causes with their effects; of `dendrites and, finally, short circuits` one is the cause of the other."""
+    text, later = told.sentence.text, grammar().lists["later_adverbs"]
+    ordered = sorted(effects, key=lambda end: end.at)
+    step: list[End] = []
+    for end in ordered:
+        if len(step) == 1 and later.intersection(re.findall(r"\w+", text[step[-1].at : end.at])):
+            yield causes, step
+            causes, step = step, []
+        step.append(end)
+    yield causes, step
 
 
 def _is_averted(statement: Statement) -> bool:

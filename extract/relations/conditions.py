@@ -12,13 +12,11 @@ from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
 from .ends import End, Link, as_ends, is_compared
 from .events import events
+from .measured import measured
 from .memory import Memory
 from .understood import said_before
 
 _BEYOND = frozenset({"above", "beyond"})
-_MEASURED = {"MPa": "pressure", "GPa": "pressure", "mA": "current_density"}
-"""Units by which a bare number behind `above` tells of what it is."""
-
 _WITHOUT = frozenset({"without", "in the absence of"})
 _UNDER = frozenset({"at", "under", "with", "upon"}) | _BEYOND
 _ALONG = frozenset({"along", "through", "in", "at", "within", "into", "inside", "across"})
@@ -107,7 +105,7 @@ def _bounded(phrase: NounPhrase) -> list[End]:
     level = "high" if phrase.prep in _BEYOND else "low" if phrase.prep == "below" else ""
     if not level or any(word.part != "quantity" for word in phrase.words):
         return []
-    known = [_MEASURED.get(quantity.unit.split("/")[0]) for quantity in phrase.quantities if quantity.unit]
+    known = [measured(quantity) for quantity in phrase.quantities]
     return [
         End(f"{level}_{name}", phrase.start, "level", about=name)
         for name in known

@@ -34,9 +34,11 @@ def ends_of(phrase: NounPhrase, memory: Memory, *, materials: bool = False) -> l
     concepts = [concept for each in with_examples([phrase]) for concept in find_concepts(each)]
     if concepts:
         return as_ends(concepts)
+    if _is_reaction(phrase, memory):
+        return [End("side_reaction", phrase.start, "failure", about="side_reaction")]
     if stands_for := _stands_for(phrase):
         return [End(stands_for, phrase.start, "way", vague=True, about=singular(phrase.words[-1].text))]
-    loose = [replace(end, vague=True) for end in (*_loose(phrase), *_caused(phrase))]
+    loose = [replace(end, vague=True) for end in (*_loose(phrase), *_caused(phrase), *_told_of(phrase, memory))]
     if loose or not materials:
         return loose
     if concept_words().operators.get(phrase.words[-1].text) == "neutral":
@@ -46,6 +48,20 @@ def ends_of(phrase: NounPhrase, memory: Memory, *, materials: bool = False) -> l
         for mention in phrase.materials
         if mention.label == "MATERIAL" and _is_meant(phrase, mention)
     ]
+
+
+def _told_of(phrase: NounPhrase, memory: Memory) -> list[End]:
+    """What a relative clause says of a noun that is no end itself (`phases that carry electrons`)."""
+    said = [each for each in phrase.told_by if each.link == "relative" and not each.verb.denied]
+    return [end for each in said for end in events(each, memory.names) if end.kind != "level" and not end.good]
+
+
+def _is_reaction(phrase: NounPhrase, memory: Memory) -> bool:
+    """Whether a noun tells what becomes of an electrolyte that is named behind it (`oxidation of LPSCl`)."""
+    if phrase.words[-1].text not in grammar().lists["reaction_nouns"]:
+        return False
+    of = [mention for each in phrase.modifiers if each.prep == "of" for mention in each.materials]
+    return bool(of) and all(memory.names.is_electrolyte(mention.name) for mention in of)
 
 
 def _stands_for(phrase: NounPhrase) -> str:

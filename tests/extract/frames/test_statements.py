@@ -329,6 +329,45 @@ SENTENCES: list[tuple[str, str, list[Told]]] = [
         [("main", "grow", ("filaments",), ("the pellet",)), ("main", "bridge", ("filaments",), ("the electrodes",))],
     ),
     (
+        "plural with a relative clause before its verb",
+        "Voids that form at the interface reduce the contact.",
+        [("relative", "form", ("voids",), ()), ("main", "reduce", ("voids",), ("the contact",))],
+    ),
+    (
+        "past behind a relative clause",
+        "The voids that formed at the interface reduced the contact.",
+        [("relative", "form", ("the voids",), ()), ("main", "reduce", ("the voids",), ("the contact",))],
+    ),
+    (
+        "participle inside a relative clause",
+        "We used layers that contain particles coated with LiF.",
+        [
+            ("main", "use", ("we",), ("layers",)),
+            ("relative", "contain", ("layers",), ("particles",)),
+            ("reduced", "coat", ("particles",), ()),
+        ],
+    ),
+    (
+        "plural right behind a quantity of a bound",
+        "Below 5 MPa voids form.",
+        [("main", "form", ("voids",), ())],
+    ),
+    (
+        "clause behind but that opens with a value",
+        "At 1 MPa no voids were seen, but at 9 MPa voids formed.",
+        [("main", "see", ("no voids",), ()), ("clause", "form", ("voids",), ())],
+    ),
+    (
+        "subject parted from its verb by a reason",
+        "In practice, cracks, due to swelling, raise the resistance.",
+        [("clause", "raise", ("cracks",), ("the resistance",))],
+    ),
+    (
+        "past of a verb that has another participle",
+        "The pressure drove lithium into pellets that cracked.",
+        [("main", "drive", ("the pressure",), ("lithium",)), ("relative", "crack", ("pellets",), ())],
+    ),
+    (
         "plural predicate and a verb that goes on",
         "The products are brittle and raise the resistance.",
         [("main", "be", ("the products",), ("brittle",)), ("main", "raise", ("the products",), ("the resistance",))],

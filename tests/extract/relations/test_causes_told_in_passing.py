@@ -77,6 +77,42 @@ SENTENCES: list[tuple[str, list[tuple[str, str]]]] = [
         "The contact is lost on stripping. As a consequence, the resistance increases.",
         [("poor_contact", "high_interfacial_resistance")],
     ),
+    # numbers
+    (
+        "Cells with lithium ran for months at 3 MPa, whereas they shorted at once under 60 MPa.",
+        [("high_pressure", "short_circuit")],
+    ),
+    ("Cells held at 60 MPa were shorted within a day.", [("high_pressure", "short_circuit")]),
+    ("A pressure of 80 MPa drove lithium into the pellet.", [("high_pressure", "dendrite_growth")]),
+    ("At 1 MPa, voids form at the interface.", [("low_pressure", "void_formation")]),
+    (
+        "At 0.2 mA/cm2 no voids were seen, but at 1 mA/cm2 voids formed within an hour.",
+        [("high_current_density", "void_formation")],
+    ),
+    ("Pellets were pressed at 300 MPa, and the cell shorted after 10 h.", []),
+    ("The cell shorted after 60 h at 5 MPa.", []),
+    ("Dendrites grew at 2 mA/cm2.", []),
+    ("Below 5 MPa voids form.", [("low_pressure", "void_formation")]),
+    # what tells of a noun, or of a reaction, and one effect behind another
+    ("The phases that carry electrons led to side reactions.", [("electronic_leakage", "side_reaction")]),
+    ("Oxidation of Li6PS5Cl is a likely cause of the fading.", [("side_reaction", "capacity_fade")]),
+    ("Because of this oxidation, the cells lose capacity.", [("side_reaction", "capacity_fade")]),
+    (
+        "Contact loss results in dendrites and, finally, in a short circuit.",
+        [("dendrite_growth", "short_circuit"), ("poor_contact", "dendrite_growth")],
+    ),
+    (
+        "In practice, cracks or contact loss, for instance due to swelling, can raise the resistance.",
+        [
+            ("mechanical_failure", "high_interfacial_resistance"),
+            ("poor_contact", "high_interfacial_resistance"),
+            ("volume_change", "mechanical_failure"),
+            ("volume_change", "poor_contact"),
+        ],
+    ),
+    ("The resistance rose, as voids formed at the interface.", [("void_formation", "high_interfacial_resistance")]),
+    ("Grain boundaries block lithium ions.", [("grain_boundary", "low_ionic_conductivity")]),
+    ("Voids block Li+.", [("void_formation", "low_ionic_conductivity")]),
     # what is averted
     ("A coating keeps voids from causing dendrites.", []),
     ("The film conducts ions without causing dendrites.", []),

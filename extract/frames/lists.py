@@ -1,0 +1,37 @@
+"""How a noun phrase goes on a list: from the phrase before it, or from what that is tied to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .concepts import names_concept
+from .meanings import concept_words
+from .phrases import NounPhrase
+
+
+def goes_on_with(head: Sequence[NounPhrase], before: NounPhrase, phrase: NounPhrase) -> bool:
+    """Whether a phrase goes on a list from its head: `the use of A, the growth of B`.
+
+    Args:
+        head: subjects or objects of the clause.
+        before: the phrase before it.
+        phrase: the phrase.
+    """
+    determiner = head[-1].determiner if head else ""
+    return determiner == "the" == phrase.determiner and before.prep == "of" and not before.determiner
+
+
+def are_parallel(host: NounPhrase, before: NounPhrase, phrase: NounPhrase) -> bool:
+    """Whether a phrase goes on a list from `host` on, not from what is behind that: `low A at RT and poor B`.
+
+    So it is where both are graded, or both name failures or qualities, and what stands between does not.
+
+    Args:
+        host: to which the phrase before is tied.
+        before: the phrase before it.
+        phrase: the phrase.
+    """
+    degrees = concept_words().degrees
+    graded = [any(word.text in degrees for word in each.words) for each in (host, before, phrase)]
+    alike = [True, False, True]
+    return graded == alike or [names_concept(each) for each in (host, before, phrase)] == alike
