@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ..annotations import Sentence
+from .chunking import find_phrases
+from .cutting import find_statements
 from .gapping import with_gapped
-from .phrases import find_phrases
-from .statements import Statement, find_statements
+from .statements import Statement
 from .words import find_words
 
 

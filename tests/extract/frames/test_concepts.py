@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from lithograph.extract.frames.chunking import find_phrases
 from lithograph.extract.frames.concepts import find_concepts
+from lithograph.extract.frames.cutting import find_statements
 from lithograph.extract.frames.meanings import concept_words
 from lithograph.extract.frames.outcomes import outcomes
-from lithograph.extract.frames.phrases import NounPhrase, find_phrases
-from lithograph.extract.frames.statements import find_statements
+from lithograph.extract.frames.phrases import NounPhrase
 from lithograph.extract.frames.words import find_words
 from lithograph.extract.pipeline import annotate, sentences_of
 from lithograph.ontology import vocabulary

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from lithograph.extract.frames.chunking import find_phrases
+from lithograph.extract.frames.cutting import find_statements
 from lithograph.extract.frames.happenings import happenings
-from lithograph.extract.frames.phrases import find_phrases
-from lithograph.extract.frames.statements import find_statements
 from lithograph.extract.frames.words import find_words
 from lithograph.extract.pipeline import annotate, sentences_of
 

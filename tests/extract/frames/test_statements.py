@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from lithograph.extract.frames.chunking import find_phrases
+from lithograph.extract.frames.cutting import find_statements
 from lithograph.extract.frames.gapping import with_gapped
-from lithograph.extract.frames.phrases import NounPhrase, find_phrases
-from lithograph.extract.frames.statements import Statement, find_statements
+from lithograph.extract.frames.phrases import NounPhrase
+from lithograph.extract.frames.statements import Statement
 from lithograph.extract.frames.words import find_words
 from lithograph.extract.pipeline import annotate, sentences_of
 
