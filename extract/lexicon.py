@@ -37,6 +37,7 @@ class SubjectWords:
         material_properties: those of a cell that a material can have by itself.
         cathode_families: families and classes whose members are active materials of cathodes.
         cathodes: ids of other active materials of cathodes.
+        redox_metals: metals that take up charge in the oxides and phosphates of cathodes.
         anodes: ids of materials that are anodes.
         devices: kinds of cells by their acronyms.
         electrode_families: families and classes whose members are electrode materials.
@@ -53,6 +54,7 @@ class SubjectWords:
     material_properties: frozenset[str]
     cathode_families: frozenset[str]
     cathodes: frozenset[str]
+    redox_metals: frozenset[str]
     anodes: frozenset[str]
     devices: frozenset[str]
     electrode_families: frozenset[str]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ..ontology.elements import elements
 from ..ontology.materials import Material, identify_among, plain_aliases
 from ..ontology.model import Participant
 from ..ontology.own_names import OwnNames
@@ -76,6 +77,8 @@ class Names:
         families = subject_words().electrolyte_families
         if material.kind == "class":
             return material.name in families
+        if _takes_up_charge(material):
+            return False
         if material.family is not None:
             return material.family in families
         if material.material_class in ("polymer", "hydroborate"):
@@ -110,8 +113,8 @@ class Names:
 
     def is_cathode(self, name: str) -> bool:
         """Whether a name means the active material of a cathode."""
-        material = self.identify(name)
-        return material.family in subject_words().cathode_families or material.id in subject_words().cathodes
+        material, words = self.identify(name), subject_words()
+        return material.family in words.cathode_families or material.id in words.cathodes or _takes_up_charge(material)
 
     def is_anode(self, name: str) -> bool:
         """Whether a name means an anode that stands for its cell: lithium, an alloy of it, silicon, coated lithium."""
@@ -124,3 +127,12 @@ class Names:
         """The material that a name means, or None where it is no material as far as is known."""
         material = self.identify(name)
         return Participant(name=name, id=material.id) if material.kind != "name" else None
+
+
+def _takes_up_charge(material: Material) -> bool:
+    """Whether an oxide or phosphate of an alkali metal has no other metals than those that change their charge."""
+    parts = set(material.composition or ())
+    if not parts & _ALKALI or "O" not in parts:
+        return False
+    metals = {part for part in parts - _ALKALI if part in elements() and elements()[part].kind == "metal"}
+    return bool(metals) and metals <= subject_words().redox_metals

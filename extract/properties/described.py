@@ -14,7 +14,7 @@ from .discourse import Context, cannot_have, in_phrase
 from .headings import ANY_ELECTROLYTE
 from .parts import is_addition
 from .references import is_contrasted, kind_of, kind_told, reference_words
-from .roles import anode_in, is_special_anode, is_tested
+from .roles import anode_in, filled_in, is_special_anode, is_tested
 from .subject_rules import Anchor, Subject
 from .swapped import with_part
 
@@ -91,8 +91,20 @@ def is_of_another(sentence: Sentence, anchor: Anchor) -> bool:
     clause = clause_of(sentence, anchor)
     if clause is None:
         return False
+    if anchor.name in subject_words().electrolyte_properties and _is_of_a_part(clause):
+        return True
     opposed = clause.statement.subordinator in _OPPOSING
     return any(is_contrasted(phrase, opposed=opposed) for phrase in clause.owners())
+
+
+def _is_of_a_part(clause: Clause) -> bool:
+    """Whether a property is said to be one of a layer, a cathode or a salt that nobody named (`of the bilayer`)."""
+    words = reference_words()
+    return any(
+        phrase.prep == "of" and not phrase.materials and (head in words.layers or head in words.no_electrolytes)
+        for phrase in (clause.named.modifiers if clause.named is not None else ())
+        for head in (phrase.words[-1].text,)
+    )
 
 
 def as_treated(sentence: Sentence, anchor: Anchor, found: list[Subject], context: Context) -> list[Subject]:
@@ -132,7 +144,12 @@ def _changed(
     if anchor.name not in words.electrolyte_properties | words.interface_properties:
         return []
     near = {mention.start for phrase in clause.around() for mention in phrase.materials}
-    hosts = [name for name in names if name.start in near and is_tested(sentence, name, context.names)]
+    filled = filled_in(sentence)
+    hosts = [
+        name
+        for name in names
+        if name.start in near and name.start not in filled and is_tested(sentence, name, context.names)
+    ]
     if hosts:
         before = [name for name in hosts if name.start < anchor.end]
         return [Subject((before or hosts)[-1], "changed-host", 0.65)]

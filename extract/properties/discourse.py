@@ -218,10 +218,17 @@ def candidates(sentence: Sentence) -> list[MaterialMention]:
         part = mention.kind == "element" and patterns.PART_OF_WORD.match(sentence.after(mention.end, 30))
         if heads or part or owned or mention.name in subject_words().surroundings:
             continue
-        if gap == " " and found[-1].kind == "class":
+        if found and found[-1].kind == "class" and (gap == " " or _is_apposed(sentence, found[-1], mention)):
             found.pop()
         found.append(mention)
     return found
+
+
+def _is_apposed(sentence: Sentence, kind: MaterialMention, mention: MaterialMention) -> bool:
+    """Whether a name between commas says which one of its class is meant (`a new garnet, A, is shown`)."""
+    one = patterns.ONE_OF_KIND.search(sentence.before(kind.start, 40)) is not None
+    joined = sentence.text[kind.end : mention.start] == ", "
+    return one and joined and patterns.ASIDE_ENDS.match(sentence.after(mention.end)) is not None
 
 
 def _is_said_of(sentence: Sentence, name: MaterialMention, mention: MaterialMention) -> bool:

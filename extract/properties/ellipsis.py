@@ -29,6 +29,9 @@ _BARE = re.compile(
 """The untreated thing, its host unsaid. Matches `bare CCs`; must not match `bare Al`."""
 
 
+_IN_BRACKETS = re.compile(r"\([^()]*\d[^()]*$")
+"""Before what a bracket tells the share of. Matches `(10 at% `."""
+
 _OF_TWO = re.compile(r"\b[Tt]he (?P<which>former|latter)\b(?=,?\s)")
 """One of two that were named. Matches `the latter `."""
 
@@ -36,7 +39,8 @@ _OF_TWO = re.compile(r"\b[Tt]he (?P<which>former|latter)\b(?=,?\s)")
 def pair_of(sentence: Sentence, mentions: Sequence[MaterialMention]) -> tuple[MaterialMention, MaterialMention] | None:
     """The two that `the former` and `the latter` mean behind a sentence: a list of two, else the only two it names."""
     pairs = [members for members in lists(sentence, mentions) if len(members) == 2]
-    chosen = pairs[-1] if pairs else tuple(mentions) if len(mentions) == 2 else None
+    named = [each for each in mentions if not _IN_BRACKETS.search(sentence.before(each.start, 16))]
+    chosen = pairs[-1] if pairs else tuple(named) if len(named) == 2 else None
     return (chosen[0], chosen[1]) if chosen is not None else None
 
 
@@ -60,6 +64,11 @@ def told_apart(
             one = two[match["which"] == "latter"]
             found.append(replace(one, start=match.start(), end=match.end(), text=match.group()))
     return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def is_of_two(mention: MaterialMention) -> bool:
+    """Whether a mention is `the former` or `the latter`."""
+    return mention.text.lower() in ("the former", "the latter")
 
 
 def host_of(mentions: Iterable[MaterialMention]) -> str | None:

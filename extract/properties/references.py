@@ -27,6 +27,7 @@ _LISTS = (
     "stand_ins",
     "layers",
     "electrodes",
+    "no_electrolytes",
     "mixing",
     "building",
     "covering",
@@ -47,6 +48,7 @@ class ReferenceWords:
         stand_ins: nouns for one of the kind that was named before.
         layers: nouns of what lies on something else.
         electrodes: nouns of electrodes.
+        no_electrolytes: nouns of what is not the electrolyte.
         mixing: verbs of putting into something.
         building: verbs of putting together a cell.
         covering: verbs of putting on, with the layer behind `with`.
@@ -61,6 +63,7 @@ class ReferenceWords:
     stand_ins: frozenset[str]
     layers: frozenset[str]
     electrodes: frozenset[str]
+    no_electrolytes: frozenset[str]
     mixing: frozenset[str]
     building: frozenset[str]
     covering: frozenset[str]

@@ -128,6 +128,13 @@ def hosts_in(sentence: Sentence, names: Names) -> dict[str, MaterialMention]:
     return found
 
 
+def filled_in(sentence: Sentence) -> frozenset[int]:
+    """Where the materials start that a sentence says to be put into something (`adding A raises the conductivity`)."""
+    mixing = reference_words().mixing
+    found = (phrase for each in statements_of(sentence) if each.verb.lemma in mixing for phrase in each.patients)
+    return frozenset(mention.start for phrase in found for mention in phrase.materials)
+
+
 def is_interface(sentence: Sentence, mention: MaterialMention) -> bool:
     """Whether layers that are written out are only two that meet (`the Li/LLZO interface`), and no cell."""
     if patterns.INTERFACE_BEHIND.match(sentence.after(mention.end, 30)):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 COUNTERPART = re.compile(
-    r"\b(?:against|towards?|versus|vs\.?|with respect to|(?:[Rr]elative|[Ii]n contrast) to|paired with|coupled with"
+    r"\b(?:against|towards?|versus|vs\.?|with respect to|(?:[Rr]elative|[Ii]n contrast) to"
+    r"|(?:[Pp]air|[Cc]oupl|[Cc]ombin|[Mm]atch)ed with"
     r"|[Cc]ompar\w+ (?:to|with)"
     r"|akin to|stable with|stability (?:with|to)|compatib\w+ with|react\w* with|[Ss]imilar to|comparable to|than"
     r"|[Uu]nlike"
@@ -33,7 +34,7 @@ FOR_ONE = re.compile(r"^\sfor\s(?:an?|the)\s(?:[\w-]+\s){0,2}[\w-]+,\s$")
 """Between a value and the name of what it is of, which is described first. Matches ` for a sintered body, `."""
 
 VALUE_OF = re.compile(
-    r"^(?:\s*\([^()]{1,12}\)|\))?(?:\s(?:at|under)\s(?:RT|(?:room|ambient)\s\w+|\d+\s?(?:°C|K)))?\s*(?:(?!(?:pair|coupl|combin|compar|match)ed\b)\w+[\s-]+){0,2}?(?:of|for|in|with)\s+(?:(?:the|an?|this|these|our|pure"
+    r"^(?:\s*\([^()]{1,12}\)|\))?(?:\s(?:at|under)\s(?:RT|(?:room|ambient)\s\w+|\d+\s?(?:°C|K)))?\s*(?:(?!(?:(?:pair|coupl|combin|compar|match)ed|and|or|but|while|whereas|those)\b)\w+[\s-]+){0,2}?(?:of|for|in|with)\s+(?:(?:the|an?|this|these|our|pure"
     r"|pristine|most|all|both)\s+)*(?:[\w-]+\s+){0,2}$"
 )
 """Between a property or value and the material it is of. Matches ` of the `; must not match ` and `."""
@@ -104,6 +105,12 @@ OF_IT = re.compile(
     r"^\s(?:(?:have|has|had|show|shows|showed|with)\s)?(?:one|ones|values?)?\s?of\s(?:about\s|up to\s)?[~≈]?\s?$"
 )
 """Between such a name and its value. Matches ` of `, ` one of about `."""
+
+ONE_OF_KIND = re.compile(r"\b(?:an?|the|new|novel|our|this)\s(?:[a-z-]+\s)*$", re.IGNORECASE)
+"""Before a class of which one is meant. Matches `a new `."""
+
+ASIDE_ENDS = re.compile(r"\s?(?:\([^()]{1,40}\))?,")
+"""Behind a name that stands between commas. Matches ` (ABC), `."""
 
 MADE_WITH = re.compile(r"\b(?:by|from|via|through)\b")
 """Between what was made and what of. Matches ` crosslinked by `; must not match ` featuring `."""
@@ -179,7 +186,7 @@ ANAPHORA = re.compile(
     r"^(?:(?:Additionally|Moreover|Furthermore|However|Notably|Also|In addition|Consequently|Thus|Therefore|Hence"
     r"|Meanwhile|Besides|Here),?\s+)?(?:It|They|This|These|Such|Its|Their|The (?:resulting|resultant|assembled"
     r"|obtained"
-    r"|as-prepared|latter|former|same|material|electrolyte|composite|compound|interlayer|layer|cell|full cell"
+    r"|as-prepared|same|material|electrolyte|composite|compound|interlayer|layer|cell|full cell"
     r"|symmetric cell|battery|film|membrane|sample))\b"
 )
 """A sentence whose subject is in the one before it. Matches `This electrolyte shows`."""

@@ -17,6 +17,7 @@ from .clauses import clause_of
 from .coordination import coordinated
 from .described import as_treated, is_of_another, is_of_cell, taken_up
 from .discourse import Context, candidates, cannot_have, in_phrase, partners_left_out, subjects_among
+from .ellipsis import is_of_two
 from .parts import is_addition, is_part, is_put_into
 from .references import reference_words
 from .roles import hosts_in, is_tested, layered_in
@@ -121,6 +122,8 @@ def _whole(
     """The cell or electrolyte that a part stands for, where a cell or an interface has the property."""
     words = subject_words()
     if anchor.name not in words.interface_properties | words.cell_properties or found[0].rule in OF_THE_NAMED:
+        return found
+    if all(is_of_two(subject.mention) for subject in found):
         return found
     told = [swapped(sentence, subject.mention, context.cell, context.names) for subject in found]
     if all(told):

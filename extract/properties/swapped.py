@@ -100,11 +100,10 @@ def with_part(
         symmetric: whether both electrodes are to be the same.
 
     Returns:
-        None if the cell has no such place, or more than one electrolyte.
+        None if the cell has no such place, as one of more than three layers.
     """
     layers = cell.name.split("|")
-    middle = [index for index, layer in enumerate(layers) if names.is_electrolyte(layer)]
-    if len(layers) != _LAYERS or middle != [1]:
+    if len(layers) != _LAYERS or names.is_electrolyte(layers[0]) or names.is_electrolyte(layers[2]):
         return None
     if names.is_electrolyte(part.name):
         layers[1] = part.name

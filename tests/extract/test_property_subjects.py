@@ -281,3 +281,48 @@ REVIEW = """Alloys keep their contact. {first} [1]. {second} [2].
 def test_the_work_before_is_left_behind_its_citation(second: str, expected: set[tuple[str, float]]) -> None:
     first = "A Li-In anode was rolled"
     assert rows_of(REVIEW.format(first=first, second=second)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "For the garnet LLZO, adding LATP particles increased the conductivity to 0.2 mS cm-1.",
+            {("LLZO", 0.2)},
+            id="what was added is none",
+        ),
+        pytest.param(
+            "Cells with LPSC delivered 165 mAh g-1, while those with LPSB gave 158 mAh g-1 and those with LPSI failed.",
+            {("LPSC", 165.0), ("LPSB", 158.0)},
+            id="those with",
+        ),
+        pytest.param(
+            "A new argyrodite, Li6.6P0.4Ge0.6S5I (LPGI), was made. It conducts 5 mS cm-1.",
+            {("Li6.6P0.4Ge0.6S5I", 5.0)},
+            id="one of its class",
+        ),
+        pytest.param(
+            "Garnets, LLZO among them, are stiff. They have a shear modulus of 60 GPa.",
+            {("garnet", 60.0)},
+            id="a class by itself",
+        ),
+        pytest.param(
+            "LPSC was pressed. The conductivity of the binder is only 0.001 mS cm-1.", set(), id="of something else"
+        ),
+        pytest.param(
+            "Li-Mg (10 at% Mg) was compared with Li. The former showed an overpotential of 25 mV, the latter 60 mV.",
+            {("Li-Mg", 25.0), ("Li", 60.0)},
+            id="the former and the latter",
+        ),
+        pytest.param(
+            "Nobody knows why. The latter showed an overpotential of 25 mV.", set(), id="the latter of nothing"
+        ),
+        pytest.param(
+            "The Na|NZSP|Na cell has 20 ohm cm2. Full cells with Na3V2(PO4)3 kept 96% of their capacity.",
+            {("Na|NZSP|Na", 20.0), ("Na|NZSP|Na3V2(PO4)3", 96.0)},
+            id="a phosphate that is a cathode",
+        ),
+    ],
+)
+def test_what_is_only_named_beside_it_has_no_value(text: str, expected: set[tuple[str, float]]) -> None:
+    assert rows_of(text) == expected
