@@ -10,7 +10,7 @@ from ..frames.statements import Statement
 from .contacts import WITH
 from .form_words import form_words, has_any, is_of
 
-_ON = frozenset({"on", "onto", "at"})
+_ON = frozenset({"on", "onto", "at", "in", "inside", "within"})
 """Prepositions before an electrode on which something forms."""
 
 

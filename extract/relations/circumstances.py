@@ -10,6 +10,9 @@ from .memory import Memory
 from .products import elements_of, takes_up
 from .told import Told
 
+_OF_AIR = frozenset({"H", "C", "O", "N"})
+"""Elements that air and water bring into a product."""
+
 
 def is_making(told: Told, given: Given, memory: Memory) -> bool:
     """Whether a sentence rather tells how a material is made, or how an electrode works.
@@ -41,6 +44,12 @@ def _is_plain_reduction(subject: str, product: str, memory: Memory) -> bool:
     return len(given) == 1 and have == given | {"O"}
 
 
+def _brings(subject: str, product: str, memory: Memory) -> bool:
+    """Whether a material has what air and water have not: the lithium of the Li2O that it gives."""
+    have = elements_of(subject, memory.names)
+    return bool(have) and elements_of(product, memory.names) - _OF_AIR <= have
+
+
 def is_met(told: Told, given: Given, memory: Memory) -> bool:
     """Whether what is given is told of a contact: with an electrode, at a potential, or with air or water that act.
 
@@ -54,8 +63,8 @@ def is_met(told: Told, given: Given, memory: Memory) -> bool:
     if given.is_remembered:
         return True
     if given.against in form_words().counterparts.values() and given.against != "cathode":
-        known = all(elements_of(subject, memory.names) for subject, _ in given.pairs)
-        return known and told.says(*form_words().lists["exposures"])
+        brought = all(_brings(subject, product.name, memory) for subject, product in given.pairs)
+        return brought and told.says(*form_words().lists["exposures"])
     return is_electrode(given.against, memory)
 
 

@@ -191,6 +191,8 @@ class Pool:
             return Pair((metal,), next(name for name in counterparts if name != metal))
         alloyed = bool(counterparts) and self._is_alloy(counterparts[0])
         metals = [name for name in counterparts if name in METALS] if alloyed else []
+        if counterparts == ["cathode"] and any(map(self.is_cathode, met)):
+            counterparts = [name for name in met if self.is_cathode(name)]
         against = next(iter([*metals, *counterparts, *met]), None) or self.potential
         return Pair(tuple(own), against)
 

@@ -5,7 +5,7 @@ A reading finds phrases that name products and says by which construction; `_dra
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ...ontology.elements import elements, symbol_of_name
 from ..frames.phrases import NounPhrase
@@ -17,7 +17,7 @@ from .form_words import form_words, has_any, is_of
 from .givers import find_givers
 from .memory import Memory
 from .passing import find_in_passing, is_product_name, says_product
-from .products import Reading, find_products
+from .products import Product, Reading, find_products
 from .sightings import find_sightings
 from .told import Draft, Told
 
@@ -89,6 +89,8 @@ def _given(statement: Statement, told: Told) -> Iterator[Reading]:
     verb = statement.verb
     if verb.passive or not (verb.lemma in form_words().lists["gives"] or verb.senses & {"form", "cause"}):
         return
+    if verb.lemma == "pick" and all(_is_gas(each) for each in statement.objects):
+        return
     if any(is_of(phrase, "processes") for phrase in statement.subjects):
         yield Reading(statement.objects, "reaction-gives", 0.8, statement)
     elif _reacts_above(statement):
@@ -98,6 +100,12 @@ def _given(statement: Statement, told: Told) -> Iterator[Reading]:
         plain = verb.lemma in form_words().lists["gives"] and "cause" not in verb.senses
         objects = statement.objects if plain or speaks_of_contact(statement.obliques) else formed
         yield Reading(objects, "forms-in-contact", 0.7, statement, meets=True)
+
+
+def _is_gas(phrase: NounPhrase) -> bool:
+    """Whether a phrase names what surrounds materials: what they pick up is none of their products."""
+    gases = form_words().lists["surroundings"]
+    return bool(phrase.materials) and all(mention.name in gases for mention in phrase.materials)
 
 
 def _reacts_above(statement: Statement) -> bool:
@@ -120,9 +128,18 @@ def _formed(statement: Statement, told: Told) -> Iterator[Reading]:
         yield Reading(statement.subjects, "is-formed", 0.75, statement, meets=not told_from)
     elif verb.lemma in form_words().lists["appears"] and not statement.objects and not verb.passive:
         yield Reading(statement.subjects, "is-formed", 0.7, statement, meets=True)
-    elif verb.lemma == "cover":
-        covers = [each for phrase in (*statement.obliques, *statement.objects) for each in phrase.tree()]
-        yield Reading([each for each in covers if each.prep in ("with", "by")], "is-covered-with", 0.6, statement, True)
+    elif verb.lemma in form_words().lists["covers"]:
+        yield from _covering(statement)
+
+
+def _covering(statement: Statement) -> Iterator[Reading]:
+    """`X is covered with A`, `X covers itself with A`, `A and B cover the surface of X`."""
+    behind = [each for phrase in (*statement.obliques, *statement.objects) for each in phrase.tree()]
+    named = [each for each in behind if each.prep in ("with", "by") and each.materials]
+    if named and statement.verb.lemma == "cover":
+        yield Reading(named, "is-covered-with", 0.6, statement, meets=True)
+    elif not named and not statement.verb.passive:
+        yield Reading(statement.subjects, "covers", 0.6, statement, meets=True)
 
 
 def _source(process: NounPhrase) -> str | None:
@@ -144,9 +161,7 @@ def _named(statement: Statement, told: Told) -> Iterator[Reading]:
     if statement.verb.lemma != "be" and not statement.verb.senses & {"contain", "be", "make_up"}:
         return
     if "make_up" in statement.verb.senses:
-        layers = [each for each in statement.objects if _is_reaction_layer(each)]
-        if layers:
-            yield Reading(statement.subjects, "interphase-of", 0.7, statement, source=_named_by(layers[0]))
+        yield from _making_up(statement)
         return
     for subject in statement.subjects:
         if is_of(subject, "products") and is_product_name(subject):
@@ -157,6 +172,20 @@ def _named(statement: Statement, told: Told) -> Iterator[Reading]:
             yield Reading(statement.objects, "interphase-of", 0.7, statement, meets=True)
     if any(is_of(each, "products") and _names_products(each) for each in statement.objects):
         yield Reading(statement.subjects, "are-products", 0.8, statement)
+
+
+def _making_up(statement: Statement) -> Iterator[Reading]:
+    """`A and B make up the interphase of X with Li`."""
+    layers = [each for each in statement.objects if _is_reaction_layer(each)]
+    if layers:
+        yield Reading(statement.subjects, "interphase-of", 0.7, statement, source=_named_by(layers[0]))
+
+
+def _among(statement: Statement, told: Told) -> Iterator[Reading]:
+    """`Among the products of X and Li, A conducts best`."""
+    for phrase in (*statement.opening, *statement.obliques):
+        if phrase.prep in ("among", "amongst") and is_of(phrase, "products") and is_product_name(phrase):
+            yield Reading(statement.subjects, "among-products", 0.75, statement)
 
 
 def _borne(statement: Statement, told: Told) -> Iterator[Reading]:
@@ -203,6 +232,7 @@ _CONSTRUCTIONS: tuple[Callable[[Statement, Told], Iterable[Reading]], ...] = (
     _given,
     _formed,
     _named,
+    _among,
     _borne,
 )
 
@@ -211,6 +241,14 @@ def _is_nonmetal(name: str) -> bool:
     """Whether a name is that of an element which metals take up: sulfur as a cathode, the chlorine of a spectrum."""
     element = elements().get(symbol_of_name().get(name, name))
     return element is not None and element.kind in ("nonmetal", "halogen")
+
+
+def _without_elements(pairs: Sequence[tuple[str, Product]]) -> Iterator[tuple[str, Product]]:
+    """Who gives what, without the elements of those that do (`the fluorine of LiFSI ends up as LiF`)."""
+    for subject, product in pairs:
+        others = any(other != subject and each.name == product.name for other, each in pairs)
+        if not (others and _is_nonmetal(subject)):
+            yield subject, product
 
 
 def _drafts(reading: Reading, told: Told, memory: Memory) -> Iterator[Draft]:
@@ -227,7 +265,7 @@ def _drafts(reading: Reading, told: Told, memory: Memory) -> Iterator[Draft]:
         return
     if reading.reduced and not is_reduced(given, memory):
         return
-    for subject, product in given.pairs:
+    for subject, product in _without_elements(given.pairs):
         source = memory.names.participant(subject)
         target = memory.names.participant(product.name)
         if source.id != target.id and not (reading.before and _is_nonmetal(subject)):

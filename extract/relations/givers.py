@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...ontology.elements import elements
+from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
+from ..materials import MaterialMention
 from .circles import circles
 from .contacts import Pair, Pool
 from .form_words import form_words, is_of
@@ -144,9 +146,23 @@ class _Search:
                 yield from zip(subjects, self.products, strict=True)
             return
         for product in self.products:
-            fits = {subject: fit(product.name, subject, against, names, self.spoken) for subject in subjects}
+            fits = {each: fit(product.name, each, against, names, self._brought(each)) for each in subjects}
             best = max(fits.values(), default=0)
             yield from ((subject, product) for subject in subjects if best and fits[subject] == best)
+
+    def _brought(self, subject: str) -> frozenset[str]:
+        """Elements that a material may have besides its own: spoken of, or told with it (`fluorinated LPSC`)."""
+        brings = form_words().brings
+        if not self.told.says(*brings):
+            return self.spoken
+        phrases = (phrase for statement in self.told.statements for phrase in statement.phrases())
+        told_of = (
+            brings[word.text]
+            for phrase in phrases
+            for word in phrase.words
+            if word.text in brings and any(mention.name == subject for mention in _named_in(phrase))
+        )
+        return self.spoken | frozenset(told_of)
 
     def result(self, *, from_before: bool, meets: bool, reduced: bool) -> Given | None:
         """What was found, else what the sentences before leave to be understood."""
@@ -208,10 +224,14 @@ class _Search:
         return None
 
 
+def _named_in(phrase: NounPhrase) -> list[MaterialMention]:
+    """Materials of a phrase and of what `of` ties to it: `fluorinated LPSC`, `the fluorination of LPSC`."""
+    behind = [mention for each in phrase.modifiers if each.prep == "of" for mention in each.materials]
+    return [*phrase.materials, *behind]
+
+
 def _elements_in(told: Told) -> frozenset[str]:
     """Nonmetals that a sentence names by their bare symbols, such as those of dopants."""
     text = told.sentence.text[told.sentence.start : told.sentence.end]
     known = (elements().get(symbol) for symbol in _SYMBOL.findall(text))
-    told_of = {form_words().brings.get(word) for word in re.findall(r"[a-z]+", text.casefold())}
-    symbols = {each.symbol for each in known if each is not None and each.kind in ("nonmetal", "halogen")}
-    return frozenset(symbols | {symbol for symbol in told_of if symbol})
+    return frozenset(each.symbol for each in known if each is not None and each.kind in ("nonmetal", "halogen"))

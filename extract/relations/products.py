@@ -150,10 +150,19 @@ def _names(word: Word, text: str, phrase: NounPhrase) -> list[str]:
         return [alloy]
     if not isinstance(mention, MaterialMention):
         written = text[word.start : word.end]
-        return [written] if _is_symbol(written) or in_list(word.text, "product_words") else []
+        if in_list(word.text, "product_words"):
+            return [_of_metal(word, text, phrase)]
+        return [written] if _is_symbol(written) else []
     if mention.kind != "composite":
         return [_plain(mention)]
     return (_JOINTS if is_of(phrase, "interphases") else _SLASH).split(mention.name)
+
+
+def _of_metal(word: Word, text: str, phrase: NounPhrase) -> str:
+    """A class of products with the metal that it is of, as written: `lithium polysulfides`."""
+    before = [each for each in phrase.words if each.end == word.start - 1 and isinstance(each.mention, MaterialMention)]
+    metals = [each for each in before if isinstance(each.mention, MaterialMention) and each.mention.kind == "element"]
+    return text[metals[0].start if metals else word.start : word.end]
 
 
 def _plain(mention: MaterialMention) -> str:
@@ -168,7 +177,8 @@ def _alloy(word: Word, text: str, phrase: NounPhrase) -> str | None:
     if word is phrase.words[-1] or not isinstance(word.mention, MaterialMention) or word.mention.kind != "element":
         return None
     last = phrase.words[-1]
-    return text[word.start : last.end] if last.text in ("alloy", "alloys") and last is phrase.words[-1] else None
+    between = [each for each in phrase.words if word.end <= each.start < last.start]
+    return text[word.start : last.end] if last.text in ("alloy", "alloys") and not between else None
 
 
 def _is_symbol(written: str) -> bool:
@@ -179,7 +189,7 @@ def _is_symbol(written: str) -> bool:
 
 def _is_product(name: str, kind: str) -> bool:
     if kind == "name":
-        return in_list(name.casefold(), "product_words") or name.endswith((" alloy", " alloys"))
+        return in_list(name.casefold().rsplit(" ", 1)[-1], "product_words") or name.endswith((" alloy", " alloys"))
     if kind == "class":
         return name == "Li alloy"
     return kind in ("compound", "element", "glass") or (kind == "composite" and "/" not in name)
@@ -224,7 +234,9 @@ def _own(phrase: NounPhrase) -> Iterator[Word]:
 
 def _is_meant(behind: Sequence[Word]) -> bool:
     """`Li2S phases`; not `Li2S content`."""
-    return all(in_list(word.text, "substances") or word.part in ("quantity", "material", "adv") for word in behind)
+    return all(
+        in_list(word.text, "substances", "places") or word.part in ("quantity", "material", "adv") for word in behind
+    )
 
 
 def _is_part_of(phrase: NounPhrase, behind: Sequence[Word]) -> bool:

@@ -51,7 +51,7 @@ def _seen(statement: Statement) -> list[NounPhrase]:
         return [*statement.oblique("to", "as"), *_plain(statement)] if signals else []
     if verb.lemma in lists["presences"]:
         return statement.subjects if verb.passive else _plain(statement)
-    if verb.lemma in lists["shows"] and not verb.passive:
+    if (verb.lemma in lists["shows"] or "contain" in verb.senses) and not verb.passive:
         if any(is_of(each, "instruments") for each in statement.subjects):
             return _plain(statement)
         return [each for each in statement.objects if is_of(each, "signals", "amounts", "formations")]
