@@ -285,7 +285,7 @@ def _own(words: Sequence[Word]) -> Iterator[Concept]:
         ways = lexicon.entries.get(text)
         match = _entry(words, index, ways) if ways else None
         if match is None:
-            if text in lexicon.operators and not found:
+            if text in lexicon.operators and not found and not (operator and lexicon.operators[text] == "neutral"):
                 operator, operator_end = lexicon.operators[text], word.end
             index -= 1
             continue

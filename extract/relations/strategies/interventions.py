@@ -229,7 +229,7 @@ def _behind(phrase: NounPhrase) -> Iterator[NounPhrase]:
     for each in phrase.modifiers:
         if not (forms and each.prep == "of"):
             yield each
-        if each.modifiers:
+        if each.modifiers and not each.is_denied:
             yield from _behind(each)
 
 

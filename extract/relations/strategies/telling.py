@@ -162,10 +162,12 @@ def _tell(
     piece = Piece(told.passage, found.intervention.at, telling_it)
     beside = (phrase for each in statements for phrase in each.phrases() if phrase.prep not in _NOT_BESIDE)
     hosts = hosts_in(beside, names, deep=False)
+    cited = _is_cited(told)
     for telling in reversed(tellings):
         if index - telling.index > _REACH:
             break
-        if is_same(telling.intervention, found.intervention) and _goes_on(telling, found, index):
+        anew = cited or _agents(telling.intervention) != _agents(found.intervention)
+        if is_same(telling.intervention, found.intervention) and _goes_on(telling, found, index, told_anew=anew):
             telling.intervention = joined(telling.intervention, found.intervention)
             telling.effects.add(effects)
             if telling.index != index:
@@ -178,9 +180,17 @@ def _tell(
 
 def _is_reported(found: Found, told: Told) -> bool:
     """Whether a deed is told of others' work: what was done with what to what, with a citation."""
-    sentence, given = told.sentence, found.intervention
-    cited = any(sentence.start < citation.position <= sentence.end + 1 for citation in told.block.citations)
-    return found.deed and cited and bool(given.agents) and bool(given.targets)
+    given = found.intervention
+    return found.deed and _is_cited(told) and bool(given.agents) and bool(given.targets)
+
+
+def _is_cited(told: Told) -> bool:
+    sentence = told.sentence
+    return any(sentence.start < citation.position <= sentence.end + 1 for citation in told.block.citations)
+
+
+def _agents(intervention: Intervention) -> set[str]:
+    return {party.name for party in intervention.agents}
 
 
 def _is_announced(found: Found, told: Told) -> bool:
@@ -201,11 +211,18 @@ def _lists_approaches(statement: Statement) -> bool:
     return any(in_list("approaches", phrase.words[-1].text) for phrase in subjects)
 
 
-def _goes_on(telling: Telling, found: Found, index: int) -> bool:
-    """Whether an intervention of the same kind is the one told before: pointed at, or of the same agents."""
+def _goes_on(telling: Telling, found: Found, index: int, *, told_anew: bool) -> bool:
+    """Whether an intervention of the same kind is the one told before: pointed at, or of the same agents.
+
+    Args:
+        telling: what was told.
+        found: what the sentence names.
+        index: number of the sentence.
+        told_anew: the sentence may tell of another study, so that what is fresh in it is another one's.
+    """
     if telling.index == index:
         return bool({party.name for party in telling.intervention.agents} & {p.name for p in found.intervention.agents})
-    if found.fresh:
+    if found.fresh and told_anew:
         return False
     if telling.intervention.category == "external_pressure":
         return index - telling.index <= 1
