@@ -115,7 +115,7 @@ def names_concept(phrase: NounPhrase) -> bool:
 
 
 def _find_concepts(phrase: NounPhrase) -> list[Concept]:
-    own = [_measured(_towards(concept, phrase), phrase) for concept in _own(phrase.words)]
+    own = [_measured(each, phrase) for concept in _own(phrase.words) for each in _towards_each(concept, phrase)]
     if (
         _resists(phrase)
         or _is_of_another(phrase)
@@ -241,6 +241,16 @@ def _towards(concept: Concept, phrase: NounPhrase) -> Concept:
                 found = replace(concept, meaning=replace(meaning, side=concept.meaning.side))
                 return found.turned("bad") if _is_narrow(modifier) and concept.side == "good" else found
     return concept
+
+
+def _towards_each(concept: Concept, phrase: NounPhrase) -> list[Concept]:
+    """The stability `against air`, and beside it that `against Li`, where both are spoken of."""
+    found = _towards(concept, phrase)
+    if found.meaning.name == concept.meaning.name or not phrase.modifiers:
+        return [found]
+    beside = (each.materials for each in phrase.tree() if each.prep in _BESIDE)
+    metal = any(mention.name in METALS for materials in beside for mention in materials)
+    return [found, concept] if metal else [found]
 
 
 def _is_narrow(phrase: NounPhrase) -> bool:

@@ -135,7 +135,8 @@ def _drafts(telling: Telling, memory: Memory) -> Iterator[tuple[Place, Draft]]:
     if intervention.rule == "plain-layer" and not targets:
         return
     nameless = not (intervention.agents or targets) and in_list("needs_party", intervention.category)
-    nameless = nameless or (not intervention.agents and in_list("needs_agent", intervention.category))
+    if not (intervention.agents or intervention.listed) and in_list("needs_agent", intervention.category):
+        return
     if nameless or not (good or negated or made):
         return
     names = memory.names

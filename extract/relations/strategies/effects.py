@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from ...frames.concepts import Concept, find_concepts, predicate_concept
 from ...frames.happenings import happenings, states, told_by_verb
 from ...frames.meanings import Meaning
-from ...frames.outcomes import outcomes, turn_of
+from ...frames.outcomes import outcomes, turn_of, with_examples
 from ...frames.phrases import NounPhrase
 from ...frames.statements import Statement
 from .amounts import by_numbers, plain_concepts, reached
@@ -205,6 +205,28 @@ def effects_of(statements: Iterable[Statement], category: str = "") -> Effects:
             table = effects.improves if kind == "improves" else effects.mitigates
             table.setdefault(name, place)
     return effects
+
+
+def overcomes_these(statements: Iterable[Statement]) -> bool:
+    """Whether statements say that what was just named is done away with (`to overcome these issues`)."""
+    return any(
+        phrase.determiner in ("these", "this", "such", "those", "both") and in_list("troubles", phrase.words[-1].text)
+        for statement in statements
+        if "prevent" in statement.verb.senses and not statement.verb.denied
+        for phrase in statement.patients
+    )
+
+
+def troubles_in(statements: Iterable[Statement]) -> dict[str, int]:
+    """The failures that statements speak of as such, with their places."""
+    found: dict[str, int] = {}
+    for statement in statements:
+        for phrase in with_examples(statement.phrases()):
+            for each in with_examples(phrase.tree()):
+                for concept in find_concepts(each):
+                    if concept.failure is not None and not (concept.prevented or concept.denied):
+                        found.setdefault(concept.failure, concept.start)
+    return found
 
 
 def effects_of_lack(statements: Iterable[Statement]) -> Effects:

@@ -84,6 +84,10 @@ def _of_pressure(statement: Statement) -> Iterator[Sign]:
     """`enables operation at low stack pressure`, `reduces the stack pressure`: less pressure is needed."""
     places = statement.oblique("at", "under") if statement.verb.senses & {"enable", "improve"} else []
     lowered = statement.patients if turn_of(statement) in ("low", "prevent") else []
+    for phrase in statement.oblique("without"):
+        for concept in (concept for each in phrase.tree() for concept in find_concepts(each)):
+            if concept.meaning.name == "pressure" and concept.level == "high":
+                yield "improves", "pressure", concept.start
     enabled = [each for each in statement.objects if statement.verb.senses & {"enable", "improve"}]
     runs = [each for each in enabled if in_list("operations", each.words[-1].text)]
     for phrase in (*places, *lowered, *runs):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from ....corpus.document import Block
 from ...evidence import Place
 from ...frames.phrases import NounPhrase
 from ...frames.statements import Statement
@@ -12,7 +13,7 @@ from ...names import Names
 from ..memory import Memory
 from ..told import Told
 from .agents import METALS, Party, hosts_in, is_host
-from .effects import Effects, effects_of, effects_of_lack, is_said_to_work, owned
+from .effects import Effects, effects_of, effects_of_lack, is_said_to_work, overcomes_these, owned, troubles_in
 from .going_on import GoingOn, Way, how_it_goes_on
 from .intervention import Intervention
 from .interventions import find_interventions
@@ -79,6 +80,7 @@ class Listener:
         self.tellings: list[Telling] = []
         self._topic = _of_section(memory)
         self._index = -1
+        self._troubles: tuple[Block, int, dict[str, int]] | None = None
 
     def hear(self, told: Told) -> None:
         """Note the strategies that the next sentence tells, or what it adds to those told before."""
@@ -92,12 +94,23 @@ class Listener:
         forms = [each for phrase in subjects for each in phrase.modifiers if each.prep == "of"]
         named = hosts_in(subjects, names, deep=False) or hosts_in(forms, names, deep=False)
         self._topic = named or self._topic
+        troubles = self._left_to_overcome(told)
         if not found:
             _go_on(self.tellings, told, self._index, names)
             return
         parts = owned(told.statements, [each.statements for each in found])
         for each, statements in zip(found, parts, strict=True):
             _tell(self.tellings, each, statements, told, self._index, names)
+            self.tellings[-1].effects.add(Effects(mitigates=dict(troubles)))
+
+    def _left_to_overcome(self, told: Told) -> dict[str, int]:
+        """The failures of the sentence before, where this one tells how to overcome them; this one's are kept."""
+        before = self._troubles
+        named = troubles_in(told.statements)
+        self._troubles = (told.block, self._index, named)
+        if before is None or before[:2] != (told.block, self._index - 1) or not overcomes_these(told.statements):
+            return {}
+        return before[2]
 
 
 def _of_section(memory: Memory) -> list[Party]:

@@ -207,3 +207,27 @@ def test_what_is_told_with_more_effects_is_a_claim_of_its_own() -> None:
 )
 def test_what_happens_without_it(text: str, effects: set[str]) -> None:
     assert effects == {name for fact in strategies_of(text) for name in (*fact["improves"], *fact["mitigates"])}
+
+
+@pytest.mark.parametrize(
+    ("text", "effects"),
+    [
+        ("Dendrites grow in LATP. To overcome these issues, ZnO was sputtered on LATP.", {"dendrite_growth"}),
+        ("LATP is brittle. This problem is solved by a PEO layer on LATP.", {"brittleness"}),
+        ("Dendrites grow in LATP. To overcome the noise, ZnO was sputtered on LATP.", set()),
+        ("Dendrites grow. We ran tests. To overcome these issues, ZnO was sputtered on LATP.", set()),
+        (
+            "MgO was added to Na3PS4 to improve its stability against both air and sodium.",
+            {"air_stability", "interfacial_stability"},
+        ),
+        ("A Sn film on LATP raises the dendrite growth tolerance.", {"dendrite_growth"}),
+        ("A Sn film on LATP avoids voids without the need for a high stack pressure.", {"void_formation", "pressure"}),
+        (
+            "A Sn film on LATP suppresses dendrites. A Sn film on LATP ensures good contact.",
+            {"dendrite_growth", "contact"},
+        ),
+    ],
+)
+def test_what_a_strategy_brings(text: str, effects: set[str]) -> None:
+    (told,) = {fact["claim"]: fact for fact in strategies_of(text)}.values()
+    assert effects == {*told["improves"], *told["mitigates"]}
