@@ -93,6 +93,10 @@ class Names:
             material.material_class == "sulfide" or (material.material_class == "halide" and not parts & {"P", "B"})
         )
 
+    def is_any_electrolyte(self, name: str) -> bool:
+        """Whether a name means an electrolyte of a battery, solid or not."""
+        return self.is_electrolyte(name) or self.identify(name).name in subject_words().other_electrolytes
+
     def conducts_ions(self, name: str) -> bool:
         """Whether a name means an electrolyte that has ions to conduct: `SrTiO3` has only the structure of one."""
         material = self.identify(name)

@@ -242,7 +242,8 @@ def _is_plain_verb(place: Place) -> bool:
     if form == "base" and before.part == "noun" and is_plural(before) and place.is_alone():
         return True
     follows = after.part == "det" or (after.text in _INTO and (before.part == "material" or form == "base"))
-    follows = follows or (after.part == before.part == "material" and form == "s" and place.is_alone(with_object=True))
+    names = before.part == "material" or word.text == "attacks"
+    follows = follows or (after.part == "material" and names and form == "s" and place.is_alone(with_object=True))
     subject = place.subject() if follows and not place.has_finite() else None
     if subject is None or subject.part not in (*NOUNS, "pron", "det"):
         return False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -13,10 +12,7 @@ from ...ontology.yaml_files import read_yaml
 from ..frames.concepts import METALS
 from ..materials import MaterialMention
 from .memory import Memory
-from .sufferers import Sufferer
-
-_JOINS = re.compile(r"[/–]|-(?=[A-Z])")
-"""Between the materials of a pair. Matches in `LPSC-NMC811`, `LLZO/Li`; must not match in `Li7-x`."""
+from .sufferers import Sufferer, electrolytes_of_pair
 
 _WHOLE = 3
 """Layers of a written cell; fewer are an interface, of which the electrolyte is meant."""
@@ -87,7 +83,7 @@ def bearers(mentions: Iterable[MaterialMention], memory: Memory, failure: str) -
 
 
 def _meant(mention: MaterialMention, memory: Memory, failure: str) -> list[str]:
-    if mention.kind == "composite" and (met := _met_by_electrode(mention.name, memory)):
+    if mention.kind == "composite" and (met := electrolytes_of_pair(mention.name, memory)):
         return met
     if mention.kind != "cell":
         return [mention.name] if _shows(mention, memory, failure) else []
@@ -97,17 +93,9 @@ def _meant(mention: MaterialMention, memory: Memory, failure: str) -> list[str]:
     return [layer for layer in layers if memory.names.is_electrolyte(layer)]
 
 
-def _met_by_electrode(name: str, memory: Memory) -> list[str]:
-    """The electrolytes of a pair that a dash or a slash joins with an electrode (`the LPSC-NMC811 interface`)."""
-    parts, names = _JOINS.split(name), memory.names
-    if not any(names.is_cathode(part) or names.is_anode(part) for part in parts):
-        return []
-    return [part for part in parts if names.is_electrolyte(part)]
-
-
 def _shows(mention: MaterialMention, memory: Memory, failure: str) -> bool:
     names, words = memory.names, bearer_words()
-    if names.is_electrolyte(mention.name) or failure in words.shown_by["any"]:
+    if names.is_any_electrolyte(mention.name) or failure in words.shown_by["any"]:
         return True
     if mention.label == "DEVICE":
         return failure in words.shown_by["cell"]

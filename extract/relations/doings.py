@@ -11,7 +11,7 @@ from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
 from .bearers import bearer_words, bearers, doers
 from .memory import Memory
-from .sufferers import Sufferer, electrolytes, is_air, is_metal, is_possessive, owners, refers, topics
+from .sufferers import Sufferer, electrolytes, is_air, is_metal, is_possessive, named_in, owners, refers, topics
 from .weaknesses import Weakness
 
 _TOWARDS = frozenset({"poor_wettability", "poor_contact"})
@@ -204,7 +204,7 @@ def _persists(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     remains = statement.verb.senses & {"be"} and not any(find_concepts(phrase) for phrase in statement.objects)
     if not (remains or "happen" in statement.verb.senses):
         return
-    if any(phrase.modifiers or phrase.determiner for phrase in statement.subjects):
+    if any(phrase.determiner or any(map(named_in, phrase.tree())) for phrase in statement.subjects):
         return
     for sufferer in topics(statement, memory):
         if not sufferer.vague and memory.names.is_electrolyte(sufferer.participant.name):

@@ -43,7 +43,8 @@ def _too(statement: Statement, memory: Memory) -> Iterator[Weakness]:
         or statement.subordinator in ("although", "though")
     )
     if complains and lemma in ("be", "remain") and not statement.verb.denied:
-        soft = [word for phrase in statement.objects for word in phrase.words if word.text in grammar().lists["soft"]]
+        said = [phrase for phrase in statement.objects if not find_concepts(phrase)]
+        soft = [word for phrase in said for word in phrase.words if word.text in grammar().lists["soft"]]
         for sufferer in _own(statement.subjects, statement, memory) if soft else ():
             yield Weakness(sufferer, "mechanical_weakness", soft[0].start, "too", 0.7)
     before = statement.parent
@@ -159,6 +160,9 @@ def _are_resistive(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     for phrase in statement.subjects if blocks else ():
         found = [concept for concept in find_concepts(phrase) if concept.failure == "grain_boundary"]
         yield from _all(found[:1], _own([phrase], statement, memory), "blocking-boundaries")
+        if phrase.words[-1].text in grammar().lists["interface_nouns"]:
+            for sufferer in _own([phrase], statement, memory):
+                yield Weakness(sufferer, "high_interfacial_resistance", phrase.start, "is", 0.7)
 
 
 def _named(phrases: Sequence[NounPhrase]) -> list[MaterialMention]:
@@ -168,7 +172,7 @@ def _named(phrases: Sequence[NounPhrase]) -> list[MaterialMention]:
 def _own(phrases: Sequence[NounPhrase], statement: Statement, memory: Memory) -> list[Sufferer]:
     """The electrolytes among those who suffer."""
     found = sufferers(phrases, statement, memory)
-    return [each for each in found if each.vague or memory.names.is_electrolyte(each.participant.name)]
+    return [each for each in found if each.vague or memory.names.is_any_electrolyte(each.participant.name)]
 
 
 def _failures(phrases: Sequence[NounPhrase]) -> list[Concept]:

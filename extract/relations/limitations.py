@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..frames.concepts import METALS, Concept, find_concepts
 from ..frames.grammar import grammar
@@ -231,6 +231,12 @@ def _poses(statement: Statement, memory: Memory) -> Iterator[Weakness]:
         yield from _all(iter(concepts), whose, memory, "poses-challenge", 0.75)
 
 
+def _theirs(agents: Sequence[NounPhrase], statement: Statement, memory: Memory) -> list[Sufferer]:
+    """Whose use is hindered: of those whose weakness does it (`the cost of LGPS hinders its use`), or told before."""
+    own = [mention for phrase in agents for mention in owners(phrase)]
+    return list(electrolytes(own, memory)) or topics(statement, memory, cells=True)
+
+
 def _is_challenge(phrase: NounPhrase) -> bool:
     """`A drawback`, `the weak point`, `its Achilles heel`."""
     words, lists = phrase.words, grammar().lists
@@ -285,7 +291,7 @@ def _hinders_use(statement: Statement, memory: Memory) -> Iterator[Weakness]:
             for phrase in agents
             for concept in find_concepts(phrase)
         ]
-        whose = topics(statement, memory, cells=True) if all(map(is_possessive, used)) else []
+        whose = _theirs(agents, statement, memory) if all(map(is_possessive, used)) else []
         whose = whose or sufferers(used, statement, memory)
         if all(map(is_possessive, used)):
             whose = [each for each in whose if each.participant.name not in METALS]

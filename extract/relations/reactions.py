@@ -19,6 +19,7 @@ _HARMS = frozenset({"attack", "decompose", "corrode", "hydrolyze", "hydrolyse", 
 _ATTACKS = frozenset({"attack", "corrode", "defluorinate", "dehydrofluorinate"})
 """Verbs that tell a reaction, whatever it is that does it."""
 
+_LOSSES = frozenset({"degradation", "decomposition", "deterioration", "hydrolysis", "corrosion"})
 _MEETINGS = frozenset({"contact", "exposure", "reaction", "storage", "handling"})
 _TURNS = frozenset({"turn", "convert", "transform"})
 _DEGRADES = frozenset({"degrade", "deteriorate"})
@@ -99,9 +100,27 @@ def _met(phrase: NounPhrase) -> list[NounPhrase]:
     return phrase.modifiers if phrase.words[-1].text in _MEETINGS else [phrase]
 
 
+def _exposed_to(statement: Statement) -> list[NounPhrase]:
+    """What a subject is said to be exposed to (`LPSC, exposed to air, degraded`)."""
+    told = [each for phrase in statement.subjects for each in phrase.told_by if each.verb.lemma in ("expose", "store")]
+    return [phrase for each in told for phrase in each.obliques]
+
+
+def _degrades(statement: Statement, memory: Memory) -> Iterator[Weakness]:
+    """`LPSC shows rapid degradation in moist air`, `LGPS undergoes decomposition in contact with Li`."""
+    if not statement.verb.senses & {"have", "suffer", "indicate"} or statement.verb.denied or statement.verb.passive:
+        return
+    lost = [phrase for phrase in statement.objects if phrase.words[-1].text in _LOSSES]
+    met = [*_exposed_to(statement), *statement.obliques] if lost else []
+    failure = "air_instability" if any(map(is_air, met)) else "side_reaction" if any(map(is_metal, met)) else ""
+    for sufferer in sufferers(statement.subjects, statement, memory) if failure else ():
+        if memory.names.is_electrolyte(sufferer.participant.name):
+            yield Weakness(sufferer, failure, lost[0].start, "reacts", 0.7)
+
+
 def _failure_with(statement: Statement) -> str:
     senses, lemma = statement.verb.senses, statement.verb.lemma
-    behind = (*statement.objects, *statement.obliques)
+    behind = (*statement.objects, *statement.obliques, *_exposed_to(statement))
     with_air = any(map(is_air, behind))
     if "react" in senses or "decompose" in senses or (lemma in _DEGRADES and not statement.objects):
         if with_air:
@@ -164,5 +183,5 @@ def _redox_begins(statement: Statement, memory: Memory) -> Iterator[Weakness]:
                 yield Weakness(sufferer, "side_reaction", phrase.start, "reacts", 0.7)
 
 
-RULES = (_reacts, _is_harmed, _redox_begins)
+RULES = (_reacts, _degrades, _is_harmed, _redox_begins)
 """The rules for what a material meets, in the order in which they are asked."""

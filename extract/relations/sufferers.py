@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -33,6 +34,9 @@ _OF = frozenset(
     }
 )
 """Prepositions behind a weakness, before whose it is; what comes first counts."""
+
+_JOINS = re.compile(r"[/–|]|-(?=[A-Z])")
+"""Between the materials of a pair. Matches in `LPSC-NMC811`, `LLZO/Li`; must not match in `Li7-x`."""
 
 _MEETS = frozenset(
     {"against", "with", "on", "toward", "towards", "to", "across", "through", "into", "in", "within", "inside", "onto"}
@@ -73,12 +77,38 @@ def sufferers(phrases: Iterable[NounPhrase], statement: Statement, memory: Memor
         memory: what pronouns may take up.
     """
     given = list(phrases)
-    found = [name for phrase in given for name in owners(phrase)]
+    found = [name for phrase in given for mention in owners(phrase) for name in meant(mention, phrase, memory)]
     if found:
-        return [Sufferer(memory.names.participant(mention.name)) for mention in found]
+        return [Sufferer(memory.names.participant(name)) for name in found]
     if given:
         return topics(statement, memory) if all(refers(phrase) for phrase in given) else []
     return topics(statement, replace(memory, topic=(), section=()))
+
+
+def meant(mention: MaterialMention, phrase: NounPhrase, memory: Memory) -> list[str]:
+    """The names of who is meant: of an interface written as a pair (`the LPSC-NMC811 interface`) its electrolyte.
+
+    Args:
+        mention: a material or a pair.
+        phrase: where it stands.
+        memory: for the kinds of materials.
+    """
+    if mention.kind not in ("composite", "cell") or phrase.words[-1].text not in grammar().lists["interface_nouns"]:
+        return [mention.name]
+    return electrolytes_of_pair(mention.name, memory) or [mention.name]
+
+
+def electrolytes_of_pair(name: str, memory: Memory) -> list[str]:
+    """The electrolytes of a pair whose other part is an electrode; none where it is no such pair.
+
+    Args:
+        name: parts joined by a dash, a slash or a bar.
+        memory: for the kinds of materials.
+    """
+    parts, names = _JOINS.split(name), memory.names
+    if not any(names.is_cathode(part) or names.is_anode(part) for part in parts):
+        return []
+    return [part for part in parts if names.is_electrolyte(part)]
 
 
 def owners(phrase: NounPhrase) -> list[MaterialMention]:
@@ -223,7 +253,7 @@ def _others(mentions: Sequence[MaterialMention]) -> list[MaterialMention]:
 def electrolytes(mentions: Iterable[MaterialMention], memory: Memory) -> Iterator[Sufferer]:
     """Those that are electrolytes or classes of them."""
     for mention in mentions:
-        if memory.names.is_electrolyte(mention.name):
+        if memory.names.is_any_electrolyte(mention.name):
             yield Sufferer(memory.names.participant(mention.name))
 
 

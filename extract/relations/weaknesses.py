@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..frames.concepts import METALS, Concept, find_concepts
+from ..frames.grammar import grammar
 from ..frames.outcomes import changed_phrases
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
@@ -101,12 +102,18 @@ def _whose(
         for sufferer in _possessors(phrase, statement, memory):
             yield sufferer, "its", 0.75
         return
-    if not named_in(phrase):
+    if not named_in(phrase) or _is_of_contaminant(phrase, concept):
         behind = owners(phrase) if phrase.modifiers else _shared(phrase, statement)
         if behind and all(mention.name in METALS for mention in behind):
             behind = beyond_metal(phrase) or behind
         for sufferer in bearers(behind, memory, concept.failure or ""):
             yield sufferer, "weakness-of", 0.75
+
+
+def _is_of_contaminant(phrase: NounPhrase, concept: Concept) -> bool:
+    """`The Li2CO3 contamination of LLZO` names what covers it, not what suffers."""
+    names = {mention.name.lower() for mention in phrase.materials}
+    return concept.failure == "surface_contamination" and names <= grammar().lists["contaminants"]
 
 
 def _is_near(phrase: NounPhrase, mention: MaterialMention, concept: Concept) -> bool:
