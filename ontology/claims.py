@@ -26,6 +26,7 @@ AnyClaim = (
 )
 ClaimType = TypeVar("ClaimType", bound=AnyClaim)
 
+_ENCODER = json.JSONEncoder(sort_keys=True, ensure_ascii=True, separators=(",", ":"))
 _NOT_IDENTITY = frozenset({"id", "confidence", "evidence", "measurements"})
 _WRITTEN_FORM = frozenset({"low", "high", "unit"})
 
@@ -48,7 +49,7 @@ def claim_id(kind: str, arguments: dict[str, Any]) -> str:
     normal = {name: _normal(value) for name, value in counted.items() if value not in (None, [], "", False)}
     if "si_low" in normal:
         normal = {name: value for name, value in normal.items() if name not in _WRITTEN_FORM}
-    text = json.dumps([kind, normal], sort_keys=True, ensure_ascii=True, separators=(",", ":"))
+    text = _ENCODER.encode([kind, normal])
     return "claim:" + hashlib.sha256(text.encode("ascii")).hexdigest()[:32]
 
 

@@ -54,38 +54,33 @@ def openings(pattern: str) -> frozenset[str]:
     return frozenset(opening.removesuffix(_OPEN) for opening in _Pattern(pattern).choices())
 
 
-class Index:
+class Index(dict[str, tuple[int, ...]]):
     """Which of several pattern lists can match at a place, as far as the letters there tell.
+
+    `index[letters]` gives the places of the lists that can match where these letters stand, in order. The letters are
+    the next `LETTERS`, fewer only where the text ends. Answers are kept: every word of a text is looked up, and most
+    begin like others before.
 
     Args:
         lists: lists of regular expressions.
     """
 
     def __init__(self, lists: Iterable[Iterable[str]]) -> None:
+        super().__init__()
         self._by_opening: dict[str, set[int]] = {}
-        self._known: dict[str, tuple[int, ...]] = {}
         for place, patterns in enumerate(lists):
             for opening in itertools.chain.from_iterable(map(openings, patterns)):
                 self._by_opening.setdefault(opening, set()).add(place)
 
-    def beginning(self, letters: str) -> tuple[int, ...]:
-        """The places of the lists that can match where these letters stand, in order.
-
-        Args:
-            letters: the next `LETTERS` letters, fewer only where the text ends.
-        """
-        known = self._known.get(letters)
-        if known is None:
-            known = self._find(letters.casefold())
-            if len(self._known) < _MOST_KNOWN:  # every word of a text is looked up, and most begin like others before
-                self._known[letters] = known
-        return known
-
-    def _find(self, folded: str) -> tuple[int, ...]:
+    def __missing__(self, letters: str) -> tuple[int, ...]:
+        folded = letters.casefold()
         found: set[int] = set()
         for length in range(LETTERS + 1):
             found.update(self._by_opening.get(folded[:length], ()))
-        return tuple(sorted(found))
+        places = tuple(sorted(found))
+        if len(self) < _MOST_KNOWN:
+            self[letters] = places
+        return places
 
 
 class _Pattern:

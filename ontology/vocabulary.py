@@ -278,7 +278,7 @@ def find_terms(text: str, terms: Mapping[str, Term]) -> list[Occurrence]:
     behind = 0
     for place in _START.finditer(text):
         start = place.start()
-        if start < behind or not (candidates := index.beginning(text[start : start + LETTERS])):
+        if start < behind or not (candidates := index[text[start : start + LETTERS]]):
             continue
         ends = {every[at].name: hit.end() for at in candidates if (hit := pattern(every[at]).match(text, start))}
         if ends:
@@ -295,7 +295,7 @@ def written_whole(text: str, terms: Mapping[str, _T]) -> _T | None:
         terms: one of the vocabularies of this module.
     """
     every = tuple(terms.values())
-    candidates = _index(every).beginning(text[:LETTERS])
+    candidates = _index(every)[text[:LETTERS]]
     return next((every[at] for at in candidates if pattern(every[at]).fullmatch(text)), None)
 
 

@@ -99,9 +99,9 @@ def _candidates(text: str) -> Iterator[AliasMention]:
         yield from read_before(text, found.start(), found.span(1), explicit=False, rule="alias-named")
     for found in _MEANS.finditer(text):
         yield from _explained(text, found)
-    for found in _RESPECTIVELY.finditer(text):
+    for found in _RESPECTIVELY.finditer(text) if "respectively" in text else ():
         yield from _respectively(text, found)
-    for found in _GLOSS.finditer(text):
+    for found in _GLOSS.finditer(text) if ":" in text or "=" in text else ():
         end = _clause_end(text, found.end())
         yield from read_after(text, found.span(1), (found.end(), end), rule="alias-gloss", most_cost=0.3)
 

@@ -43,7 +43,7 @@ class Grammar:
 
     Args:
         parts: function word to its part of speech.
-        phrases: first word to (all words, part of speech), longest first.
+        phrases: first two words to (all words, part of speech), longest first.
         forms: verb form to what it can be.
         strong: verbs whose past is no participle (`drove`, `driven`), by their base form.
         senses: base form to its senses, those with particles first.
@@ -53,7 +53,7 @@ class Grammar:
     """
 
     parts: Mapping[str, str]
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    phrases: Mapping[tuple[str, ...], tuple[tuple[tuple[str, ...], str], ...]]
     forms: Mapping[str, VerbForm]
     strong: frozenset[str]
     senses: Mapping[str, tuple[VerbSense, ...]]
@@ -103,7 +103,7 @@ def grammar() -> Grammar:
     )
 
 
-def _phrases(lists: Mapping[str, list[str]]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+def _phrases(lists: Mapping[str, list[str]]) -> dict[tuple[str, ...], tuple[tuple[tuple[str, ...], str], ...]]:
     short = {
         "preposition": "prep",
         "conjunction": "conj",
@@ -112,11 +112,11 @@ def _phrases(lists: Mapping[str, list[str]]) -> dict[str, tuple[tuple[tuple[str,
         "purpose": "to",
         "verb": "noun",
     }
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    found: dict[tuple[str, ...], list[tuple[tuple[str, ...], str]]] = {}
     for part, entries in lists.items():
         for entry in entries:
             words = tuple(entry.replace("/", " ").split())
-            found.setdefault(words[0], []).append((words, short[part]))
+            found.setdefault(words[:2], []).append((words, short[part]))
     return {first: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for first, entries in found.items()}
 
 

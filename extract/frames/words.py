@@ -140,7 +140,8 @@ def _joined_phrases(words: list[Word]) -> list[Word]:
     while index < len(words):
         word = words[index]
         length = 1
-        for parts, kind in phrases.get(word.text, ()):
+        behind = words[index + 1].text if index + 1 < len(words) else ""
+        for parts, kind in phrases.get((word.text, behind), ()):
             if tuple([each.text for each in words[index : index + len(parts)]]) == parts and _fits(
                 kind, words, index + len(parts)
             ):

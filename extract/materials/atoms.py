@@ -33,6 +33,9 @@ _PLURAL_ACRONYM = re.compile(r"[A-Z]+(?:[A-Z]s)")
 _SYMBOL = re.compile(r"[A-Z][a-z]?")
 _SERIES = re.compile(r"(?:Li|Na|K|Ag)(?:M|X|MX|TM)|(?:[A-Z][a-z]?(?:i{1,3}|[abmnx-z]))+")
 _WRAPPED = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\]")
+Spelled = tuple[tuple[str, ...], bool, bool]
+"""A way of writing: its words, whether their case counts, whether it is sure."""
+
 _INSIDE = re.compile(r"[a-z,;)] $")
 _NO_TITLE = re.compile(rf"[,;.)]|$| \(| (?!(?:{any_of('after_preposition')})\b)[a-z]")
 
@@ -160,23 +163,22 @@ def _binary(plain: str, symbols: list[str]) -> bool | None:
 
 def _words(text: str, known: frozenset[str]) -> Iterator[Atom]:
     """The field's names, the document's own, and names of elements."""
-    table, symbols = _table(), symbol_of_name()
-    tokens = [(match.start(), match.end(), match[0]) for match in TOKEN.finditer(text)]
-    index = 0
-    while index < len(tokens):
-        start, end, word = tokens[index]
-        lower = word.lower()
-        ways = table.get(lower)
-        hit = _longest(tokens, index, ways) if ways else None
-        if hit:
-            stop = tokens[hit[0] - 1][1]
-            yield Atom(start, stop, (hit[1] and _is_gas_here(text, start, stop)) or word in known)
-            index = hit[0]
+    tokens, places = TOKEN.findall(text), list(TOKEN.finditer(text))
+    behind = 0
+    for index, word in enumerate(tokens):
+        found = _look_up(word, known)
+        if found is None or index < behind:
             continue
-        index += 1
-        if lower in symbols:
+        ways, is_element, own = found
+        start, end = places[index].span()
+        hit = _longest(tokens, index, ways)
+        if hit:
+            behind = hit[0]
+            stop = places[behind - 1].end()
+            yield Atom(start, stop, (hit[1] and _is_gas_here(text, start, stop)) or word in known)
+        elif is_element:
             yield from _element_name(text, start, end)
-        elif word != lower and (own := _own_name(word, known)):
+        elif own is not None:
             indexed = INDEXED.match(text, start + own[1])
             yield Atom(start + own[0], indexed.end() if indexed else start + own[1])
     for name in known:
@@ -207,6 +209,14 @@ def _whole(name: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=65536)
+def _look_up(word: str, known: frozenset[str]) -> tuple[tuple[Spelled, ...], bool, tuple[int, int] | None] | None:
+    """Ways of writing that begin with a word, whether it names an element, where it holds an own name, if any."""
+    lower = word.lower()
+    ways, is_element = _table().get(lower, ()), lower in symbol_of_name()
+    own = _own_name(word, known) if word != lower and not is_element else None
+    return (ways, is_element, own) if ways or is_element or own else None
+
+
 def _own_name(word: str, known: frozenset[str]) -> tuple[int, int] | None:
     """Where a document's or the field's abbreviation stands in a token: `3NTO`, `LSMs`, `YSZ17` (a glued citation)."""
     if word in known:
@@ -223,16 +233,13 @@ def _own_name(word: str, known: frozenset[str]) -> tuple[int, int] | None:
     return None
 
 
-Spelled = tuple[tuple[str, ...], bool, bool]
-
-
-def _longest(tokens: list[tuple[int, int, str]], index: int, ways: Iterable[Spelled]) -> tuple[int, bool] | None:
+def _longest(tokens: list[str], index: int, ways: Iterable[Spelled]) -> tuple[int, bool] | None:
     """Index behind the longest way of writing that starts at `index`, and whether it is sure."""
     for spelled, cased, sure in ways:
         last = index + len(spelled)
         if last > len(tokens):
             continue
-        read = [word for _, _, word in tokens[index:last]]
+        read = tokens[index:last]
         if not cased:
             read = [word.lower() for word in read]
         if tuple(read) == spelled or (not cased and (*read[:-1], read[-1].removesuffix("s")) == spelled):

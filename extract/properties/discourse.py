@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ..annotations import Sentence
 from ..lexicon import subject_words
@@ -260,7 +261,12 @@ def _topic(sentence: Sentence, spoken_of: list[MaterialMention]) -> MaterialMent
 
 def in_phrase(sentence: Sentence, mention: MaterialMention) -> bool:
     """Whether the words before a material make it an object and not the grammatical subject (`with A`)."""
-    return patterns.PREPOSITION.search(sentence.before(mention.start, 60)) is not None
+    return _is_governed(sentence.before(mention.start, 60))
+
+
+@lru_cache(maxsize=64)  # asked for several reasons of each material of a sentence
+def _is_governed(before: str) -> bool:
+    return patterns.PREPOSITION.search(before) is not None
 
 
 def subjects_among(sentence: Sentence, names: Sequence[MaterialMention]) -> list[MaterialMention]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from ..annotations import Sentence
 from ..frames.reading import statements_of
@@ -80,7 +81,12 @@ def is_called_electrolyte(sentence: Sentence, mention: MaterialMention, names: N
 
 def is_counterpart(sentence: Sentence, mention: MaterialMention) -> bool:
     """Whether the words before a material make it the partner of the subject (`against A`)."""
-    return patterns.COUNTERPART.search(sentence.before(mention.start)) is not None
+    return _is_partner(sentence.before(mention.start))
+
+
+@lru_cache(maxsize=64)  # asked for several reasons of each material of a sentence
+def _is_partner(before: str) -> bool:
+    return patterns.COUNTERPART.search(before) is not None
 
 
 def formed_in(sentence: Sentence) -> frozenset[int]:

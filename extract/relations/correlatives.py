@@ -25,7 +25,8 @@ def correlative_links(told: Told) -> Iterator[Link]:
         told: the sentence.
     """
     sentence = told.sentence
-    match = _PAIR.search(sentence.text, sentence.start, sentence.end)
+    paired = ", the " in sentence.text[sentence.start : sentence.end]
+    match = _PAIR.search(sentence.text, sentence.start, sentence.end) if paired else None
     if match is None:
         return
     words = [word for word in find_words(sentence) if word.start >= match.start()]

@@ -42,5 +42,5 @@ def test_openings(pattern: str, expected: set[str]) -> None:
         pytest.param("", (2,), id="no letters"),
     ],
 )
-def test_beginning(letters: str, expected: tuple[int, ...]) -> None:
-    assert Index([["glass", "gel"], ["Li"], [".x"]]).beginning(letters) == expected
+def test_index(letters: str, expected: tuple[int, ...]) -> None:
+    assert Index([["glass", "gel"], ["Li"], [".x"]])[letters] == expected
