@@ -7,14 +7,15 @@ later steps; `take_out` removes these characters at the end and counts where the
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from .document import Citation
 from .lexicon import word_lists
-from .mapped import Edit, MappedText
+from .mapped import Edit, Lean, MappedText
+from .numbered import LIST, NUMBER, expand
+from .raised import raised_in
 
 MARK = "\ue000"
 """Stands for a citation while the text around it is cleaned."""
@@ -24,15 +25,26 @@ class CitationStyle(StrEnum):
     """How a document cites."""
 
     BRACKETS = "brackets"
+    PARENTHESES = "parentheses"
     RAISED = "raised"
     FLATTENED = "flattened"
     NONE = "none"
 
 
-_NUMBER = r"[1-9]\d{0,2}[a-z]?"
-_ITEM = rf"{_NUMBER}(?:\s?[-–—−]\s?{_NUMBER})?"
-BRACKET = re.compile(rf"\[\s?({_ITEM}(?:(?:\s?[,;]\s?|\s)(?:and\s)?{_ITEM})*(?:\s?,\s?[a-z])*)\s?\]")
-"""Matches `[1]`, `[2, 3]`, `[20–22, 25]`, `[ 1-3]`, `[12a,b]`; not `[0.1]`, `[TFSI]`."""
+_WITH = r"(?:(?:[Ss]ee(?: also)?|e\.g\.|cf\.?|[Rr]efs?\.?)[,:]?\s)?"
+_ASIDE = r"(?:,? and references therein|, pp?\. ?\d+(?:[-–]\d+)?)?"
+BRACKET = re.compile(rf"\[\s?\^?{_WITH}({LIST}){_ASIDE}\s?\]")
+"""Matches `[1]`, `[2, 3]`, `[20–22, 25]`, `[ 1-3]`, `[see 12a,b]`; not `[0.1]`, `[TFSI]`."""
+
+_PARENTHESIS = re.compile(rf"(?<![A-Za-z\d])\(\*{{0,2}}({LIST})\*{{0,2}}\)(?!\s?=)")
+"""Matches `(1)`, `(*2, 3*)`; not `LiF(2)`."""
+
+_NESTED = re.compile(rf"\[\s?(?=\[)((?:\[{LIST}\]\s?[,;–—−-]?\s?)+)\]")
+"""Markers that a converter put into brackets again. Matches `[[1], [2]]`."""
+
+_SPLIT_RANGE = re.compile(rf"\[{NUMBER}(\]\s?)[-–—−](\s?\[){NUMBER}\]")
+"""Matches `[4]–[6]`."""
+
 _INTERVAL_BEFORE = re.compile(
     r"(?:\binterval|∈|=|\brange (?:of|from)|\bbetween|\bwithin|\bx in)\s*(?:the\s)?$", re.IGNORECASE
 )
@@ -45,20 +57,6 @@ _NOT_CITED_AFTER = re.compile(
 
 
 _REFERENCE_WORD = re.compile(r"\bRefs?\.?\s*$")
-
-
-def expand(text: str) -> tuple[int, ...]:
-    """The numbers that a marker's content names, ranges written out.
-
-    Example:
-        >>> expand("20–22, 25")
-        (20, 21, 22, 25)
-    """
-    numbers: list[int] = []
-    for first, last in re.findall(r"(\d{1,3})[a-z]?(?:\s?[-–—−]\s?(\d{1,3}))?", text):
-        low, high = int(first), int(last or first)
-        numbers.extend(range(low, high + 1) if low <= high <= low + 200 else (low, high))
-    return tuple(dict.fromkeys(numbers))
 
 
 @dataclass(slots=True)
@@ -77,14 +75,18 @@ class CitationFinder:
     highest: int = 0
 
     def mark_brackets(self, mapped: MappedText) -> list[tuple[int, ...]]:
-        """Put `MARK` in place of every bracketed citation.
+        """Put `MARK` in place of every citation in brackets, or in parentheses where the document uses these.
 
         Returns:
             The numbers of each mark, in order.
         """
+        inner = _inner_brackets(mapped.text)
+        if inner:
+            mapped.edit(inner)
+        pattern = _PARENTHESIS if self.style is CitationStyle.PARENTHESES else BRACKET
         edits: list[Edit] = []
         numbers = []
-        for match in BRACKET.finditer(mapped.text):
+        for match in pattern.finditer(mapped.text):
             found = expand(match[1])
             if not self._is_citation(match, found, mapped):
                 continue
@@ -104,7 +106,7 @@ class CitationFinder:
             The numbers of each mark, in order.
         """
         edits, numbers = [], []
-        for match, found in _raised_in(mapped.text, self.known):
+        for match, found in raised_in(mapped.text, self.known):
             edits.append(Edit(match.start(), match.end(), MARK))
             numbers.append(found)
         if edits:
@@ -159,6 +161,8 @@ class CitationFinder:
         if _NOT_CITED_AFTER.match(match.string, match.end()):
             return False
         before = match.string[max(0, match.start() - 24) : match.start()]
+        if self.style is CitationStyle.PARENTHESES and not _is_cited_so(before, match, self.known):
+            return False
         if len(numbers) == 2 and _INTERVAL_BEFORE.search(before):
             return False
         if len(match[1]) == 3 and _DIRECTION_BEFORE.search(before):
@@ -188,33 +192,6 @@ _ATOM_PERCENT = re.compile(r" ?at\.?\s?%")
 """What makes a number before `at` a share of atoms."""
 _ELEMENT = re.compile(r"[A-Z][a-z]?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_RAISED = re.compile(
-    r"<sup>\s*([1-9][\d,\s–-]{0,60})\s*</sup>|\$\s*\^\{?\s*([1-9][\d,\s–-]{0,60})\}?\s*\$|(?<![⁻⁺ᐟ⁰¹²³⁴-⁹])([¹²³⁴-⁹][¹²³⁴-⁹⁰,⁻–]{0,40})(?!ᐟ)"
-)
-"""Raised numbers. Matches `films¹²`; must not match the `¹` of `cm⁻¹` nor of `m¹ᐟ²`, which are powers."""
-
-_MEASURE = re.compile(r"(?:\b(?:c?m|mm|nm|[µμ]m|km|dm|kg|s|g|mol|[A-Z][a-z]?)|\d|[})>]|\}\$)\s*$")
-
-
-_ISOTOPE = re.compile(r"(?:^|[\s(\[–-])(?=<sup>|\$|[¹²³⁴-⁹])")
-"""Before a raised number that belongs to what stands behind it. Matches before `<sup>7</sup>Li`."""
-
-
-def _raised_in(text: str, known: Collection[int]) -> Iterator[tuple[re.Match[str], tuple[int, ...]]]:
-    """Raised numbers that the bibliography has, and that are no powers or isotopes."""
-    for match in _RAISED.finditer(text):
-        content = unicodedata.normalize("NFKC", match[1] or match[2] or match[3])
-        found = expand(content.replace("\u2212", "-"))
-        if not found or not all(number in known for number in found) or _MEASURE.search(text, *_window(match)):
-            continue
-        if not (_ISOTOPE.match(text, max(0, match.start() - 1)) and text[match.end() : match.end() + 1].isalpha()):
-            yield match, found
-
-
-def _window(match: re.Match[str]) -> tuple[int, int]:
-    return max(0, match.start() - 6), match.start()
-
-
 _MARKS = re.compile(rf"(\s*)({MARK}(?:\s*[,;]?\s*{MARK})*)")
 
 
@@ -252,6 +229,27 @@ def take_out(mapped: MappedText, numbers: list[tuple[int, ...]]) -> tuple[Citati
     return tuple(citations)
 
 
+def _inner_brackets(text: str) -> list[Edit]:
+    """Edits that make one marker of several in one: `[[1], [2]]`, `[4]–[6]`."""
+    edits = []
+    for nested in _NESTED.finditer(text):
+        inner = range(nested.start(1), nested.end(1))
+        edits += [Edit(at, at + 1, "", Lean.NEXT) for at in inner if text[at] in "[]"]
+    for split in _SPLIT_RANGE.finditer(text):
+        edits += [Edit(*split.span(1), "", Lean.PREVIOUS), Edit(*split.span(2), "", Lean.NEXT)]
+    return sorted(edits)
+
+
+def _is_cited_so(before: str, match: re.Match[str], known: Collection[int]) -> bool:
+    """Whether numbers in parentheses are cited: behind a word, not numbering an equation or what follows."""
+    words = before.split()
+    if not words or words[-1][-1] in ";:":
+        return False
+    if words[-1].rstrip(".").lower() in word_lists("citations.yaml")["words_before_parentheses"]:
+        return False
+    return all(number in known for number in expand(match[1]))
+
+
 def find_style(body: str, known: Collection[int]) -> CitationStyle:
     """Decide how a document cites, from its text without the reference list."""
     body = body.replace("\\[", "[").replace("\\]", "]")
@@ -262,10 +260,24 @@ def find_style(body: str, known: Collection[int]) -> CitationStyle:
         return CitationStyle.BRACKETS
     if not known:
         return CitationStyle.NONE
-    raised, loose = sum(1 for _ in _raised_in(body, known)), len(_LOOSE_NUMBER.findall(body))
+    if _cites_in_parentheses(body, known):
+        return CitationStyle.PARENTHESES
+    raised, loose = sum(1 for _ in raised_in(body, known)), len(_LOOSE_NUMBER.findall(body))
     if raised >= _FEWEST and raised >= loose:
         return CitationStyle.RAISED
     return CitationStyle.FLATTENED if loose > _FEWEST else CitationStyle.NONE
+
+
+def _cites_in_parentheses(body: str, known: Collection[int]) -> bool:
+    """Whether at least half of the works are named in parentheses, and some in lists, as no equations are."""
+    named: set[int] = set()
+    lists = 0
+    for match in _PARENTHESIS.finditer(body):
+        if _is_cited_so(body[max(0, match.start() - 24) : match.start()], match, known):
+            numbers = expand(match[1])
+            named.update(numbers)
+            lists += len(numbers) > 1
+    return bool(lists) and 2 * len(named) >= len(known)
 
 
 _FEWEST = 2

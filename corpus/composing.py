@@ -58,7 +58,7 @@ class Cleaner:
         clean_markup(mapped, markdown=self.markdown)
         mend_glyph_names(mapped)
         collapse_spaces(mapped)
-        if style is CitationStyle.BRACKETS:
+        if style in (CitationStyle.BRACKETS, CitationStyle.PARENTHESES):
             numbers = self.finder.mark_brackets(mapped)
         mend_units(mapped)
         close_formulas(mapped, spaced_scripts=self.dialect.spaced_scripts)

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from .lexicon import first_of
 from .pieces import Line, find_furniture, is_furniture, normal_line
+from .unnumbered import unnumbered_starts
 
+_AROUND = r"(?:</?(?:span|a|b|strong|i|em|p)\b[^<>]{0,200}>|\*{2})*"
 ENTRY = re.compile(
-    r"[ \t]{0,8}(?:[-*+][ \t]+)?(?:\[\^?(?P<bracket>\d{1,3})\]:?|\(?(?P<plain>\d{1,3})[.)])"
-    r"(?:[ \t]+(?=\S)|(?=[A-ZÀ-Ž]))"
+    rf"[ \t]{{0,8}}(?:[-*+][ \t]+)?{_AROUND}"
+    r"(?:\\?\[\^?(?P<bracket>\d{1,3})\\?\](?:\([^()\s]{1,300}\))?[.:]?|\(?(?P<plain>\d{1,3})(?:\\?\.|\))"
+    r"|(?:<sup>|\^)\s?(?P<raised>\d{1,3})\s?(?:</sup>|\^)|(?P<high>[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2})(?=[ \t]))"
+    rf"{_AROUND}(?:[ \t]+(?=\S)|(?=[A-ZÀ-Ž])|[ \t]*$)"
 )
-"""The start of a numbered entry. Matches `12. Author`, `- [12] Author`, not `2019. Title`."""
+"""The start of a numbered entry. Matches `12. Author`, `- [12] Author`, `<sup>12</sup> Author`; not `2019. Title`."""
+
+_BARE = re.compile(r"[ \t]{0,8}(?P<bare>\d{1,3})[ \t]+(?=[A-ZÀ-Ž])")
+"""The same without a sign, below the heading. Matches `12 Author`."""
+
+_TAG = re.compile(r"<[^<>]*>")
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _COMPLETE = re.compile(r"(?:\(?(?:1[89]|20)\d\d[a-z]?\)?|10\.\d{4,9}/\S+|>|\d)\s*\)?\.?\s*$")
 _LINK_LINE = re.compile(r"(?:https?:|doi)", re.IGNORECASE)
@@ -56,32 +66,41 @@ def find_reference_list(lines: Sequence[Line]) -> ReferenceList:
     """Find the reference list.
 
     With a heading ("References") the numbers start below it; without, the longest run of numbered lines that look
-    like references is taken.
+    like references is taken. Items below a heading that lost their numbers get them by their order.
     """
-    starts = [
-        (index, int(match["bracket"] or match["plain"]), line.start + match.end())
-        for index, line in enumerate(lines)
-        if line.text and (match := ENTRY.match(line.text))
-    ]
     headings = [index for index, line in enumerate(lines) if is_reference_heading(line.text)]
+    starts = [
+        (index, _number(match), line.start + match.end())
+        for index, line in enumerate(lines)
+        if line.text and (match := ENTRY.match(line.text) or (_BARE.match(line.text) if headings else None))
+    ]
     best: list[tuple[int, int, int]] = []
     for first in [*headings[::-1], *(index for index, number, _ in starts if number == 1 and not headings)][:50]:
         chain = _chain([start for start in starts if start[0] >= first], headed=bool(headings))
         if len(chain) > len(best) and _looks_right(chain, lines, bool(headings)):
             best = chain
-    if not best:
-        return ReferenceList()
+    if not best and headings:
+        best = unnumbered_starts(lines, headings[-1])
     entries = tuple(_entries(best, lines))
+    if not entries:
+        return ReferenceList()
     taken = {line.number for entry in entries for line in entry.lines}
     taken.update(lines[index].number for index in headings)
     return ReferenceList(entries, frozenset(taken), entries[0].lines[0].number)
 
 
+def _number(match: re.Match[str]) -> int:
+    """The number of an entry, however it is set."""
+    written = next(group for group in match.groups() if group is not None)
+    return int(unicodedata.normalize("NFKC", written))
+
+
 def is_reference_heading(text: str) -> bool:
     """Whether a line says "References" and nothing else."""
-    if not text or len(text) > 60:
+    if not text or len(text) > 120:
         return False
-    plain = re.sub(r"^(?:\d+|[IVX]+)[.)]?\s+", "", text.strip().strip("#*_: \t"))
+    bare = _TAG.sub("", text)
+    plain = re.sub(r"^(?:\d+|[IVX]+)[.)]?\s+", "", bare.strip().strip("#*_: \t"))
     return first_of("structure.yaml", "reference_headings").fullmatch(plain) is not None
 
 
@@ -130,7 +149,8 @@ def _entries(chain: Sequence[tuple[int, int, int]], lines: Sequence[Line]) -> It
                 gap = False
             elif last:
                 break
-        yield entry
+        if entry.slices():
+            yield entry
 
 
 def _is_between(line: Line, furniture: frozenset[str]) -> bool:

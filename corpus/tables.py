@@ -11,8 +11,8 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
 from ..ontology.model import Finding, Severity
-from .citations import expand
 from .document import Cell, Citation, SourceMap, Table
+from .numbered import expand
 from .pieces import Line
 
 CleanCell = Callable[[int, int, int], Cell]

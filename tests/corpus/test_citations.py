@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from lithograph.corpus.citations import CitationStyle, expand, find_style
+from lithograph.corpus.citations import CitationStyle, find_style
 from lithograph.corpus.document import Document
+from lithograph.corpus.numbered import expand
 from lithograph.corpus.reading import read_text
 
 ENTRIES = "\n".join(
@@ -105,6 +106,36 @@ def test_flattened_superscripts_are_told_from_numbers() -> None:
     ):
         assert kept in text
     assert "salts, as is known. A film" in text
+
+
+WRITTEN = {
+    "raised brackets": "Cells work.<sup>[1]</sup> They last<sup>[2,3]</sup> or break.<sup>[4–6]</sup>",
+    "split tags": "Cells work.<sup>1</sup> They last<sup>2</sup><sup>,3</sup> or break.<sup>4</sup>–<sup>6</sup>",
+    "tags inside": "Cells work.<sup><i>1</i></sup> They last<sup><a href='#b2'>2</a>,3</sup> or break.<sup>4−6</sup>",
+    "carets": "Cells work.^1^ They last^2,\\ 3^ or break.^4--6^",
+    "maths": "Cells work.$^{1}$ They last$^{2, 3}$ or break.$^{\\mathrm{4-6}}$",
+    "linked lists": "Cells work [[1](#r1)]. They last [[2](#r2),[3](#r3)] or break [[4](#r4)–[6](#r6)].",
+    "raised links": "Cells work.<sup>[1](#a)</sup> They last<sup>[2](#),[3](#)</sup> or break.<sup>[4](#)-[6](#)</sup>",
+    "range of brackets": "Cells work [1]. They last [2], [3] or break [4]–[6].",
+    "words inside": "Cells work [see 1]. They last [2, 3] or break [e.g., 4–6].",
+    "parentheses": "Cells work (1). They last (*2, 3*) or break (4–6).",
+    "footnotes": "Cells work[^1]. They last[^2][^3] or break[^4][^5][^6].",
+    "named": "Cells work (ref. 1). They last (refs 2, 3) or break [Refs. 4–6].",
+}
+
+
+@pytest.mark.parametrize("body", WRITTEN.values(), ids=WRITTEN.keys())
+def test_citations_as_converters_write_them(body: str) -> None:
+    document = read(f"## Introduction\n\n{body}", "\n".join(ENTRIES.splitlines()[:8]))
+    assert [number for numbers in cited(document) for number in numbers] == [1, 2, 3, 4, 5, 6]
+    assert text_of(document).endswith("Cells work. They last or break.")
+
+
+def test_numbers_in_parentheses_that_cite_nothing() -> None:
+    body = (
+        "Two ways lead there: (1) pressing and (2) melting. Eq. (3) tells the rate of LiF(4), and all is well (5, 6)."
+    )
+    assert cited(read(body)) == []
 
 
 def test_raised_powers_are_no_citations() -> None:

@@ -57,6 +57,50 @@ STYLES = {
 }
 
 
+WORKS = [
+    "E. Noether, Salts of the sea, Solid State Ionics 278 (2015) 98–105.",
+    "M. Curie, Glasses of the land, Nature Energy 5 (2019) 11–15.",
+    "O. Hahn, Films of the air, Joule 4 (2020) 101–106.",
+]
+
+NUMBERED = {
+    "point": "{n}. {work}",
+    "brackets": "[{n}] {work}",
+    "escaped brackets": "\\[{n}\\] {work}",
+    "escaped point": "{n}\\. {work}",
+    "brackets with a point": "[{n}]. {work}",
+    "nothing": "{n} {work}",
+    "bold": "**{n}.** {work}",
+    "raised": "<sup>{n}</sup> {work}",
+    "carets": "^{n}^ {work}",
+    "anchor": '<span id="b{n}"></span>{n}. {work}',
+    "anchor in a list": '- <a id="r{n}"></a>[{n}] {work}',
+    "link": "[{n}](#cited-{n}) {work}",
+    "footnotes": "[^{n}]: {work}",
+    "on a line of its own": "[{n}]\n{work}",
+    "items without numbers": "- {work}",
+    "items of HTML": "<li>{work}</li>",
+}
+
+
+@pytest.mark.parametrize("form", NUMBERED.values(), ids=NUMBERED.keys())
+@pytest.mark.parametrize("heading", ["## References", "**References**", "<h2>References</h2>", "REFERENCES"])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["lines", "paragraphs"])
+def test_reference_lists_as_converters_write_them(form: str, heading: str, gap: str) -> None:
+    entries = gap.join(form.format(n=number, work=work) for number, work in enumerate(WORKS, 1))
+    document = read_text(f"# A paper\n\nCells work [1] and last [2, 3].\n\n{heading}\n\n{entries}\n", name="paper.md")
+    assert [(entry.number, entry.year) for entry in document.bibliography.values()] == [(1, 2015), (2, 2019), (3, 2020)]
+    assert [entry.authors[0].family for entry in document.bibliography.values()] == ["Noether", "Curie", "Hahn"]
+
+
+def test_items_without_numbers_are_not_counted_where_the_text_cites_others() -> None:
+    entries = "\n".join(f"- {work}" for work in WORKS)
+    document = read_text(
+        f"# A paper\n\nCells work [1] and last [2, 5].\n\n## References\n\n{entries}\n", name="paper.md"
+    )
+    assert not document.bibliography
+
+
 @pytest.mark.parametrize(("text", "expected"), STYLES.values(), ids=STYLES.keys())
 def test_parse_reference_reads_the_styles_of_the_field(text: str, expected: tuple[object, ...]) -> None:
     parsed = parse_reference(text)
