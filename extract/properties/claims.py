@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Generator, Iterator, Sequence
 
 from ...corpus.document import Document
-from ...ontology.model import Condition, PropertyClaim
+from ...ontology.model import PropertyClaim
 from ..annotations import Sentence
 from ..evidence import Place, make_evidence
 from ..lexicon import subject_words
 from ..materials import MaterialMention
-from ..quantities import Quantity
-from ..quantities.conditions import ConditionMention, find_conditions
-from . import subject_patterns as patterns
 from .assembly import assemble_property
 from .cells import of_a_whole, within_cell
+from .circumstances import Circumstances
 from .denials import is_called_for, is_denied_value, is_goal
 from .discourse import Context
-from .lifetimes import NAMES
 from .mentions import Assignment
 from .subject_rules import BESIDE, Anchor, Subject
 from .subjects import Said, find_subjects, named_behind
 from .unnamed import LAYER_LENGTH, POTENTIAL_TOLD
 from .values import assign_property
-
-_OWN_CONDITION = re.compile(r"\s(?:at|under|@)\s[^,;]{0,12}")
-"""Between a value and its condition. Matches ` at about `."""
 
 
 def find_property_claims(
@@ -91,12 +84,9 @@ class _SentenceReader:
         self.place = place
         self.sentence = sentence
         self.context = context
-        self.conditions = find_conditions(sentence.text, sentence.quantities)
+        self.circumstances = Circumstances(sentence)
         self.told: MaterialMention | None = None
         self.conductor: MaterialMention | None = None
-        self.conditional = {condition.index for condition in self.conditions}
-        self.lived: set[int] = set()
-        self.named: list[tuple[int, int]] = []
 
     def claims(self) -> Iterator[PropertyClaim]:
         """Every claim of the sentence."""
@@ -127,12 +117,10 @@ class _SentenceReader:
         """Assigned values, those of one list together; values that are conditions of others are left out."""
         groups: dict[tuple[int, str], list[Assignment]] = {}
         for index, quantity in enumerate(self.sentence.quantities):
-            assignment = assign_property(self.sentence, quantity, is_condition=index in self.conditional)
-            if assignment is not None and assignment.name == NAMES["time"]:
-                self.lived.add(index)
-            if assignment is not None and assignment.mention is not None:
-                self.named.append((assignment.mention.end, quantity.start))
+            condition = self.circumstances.includes(index)
+            assignment = assign_property(self.sentence, quantity, is_condition=condition)
             if assignment is not None:
+                self.circumstances.assign(index, assignment)
                 groups.setdefault((quantity.group, assignment.name), []).append(assignment)
         return [part for group in groups.values() for part in self._parts(group)]
 
@@ -159,56 +147,11 @@ class _SentenceReader:
             self.context.names.participant(subject.mention.name),
             assignment.name,
             quantity,
-            conditions=self._conditions(quantity),
+            conditions=self.circumstances.of(assignment),
             evidence=evidence,
             negated=is_denied_value(self.sentence, quantity),
             requirement=_is_requirement(self.sentence, assignment),
         )
-
-    def _conditions(self, quantity: Quantity) -> list[Condition]:
-        """The conditions of a value: those of its clause, and before or after where it is one end of a change."""
-        found = {
-            condition.name: Condition(
-                name=condition.name, text=condition.text, si_value=condition.si_value, si_unit=condition.si_unit
-            )
-            for condition in sorted(self.conditions, key=lambda each: -abs(each.start - quantity.start))
-            if self._applies(condition, quantity)
-        }
-        if quantity.change is not None:
-            found["state"] = Condition(name="state", text=quantity.change)
-        return list(found.values())
-
-    def _applies(self, condition: ConditionMention, quantity: Quantity) -> bool:
-        """Whether a condition is one of a value.
-
-        Behind the value it is, unless another value of the kind stands between (`9 mS cm-1, and B 17 mS cm-1 at RT`) or
-        the name of another one (`1 V, and the conductivity at RT is 1 mS cm-1`). Before the value it is only behind the
-        name of its property, or if no value stands before the condition, which would then be of that one. How long a
-        cell lived is a result and no condition of another.
-        """
-        own = self.sentence.quantities[condition.index]
-        if quantity.group == own.group or quantity.dimension == own.dimension or condition.index in self.lived:
-            return False
-        if patterns.CLAUSE_END.search(self.sentence.between(quantity.end, condition.start)):
-            return False
-        others = [
-            other
-            for index, other in enumerate(self.sentence.quantities)
-            if other.group != quantity.group and index not in self.conditional
-        ]
-        if condition.start > quantity.start:
-            between = [other for other in others if quantity.end <= other.start < condition.start]
-            of_next = any(quantity.end <= name <= condition.start < value for name, value in self.named)
-            return not of_next and all(other.dimension != quantity.dimension for other in between)
-        if self._has_own(condition.name, quantity):
-            return False
-        inside = any(name <= condition.start and value == quantity.start for name, value in self.named)
-        return inside or all(other.start > condition.start for other in others)
-
-    def _has_own(self, name: str, quantity: Quantity) -> bool:
-        """Whether a condition of a name stands right behind a value (`1 mA cm-2 at 2 MPa, 3 mA cm-2 at 5 MPa`)."""
-        behind = (each for each in self.conditions if each.name == name and each.start >= quantity.end)
-        return any(_OWN_CONDITION.fullmatch(self.sentence.text, quantity.end, each.start) for each in behind)
 
 
 def _anchor(group: Sequence[Assignment]) -> Anchor:

@@ -9,7 +9,7 @@ from functools import cache
 from ..annotations import Sentence
 from ..lexicon import alternatives
 from ..quantities import Quantity
-from .lifetime_words import failing
+from .lifetime_words import failing, unfailing
 from .mentions import Assignment, PropertyMention
 
 _REACH = 110
@@ -36,6 +36,7 @@ class _Patterns:
         borne: that verb: ` can be achieved`.
         fails: before the current of a failure: `short-circuits at `, `failed when the current density was raised to `.
         then_fails: behind one: ` before shorting`.
+        unharmed: before a current at which it does not fail: `no dendrites were seen up to `.
     """
 
     cycles: re.Pattern[str]
@@ -47,6 +48,7 @@ class _Patterns:
     borne: re.Pattern[str]
     fails: re.Pattern[str]
     then_fails: re.Pattern[str]
+    unharmed: re.Pattern[str]
 
 
 @cache
@@ -71,6 +73,10 @@ def _patterns() -> _Patterns:
         fails=re.compile(
             rf"\b{failing()}\s(?P<told>{words['at_which']})\s(?:(?:{words['rising']})\s){{0,9}}{_ABOUT}", re.IGNORECASE
         ),
+        unharmed=re.compile(
+            rf"\b{unfailing()}\b[^,;]{{0,50}}?\s(?:at|up to|even at|until)\s(?:(?:{words['rising']})\s){{0,6}}{_ABOUT}",
+            re.IGNORECASE,
+        ),
         then_fails=re.compile(r"^\s(?:before|until)\s(?:[\w-]+\s){0,3}(?:short|fail|dendrit)"),
     )
 
@@ -88,7 +94,7 @@ def borne_current(sentence: Sentence, quantity: Quantity) -> Assignment | None:
     failed = _critical(sentence, quantity, before)
     if failed is not None:
         return failed
-    if words.sustains.search(before):
+    if words.sustains.search(before) or (words.unharmed.search(before) and not _has_results(sentence)):
         return Assignment(quantity, "current_density", None, "sustained-current", 0.8)
     if words.currents.search(before) and words.borne.match(sentence.after(quantity.end, _BEHIND)):
         return Assignment(quantity, "current_density", None, "sustained-current", 0.75)

@@ -49,9 +49,8 @@ class LifetimeWords:
 def lifetime_words() -> LifetimeWords:
     """The words, read once."""
     either = alternatives(__package__, "lifetime_words.yaml")
-    unfailing = rf"(?:{either['none']})\s{_MANY}{{0,3}}(?:{either['failing']})"
     unchanging = rf"(?:{either['voltages']})\b[^;]{{0,60}}?\b(?P<told>{either['unchanging']})"
-    operating = rf"{either['operating']}|{unfailing}|{unchanging}"
+    operating = rf"{either['operating']}|{unfailing()}|{unchanging}"
     behind = rf"^(?:[- ](?:long)?)?\s?(?:of\s)?(?:(?:{either['steady']})\s)*(?:{either['goes_on']})\b"
     without = rf"^,?\s{_MANY}{{0,2}}?(?:without|did not \w+)\s(?:(?:{either['no_sign_of']})\s){{0,4}}"
     return LifetimeWords(
@@ -61,12 +60,18 @@ def lifetime_words() -> LifetimeWords:
         reaches=_pattern(rf"\b(?:{either['reaches']})\s(?:(?!(?:{either['no_number_of']})\b)[\w-]+\s){{0,3}}{_ABOUT}"),
         circumstance=_pattern(rf"\b(?:{either['circumstance']})\s{_MANY}{{0,2}}{_ABOUT}"),
         died=_pattern(_death(either)),
-        alive=_pattern(rf"\b{unfailing}\b[^,;]{{0,80}}?\s(?P<told>after|before|until)\s{_MANY}{{0,2}}{_ABOUT}"),
+        alive=_pattern(rf"\b{unfailing()}\b[^,;]{{0,80}}?\s(?P<told>after|before|until)\s{_MANY}{{0,2}}{_ABOUT}"),
         begun=_pattern(rf"\b(?:{either['begun']})\s{_MANY}{{0,2}}$"),
         no_life=_pattern(rf"\b(?:{either['no_life']})\b"),
         kept=_pattern(rf"^,?\s(?:even\s)?(?:in|under|of|with|at)\s{_MANY}{{0,3}}(?:{either['surroundings']})\b"),
         life_behind=_pattern(rf"{behind}|{without}(?:{either['failures']})"),
     )
+
+
+def unfailing() -> str:
+    """A regular expression of a failure that did not come: `no sign of dendrites`."""
+    either = alternatives(__package__, "lifetime_words.yaml")
+    return rf"(?:{either['none']})\s{_MANY}{{0,3}}(?:{either['failing']})"
 
 
 def failing() -> str:

@@ -25,6 +25,8 @@ class _Patterns:
 
     Args:
         faded: before the share of a capacity that is left: `capacity of A faded to `; group `told` is the verb.
+        over_cycles: behind such a share: ` after 500 cycles`.
+        living: what a sentence speaks of that gives one: `cycle life`.
         grown: before the thickness of a layer: `SEI on A grows to `; group `told` is the verb.
         advised: before a pressure: `recommend about `.
         advisable: behind it: ` is sufficient`.
@@ -32,6 +34,8 @@ class _Patterns:
     """
 
     faded: re.Pattern[str]
+    over_cycles: re.Pattern[str]
+    living: re.Pattern[str]
     grown: re.Pattern[str]
     advised: re.Pattern[str]
     advisable: re.Pattern[str]
@@ -47,6 +51,10 @@ def _patterns() -> _Patterns:
             rf"\bcapacit(?:y|ies)\b[^.;]{{0,80}}?\b(?P<told>{words['fading']})\s(?:[a-z]+ly\s)?(?:back\s)?(?:down\s|up\s)?to\s"
             rf"{_ABOUT}"
         ),
+        over_cycles=re.compile(
+            rf"^\s(?:{words['over_cycles']})\s(?:[a-z]+\s){{0,3}}[~≈>]?\s?\d[\d, ]*\s(?:\w+\s)?cycles\b"
+        ),
+        living=re.compile(rf"\b(?:{words['living']})\b", re.IGNORECASE),
         grown=re.compile(
             rf"\b(?:{words['growing']})\b[^.;,]{{0,60}}?\b(?P<told>{words['grown']})\s(?:{to}\s)?{_ABOUT}"
         ),
@@ -81,12 +89,24 @@ def told_value(sentence: Sentence, quantity: Quantity) -> Assignment | None:
     words = _patterns()
     if quantity.dimension == "length":
         return _told(sentence, quantity, words.grown, "thickness", "layer-grown")
+    if quantity.dimension == "fraction":
+        return _left_over(sentence, quantity)
     before = sentence.before(quantity.start, _REACH)
     if quantity.dimension == "areal_capacity" and words.filled.search(before):
         return Assignment(quantity, "areal_capacity", None, "capacity-borne", 0.7)
     if quantity.dimension == "pressure" and _is_advised(sentence, quantity, before):
         return Assignment(quantity, "pressure", None, "pressure-advised", 0.7)
     return None
+
+
+def _left_over(sentence: Sentence, quantity: Quantity) -> Assignment | None:
+    """`long cycle life (80% after 1200 cycles)`: a share that a number of cycles tells to be that of a capacity."""
+    words = _patterns()
+    if not words.over_cycles.match(sentence.after(quantity.end, _BEHIND)):
+        return None
+    if not words.living.search(sentence.before(quantity.start, _REACH)):
+        return None
+    return Assignment(quantity, "capacity_retention", None, "left-after-cycles", 0.65)
 
 
 def _is_advised(sentence: Sentence, quantity: Quantity, before: str) -> bool:

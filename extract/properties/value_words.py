@@ -27,6 +27,7 @@ class ValueWords:
         needed: what makes a pressure more than a condition: it is needed, recommended or made possible.
         at_capacity: before a capacity at which a cell is cycled: `at a capacity of `; not `a capacity of `.
         held: before a capacity that a cell has, although it looks like that: `cells with an areal capacity of `.
+        tested_in: before the limits of a test: `cycled in a voltage window of `.
         denying: before a value that is denied: `does not reach `; not `not only `, `did not exceed `.
         no_denial: before a value that bounds what is denied: `is not oxidised below `.
         wanting: before a value that is a goal: `SEs need to have `; not `required up to 50 MPa`.
@@ -44,6 +45,7 @@ class ValueWords:
     needed: re.Pattern[str]
     at_capacity: re.Pattern[str]
     held: re.Pattern[str]
+    tested_in: re.Pattern[str]
     denying: re.Pattern[str]
     no_denial: re.Pattern[str]
     wanting: re.Pattern[str]
@@ -75,6 +77,11 @@ def value_words() -> ValueWords:
         at_capacity=re.compile(rf"\b(?:{either['at_capacity']})\s(?:an?|the){capacity}"),
         held=re.compile(
             rf"\b(?:{either['holders']})\s(?:(?:materials?|layers?|sheets?|based|each)\s)?with\san?{capacity}"
+        ),
+        tested_in=re.compile(
+            rf"\b(?:{either['tested']})\b[^.;]{{0,50}}?\b(?:in|within|over|with|between|across)\s(?:an?|the)\s"
+            rf"(?:[\w-]+\s){{0,3}}(?:{either['ranged']})\s?(?:of|from|between|[:(])?\s?{_ROUGHLY}"
+            rf"|\b(?:limited|restricted)\s(?:to|between|at|within)\s{_ROUGHLY}"
         ),
         denying=re.compile(
             rf"\b(?:(?:{either['denying']})\b(?!\s(?:{either['undenying']})\b)(?:(?!\b(?:and|but|yet)\b)[^,;]){{0,50}}"

@@ -21,11 +21,19 @@ _MOST_BETWEEN = 3
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """The part of a quantity in a change: its state, and its group and position, which both ends share."""
+    """The part of an item in a change.
+
+    Args:
+        state: `before` or `after`.
+        group: of both ends.
+        index: 0 or 1.
+        is_both: the item is a range whose ends are the two ends of the change (`from 3 to 5 ohm`).
+    """
 
     state: str
     group: int
     index: int
+    is_both: bool = False
 
 
 def find_changes(text: str, items: Sequence[Item]) -> dict[int, Change]:
@@ -33,18 +41,17 @@ def find_changes(text: str, items: Sequence[Item]) -> dict[int, Change]:
 
     Args:
         text: clean text.
-        items: the items of the text, in order. A range that is a change is given as `before`; it stands for both ends.
+        items: the items of the text, in order.
     """
     changes: dict[int, Change] = {}
     for index, item in enumerate(items):
         if index in changes or (item.unit is None and item.last is None):
             continue
-        if item.last is not None:
-            if (item.joint == "to" and _is_change(text, item)) or _follows_change(text, items, changes, index):
-                changes[index] = Change("before", item.group, 0)
+        if item.last is not None and _spans_change(text, items, changes, index):
+            changes[index] = Change("before", item.group, 0, is_both=True)
             continue
         other = _other_end(text, items, index)
-        if other is None and (later := _became(text, items, index)) is not None:
+        if other is None and item.last is None and (later := _became(text, items, index)) is not None:
             other = later, "to"
         if other is not None:
             first, second = ("before", "after") if other[1] == "to" else ("after", "before")
@@ -56,6 +63,12 @@ def find_changes(text: str, items: Sequence[Item]) -> dict[int, Change]:
 def _before(text: str, position: int, reach: int = _REACH) -> str:
     """The clause's text before a position."""
     return _SENTENCE_END.split(text[max(0, position - reach) : position])[-1]
+
+
+def _spans_change(text: str, items: Sequence[Item], changes: dict[int, Change], index: int) -> bool:
+    """Whether the ends of a range are those of a change."""
+    item = items[index]
+    return (item.joint == "to" and _is_change(text, item)) or _follows_change(text, items, changes, index)
 
 
 def _is_change(text: str, item: Item) -> bool:
@@ -111,6 +124,7 @@ def _other_end(text: str, items: Sequence[Item], index: int) -> tuple[int, str] 
         gap = text[item.end : other.start]
         if len(gap) > _REACH or _SENTENCE_END.search(gap):
             return None
-        if other.dimension == item.dimension and other.last is None and wanted.search(text[item.end - 1 : other.start]):
+        alike = other.dimension == item.dimension and (other.last is None) == (item.last is None)
+        if alike and wanted.search(text[item.end - 1 : other.start]):
             return position, name
     return None

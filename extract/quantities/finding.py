@@ -24,6 +24,8 @@ _LOOK_BACK = 48
 _QUALIFIER = 30
 _FRAME = re.compile(r"\b(?:from|between|of|in the range of|ranging from)\s$")
 _EXTENT = re.compile(r"[-\s](?:thick|wide|long|deep|tall)\b")
+_UP_TO = re.compile(r"up to\s$")
+"""Before the end of a change, which it does not bound. Matches in `from 1 up to `."""
 _CYCLED = re.compile(r"\bcycl\w+|\bcharged and (?:re|dis)?charged\b|\brecharg(?:e[ds]?|ing|able)\b", re.IGNORECASE)
 _COMPARED = re.compile(
     r"\s(?:as|the|that|than|higher|lower|larger|greater|smaller|more|less|longer|shorter|faster|slower|better)\b"
@@ -94,7 +96,7 @@ def find_quantities(text: str) -> list[Quantity]:
     quantities: list[Quantity] = []
     for index, item in enumerate(items):
         change = changes.get(index)
-        if change is not None and item.last is not None:
+        if change is not None and change.is_both:
             quantities.extend(_both_ends(text, item))
         else:
             quantities.append(_quantity(text, item, change))
@@ -158,6 +160,8 @@ def _qualifier(text: str, item: Item) -> tuple[str, int, int]:
 
 def _quantity(text: str, item: Item, change: Change | None) -> Quantity:
     sign, mention_start, mention_end = _qualifier(text, item)
+    if change is not None and sign == "<=" and _UP_TO.search(text, mention_start, item.start):
+        sign = "="
     unit, dimension = item.unit or "", item.dimension
     if unit == "times" and item.first.numeral.exact and _counts_cycles(text, item):
         unit, dimension = "cycles", units()["cycles"].dimension

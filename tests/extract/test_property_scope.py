@@ -79,6 +79,41 @@ def test_values_have_the_subject_that_they_are_said_of(text: str, expected: set[
             {0.3: ["2 MPa"], 0.5: ["5 MPa"], 0.8: ["9 MPa"]},
             id="each value its own",
         ),
+        pytest.param(
+            "The Li|LPSC|NCM811 cell delivers 198, 170 and 140 mAh g-1 at 0.1, 0.5 and 2 C, respectively.",
+            {198.0: ["0.1 C"], 170.0: ["0.5 C"], 140.0: ["2 C"]},
+            id="two lists in order",
+        ),
+        pytest.param(
+            "At 0, 25 and 60 °C, the ionic conductivity of LPSC is 0.5, 2 and 6 mS cm-1.",
+            {0.5: ["0 °C"], 2.0: ["25 °C"], 6.0: ["60 °C"]},
+            id="the list of conditions first",
+        ),
+        pytest.param(
+            "The Li|LPSC|Li cell runs 900 h at 0.5 mA cm-2 and 300 h at 2 mA cm-2 with overpotentials of 11 and 40 mV.",
+            {900.0: ["0.5 mA/cm2"], 11.0: ["0.5 mA/cm2"], 40.0: ["2 mA/cm2"]},
+            id="a list of values for as many conditions",
+        ),
+        pytest.param(
+            "The Li|LPSC|NCM811 cell delivers 150 mAh g-1 and retains 88% of it after 200 cycles at 1 C.",
+            {150.0: ["1 C"], 88.0: ["1 C", "200"]},
+            id="cycles are those of what is left",
+        ),
+        pytest.param(
+            "The Li|LPSC|NCM811 cell survives 700 cycles with 81% capacity retention.",
+            {700.0: [], 81.0: ["700"]},
+            id="the cycles survived are those of the retention",
+        ),
+        pytest.param(
+            "The Li|LPSC|NCM811 cell has an initial coulombic efficiency of 84% and lasts 700 cycles.",
+            {84.0: [], 700.0: []},
+            id="of the first cycle",
+        ),
+        pytest.param(
+            "The ionic conductivities of LPSC, LGPS and LLZO are 2, 12 and 0.4 mS cm-1 at 25 and 30 °C.",
+            {2.0: [], 12.0: [], 0.4: []},
+            id="lists of other lengths",
+        ),
     ],
 )
 def test_conditions_are_those_of_the_value(text: str, expected: dict[float, list[str]]) -> None:
