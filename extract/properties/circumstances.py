@@ -98,9 +98,9 @@ class Circumstances:
         return not of_next and not left and all(other.dimension != quantity.dimension for other in between)
 
     def _others(self, quantity: Quantity) -> Iterator[Quantity]:
-        """The quantities beside one that are no circumstances."""
+        """The quantities beside one that are no circumstances and no lives, in which other values were seen."""
         for index, other in enumerate(self._sentence.quantities):
-            if other.group != quantity.group and index not in self._indices:
+            if other.group != quantity.group and index not in self._indices | self._lived:
                 yield other
 
     def _has_own(self, name: str, quantity: Quantity) -> bool:

@@ -79,7 +79,7 @@ def assign_property(sentence: Sentence, quantity: Quantity, *, is_condition: boo
         if unnamed is not None or best is None:
             return unnamed
     cost, mention, rule = best[0], _by_its_carriers(sentence, quantity, best[1]), best[2]
-    if mention is None or mention.name not in properties() or not _fits(sentence, quantity, mention):
+    if mention.name not in properties() or not _fits(sentence, quantity, mention):
         return None
     if mention.name == "current_density":
         return borne_current(sentence, quantity)
@@ -87,13 +87,13 @@ def assign_property(sentence: Sentence, quantity: Quantity, *, is_condition: boo
     return Assignment(_bounded(sentence, quantity, mention), mention.name, mention, rule, confidence)
 
 
-def _by_its_carriers(sentence: Sentence, quantity: Quantity, mention: PropertyMention) -> PropertyMention | None:
-    """The name of a conductivity as that of electrons, where ions cannot conduct so well; None where ions are named."""
+def _by_its_carriers(sentence: Sentence, quantity: Quantity, mention: PropertyMention) -> PropertyMention:
+    """The name of a conductivity as that of electrons, where ions cannot conduct so well and none are named."""
     if mention.name != "ionic_conductivity" or to_si(quantity.low, quantity.unit) <= _MOST_IONIC:
         return mention
     ionic = _IONS.search(sentence.text, mention.start, mention.end)
     if ionic or _FLAT_POWER.search(sentence.text, quantity.value_start, quantity.value_end):
-        return None
+        return mention
     return replace(mention, name="electronic_conductivity")
 
 
