@@ -15,7 +15,7 @@ _EXAMPLES = frozenset(
     {"e . g .", "i . e .", "such as", "like", "including", "for example", "for instance", "namely", "especially"}
 )
 
-_INSIDE = frozenset({"'", "’", "'s", "’s", '"', "“", "”", "/", "*", "%", "·"})
+_INSIDE = frozenset({"'", "’", "'s", "’s", '"', "“", "”", "/", "*", "%", "·", "|", "∣"})
 """Signs that do not end a noun phrase."""
 
 _BOUNDS = frozenset({"at", "below", "above", "beyond", "under", "over"})

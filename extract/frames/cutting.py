@@ -80,6 +80,8 @@ class _Cutter:
     def take(self, item: Item) -> None:
         """One phrase or mark more."""
         if isinstance(item, Mark):
+            if item.kind == "rel" and item.word.text == "that" and self.statements and self.last is None:
+                self._new_clause()
             if item.kind == "rel":
                 self.marks = [mark for mark in self.marks if mark.kind != "prep"]
                 self.held = self.held or (self.waiting if self.open else [])
@@ -434,6 +436,9 @@ class _Cutter:
         if self.last is not None and not kinds:
             statement = Statement(verb, "reduced", before, [self.last])
             self.last.told_by.append(statement)
+            return statement
+        if self.open and self.waiting and kinds == ["comma"] and verb.form == "en":
+            self.waiting[-1].told_by.append(statement := Statement(verb, "reduced", before, self.waiting[-1:]))
             return statement
         if before is None and self.last is None:
             return Statement(verb, "action" if verb.form == "ing" else "participle")

@@ -114,7 +114,7 @@ class Place:
         elif before is not None and before.text not in (",", ";", "and", "but") and not self.has_finite():
             return False
         index = self.index + 1
-        while index < len(self.words) and (self.words[index].part in _PHRASE or self.words[index].text == "of"):
+        while index < len(self.words) and self.words[index].part in (*_PHRASE, "prep"):
             index += 1
         verb = self.words[index] if index < len(self.words) else None
         if verb is None or index == self.index + 1:
@@ -181,6 +181,14 @@ class Place:
             return False
         opener = self.words[index - 1]
         return (opener.part == "sub" or opener.text in _OPENS) and not is_plural(self.words[self.index_before])
+
+    def floats(self) -> bool:
+        """Whether a determiner stands between a plural subject and its verb: `cracks and pores all contribute`."""
+        before, after = self.before, self.words[self.index + 1] if self.index + 1 < len(self.words) else None
+        plural = before is not None and (before.part in NOUNS or before.text in (",", ")"))
+        return (
+            plural and after is not None and after.verb is not None and after.verb.form == "base" and self.has_plural()
+        )
 
     def is_begun(self) -> bool:
         """Whether a verb such as `tend to`, `fail to` stands before."""

@@ -40,6 +40,12 @@ _VERB_ENDINGS = ("s", "ing", "ed")
 _GOES_ON = frozenset({"keep", "continue", "start", "begin"})
 """Verbs behind which a form in -ing is what is done (`keeps growing`)."""
 
+_EXAMPLE_PREPS = frozenset({"such as", "including"})
+"""Prepositions behind a noun of which examples are given (`features such as pores`)."""
+
+_FLOATING = frozenset({"all", "both", "each"})
+"""Determiners that may stand between a subject and its verb (`pores and cracks both contribute to it`)."""
+
 _OBJECTS = ("det", "material", "quantity")
 """Parts of speech that can hardly follow but as an object."""
 
@@ -53,6 +59,8 @@ def decide_verbs(words: list[Word]) -> None:
     before: Word | None = None
     for index, word in enumerate(words):
         if word.text in _EMPHATIC and index and words[index - 1].part in ("aux", *NOUNS):
+            word.part = "adv"
+        if word.text in _FLOATING and Place(words, index).floats():
             word.part = "adv"
         if word.part == "noun" and (word.verb or word.text.endswith(_VERB_ENDINGS) or _supports(before)):
             _judge(Place(words, index))
@@ -163,6 +171,8 @@ def _is_third(place: Place) -> bool:
         return False
     if place.word.text in grammar().lists["verbs_before_determiners"] and after.part != "det":
         return place.ends_clause() or (before.part in NOUNS and place.is_alone())
+    if after.text in _EXAMPLE_PREPS:
+        return False
     if before.text == ",":
         resumes = after.part == "det" or not place.has_earlier("s", "base", "aux")
         return resumes or place.has_earlier("s", "aux")

@@ -90,11 +90,16 @@ def _brought_about(told_in: Told, statement: Statement, memory: Memory) -> Itera
         causes = agents_of(statement, memory)
         told = "cause" in statement.verb.senses
         if not told:
-            causes = [end for end in causes if end.kind != "material"]
+            causes = [end for end in causes if end.kind != "material" or _contaminates(end)]
             effects = [end for end in effects if not end.good]
         rule = ("leads-to", 0.8) if told else ("changes", 0.7)
         for led, to in _one_after_the_other(told_in, causes, effects):
             yield Link(led, to, *rule)
+
+
+def _contaminates(end: End) -> bool:
+    """Whether a material is one that only lies on a surface, and so a failure itself: Li2CO3."""
+    return end.name.lower() in grammar().lists["contaminants"]
 
 
 def _one_after_the_other(

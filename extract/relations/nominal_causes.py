@@ -38,6 +38,7 @@ def nominal_links(statement: Statement, memory: Memory) -> Iterator[Link]:
     """
     yield from _due_to(statement, memory)
     yield from _reasons(statement, memory)
+    yield from _why(statement, memory)
     yield from _at_the_expense(statement, memory)
     for phrase in statement.phrases():
         if phrase.modifiers:
@@ -86,8 +87,24 @@ def _behind_noun(phrase: NounPhrase, statement: Statement, memory: Memory) -> It
             continue
         if modifier.prep in _DUE_TO or modifier.prep in ("by", "from"):
             causes = ends_of(modifier, memory, materials=modifier.prep in _DUE_TO)
-            effects = [end for end in as_ends(find_concepts(phrase)) if not end.good] if causes else []
+            effects = [end for end in as_ends(find_concepts(phrase)) if _comes_of(end)] if causes else []
             yield Link(causes, effects, "due-to-noun", 0.75)
+
+
+def _comes_of(end: End) -> bool:
+    """Whether something may come of another: not what is good, nor boundaries that grains have by themselves."""
+    return not end.good and end.name != "grain_boundary"
+
+
+def _why(statement: Statement, memory: Memory) -> Iterator[Link]:
+    """`Cracks are the reason why the capacity fades`, `this is why the capacity fades`."""
+    before = statement.parent
+    if statement.subordinator != "why" or before is None or before.verb.lemma != "be" or before.verb.denied:
+        return
+    named = [phrase.words[-1].text in _lists("cause_nouns") for phrase in before.objects]
+    if all(named):
+        causes = [end for phrase in before.subjects for end in ends_of(phrase, memory, materials=True)]
+        yield Link(causes or taken_up(before, memory), events(statement, memory.names), "reason-noun", 0.8)
 
 
 def _reasons(statement: Statement, memory: Memory) -> Iterator[Link]:

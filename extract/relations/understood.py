@@ -16,6 +16,7 @@ from .ends import End, as_ends
 from .events import events
 from .memory import Memory
 
+_DUE_TO = ("due to", "owing to", "because of", "as a result of", "as a consequence of")
 _COUNTS = frozenset({"two", "both", "three", "four"})
 """Words for more than what can be taken up with certainty (`these two effects`)."""
 
@@ -52,8 +53,14 @@ def ends_of(phrase: NounPhrase, memory: Memory, *, materials: bool = False) -> l
 
 def _told_of(phrase: NounPhrase, memory: Memory) -> list[End]:
     """What a relative clause says of a noun that is no end itself (`phases that carry electrons`)."""
-    said = [each for each in phrase.told_by if each.link == "relative" and not each.verb.denied]
+    said = [each for each in phrase.told_by if each.link == "relative" and not each.verb.denied and _is_event(each)]
     return [end for each in said for end in events(each, memory.names) if end.kind != "level" and not end.good]
+
+
+def _is_event(statement: Statement) -> bool:
+    """Whether a clause tells what its subject does or is, not what comes of that (`stress that causes cracks`)."""
+    standing = statement.verb.lemma in grammar().lists["standing_verbs"]
+    return standing or ("cause" not in statement.verb.senses and not statement.objects)
 
 
 def _is_reaction(phrase: NounPhrase, memory: Memory) -> bool:
@@ -107,6 +114,8 @@ def said_by(statement: Statement | None, memory: Memory) -> list[End]:
         found = events(statement, memory.names)
         if found:
             return found
+        if reasons := [end for phrase in statement.oblique(*_DUE_TO) for end in as_ends(find_concepts(phrase))]:
+            return reasons
         if any(find_concepts(phrase) for phrase in statement.objects):
             return []
         if "form" in statement.verb.senses:
@@ -153,10 +162,21 @@ def agents_of(statement: Statement, memory: Memory) -> list[End]:
     if statement.parent is not None and phrases and all(phrase.words[0].part == "pron" for phrase in phrases):
         theirs = [end for phrase in statement.parent.subjects for end in ends_of(phrase, memory)]
         return theirs or [end for end in said_by(statement.parent, memory) if end.kind == "failure"]
+    if statement.link in ("relative", "which") and (brought := _brought_by(statement, phrases)) is not None:
+        return agents_of(brought, memory)
     before = before_of(statement)
-    if before is not None and (not phrases or statement.link == "which" or _refer(phrases)):
+    goes_on = statement.link == "which" or (statement.link == "reduced" and statement.verb.form == "ing")
+    if before is not None and (not phrases or goes_on or _refer(phrases)):
         return _action(before, memory) if before.link == "action" else said_by(before, memory)
     return memory_ends(statement, memory) if _refer(phrases) else []
+
+
+def _brought_by(statement: Statement, phrases: Sequence[NounPhrase]) -> Statement | None:
+    """The clause that says who made what does it (`dendrites exert a stress that cracks the pellet`)."""
+    parent = statement.parent
+    brings = parent is not None and parent.verb.senses & {"cause", "form", "enable", "apply"}
+    objects = parent.objects if parent is not None and brings and not parent.verb.passive else []
+    return parent if any(phrase is each for phrase in phrases for each in objects) else None
 
 
 def before_of(statement: Statement) -> Statement | None:

@@ -113,6 +113,40 @@ SENTENCES: list[tuple[str, list[tuple[str, str]]]] = [
     ("The resistance rose, as voids formed at the interface.", [("void_formation", "high_interfacial_resistance")]),
     ("Grain boundaries block lithium ions.", [("grain_boundary", "low_ionic_conductivity")]),
     ("Voids block Li+.", [("void_formation", "low_ionic_conductivity")]),
+    # subjects with something put in behind them, and causes that a further noun only hands on
+    (
+        "We show that contact loss, induced by swelling, plays a key role in the capacity fade.",
+        [("poor_contact", "capacity_fade"), ("volume_change", "poor_contact")],
+    ),
+    (
+        "Features such as cracks all contribute to this shorting phenomenon.",
+        [("mechanical_failure", "short_circuit")],
+    ),
+    (
+        "Swelling exerts a stress that cracks the pellet.",
+        [("volume_change", "mechanical_failure")],
+    ),
+    (
+        "Swelling causes stress, which cracks the electrolyte and breaks the contact.",
+        [("volume_change", "mechanical_failure"), ("volume_change", "poor_contact")],
+    ),
+    (
+        "The cells are limited by degradation due to voids, resulting in a high impedance.",
+        [("void_formation", "high_interfacial_resistance")],
+    ),
+    (
+        "The local current is amplified, making the cell prone to dendrites.",
+        [("high_current_density", "dendrite_growth")],
+    ),
+    ("Dendrite growth is dictated by cracks.", [("mechanical_failure", "dendrite_growth")]),
+    ("Cracks are the main reason why the capacity fades.", [("mechanical_failure", "capacity_fade")]),
+    ("Cracks are not the reason why the capacity fades.", []),
+    (
+        "Dendrites form along grain boundaries due to voids.",
+        [("grain_boundary", "dendrite_growth"), ("void_formation", "dendrite_growth")],
+    ),
+    ("Li2CO3 on the surface worsens the wetting.", [("Li2CO3", "poor_wettability")]),
+    ("Poor contact leads to sluggish interfacial kinetics.", [("poor_contact", "high_interfacial_resistance")]),
     # what is averted
     ("A coating keeps voids from causing dendrites.", []),
     ("The film conducts ions without causing dendrites.", []),
