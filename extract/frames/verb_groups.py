@@ -101,7 +101,7 @@ def _is_main_past(items: list[Item]) -> bool:
     if given and isinstance(given[-1], Mark) and given[-1].kind == "rel":
         return True
     if given and isinstance(given[-1], Mark) and given[-1].kind in ("conj", "comma"):
-        return _goes_on_in_past(given)
+        return _goes_on_in_past(given) or (given[-1].kind == "comma" and _is_verbless(given))
     if given and isinstance(given[-1], NounPhrase) and given[-1].words[-1].text in _SUBJECTS:
         return True
     given = given[: _before_relative(given)]
@@ -135,6 +135,15 @@ def _goes_on_to_object(items: Sequence[Item], behind: Sequence[Word]) -> bool:
     joined = bool(items) and isinstance(items[-1], Mark) and items[-1].kind == "conj"
     after = next((word for word in behind if word.part != "adv"), None)
     return joined and after is not None and after.part in ("det", *NOUNS)
+
+
+def _is_verbless(items: Sequence[Item]) -> bool:
+    """Whether nothing but an aside stands between a subject and its verb (`a film of ZnO, 9 nm thick, lowered the`)."""
+    marks = [item.kind for item in items if isinstance(item, Mark)]
+    verbs = any(isinstance(item, VerbGroup) for item in items)
+    return (
+        marks.count("comma") > 1 and not verbs and not {"sub", "rel"} & set(marks) and isinstance(items[0], NounPhrase)
+    )
 
 
 def _goes_on_in_past(items: Sequence[Item]) -> bool:

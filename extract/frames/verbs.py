@@ -197,7 +197,8 @@ def _is_past(place: Place) -> bool:
     if before.part in (*NOUNS, "pron", "rel") or before.text in (")", "'s"):
         return not noun_next or not (place.has_finite() or place.is_inside_subject())
     listed = (before.part == "conj" or before.text == ",") and place.has_earlier("ed", "en")
-    return not noun_next or listed
+    resumes = before.text == "," and after is not None and after.part == "det"
+    return not noun_next or listed or resumes
 
 
 def _is_ing(place: Place) -> bool:

@@ -41,7 +41,8 @@ def _alloy(phrase: NounPhrase, names: Names) -> Intervention | None:
         anode = _is_called_anode(behind) and (_is_alloying(mention.name) or bool(alloyed))
         verb = mention.name == "Li alloy" and any(each.prep == "with" for each in phrase.modifiers)
         if not verb and (alloy or anode or _is_alloy(mention, names)):
-            agents = [Party(_alloy_name(mention), mention.start, mention.end)]
+            name = _metals_before(phrase.words[:index], names) or _alloy_name(mention)
+            agents = [Party(name, mention.start, mention.end)]
             added = {*elements, *_PARTS.split(agents[0].name)} - METALS
             agents += [party for party in made_of(phrase, names, {"with"}) if party.name in added]
             return told_by("anode_alloying", agents, (), phrase, word, ("alloy", 0.6))
@@ -70,6 +71,14 @@ def _alloy_name(mention: MaterialMention) -> str:
     if mention.kind == "class" and written is not None:
         return written[0].translate(_DASHES)
     return mention.name.removesuffix(" alloy") if "-" in mention.name else mention.name
+
+
+def _metals_before(words: Sequence[Word], names: Names) -> str:
+    """The metals that stand joined before `alloy anodes`, each by its symbol (`Na-Cs`)."""
+    symbols = [word.text.capitalize() for word in words[-2:] if word.part == "noun"]
+    joined = len(words) > 1 and words[-1].joined and len(symbols) > 1
+    known = joined and all(len(name) <= 2 and names.identify(name).kind == "element" for name in symbols)
+    return "-".join(symbols) if known else ""
 
 
 def _is_alloy(mention: MaterialMention, names: Names) -> bool:

@@ -34,7 +34,7 @@ def done_in(statement: Statement, names: Names, topic: Sequence[Party] = ()) -> 
         names: of the document.
         topic: what is treated where that is left to be understood (`adding TiO2 raises the conductivity`).
     """
-    found = _serving(statement, names) or taking_place_in(statement, names) or _containing(statement, names)
+    found = _serving(statement, names) or taking_place_in(statement, names, topic) or _containing(statement, names)
     if found is not None:
         return found
     statement = _with_patient(statement)
@@ -177,6 +177,8 @@ def _agent_role(statement: Statement, kind: str, names: Names, topic: Sequence[P
     if not agents:
         return None
     if kind == "layer":
+        there = has_any("bodies", [word for each in places for word in each.words]) and not hosts
+        hosts = [party for party in topic if party.name not in METALS] if there else hosts
         return _laid(agents, hosts, statement, names)
     words = [word for each in statement.patients for word in each.words]
     place_words = [word for each in places for tree in each.tree() for word in tree.words]

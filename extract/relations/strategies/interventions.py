@@ -10,7 +10,7 @@ from ...frames.phrases import NounPhrase
 from ...frames.statements import Statement
 from ...names import Names
 from ..told import Told
-from .agents import Party, added_by, is_host
+from .agents import Party, added_by, added_in, is_host
 from .done import done_in
 from .effects import effects_of
 from .implied import implied_in
@@ -54,6 +54,8 @@ def find_interventions(told: Told, names: Names, topic: Sequence[Party] = ()) ->
         if done is not None and not statement.verb.denied:
             acts, deed = statement.link in ("action", "means"), _is_deed(done, statement, told.statements)
             _add(found, Found(done, [statement], acts, fresh=True, deed=deed))
+        if done is None and (again := _gapped(statement, found, names)) is not None:
+            _add(found, again)
         formed = formed_in(statement, names)
         if formed is not None:
             _add(found, Found(formed, [statement], subject=False, fresh=True))
@@ -79,6 +81,20 @@ def find_interventions(told: Told, names: Names, topic: Sequence[Party] = ()) ->
     found = [each for each in found if not _is_filled(each, found)]
     found = with_sources(sorted(found, key=lambda each: each.intervention.at), names)
     return [with_products(_in_topic(each, topic), told.statements, names) for each in found]
+
+
+def _gapped(statement: Statement, found: Sequence[Found], names: Names) -> Found | None:
+    """Another material with what was said of a layer: `a Si layer lowered it from 9 to 2, and tin from 8 to 3`."""
+    before = statement.parent
+    if before is None or statement.verb is not before.verb or len(statement.subjects) != 1:
+        return None
+    known = next((each for each in found if any(one is before for one in each.statements)), None)
+    words = statement.subjects[0].words
+    agents = tuple(added_in(words, names)) if known is not None and len(words) == 1 else ()
+    if known is None or not agents or not known.intervention.agents:
+        return None
+    other = replace(known.intervention, agents=agents, at=agents[0].at, end=agents[-1].end)
+    return Found(other, [statement], subject=True, fresh=True)
 
 
 def _is_filled(mixed: Found, found: Sequence[Found]) -> bool:

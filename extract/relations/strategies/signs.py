@@ -32,6 +32,7 @@ def signs_in(statement: Statement) -> Iterator[Sign]:
     yield from _of_retention(statement)
     yield from _of_evenness(statement)
     yield from _of_wetting(statement)
+    yield from _of_loads(statement)
     yield from _of_sheets(statement)
     yield from _of_conducting(statement)
     yield from _of_energy(statement)
@@ -217,6 +218,14 @@ def _of_energy(statement: Statement) -> Iterator[Sign]:
 
 _FLOWS = frozenset({"current_density", "deposition"})
 """Qualities that are better even."""
+
+
+def _of_loads(statement: Statement) -> Iterator[Sign]:
+    """`takes up the load`, `bears the stress of swelling`."""
+    if in_list("carries", statement.verb.lemma):
+        for phrase in statement.patients:
+            if has_any("loads", phrase.words):
+                yield "improves", "mechanical_strength", phrase.start
 
 
 def _of_wetting(statement: Statement) -> Iterator[Sign]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ...frames.phrases import NounPhrase
@@ -139,7 +139,7 @@ def with_products(found: Found, statements: Sequence[Statement], names: Names) -
         return found
     agents = {party.name for party in given.agents}
     for statement in statements:
-        parent = any(statement.parent is each for each in found.statements)
+        parent = any(above is each for above in _above(statement) for each in found.statements)
         own = statement.subjects or (found.statements[0].patients if statement.link == "participle" else [])
         about = {mention.name for phrase in own for each in phrase.tree() for mention in each.materials}
         if parent and agents & about and (products := _products(statement, names)):
@@ -148,6 +148,15 @@ def with_products(found: Found, statements: Sequence[Statement], names: Names) -
             if not any(statement is each for each in found.statements):
                 found.statements.append(statement)
     return found
+
+
+def _above(statement: Statement) -> Iterator[Statement]:
+    """What a statement hangs on, up to the third."""
+    place = statement.parent
+    for _ in range(3):
+        if place is not None:
+            yield place
+            place = place.parent
 
 
 def _products(statement: Statement, names: Names) -> list[Party]:
@@ -169,19 +178,19 @@ def _follows(layer: Found, source: Found) -> bool:
 def is_same(one: Intervention, other: Intervention) -> bool:
     """Whether two tell one thing: one category and a common agent, or one of them without; or an alloy of a layer."""
     layers = one.category.startswith("interlayer") and other.category.startswith("interlayer")
-    mine, yours = ({party.name for party in each.agents} for each in (one, other))
+    mine, yours = (agents_of(each) for each in (one, other))
     if one.category != other.category and not layers:
         in_layer = one.category.startswith("interlayer") and other.category == "anode_alloying"
         return in_layer and bool(yours) and yours <= mine
-    if one.category == other.category == "anode_alloying":
-        mine, yours = (_added_metals(names) for names in (mine, yours))
     return bool(mine & yours) or not mine or not yours
 
 
-def _added_metals(names: set[str]) -> set[str]:
-    """What alloys are made with beside the metal of the anode: of `Na-Cs` and `Cs` the same."""
-    parts = {part for name in names for part in name.split("-")} - METALS
-    return parts or names
+def agents_of(intervention: Intervention) -> set[str]:
+    """The names of what is added; of alloys what they are made with beside the metal of the anode (`Na-Cs`, `Cs`)."""
+    names = {party.name for party in intervention.agents}
+    if intervention.category != "anode_alloying":
+        return names
+    return {part for name in names for part in name.split("-")} - METALS or names
 
 
 def joined(one: Intervention, other: Intervention) -> Intervention:

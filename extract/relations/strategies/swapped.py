@@ -17,24 +17,26 @@ _DOPING = frozenset({"metal", "nonmetal", "dopant"})
 """Sorts of what takes a place in a lattice."""
 
 
-def taking_place_in(statement: Statement, names: Names) -> Intervention | None:
+def taking_place_in(statement: Statement, names: Names, topic: Sequence[Party] = ()) -> Intervention | None:
     """`Tin takes the place of germanium in LGPS`, `Al occupies Li sites in LLZO`, `Ta enters the lattice of LLZO`."""
     if not in_list("takes_place", statement.verb.lemma) or statement.verb.passive:
         return None
     places = [phrase for phrase in statement.objects if _is_place(phrase, statement.verb.lemma)]
     hosts = hosts_in((*places, *statement.oblique("in", "of", "within")), names)
-    hosts = [party for party in hosts if sort_of(party.name, names) == "ceramic"]
+    spoken_of = topic if statement.link in ("main", "clause") else ()
+    hosts = [party for party in hosts or spoken_of if sort_of(party.name, names) == "ceramic"]
     agents = [
         party for each in statement.subjects for party in added_in(each.words, names) or element_in(each.words, names)
     ]
     simple = all(sort_of(party.name, names) in _DOPING for party in agents)
     told = places and hosts and agents and simple
-    return done_by("doping", agents, hosts, statement, "takes-place", 0.65) if told else None
+    return done_by("doping", agents, hosts, statement, "takes-place", 0.65, made=True) if told else None
 
 
 def _is_place(phrase: NounPhrase, verb: str) -> bool:
     """Whether a phrase names a place in a lattice; `the place of` what was there, for a verb of taking."""
-    own = any(each.prep == "of" for each in phrase.modifiers) and phrase.words[-1].text == "place"
+    of_other = any(each.prep == "of" for each in phrase.modifiers) or phrase.determiner in ("its", "their")
+    own = of_other and phrase.words[-1].text == "place"
     return own if verb == "take" else has_any("lattice_places", phrase.words)
 
 

@@ -17,7 +17,7 @@ from .effects import Effects, effects_of, effects_of_lack, is_said_to_work, over
 from .going_on import GoingOn, Way, how_it_goes_on
 from .intervention import Intervention
 from .interventions import find_interventions
-from .sources import Found, is_same, joined
+from .sources import Found, agents_of, is_same, joined
 from .words import in_list, strategy_words
 
 _REACH = 2
@@ -179,7 +179,7 @@ def _tell(
     for telling in reversed(tellings):
         if index - telling.index > _REACH:
             break
-        anew = cited or _agents(telling.intervention) != _agents(found.intervention)
+        anew = cited or agents_of(telling.intervention) != agents_of(found.intervention)
         if is_same(telling.intervention, found.intervention) and _goes_on(telling, found, index, told_anew=anew):
             telling.intervention = joined(telling.intervention, found.intervention)
             telling.effects.add(effects)
@@ -200,10 +200,6 @@ def _is_reported(found: Found, told: Told) -> bool:
 def _is_cited(told: Told) -> bool:
     sentence = told.sentence
     return any(sentence.start < citation.position <= sentence.end + 1 for citation in told.block.citations)
-
-
-def _agents(intervention: Intervention) -> set[str]:
-    return {party.name for party in intervention.agents}
 
 
 def _is_announced(found: Found, told: Told) -> bool:
@@ -233,12 +229,11 @@ def _goes_on(telling: Telling, found: Found, index: int, *, told_anew: bool) -> 
         index: number of the sentence.
         told_anew: the sentence may tell of another study, so that what is fresh in it is another one's.
     """
+    mine, yours = agents_of(telling.intervention), agents_of(found.intervention)
     if telling.index == index:
-        return bool({party.name for party in telling.intervention.agents} & {p.name for p in found.intervention.agents})
+        return bool(mine & yours)
     if found.fresh and told_anew:
         return False
     if telling.intervention.category == "external_pressure":
         return index - telling.index <= 1
-    mine = {party.name for party in telling.intervention.agents}
-    yours = {party.name for party in found.intervention.agents}
     return bool(mine & yours) or (found.anaphor and not yours)

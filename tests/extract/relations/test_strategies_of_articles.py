@@ -73,10 +73,28 @@ LATTICE: list[tuple[str, Told]] = [
         "Silicon takes the place of tin in Li4SnS4 and improves the air stability.",
         ("doping", "Si", "Li4SnS4", "air_stability"),
     ),
+    ("Li10GeP2S12 is costly. Silicon can take its place.", ("doping", "Si", "Li10GeP2S12", "")),
+    ("LLZO is brittle. Gallium enters the lattice.", ("doping", "Ga", "LLZO", "")),
     ("Na3PS4 substituted with antimony shows better air stability.", ("doping", "Sb", "Na3PS4", "air_stability")),
 ]
 
 MADE: list[tuple[str, Told]] = [
+    (
+        "A film of MgO, some 9 nm thick, lowered the interfacial resistance of LLZO.",
+        ("interlayer_ex_situ", "MgO", "LLZO", "interfacial_resistance"),
+    ),
+    (
+        "LAGP is reduced by lithium. GeI4, rubbed on the pellet, is converted into LiI, and dendrites are suppressed.",
+        ("interlayer_in_situ", "GeI4 LiI", "LAGP", "dendrite_growth"),
+    ),
+    (
+        "A porous host of cellulose takes up the load on PEO.",
+        ("high_modulus_host", "cellulose", "PEO", "mechanical_strength"),
+    ),
+    (
+        "Adding rubidium to sodium raises the wettability. Cells with Na-Rb alloy anodes show a longer cycle life.",
+        ("anode_alloying", "Na-Rb Rb", "Na", "cycle_life wettability"),
+    ),
     (
         "Sodium foil was soaked in a solution of SnI4, which is converted into NaI, and dendrites were suppressed.",
         ("interlayer_in_situ", "NaI SnI4", "Na", "dendrite_growth"),
@@ -231,3 +249,11 @@ def test_what_happens_without_it(text: str, effects: set[str]) -> None:
 def test_what_a_strategy_brings(text: str, effects: set[str]) -> None:
     (told,) = {fact["claim"]: fact for fact in strategies_of(text)}.values()
     assert effects == {*told["improves"], *told["mitigates"]}
+
+
+def test_a_material_for_which_the_layer_is_left_out() -> None:
+    text = (
+        "A Si film lowered the interfacial resistance of garnet from 900 to 100 ohm cm2, a Ge film from 800 to 90 ohm "
+        "cm2, and silver from 700 to 90 ohm cm2."
+    )
+    assert {tuple(fact["agent"]) for fact in strategies_of(text)} == {("Si",), ("Ge",), ("Ag",)}
