@@ -40,6 +40,7 @@ class Entry:
         kind: compound, polymer or name (neither formula nor polymer).
         family: structure family, where the formula does not tell.
         material_class: class, where the formula does not tell.
+        elements: symbols of the elements of what has no plain formula: a polymer, a salt, a solvent.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Entry:
     kind: str = "compound"
     family: str | None = None
     material_class: str | None = None
+    elements: tuple[str, ...] = ()
 
 
 @cache

@@ -13,7 +13,7 @@ from ..frames.statements import Statement
 from .circles import is_reaction, relatives, speaks_of_contact
 from .circumstances import is_making, is_met, is_reduced
 from .equations import find_equations
-from .form_words import form_words, has_any, is_of
+from .form_words import form_words, has_any, in_list, is_of
 from .givers import find_givers
 from .memory import Memory
 from .passing import find_in_passing, is_product_name, says_product
@@ -213,7 +213,8 @@ def _named_by(phrase: NounPhrase) -> str | None:
     """`the LGPS interphase`, `the LiFSI-derived SEI`: what it forms from; not `the LiF-rich SEI`."""
     if any(word.text == "derived" and word.joined for word in phrase.words):
         return next((each.name for each in phrase.materials), None)
-    names = [each.name for each in phrase.materials if each.kind not in ("cell", "class")]
+    known = (each for each in phrase.materials if each.kind not in ("cell", "class"))
+    names = [each.name for each in known if not in_list(each.name.casefold(), "interphases")]
     return names[0] if len(names) == 1 and not has_any(phrase, "made_of") else None
 
 
@@ -268,7 +269,8 @@ def _drafts(reading: Reading, told: Told, memory: Memory) -> Iterator[Draft]:
     for subject, product in _without_elements(given.pairs):
         source = memory.names.participant(subject)
         target = memory.names.participant(product.name)
-        if source.id != target.id and not (reading.before and _is_nonmetal(subject)):
+        stack = memory.names.identify(subject).kind == "cell"
+        if source.id != target.id and not stack and not (reading.before and _is_nonmetal(subject)):
             yield Draft(
                 "decomposition",
                 {

@@ -55,7 +55,8 @@ def find_givers(reading: Reading, products: list[Product], told: Told, memory: M
     statement, source = reading.statement, reading.source
     beside = find_products(statement.objects, told.sentence.text, memory.names)
     among = {product.start for product in products} & {product.start for product in beside}
-    spoken_for = frozenset(product.start for product in (*products, *(beside if among else ())))
+    listed = [mention.start for each in statement.objects for mention in each.materials] if among else []
+    spoken_for = frozenset([*(product.start for product in products), *listed])
     search = _Search(products, spoken_for, told, memory)
     if source is not None:
         search.pairs = tuple((source, product) for product in products)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from ...ontology.elements import elements
+from ...ontology.lexicon import find_entry
 from ...ontology.materials import Material
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
@@ -72,6 +73,9 @@ def elements_of(name: str, names: Names) -> frozenset[str]:
     material = names.identify(name)
     if material.composition:
         return frozenset(material.composition)
+    entry = find_entry(material.name)
+    if entry is not None and entry.elements:
+        return frozenset(entry.elements)
     if name in form_words().class_elements:
         return frozenset(form_words().class_elements[name])
     if material.kind in ("composite", "compound", "glass") and " + " in material.core:

@@ -448,6 +448,9 @@ PLAIN: list[tuple[str, str]] = [
     ("Fluorinated LPSC was mixed with LiI, and LiF formed in contact with lithium.", "LPSC + Li>LiF"),
     ("LGPS yields Li2S and Ge with lithium, and Ge then alloys with more lithium.", "LGPS + Li>Li2S Ge"),
     ("At the cathode, LPSCl is oxidized to lithium polysulfides.", "LPSCl + cathode>lithium_polysulfides"),
+    ("The reaction of PEO with lithium yields alkoxides and polyethylene fragments.", "PEO + Li>alkoxides"),
+    ("In contact with lithium, PTMC gives Li2CO3 and LiOH; no LiF is expected.", "PTMC + Li>Li2CO3 LiOH"),
+    ("A hybrid layer protects lithium. The SEI mainly consisting of NaF and LiF is dense. ==>", ""),
     ("LaBaCo2O5 starts to transform into La0.5Ba0.5CoO3 at 1100 C. ==>", ""),
 ]
 """Sentences as abstracts, articles on interfaces and calculations have them."""
