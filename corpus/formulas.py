@@ -23,6 +23,8 @@ _LONGEST = 120
 _LIGANDS = ("O", "S", "Cl", "F", "Br", "I", "N", "H", "Se", "P", "B", "C", ")")
 _ALLOYED = ("Sn", "Si", "Ge", "Sb", "Bi", "Al", "In", "Ga", "Pb", "Zn", "Mg", "Ag", "Au", "Te")
 """Last elements of intermetallic phases (`Na 15 Sn 4`), indexed only where another index stands before."""
+_LONE_METAL = re.compile(r"(?:Li|Na|K)(?!1(?!\d))\d{1,2}(?:\.\d{1,3})?")
+"""A metal with its index, which is no substance by itself: the first part of `Li6 PS5 Cl`."""
 _HIGHEST_INDEX = 17
 """The highest last index that is one (`LiAl11O17`)."""
 _HIGHEST_IN_LIST = 12
@@ -36,7 +38,8 @@ _NO_INDEX_AFTER = re.compile(
 
 
 @cache
-def _element() -> str:
+def element_pattern() -> str:
+    """A pattern for the symbol of an element, or of what stands for some in a general formula."""
     lists = word_lists("formulas.yaml")
     symbols = sorted(lists["elements"] | lists["placeholders"], key=lambda symbol: (-len(symbol), symbol))
     return rf"(?:{'|'.join(symbols)})(?:(?![a-zδ])|(?=[xyzδ](?![a-z])))"
@@ -44,7 +47,7 @@ def _element() -> str:
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    element = _element()
+    element = element_pattern()
     inner = r"(?:\d+(?:\.\d+)?(?:[-+–][xyzδ](?![a-z]))?|[xyzδ](?![a-z]))"
     chunk = rf"(?:\( ?)?{element}(?:{element}|{inner}|\((?={element})|(?<=[A-Za-z0-9])\))*"
     return {
@@ -160,7 +163,8 @@ def _goes_on(chain: _Chain, match: re.Match[str], text: str) -> bool:
         and not re.match(r"[^()]{0,24}\) ?\d", text[match.end() : match.end() + 30])
     ):
         return False
-    if chain.numbers:
+    lone = _LONE_METAL.fullmatch(chain.text) and (group in _LIGANDS or any(map(str.isdigit, group)))
+    if chain.numbers or chain.closed or lone:
         if group in _UNIT_SYMBOLS and not re.match(r" ?(?:\d|[xyzδ]\b)", after):
             return False
         starts_over = re.match(r"[\d.]*\(?([A-Z][a-z]?)", chain.text)

@@ -69,7 +69,11 @@ _ESCAPE = re.compile(r"(\\)[!-/:-@\[-`{-~]")
 
 
 class _Writer:
-    """Edits for one stretch of maths; keeps the last character written and the open super- and subscripts."""
+    """Edits for one stretch of maths; keeps the last character written and the open super- and subscripts.
+
+    `subscripts` says of each open script whether it is a subscript, `bare_subscript` that one without braces follows,
+    and `after_subscript` that one was written last.
+    """
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text, self.end = text, end
@@ -78,6 +82,8 @@ class _Writer:
         self.last = text[start - 2 : start - 1] if start > 1 else ""
         self.depth = 0
         self.script_depths: list[int] = []
+        self.subscripts: list[bool] = []
+        self.after_subscript = self.bare_subscript = False
         self.fraction_depths: list[int] = []
 
     def write(self, match: re.Match[str], new: str) -> None:
@@ -86,6 +92,10 @@ class _Writer:
             self.edits.append(Edit(match.start(), match.end(), new, Lean.NEXT))
         if new:
             self.last = new[-1]
+        if new.strip():
+            index = self.bare_subscript and (new.isdigit() or len(new) == 1)
+            self.after_subscript = index or bool(self.subscripts and self.subscripts[-1])
+            self.bare_subscript = False
 
     def close(self, match: re.Match[str]) -> None:
         """Drop a closing brace."""
@@ -93,6 +103,7 @@ class _Writer:
         self.depth -= 1
         if self.script_depths and self.script_depths[-1] > self.depth:
             self.script_depths.pop()
+            self.after_subscript = self.subscripts.pop()
 
 
 def _math(text: str, start: int, end: int) -> list[Edit]:
@@ -111,7 +122,8 @@ def _math(text: str, start: int, end: int) -> list[Edit]:
         elif token[0] == "\\":
             _command(writer, match, token, following)
         elif token.isspace() or token == "~":
-            writer.write(match, "" if writer.script_depths or _silent_space(writer, number) else " ")
+            silent = writer.script_depths or _silent_space(writer, number) or _goes_on_formula(writer, number)
+            writer.write(match, "" if silent else " ")
         elif token == "--":
             writer.write(match, "–")
         else:
@@ -135,6 +147,8 @@ def _script(writer: _Writer, match: re.Match[str], token: str, following: str, a
     writer.write(match, "^" if keeps and content not in ("\\circ", "\\prime", "\\degree", "\\ast") else "")
     if following == "{":
         writer.script_depths.append(writer.depth + 1)
+        writer.subscripts.append(token == "_")
+    writer.bare_subscript = token == "_" and following != "{"
 
 
 def _command(writer: _Writer, match: re.Match[str], token: str, following: str) -> None:
@@ -155,6 +169,19 @@ def _silent_space(writer: _Writer, number: int) -> bool:
         return False
     before = writer.tokens[number - 1].group()
     return before[0] == "\\" and before[1:] in _SILENT
+
+
+def _goes_on_formula(writer: _Writer, number: int) -> bool:
+    r"""Whether white space at token `number` only parts what maths shows as one: `Li_3 \mathrm{PS}_4`, `Li / Li^+`."""
+    if writer.last == "/":
+        return True
+    shown = next((token.group() for token in writer.tokens[number + 1 :] if _is_shown(token.group())), "")
+    return shown[:1] == "/" or (writer.after_subscript and (shown[:1].isupper() or shown[:1] == "("))
+
+
+def _is_shown(token: str) -> bool:
+    """Whether a token of maths leaves a mark on the page."""
+    return token not in "{}~" and not token.isspace() and not (token[0] == "\\" and token[1:] in _SILENT)
 
 
 def tighten(mapped: MappedText) -> None:

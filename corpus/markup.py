@@ -8,7 +8,9 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from functools import cache
 
+from .formulas import element_pattern
 from .latex import clean_latex, tighten
 from .mapped import Edit, Lean, MappedText
 
@@ -18,6 +20,16 @@ _LINK = re.compile(r"(\[)(?:[^\[\]\n]|\\[\[\]]){1,1000}(\]\((?:[^()\n]|\([^()\n]
 _AUTOLINK = re.compile(r"(<)(?:https?://|mailto:)[^\s<>]{1,1000}(>)")
 _EMPHASIS = re.compile(r"(?<![\\*])(\*{1,3})(?=[^\s*])([^*\n]{1,3000})(?<=[^\s*\\])(\1)(?!\*)")
 _UNDERLINED = re.compile(r"(?<![\w\\])(__?)(?=[^\s_])([^_\n]{1,500})(?<=[^\s_\\])(\1)(?!\w)")
+_PANDOC_INDEX = re.compile(r"(?<=[A-Za-z)\]])(~)[\d.xyzδ+−–-]{1,9}(~)")
+"""Matches the tildes of `Li~6~PS~5~Cl`."""
+_PANDOC_POWER = re.compile(r"(?<=\d)\^[-−–+]?\d{1,3}(\^)")
+"""Matches the second caret of `10^-4^`, whose first one stays."""
+_PANDOC_RAISED = re.compile(r"(?<=[A-Za-z)\]])(\^)[-−–+]?\d{0,3}[-−–+]?(\^)")
+"""Matches the carets of `cm^-2^` and `Li^+^`."""
+_PLAIN_INDEX = re.compile(
+    r"(?<![A-Z]{3})(?:(?<=[A-Z])|(?<=[A-Z][a-z])|(?<=[)\]]))(_\{?)(?!0\d)(?:\d{1,3}(?:\.\d{1,4})?|[xyzδ](?![a-z]))(?:[-−–+][xyzδ])?(\}?)(?![a-z])"
+)
+"""Matches the signs of `Li_6PS_{5}Cl`, outside of maths; must not match in `file_2`."""
 _CODE = re.compile(r"(?<!`)(`)(?=[^\s`])[^`\n]{1,500}(?<=[^\s`])(`)(?!`)")
 _TAG = re.compile(
     r"<(?P<close>/?)(?P<name>sub|sup|i|b|em|strong|u|s|p|br|span|div|small|big|font|a|tt|code|cite|mark|inf|hr|img)"
@@ -52,6 +64,7 @@ def clean_markup(mapped: MappedText, *, markdown: bool = True) -> None:
     if "<" in mapped.text:
         mapped.cut(_COMMENT)
         mapped.cut(_AFTER_SPACED_SCRIPT, 1)
+        mapped.cut(_last_symbol(), 1)
         mapped.cut(_SCRIPT_SPACE, 1)
         _clean_tags(mapped)
     if "&" in mapped.text:
@@ -74,6 +87,13 @@ def _clean_markdown(mapped: MappedText) -> None:
     if "<" in text:
         mapped.edit(_bracketed(_AUTOLINK, mapped.text))
     clean_latex(mapped)
+    if "~" in mapped.text:
+        mapped.cut(_PANDOC_INDEX, 1, 2)
+    if "^" in mapped.text:
+        mapped.cut(_PANDOC_POWER, 1)
+        mapped.cut(_PANDOC_RAISED, 1, 2)
+    if "_" in mapped.text:
+        mapped.cut(_PLAIN_INDEX, 1, 2)
     if "*" in mapped.text:
         for _ in range(2):
             mapped.cut(_EMPHASIS, 1, 3)
@@ -111,6 +131,15 @@ def _clean_tags(mapped: MappedText) -> None:
 _AFTER_SPACED_SCRIPT = re.compile(
     r"(?<=\s)<sub>[^<>\n]{1,12}</sub>([ \t]+)(?=\(?(?:[A-Z][a-z]?){1,4}(?:\s*<sub>|\s*[\[(]|\)|\s*$|-)|\)[A-Z\s]*<sub>)"
 )
+
+
+@cache
+def _last_symbol() -> re.Pattern[str]:
+    """Space between an index that a converter set apart and the end of the formula. Matches in `<sub>5</sub> Cl is`."""
+    symbols = rf"(?!(?:In|I|As|At|No|He|Be)\b)(?:{element_pattern()})+"
+    return re.compile(rf"(?<=\s)<sub>[^<>\n]{{1,12}}</sub>([ \t]+)(?={symbols}(?:[\s.,;:)/|-]|$))")
+
+
 _SCRIPT_SPACE = re.compile(r"(?<=[A-Za-z0-9)\]>])([ \t]+)<su[bp]>(?!\d{1,3}</sup>[A-Z])", re.IGNORECASE)
 """Space that a converter left before a script. Matches in `Li <sub>3</sub>`; must not match in `of <sup>7</sup>Li`."""
 

@@ -16,6 +16,7 @@ def closed(source: str, *, spaced_scripts: bool = True) -> str:
 
 FORMULAS = {
     "argyrodite": ("the Li 6 PS 5 Cl phase", "the Li6PS5Cl phase"),
+    "glued indices": ("both Li6 PS5 Cl and Na3 Zr2 Si2 PO12", "both Li6PS5Cl and Na3Zr2Si2PO12"),
     "partly glued": ("Li 6 PS5 Cl (LPSCl)", "Li6PS5Cl (LPSCl)"),
     "sulfide": ("Li 2 S and Li 2S", "Li2S and Li2S"),
     "alloy": ("a Li 0.5 In half-cell", "a Li0.5In half-cell"),
@@ -49,6 +50,9 @@ UNTOUCHED = [
     "K 10 and I 20",
     "Fig. 3 C shows",
     "at 25 C 3 cells",
+    "Li6 NMR and Li7 MAS NMR",
+    "the Li1 O bonds",
+    "Li2S Li3P LiCl",
 ]
 
 
