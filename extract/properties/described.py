@@ -21,6 +21,9 @@ from .swapped import with_part
 _OPPOSING = ("whereas", "while", "whilst")
 """Words before a clause that sets something else against what was said."""
 
+_LOADING = re.compile(r"\bloadings?\b")
+"""What tells how much active material an electrode has. Matches `loading`; must not match `load`."""
+
 _THE_PART = re.compile(r"\b[Tt]he\s(?P<how>[a-z]+)\s(?:anode|electrode|foil|metal|lithium|sodium|cell|one)s?\b")
 """What tells a cell from others by what was done to its anode. Matches `the treated foil`."""
 
@@ -105,6 +108,19 @@ def _is_of_a_part(clause: Clause) -> bool:
         for phrase in (clause.named.modifiers if clause.named is not None else ())
         for head in (phrase.words[-1].text,)
     )
+
+
+def loaded_with(sentence: Sentence, anchor: Anchor, context: Context) -> Subject | None:
+    """The active material whose loading a capacity of an area is; None where it is no loading or none is known."""
+    if anchor.name != "areal_capacity":
+        return None
+    near = sentence.between(anchor.property_start, anchor.end) + sentence.after(anchor.end, 20)
+    if _LOADING.search(near) is None:
+        return None
+    named = [name for name in sentence.materials if name.start < anchor.end]
+    spoken = [context.topic] if not named and context.topic is not None else named
+    cathodes = [name for name in spoken if context.names.is_cathode(name.name)]
+    return Subject(cathodes[-1], "loading", 0.65) if cathodes else None
 
 
 def as_treated(sentence: Sentence, anchor: Anchor, found: list[Subject], context: Context) -> list[Subject]:

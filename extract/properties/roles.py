@@ -64,7 +64,10 @@ def is_tested(sentence: Sentence, mention: MaterialMention, names: Names) -> boo
         return role == "electrolyte"
     if not names.is_electrolyte(mention.name):
         return mention.kind == "name" and is_called_electrolyte(sentence, mention, names)
-    return mention.kind == "class" or patterns.LAYER_BEHIND.match(sentence.after(mention.end, 40)) is None
+    layer = patterns.LAYER_BEHIND.match(sentence.after(mention.end, 40)) or patterns.LAYER_BEFORE.search(
+        sentence.before(mention.start)
+    )
+    return mention.kind == "class" or layer is None
 
 
 def is_called_electrolyte(sentence: Sentence, mention: MaterialMention, names: Names) -> bool:

@@ -245,6 +245,12 @@ LAYER_BEHIND = re.compile(
 )
 """Behind what lies before or in an electrolyte. Matches `-rich SEI`, ` particles into`; must not match ` film`."""
 
+LAYER_BEFORE = re.compile(
+    r"\b(?:interlayers?|interphases?|coatings?|(?:buffer|protective|protection|modification|coating|thin)"
+    r" (?:layer|film)s?)\s(?:of|made of|from)\s(?:[\w-]+\s)?$"
+)
+"""Before what lies on an electrolyte. Matches `interlayer of `; must not match `film of `."""
+
 INTERFACE_BEHIND = re.compile(
     r"^\s(?:[a-z-]+\s)?(?:interfac\w+|interphases?|contacts?|boundar(?:y|ies)|junctions?|SEIs?)\b"
 )

@@ -15,9 +15,10 @@ from . import subject_patterns as patterns
 from .cells import cell_written, left_unsaid, parted, telling_part, the_composite, whole_of
 from .clauses import clause_of
 from .coordination import coordinated
-from .described import as_treated, is_of_another, is_of_cell, taken_up
+from .described import as_treated, is_of_another, is_of_cell, loaded_with, taken_up
 from .discourse import Context, candidates, cannot_have, in_phrase, partners_left_out, subjects_among
 from .ellipsis import is_of_two
+from .interphases import of_interphase
 from .parts import is_addition, is_part, is_put_into
 from .references import reference_words
 from .roles import hosts_in, is_tested, layered_in
@@ -52,6 +53,12 @@ def find_subjects(sentence: Sentence, anchor: Anchor, context: Context, said: Sa
     Returns:
         Empty if no subject is clear. With `anchor.size` values and as many subjects, they pair in order.
     """
+    interphase = of_interphase(sentence, anchor)
+    if interphase is not None:
+        return [interphase]
+    loaded = loaded_with(sentence, anchor, context)
+    if loaded is not None:
+        return [loaded]
     return as_treated(sentence, anchor, _chosen(sentence, anchor, context, said), context)
 
 

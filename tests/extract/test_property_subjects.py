@@ -326,3 +326,42 @@ def test_the_work_before_is_left_behind_its_citation(second: str, expected: set[
 )
 def test_what_is_only_named_beside_it_has_no_value(text: str, expected: set[tuple[str, float]]) -> None:
     assert rows_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("The SEI on LPSCl is 315 nm thick after a week.", {("SEI", 315.0)}, id="the subject"),
+        pytest.param("The thickness of the interphase on LGPS is 500 nm.", {("SEI", 500.0)}, id="of it"),
+        pytest.param("An interphase with a thickness of 20 nm forms on Li.", {("SEI", 20.0)}, id="with it"),
+        pytest.param("LGPS then carries a 30 nm thick SEI layer.", {("SEI", 30.0)}, id="behind it"),
+        pytest.param("A charge of lithium gives an SEI thickness of 9 nm.", {("SEI", 9.0)}, id="before the name"),
+        pytest.param("A LiF-rich interphase formed on a 30 µm thick LLZO pellet.", {("LLZO", 30.0)}, id="beside it"),
+        pytest.param(
+            "The interphase on LGPS raises the interfacial resistance to 90 ohm cm2.", {("LGPS", 90.0)}, id="of a cell"
+        ),
+    ],
+)
+def test_values_of_the_interphase_itself_are_of_the_sei(text: str, expected: set[tuple[str, float]]) -> None:
+    assert rows_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Positive electrodes of NCM811 and LPSC were pressed. Their loading was 3 mAh cm-2.",
+            {("NCM811", 3.0)},
+            id="its",
+        ),
+        pytest.param("NCM811 mixed with LPSC has a loading of 3 mAh cm-2.", {("NCM811", 3.0)}, id="of a mixture"),
+        pytest.param(
+            "Li|LPSC|Li polarises. With an interlayer of PEO the interfacial resistance is 120 ohm cm2.",
+            {("Li|LPSC|Li", 120.0)},
+            id="what lies between",
+        ),
+        pytest.param("A film of PEO has an ionic conductivity of 0.1 mS cm-1.", {("PEO", 0.1)}, id="a film of it"),
+    ],
+)
+def test_loadings_are_of_the_active_material_and_layers_of_none(text: str, expected: set[tuple[str, float]]) -> None:
+    assert rows_of(text) == expected
