@@ -153,8 +153,8 @@ class _Cutter:
         if phrase.prep and phrase.quantities and not self.open and self._turns():
             self._new_clause()
         joint = bool(self._kinds) and all(kind in ("comma", "conj") for kind in self._kinds)
-        if phrase.prep in _EXAMPLE_PREPS and self.last is not None:
-            general = self._general(self.last)
+        general = self._announced_by(phrase)
+        if general is not None:
             general.examples.append(phrase)
             self._put(phrase, general.examples, keep=True)
         elif joint and self.last is not None and not self._opens_clause(phrase):
@@ -171,6 +171,15 @@ class _Cutter:
         else:
             self._put(phrase, self.statements[-1].objects)
         self.last = phrase
+
+    def _announced_by(self, phrase: NounPhrase) -> NounPhrase | None:
+        """What a phrase behind `such as` is an example of, if anything; behind a bare verb its subject."""
+        if phrase.prep not in _EXAMPLE_PREPS:
+            return None
+        if self.last is not None:
+            return self._general(self.last)
+        subjects = self.statements[-1].subjects if self.statements and not self.open else []
+        return subjects[-1] if subjects else None
 
     def _turns(self) -> bool:
         """Whether what a preposition ties begins a clause of its own: `no voids were seen, but at 1 mA/cm2 …`."""

@@ -110,12 +110,26 @@ def _is_main_past(items: list[Item]) -> bool:
         item, before = given[index], given[index - 1] if index else None
         if isinstance(item, VerbGroup):
             if item.form in ("finite", "infinitive"):
-                return False
+                return item.form == "finite" and _follows_subordinate(given, index)
             continue
         if isinstance(item, Mark) and item.kind in ("stop", "sub", "rel", "conj"):
             break
         has_subject |= isinstance(item, NounPhrase) and not (isinstance(before, Mark) and before.kind == "prep")
     return has_subject
+
+
+def _follows_subordinate(given: Sequence[Item], verb: int) -> bool:
+    """Whether a comma and a subject part it from the verb of a clause before (`when voids grew, the cell shorted`)."""
+    if len(given) < verb + 3 or not isinstance(given[-1], NounPhrase) or not given[-1].determiner:
+        return False
+    if not isinstance(given[-2], Mark) or given[-2].kind != "comma":
+        return False
+    for item in reversed(given[:verb]):
+        if isinstance(item, VerbGroup) and item.form == "finite":
+            return False
+        if isinstance(item, Mark) and item.kind in ("sub", "stop", "rel"):
+            return item.kind == "sub"
+    return False
 
 
 def _before_relative(given: Sequence[Item]) -> int:

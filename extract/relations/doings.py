@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..frames.concepts import Concept, find_concepts
+from ..frames.grammar import grammar
 from ..frames.happenings import happenings, told_by_verb
 from ..frames.outcomes import with_examples
 from ..frames.phrases import NounPhrase
@@ -25,6 +26,10 @@ _DURING = frozenset({"during", "within", "over", "after", "upon", "on", "for", "
 _BEGINS = frozenset({"open", "form", "nucleate", "emerge", "appear", "develop", "grow"})
 """Verbs with which pores are said to come about."""
 
+_BARE = 2
+"""Words of a phrase that says no more of a cell than that it is the one spoken of (`the cell`)."""
+
+_DEFINITE = frozenset({"the", "this", "these", "such", "both"})
 _THICKENS = frozenset({"grow", "thicken"})
 _BECAUSE = ("by", "due to", "owing to", "because of", "through", "via", "from", "as a result of")
 _POINTS = frozenset({"point", "points", "spot", "spots"})
@@ -69,9 +74,31 @@ def _shown_by(phrases: Sequence[NounPhrase], failure: str, statement: Statement,
     """Those that phrases name, or that a pronoun or a possessive takes up within the sentence."""
     mentions = [mention for phrase in phrases for mention in owners(phrase)]
     yield from doers(mentions, memory, failure)
+    if not mentions and failure in bearer_words().shown_by["cell"] and phrases:
+        yield from _the_cell(phrases, statement, memory)
     named = mentions or not phrases or statement.subordinator == "until"
     if not named and all(_takes_up(phrase, failure) for phrase in phrases):
         yield from (each for each in topics(statement, memory) if not each.vague)
+
+
+def _the_cell(phrases: Sequence[NounPhrase], statement: Statement, memory: Memory) -> Iterator[Sufferer]:
+    """The written cell that was spoken of before, which `the cell` takes up."""
+    if not all(phrase.words[-1].text in grammar().lists["cell_nouns"] for phrase in phrases):
+        return
+    if not all(len(phrase.words) == _BARE and phrase.determiner in _DEFINITE for phrase in phrases):
+        return
+    around = [*statement.opening, *(phrase for before in _before(statement) for phrase in before.phrases())]
+    here = [mention for phrase in around for mention in phrase.materials if mention.kind == "cell"]
+    spoken = here or [mention for mention in memory.recent if mention.kind == "cell"]
+    for name in dict.fromkeys(mention.name for mention in spoken[-1:]):
+        yield Sufferer(memory.names.participant(name))
+
+
+def _before(statement: Statement) -> Iterator[Statement]:
+    before = statement.parent
+    while before is not None:
+        yield before
+        before = before.parent
 
 
 def _takes_up(phrase: NounPhrase, failure: str) -> bool:

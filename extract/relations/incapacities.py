@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ..frames.concepts import Concept, find_concepts
 from ..frames.grammar import grammar
-from ..frames.outcomes import turn_of
+from ..frames.outcomes import turn_of, with_examples
 from ..frames.phrases import NounPhrase, is_adjective
 from ..frames.statements import Statement
 from ..materials import MaterialMention
@@ -24,6 +24,7 @@ _IONS = frozenset({"conductivity", "ionic_conductivity", "interfacial_resistance
 """Qualities that grain boundaries can spoil."""
 
 _TROUBLES = frozenset({"limit", "trouble", "plague", "hamper", "hinder", "restrict", "impede", "worry", "lack"})
+_MEETS = frozenset({"meet", "satisfy", "fulfill", "fulfil", "reach", "match"})
 _RESISTIVE = frozenset({"resistive", "blocking", "insulating"})
 _BELONGS = ("of", "for", "to", "in", "among")
 
@@ -49,7 +50,8 @@ def _too(statement: Statement, memory: Memory) -> Iterator[Weakness]:
             yield Weakness(sufferer, "mechanical_weakness", soft[0].start, "too", 0.7)
     before = statement.parent
     if statement.link == "purpose" and before is not None and turn_of(statement) == "prevent" and falls_short(before):
-        yield from _all(_failures(statement.objects), _own(before.subjects, before, memory), "too")
+        whose = topics(before, memory) if before.link == "which" else _own(before.subjects, before, memory)
+        yield from _all(_failures(statement.objects), whose, "too")
 
 
 def falls_short(statement: Statement) -> bool:
@@ -189,7 +191,25 @@ def _all(concepts: Sequence[Concept], whose: Sequence[Sufferer], rule: str) -> I
                 yield Weakness(sufferer, weakness[0], concept.start, rule, 0.7, weakness[1])
 
 
+def _does_not_reach(statement: Statement, memory: Memory) -> Iterator[Weakness]:
+    """`The conductivity of PEO falls short of the requirements`, `the strength of PEO does not meet the demands`."""
+    verb = statement.verb
+    short = verb.lemma == "fall" and "suffer" in verb.senses and not verb.denied
+    misses = verb.lemma in _MEETS and verb.denied and any(_is_need(phrase) for phrase in statement.objects)
+    if not (short or misses) or verb.passive:
+        return
+    for phrase in with_examples(statement.subjects):
+        plain = [concept for concept in find_concepts(phrase) if concept.meaning.better == "high"]
+        whose = _own([phrase], statement, memory) or _own(statement.subjects, statement, memory)
+        yield from _all([concept.turned("bad") for concept in plain if not concept.meaning.event], whose, "too")
+
+
+def _is_need(phrase: NounPhrase) -> bool:
+    return phrase.words[-1].text in grammar().lists["needs"]
+
+
 RULES = (
+    _does_not_reach,
     _cannot,
     _too,
     _there_is_no,

@@ -63,7 +63,8 @@ def find_limitations(told: Told, memory: Memory) -> Iterator[Draft]:
     for statement in told.statements:
         if statement.subordinator in ("whether", "if"):
             continue
-        for found in nominal_weaknesses(statement, memory) if is_wish(statement) else _found(statement, memory):
+        rules = nominal_weaknesses if is_wish(statement) else _found
+        for found in rules(statement, memory):
             key = (found.sufferer.participant.id, found.failure, found.denied)
             if key not in seen:
                 seen.add(key)
@@ -166,6 +167,8 @@ def _is(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     if not statement.subjects and "there" in statement.adverbs:
         return
     yield from _exceptions(statement, memory)
+    if any(map(_is_challenge, statement.subjects)):
+        return
     if statement.oblique(*_THAN) or any(_is_comparison(phrase) for phrase in statement.objects):
         return
     if "not" in statement.adverbs and any(phrase.determiner in ("all", "every") for phrase in statement.subjects):
@@ -294,5 +297,5 @@ def _hinders_use(statement: Statement, memory: Memory) -> Iterator[Weakness]:
         whose = _theirs(agents, statement, memory) if all(map(is_possessive, used)) else []
         whose = whose or sufferers(used, statement, memory)
         if all(map(is_possessive, used)):
-            whose = [each for each in whose if each.participant.name not in METALS]
+            whose = [each for each in whose if each.vague or each.participant.name not in METALS]
         yield from _all(iter(concepts), whose, memory, "hinders-use", 0.75)

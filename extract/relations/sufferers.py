@@ -17,6 +17,7 @@ from .memory import Memory, cells_called, classes_of, specific_materials
 _OF = frozenset(
     {
         "of",
+        "based on",
         "in",
         "for",
         "with",
@@ -160,8 +161,10 @@ def topics(statement: Statement, memory: Memory, *, cells: bool = False) -> list
     Args:
         statement: where it stands.
         memory: what was spoken of before.
-        cells: whether a kind of cells can be meant (`their application`).
+        cells: whether cells or an anode can be meant (`their application`).
     """
+    if any(phrase.words[0].text == "whose" for phrase in statement.subjects):
+        return []
     before = statement.parent
     while before is not None:
         own = before.link in ("main", "clause", "relative", "which")
@@ -170,9 +173,14 @@ def topics(statement: Statement, memory: Memory, *, cells: bool = False) -> list
             return [Sufferer(memory.names.participant(mention.name)) for mention in named]
         before = before.parent
     remembered = memory.topic or memory.section[-1:]
-    if cells and memory.topic and all(mention.label == "DEVICE" for mention in memory.topic):
+    if cells and memory.topic and all(_is_whole(mention, memory) for mention in memory.topic):
         return [Sufferer(memory.names.participant(mention.name), vague=True) for mention in memory.topic]
     return [replace(sufferer, vague=True) for sufferer in electrolytes(remembered, memory)]
+
+
+def _is_whole(mention: MaterialMention, memory: Memory) -> bool:
+    """Whether a mention means cells, or an anode, of which uses are spoken as of those of electrolytes."""
+    return mention.label == "DEVICE" or memory.names.is_anode(mention.name)
 
 
 def can_suffer(sufferer: Sufferer, concept: Concept, memory: Memory) -> bool:

@@ -103,11 +103,24 @@ def _whose(
             yield sufferer, "its", 0.75
         return
     if not named_in(phrase) or _is_of_contaminant(phrase, concept):
-        behind = owners(phrase) if phrase.modifiers else _shared(phrase, statement)
+        behind = _behind(phrase, concept) if phrase.modifiers else _shared(phrase, statement)
         if behind and all(mention.name in METALS for mention in behind):
             behind = beyond_metal(phrase) or behind
         for sufferer in bearers(behind, memory, concept.failure or ""):
             yield sufferer, "weakness-of", 0.75
+
+
+def _behind(phrase: NounPhrase, concept: Concept) -> list[MaterialMention]:
+    """Who stands behind a concept itself: in `growth of voids and loss of contact to LLZO` none of voids."""
+    if phrase.start <= concept.start < phrase.end:
+        return owners(phrase)
+    holder = next((each for each in phrase.modifiers if _holds(each, concept)), phrase)
+    others = [each for each in phrase.modifiers if each is not holder and not find_concepts(each)]
+    return owners(holder) or [mention for each in others for mention in owners(each)]
+
+
+def _holds(phrase: NounPhrase, concept: Concept) -> bool:
+    return any(each.start <= concept.start < each.end for each in phrase.tree())
 
 
 def _is_of_contaminant(phrase: NounPhrase, concept: Concept) -> bool:
