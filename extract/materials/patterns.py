@@ -129,8 +129,8 @@ DEFINED_BEFORE = re.compile(rf"{_ACRONYM} ?[(\[](?:i\.e\.,? )?$")
 TOKEN = re.compile(r"[A-Za-z0-9]+|[^\sA-Za-z0-9\-\u2010\u2011\u2013]")
 """Words and signs for the lexicon; dashes and spaces between words do not count."""
 
-STACK = re.compile(r"(?<![\w|∣])[\wµ@()./+–-]+(?:(?:\s?[|∣‖∥│]{1,2}\s?)[\wµ@()./+–-]+)+")
-"""Layers joined by bars, known or not: `Li|PCEE|Cu`; must not match `a|` alone."""
+STACK = re.compile(r"(?<![\w|∣])(?![^\s()]*\))[\wµ@()./+–-]+(?:(?:\s?[|∣‖∥│]{1,2}\s?)[\wµ@()./+–-]+)+")
+"""Layers joined by bars, known or not: `Li|PCEE|Cu`; must not match `a|` alone, nor `20 µm)|SCNT`."""
 
 ALLOY_NAME = re.compile(r"^((?:[A-Z][a-z]?-)+[A-Z][a-z]?) alloys$")
 """The alloys of a pair of metals, which are named by the pair: `Li-In alloys`; not `Li-In alloy`, which is one."""

@@ -79,8 +79,7 @@ class Context:
         start = sentence.after(sentence.start, 200)
         if not (patterns.OTHER_STUDY.search(start) or (self.cited and patterns.INDEFINITE.match(start))):
             return self
-        kept = self.object if self.object is not None and self.object.name in self.names.things else None
-        return replace(self, topic=None, told=None, cell=None, object=kept, tested=None, anode=self.section_anode)
+        return replace(self, topic=None, told=None, cell=None, object=None, tested=None, anode=self.section_anode)
 
     def complete(self, sentence: Sentence) -> Sentence:
         """The sentence with unsaid hosts of treated materials filled in, and the former and the latter understood."""
@@ -124,6 +123,7 @@ class Context:
         ]
         anodes = anodes or [anode for cell in cells if (anode := anode_in(cell, self.names)) is not None]
         whole = [name for name in own if name.name not in layers] or spoken_of
+        new = [name for name in whole if name.name not in self.names.things]
         topic = _topic(sentence, whole)
         known = self.electrolyte or self.section
         if topic is not None and known is not None and takes_up(sentence, topic, known, self.names):
@@ -136,7 +136,7 @@ class Context:
             electrolyte if electrolyte or begins else self.tested,
             anodes[-1] if anodes else self.section_anode if begins else self.anode,
             cells[-1] if cells else None if begins else self._cell_with(electrolyte),
-            whole[-1] if begins and whole else None if begins else self.object,
+            new[-1] if begins and new else None if begins else self.object,
             told or (None if begins or electrolyte or anodes else self.told),
             host_of(sentence.materials) or self.host,
             self.section,

@@ -106,6 +106,9 @@ OF_IT = re.compile(
 )
 """Between such a name and its value. Matches ` of `, ` one of about `."""
 
+OF_ACRONYM = re.compile(r"\s(?:of|for)\s(?:(?:the|an?|this|our)\s)?(?P<name>\d?[A-Z][A-Za-z0-9]*[A-Z][\w-]*)")
+"""Between a property and an acronym that has it. Matches ` of the XYZ`; must not match ` of lithium`."""
+
 ONE_OF_KIND = re.compile(r"\b(?:an?|the|new|novel|our|this)\s(?:[a-z-]+\s)*$", re.IGNORECASE)
 """Before a class of which one is meant. Matches `a new `."""
 

@@ -149,7 +149,14 @@ def _left_unsaid(sentence: Sentence, anchor: Anchor, names: list[MaterialMention
     before = any(name.end <= anchor.start and name not in added for name in names)
     electronic = "electronic" in sentence.text[anchor.property_start : anchor.property_end].casefold()
     conducts = anchor.name in words.electrolyte_properties or electronic
-    return _of_electrolyte(context) if conducts and not before else []
+    named = before or _is_of_unknown(sentence, anchor)
+    return _of_electrolyte(context) if conducts and not named else []
+
+
+def _is_of_unknown(sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether the property is one of an acronym that names no material known (`the conductivity of XYZ is`)."""
+    unknown = patterns.OF_ACRONYM.match(sentence.text, anchor.property_end)
+    return unknown is not None and not any(each.start == unknown.start("name") for each in sentence.materials)
 
 
 def _of_electrolyte(context: Context) -> list[Subject]:

@@ -365,3 +365,16 @@ def test_values_of_the_interphase_itself_are_of_the_sei(text: str, expected: set
 )
 def test_loadings_are_of_the_active_material_and_layers_of_none(text: str, expected: set[tuple[str, float]]) -> None:
     assert rows_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("LPSC was pressed. The activation energy of QXRZ is 0.4 eV.", set(), id="of an unknown acronym"),
+        pytest.param(
+            "LPSC was pressed. The activation energy of the pellet is 0.4 eV.", {("LPSC", 0.4)}, id="of what is"
+        ),
+    ],
+)
+def test_what_is_not_understood_is_not_guessed(text: str, expected: set[tuple[str, float]]) -> None:
+    assert rows_of(text) == expected
