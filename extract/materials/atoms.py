@@ -163,10 +163,10 @@ def _binary(plain: str, symbols: list[str]) -> bool | None:
 
 def _words(text: str, known: frozenset[str]) -> Iterator[Atom]:
     """The field's names, the document's own, and names of elements."""
-    tokens, places = TOKEN.findall(text), list(TOKEN.finditer(text))
+    tokens, places, beginning = TOKEN.findall(text), list(TOKEN.finditer(text)), _beginning(known)
     behind = 0
     for index, word in enumerate(tokens):
-        found = _look_up(word, known)
+        found = beginning[word]
         if found is None or index < behind:
             continue
         ways, is_element, own = found
@@ -208,13 +208,29 @@ def _whole(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![A-Za-z0-9]){re.escape(name)}(?![A-Za-z0-9])")
 
 
-@lru_cache(maxsize=65536)
-def _look_up(word: str, known: frozenset[str]) -> tuple[tuple[Spelled, ...], bool, tuple[int, int] | None] | None:
-    """Ways of writing that begin with a word, whether it names an element, where it holds an own name, if any."""
-    lower = word.lower()
-    ways, is_element = _table().get(lower, ()), lower in symbol_of_name()
-    own = _own_name(word, known) if word != lower and not is_element else None
-    return (ways, is_element, own) if ways or is_element or own else None
+class _Beginning(dict[str, "tuple[tuple[Spelled, ...], bool, tuple[int, int] | None] | None"]):
+    """What begins with a word: ways of writing, the name of an element, an own name in it; None for most words.
+
+    Args:
+        known: names that the document defines itself.
+    """
+
+    def __init__(self, known: frozenset[str]) -> None:
+        super().__init__()
+        self._known = known
+
+    def __missing__(self, word: str) -> tuple[tuple[Spelled, ...], bool, tuple[int, int] | None] | None:
+        lower = word.lower()
+        ways, is_element = _table().get(lower, ()), lower in symbol_of_name()
+        own = _own_name(word, self._known) if word != lower and not is_element else None
+        self[word] = (ways, is_element, own) if ways or is_element or own else None
+        return self[word]
+
+
+@lru_cache(maxsize=4)
+def _beginning(known: frozenset[str]) -> _Beginning:
+    """One for a document: its words come again and again."""
+    return _Beginning(known)
 
 
 def _own_name(word: str, known: frozenset[str]) -> tuple[int, int] | None:
