@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from .concepts import METALS, Concept, find_concepts, singular
 from .meanings import Meaning, concept_words
@@ -28,9 +29,11 @@ def happenings(statement: Statement) -> list[Concept]:
     raise the resistance` a high resistance.
 
     Args:
-        statement: the statement.
+        statement: the statement; whole, since the answer is kept.
     """
-    return [_settled(concept) for concept in _happenings(statement)]
+    if statement.happenings is None:
+        statement.happenings = [_settled(concept) for concept in _happenings(statement)]
+    return statement.happenings
 
 
 def _settled(concept: Concept) -> Concept:
@@ -110,7 +113,14 @@ def told_by_verb(statement: Statement) -> Concept | None:
     Args:
         statement: the statement.
     """
-    return _as_told(statement, _meaning_of_verb(statement))
+    return _as_told(statement, _meaning_of_verb(statement)) if statement.verb.lemma in _telling() else None
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Verbs that tell a failure, by themselves or with what stands beside them."""
+    words = concept_words()
+    return frozenset({*words.verbs, *words.by_adverbs, *words.by_objects, *words.by_themes})
 
 
 def _as_told(statement: Statement, meaning: Meaning | None) -> Concept | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from .phrases import NounPhrase, VerbGroup
 
@@ -25,6 +26,7 @@ class Statement:
         opening: noun phrases behind a preposition that opened the clause (`In LGPS, …`).
         subordinator: `while`, `because` … or the preposition of a gerund that introduces it, else empty.
         adverbs: adverbs before the verb, from the end of the statement before on (`and thus`), and right behind it.
+        happenings: what `happenings.happenings` found in it, kept from when it was first asked for.
     """
 
     verb: VerbGroup
@@ -36,6 +38,7 @@ class Statement:
     opening: list[NounPhrase] = field(default_factory=list)
     subordinator: str = ""
     adverbs: tuple[str, ...] = ()
+    happenings: list[Any] | None = field(default=None, init=False, repr=False, compare=False)
     _phrases: tuple[NounPhrase, ...] | None = field(default=None, init=False, repr=False, compare=False)
 
     @property

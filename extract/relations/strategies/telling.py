@@ -80,7 +80,7 @@ class Listener:
         self.tellings: list[Telling] = []
         self._topic = _of_section(memory)
         self._index = -1
-        self._troubles: tuple[Block, int, dict[str, int]] | None = None
+        self._before: tuple[Block, int, Sequence[Statement]] | None = None
 
     def hear(self, told: Told) -> None:
         """Note the strategies that the next sentence tells, or what it adds to those told before."""
@@ -104,13 +104,11 @@ class Listener:
             self.tellings[-1].effects.add(Effects(mitigates=dict(troubles)))
 
     def _left_to_overcome(self, told: Told) -> dict[str, int]:
-        """The failures of the sentence before, where this one tells how to overcome them; this one's are kept."""
-        before = self._troubles
-        named = troubles_in(told.statements)
-        self._troubles = (told.block, self._index, named)
+        """The failures of the sentence before, where this one tells how to overcome them."""
+        before, self._before = self._before, (told.block, self._index, told.statements)
         if before is None or before[:2] != (told.block, self._index - 1) or not overcomes_these(told.statements):
             return {}
-        return before[2]
+        return troubles_in(before[2])
 
 
 def _of_section(memory: Memory) -> list[Party]:
