@@ -19,14 +19,14 @@ from .reflist import Entry
 
 _UPPER, _LETTER = "A-ZÀ-ÖØ-ÞŁŚŠŽČĆŐĐİ", r"\w'’‑-"
 _PARTICLES = r"(?:(?:van|von|der|den|de|del|della|di|la|le|du|da|dos|ter|ten|zu|zur|el|al|bin|ben|van't)\s)*"
-_FAMILY = (
+FAMILY = (
     rf"(?:{_PARTICLES}|Van |Von |De |Le |La |El |Al-|O'|d')[{_UPPER}][{_LETTER}]*"
     rf"(?:[\s-](?:{_PARTICLES})?[{_UPPER}][{_LETTER}]+){{0,2}}"
 )
 _DOTTED = rf"[{_UPPER}][a-z]{{0,2}}\s?\.(?:[\s-]{{0,2}}[{_UPPER}][a-z]{{0,2}}\s?\.|-[a-z]\.){{0,4}}"
-_FAMILY_FIRST = re.compile(rf"(?P<family>{_FAMILY}),\s(?P<given>{_DOTTED})(?:,? (?:Jr|Sr|II|III)\.?)?")
-_GIVEN_FIRST = re.compile(rf"(?P<given>{_DOTTED})\s?(?P<family>{_FAMILY})(?=\s*(?:[,;:]|&|and\b|et\s?al|$))")
-_BARE_INITIALS = re.compile(rf"(?P<family>{_FAMILY})\s(?P<given>[{_UPPER}]{{1,3}})(?=[,.;])")
+_FAMILY_FIRST = re.compile(rf"(?P<family>{FAMILY}),\s(?P<given>{_DOTTED})(?:,? (?:Jr|Sr|II|III)\.?)?")
+_GIVEN_FIRST = re.compile(rf"(?P<given>{_DOTTED})\s?(?P<family>{FAMILY})(?=\s*(?:[,;:]|&|and\b|et\s?al|$))")
+_BARE_INITIALS = re.compile(rf"(?P<family>{FAMILY})\s(?P<given>[{_UPPER}]{{1,3}})(?=[,.;])")
 _BETWEEN = re.compile(r"\s*(?:,|;|&|\band\b)?\s*(?:(?:&|and)\s+)?")
 _ET_AL = re.compile(r"[,;]?\s*(?:\bet\s?al\b\.?|\band others\b|…)\s*[,;:]?\s*")
 _LETTERED = re.compile(r"a\)\s*")

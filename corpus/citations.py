@@ -11,6 +11,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from .author_year import CitedNames
 from .document import Citation
 from .lexicon import word_lists
 from .mapped import Edit, Lean, MappedText
@@ -28,6 +29,7 @@ class CitationStyle(StrEnum):
     PARENTHESES = "parentheses"
     RAISED = "raised"
     FLATTENED = "flattened"
+    NAMES = "names"
     NONE = "none"
 
 
@@ -66,11 +68,13 @@ class CitationFinder:
     Args:
         style: how the document cites.
         known: numbers in its bibliography; empty where it has none.
+        names: its works by author and year, where it cites these.
         unresolved: source ranges of markers that name a number the bibliography has not.
     """
 
     style: CitationStyle
     known: Collection[int]
+    names: CitedNames | None = None
     unresolved: list[tuple[int, int]] = field(default_factory=list)
     highest: int = 0
 
@@ -132,6 +136,17 @@ class CitationFinder:
         if edits:
             mapped.edit(edits)
         return numbers
+
+    def mark_names(self, mapped: MappedText) -> list[tuple[int, ...]]:
+        """Put `MARK` in place of every citation of author and year; of authors who are told of, in place of the year.
+
+        Returns:
+            The numbers of each mark, in order.
+        """
+        found = list(self.names.find(mapped.text)) if self.names is not None else []
+        if found:
+            mapped.edit([Edit(start, end, MARK) for start, end, _ in found])
+        return [numbers for _, _, numbers in found]
 
     def _stands_as_citation(self, match: re.Match[str], numbers: tuple[int, ...]) -> bool:
         """Whether a free number can only be a citation, from the words around it."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from ..ontology.model import DocumentMetadata, Finding, Reference, Severity
 from .artefacts import Dialect, has_spaced_scripts, mend_glyph_names, mend_units, mend_words
+from .author_year import CitedNames
 from .bibliography import read_bibliography
 from .citations import CitationFinder, CitationStyle, find_style, take_out
 from .document import Block, BlockKind, Cell, Citation, Document
@@ -60,6 +61,8 @@ class Cleaner:
         collapse_spaces(mapped)
         if style in (CitationStyle.BRACKETS, CitationStyle.PARENTHESES):
             numbers = self.finder.mark_brackets(mapped)
+        if style is CitationStyle.NAMES:
+            numbers = self.finder.mark_names(mapped)
         mend_units(mapped)
         close_formulas(mapped, spaced_scripts=self.dialect.spaced_scripts)
         if style is CitationStyle.FLATTENED:
@@ -90,11 +93,11 @@ def compose(source: str, *, name: str, content_hash: str, reader: str, markdown:
     body = "\n".join(line.text for line in body_lines)
     words = document_words(source)
     known = frozenset(entry.number for entry in references.entries)
-    style = find_style(body, known)
-    finder = CitationFinder(style, known)
+    bibliography = read_bibliography(references.entries, source, markdown=markdown)
+    style = CitationStyle.NAMES if references.named else find_style(body, known)
+    finder = CitationFinder(style, known, CitedNames(bibliography) if references.named else None)
     dialect = Dialect(spaced_scripts=style is not CitationStyle.FLATTENED and has_spaced_scripts(body), words=words)
     cleaner = Cleaner(source, markdown, dialect, finder)
-    bibliography = read_bibliography(references.entries, source, markdown=markdown)
     pieces = find_pieces(source, body_lines, markdown=markdown)
     title = find_title(pieces, source)
     authors = mark_front(pieces, title, source)

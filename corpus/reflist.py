@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from .lexicon import first_of
 from .pieces import Line, find_furniture, is_furniture, normal_line
-from .unnumbered import unnumbered_starts
+from .unnumbered import named_starts, unnumbered_starts
 
 _AROUND = r"(?:</?(?:span|a|b|strong|i|em|p)\b[^<>]{0,200}>|\*{2})*"
 ENTRY = re.compile(
@@ -60,13 +60,15 @@ class ReferenceList:
     entries: tuple[Entry, ...] = ()
     line_numbers: frozenset[int] = frozenset()
     first_line: int = 0
+    named: bool = False
+    """Whether the paper has no numbers for its works: they are counted in their order, and cited by author and year."""
 
 
 def find_reference_list(lines: Sequence[Line]) -> ReferenceList:
     """Find the reference list.
 
     With a heading ("References") the numbers start below it; without, the longest run of numbered lines that look
-    like references is taken. Items below a heading that lost their numbers get them by their order.
+    like references is taken. Items below a heading that have no numbers, or lost them, get them by their order.
     """
     headings = [index for index, line in enumerate(lines) if is_reference_heading(line.text)]
     starts = [
@@ -81,12 +83,15 @@ def find_reference_list(lines: Sequence[Line]) -> ReferenceList:
             best = chain
     if not best and headings:
         best = unnumbered_starts(lines, headings[-1])
+    named = not best and bool(headings)
+    if named:
+        best = named_starts(lines, headings[-1])
     entries = tuple(_entries(best, lines))
     if not entries:
         return ReferenceList()
     taken = {line.number for entry in entries for line in entry.lines}
     taken.update(lines[index].number for index in headings)
-    return ReferenceList(entries, frozenset(taken), entries[0].lines[0].number)
+    return ReferenceList(entries, frozenset(taken), entries[0].lines[0].number, named)
 
 
 def _number(match: re.Match[str]) -> int:
