@@ -6,15 +6,20 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from ...ontology.units import to_si
 from ..annotations import Sentence
 from ..lexicon import alternatives
 from ..quantities import Quantity
+from .carried import carried_property
 from .currents import borne_current
 from .mentions import Assignment, PropertyMention
 from .told import told_value
 
 _DEPOSITED = re.compile(r"^\sof\s(?=[A-Z])")
 """Behind the thickness of what was put down. Matches ` of Al2O3`."""
+
+_THICKEST = 0.003
+"""No layer of a cell is thicker, in metres: what is longer is a width."""
 
 _AREA = re.compile(r"^\s?[×x*]\s?\d")
 """Behind one side of an area. Matches ` × 150`."""
@@ -46,9 +51,12 @@ def _patterns() -> _Patterns:
     return _Patterns(
         sits_at=re.compile(rf"\b(?:{words['sits']})\sat\s(?:an?\s(?:[a-z-]+\s){{0,3}}of\s)?{about}"),
         layer_before=re.compile(
-            rf"\b(?P<layer>{layer})\s(?:of|with)\s{about}|\b(?P<bracketed>{layer})\s(?:of\s[\w-]+\s)?\([~≈]?\s?$"
+            rf"\b(?P<layer>{layer})\s(?:of|with)\s{about}|\b(?P<bracketed>{layer})\s(?:of\s[\w-]+\s)?\([~≈]?\s?$",
+            re.IGNORECASE,
         ),
-        layer_after=re.compile(rf"^(?:\s|-)(?:[a-z-]+\s)?(?P<layer>{layer})\b"),
+        layer_after=re.compile(
+            rf"^(?:\s|-)(?:(?!(?:{words['no_layer']})\b)[\w-]+\s){{0,2}}(?P<layer>{layer})\b", re.IGNORECASE
+        ),
         put_down=re.compile(rf"\b(?:{words['put_down']})\w*", re.IGNORECASE),
         electronic=re.compile(rf"\b(?:{words['electronic']})\b", re.IGNORECASE),
     )
@@ -88,12 +96,18 @@ def assign_unnamed(
     if quantity.dimension == "potential" and _patterns().sits_at.search(sentence.before(quantity.start, 70)):
         return Assignment(quantity, "voltage", None, POTENTIAL_TOLD, 0.75)
     told = borne_current(sentence, quantity) or told_value(sentence, quantity)
-    return told or (None if is_condition else _by_unit(sentence, quantity))
+    if told is not None or is_condition:
+        return told
+    return _by_unit(sentence, quantity) or carried_property(sentence, quantity)
 
 
 def _of_layer(sentence: Sentence, quantity: Quantity) -> Assignment | None:
     """The thickness of a layer that its length stands right beside (`a 20 nm film`, `a buffer of 20 nm`)."""
-    if quantity.dimension != "length" or _AREA.match(sentence.after(quantity.end, 6)):
+    if (
+        quantity.dimension != "length"
+        or to_si(quantity.low, quantity.unit) > _THICKEST
+        or _AREA.match(sentence.after(quantity.end, 6))
+    ):
         return None
     before = sentence.before(quantity.start, 60)
     match = _patterns().layer_before.search(before)

@@ -70,7 +70,7 @@ def value_words() -> ValueWords:
         ),
         losing=re.compile(rf"\b(?:{either['losing']})\s(?:of |about |only |just |merely )?[~≈<>]?\s?$"),
         lost=re.compile(rf"^\s?(?:\w+\s)?(?:{either['lost']})"),
-        differing=re.compile(rf"^\s(?:{either['differing']})\s?(?:than|the)\b"),
+        differing=re.compile(rf"^\s(?:{either['differing']})\s?(?:than|the)\b(?!\s(?:{either['transitions']})\b)"),
         particles=re.compile(either["particles"], re.IGNORECASE),
         widths=re.compile(rf"^\s?(?:{either['widths']})"),
         needed=re.compile(rf"\b(?:{either['needed']})", re.IGNORECASE),
