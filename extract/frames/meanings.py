@@ -85,6 +85,7 @@ class ConceptWords:
         not_of: nouns that are none where they are of these.
         not_into: nouns that are none where they turn into these.
         told_by_adjectives: nouns, adjectives before them, and the quality that they tell together.
+        little: predicates of what there is hardly any of.
         no_bodies: nouns of what grows without a change of volume.
         stand_for: noun to the failure for which it stands where it does harm.
         burdens: base form of a verb to the level on which it says that its object comes to be.
@@ -105,6 +106,7 @@ class ConceptWords:
     not_into: Mapping[str, frozenset[str]]
     told_by_adjectives: tuple[tuple[frozenset[str], frozenset[str], Meaning], ...]
     no_bodies: frozenset[str]
+    little: frozenset[str]
     burdens: Mapping[str, str]
     stand_for: Mapping[str, str]
 
@@ -161,6 +163,7 @@ def concept_words() -> ConceptWords:
             for name, ways in data["told_by_adjectives"].items()
         ),
         frozenset(data["no_bodies"]),
+        frozenset(data["little"]),
         {verb: level for level, verbs in data["burdens"].items() for verb in verbs},
         {noun: name for name, nouns in data["stand_for"].items() for noun in nouns},
     )

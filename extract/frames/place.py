@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
 
+from ..materials import MaterialMention
 from .grammar import grammar
 from .word import NOUNS, Word
 
@@ -298,6 +299,8 @@ def is_plural(word: Word) -> bool:
     """
     if word.part == "noun" and word.text in grammar().lists["irregular_plurals"]:
         return True
+    if isinstance(word.mention, MaterialMention) and word.mention.text.endswith("S"):
+        return False  # of `LGPS`
     return word.part in ("noun", "material") and word.text.endswith("s") and not word.text.endswith(("ss", "us", "is"))
 
 

@@ -24,6 +24,7 @@ class BearerWords:
 
     Args:
         shown_by: kind of what is named to the failures that it shows.
+        doing: failures that every material shows where a verb tells them of it.
         anodes: names of materials that are anodes where these failures are told of them.
         done: failures that verbs tell of a material.
         broken: those that something else may bring about in it.
@@ -36,6 +37,7 @@ class BearerWords:
     """
 
     shown_by: Mapping[str, frozenset[str]]
+    doing: frozenset[str]
     anodes: frozenset[str]
     done: frozenset[str]
     broken: frozenset[str]

@@ -14,6 +14,7 @@ from .weaknesses import Weakness
 _COVERS = frozenset(
     {"cover", "contaminate", "form", "pick", "take", "develop", "grow", "accumulate", "yield", "produce"}
 )
+_LAYERS = frozenset({"layer", "layers", "film", "films", "skin", "crust", "coverage", "contamination", "impurities"})
 _ON = ("on", "at", "onto", "over")
 
 
@@ -24,14 +25,27 @@ def find_contaminations(statement: Statement, memory: Memory) -> Iterator[Weakne
         statement: the statement.
         memory: for the kinds of materials.
     """
+    yield from _lies_on(statement, memory)
     verb = statement.verb
     reacts = "react" in verb.senses or "decompose" in verb.senses
-    if verb.lemma not in _COVERS and not reacts:
+    shows = "have" in verb.senses and any(phrase.words[-1].text in _LAYERS for phrase in statement.objects)
+    if verb.lemma not in _COVERS and not reacts and not shows:
         return
     for whose in _covered(statement, memory):
         yield Weakness(whose, "surface_contamination", statement.start, "contaminated", 0.7, verb.denied)
         if _is_in_air(statement):
             yield Weakness(whose, "air_instability", statement.start, "contaminated", 0.7, verb.denied)
+
+
+def _lies_on(statement: Statement, memory: Memory) -> Iterator[Weakness]:
+    """`The Li2CO3 layer on LLZO hinders wetting`; not where something is done to it (`was removed`)."""
+    if statement.verb.senses & {"apply", "prevent", "decrease", "form"} and not statement.subjects:
+        return
+    for phrase in statement.agents if statement.verb.passive else statement.subjects:
+        if phrase.words[-1].text in _LAYERS and _contaminates([phrase]):
+            under = [each for each in phrase.modifiers if each.prep in _ON]
+            for whose in electrolytes([mention for each in under for mention in owners(each)], memory):
+                yield Weakness(whose, "surface_contamination", phrase.start, "contaminated", 0.7)
 
 
 def _covered(statement: Statement, memory: Memory) -> list[Sufferer]:

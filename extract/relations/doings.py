@@ -45,7 +45,7 @@ def _forms(statement: Statement, memory: Memory) -> Iterator[Weakness]:
         concept
         for phrase in with_examples(statement.objects)
         for concept in find_concepts(phrase)
-        if concept.meaning.event and concept.failure and not concept.prevented
+        if concept.meaning.event and concept.failure and not concept.prevented and concept.end >= phrase.end
     ]
     mentions = [mention for phrase in statement.subjects for mention in phrase.materials] if found else []
     air = any(is_air(phrase) for phrase in statement.obliques)
@@ -74,6 +74,9 @@ def _shown_by(phrases: Sequence[NounPhrase], failure: str, statement: Statement,
     """Those that phrases name, or that a pronoun or a possessive takes up within the sentence."""
     mentions = [mention for phrase in phrases for mention in owners(phrase)]
     yield from doers(mentions, memory, failure)
+    if failure in bearer_words().doing:
+        names = (each.name for each in mentions if each.kind == "compound")
+        yield from (Sufferer(memory.names.participant(name)) for name in names if not memory.names.is_electrolyte(name))
     if not mentions and failure in bearer_words().shown_by["cell"] and phrases:
         yield from _the_cell(phrases, statement, memory)
     named = mentions or not phrases or statement.subordinator == "until"
@@ -147,9 +150,13 @@ def _is_of_time(statement: Statement) -> bool:
 
 def _fails_by(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     """`LLZO cells fail by short circuit`, `the garnet pellet broke down because of cracks`."""
-    if statement.verb.lemma not in ("fail", "die") or statement.verb.denied or statement.verb.form != "finite":
+    if statement.verb.denied or statement.verb.form != "finite":
         return
-    for phrase in statement.oblique(*_BECAUSE):
+    failures = [phrase for phrase in statement.subjects if phrase.words[-1].text in ("failure", "failures", "death")]
+    fails = statement.verb.lemma in ("fail", "die")
+    if not fails and not (failures and "caused_by" in statement.verb.senses):
+        return
+    for phrase in statement.oblique(*_BECAUSE) if fails else statement.objects:
         for concept in find_concepts(phrase):
             if concept.failure and not concept.denied and not concept.prevented:
                 for sufferer in _shown_by(statement.subjects, concept.failure, statement, memory):
@@ -187,7 +194,8 @@ def _failure_inside(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     """`Dendrites penetrate LLZO`, `dendrites grow in garnets`, `side reactions occur between LGPS and Li`."""
     yield from _metal_inside(statement, memory)
     seen = "seen" in statement.verb.senses and statement.verb.passive
-    if not (seen or "happen" in statement.verb.senses) or statement.verb.denied or statement.link == "reduced":
+    lost = "decrease" in statement.verb.senses
+    if not (seen or lost or "happen" in statement.verb.senses) or statement.verb.denied or statement.link == "reduced":
         return
     for concept, failure in _happening(statement):
         around = statement.oblique(*(_PLACES if concept.meaning.event else _INTO))
@@ -200,6 +208,9 @@ def _failure_inside(statement: Statement, memory: Memory) -> Iterator[Weakness]:
 def _happening(statement: Statement) -> Iterator[tuple[Concept, str]]:
     """The failures that are said to happen, pores included where they are said to form."""
     forms = statement.verb.lemma in _BEGINS and not statement.verb.passive
+    for concept in happenings(statement):
+        if concept.failure == "poor_contact" and not concept.meaning.event and not concept.denied:
+            yield concept, "poor_contact"
     for phrase in statement.subjects:
         for concept in find_concepts(phrase):
             failure = concept.failure or (concept.meaning.causes if forms else "")

@@ -43,7 +43,7 @@ def _too(statement: Statement, memory: Memory) -> Iterator[Weakness]:
         or lemma == "remain"
         or statement.subordinator in ("although", "though")
     )
-    if complains and lemma in ("be", "remain") and not statement.verb.denied:
+    if complains and lemma in ("be", "remain", "become") and not statement.verb.denied:
         said = [phrase for phrase in statement.objects if not find_concepts(phrase)]
         soft = [word for phrase in said for word in phrase.words if word.text in grammar().lists["soft"]]
         for sufferer in _own(statement.subjects, statement, memory) if soft else ():

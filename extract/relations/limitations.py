@@ -216,7 +216,8 @@ def _challenged(phrase: NounPhrase, statement: Statement, memory: Memory, *, tak
     places = [
         each for each in statement.obliques if each.prep in ("for", "in", "of", "with") and each.start > phrase.end
     ]
-    return sufferers([phrase], statement, memory) or sufferers(places, statement, memory)
+    found = sufferers([phrase], statement, memory)
+    return found or ([] if statement.link in ("relative", "which") else sufferers(places, statement, memory))
 
 
 def _poses(statement: Statement, memory: Memory) -> Iterator[Weakness]:

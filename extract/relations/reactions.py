@@ -5,11 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..frames.concepts import find_concepts
+from ..frames.outcomes import changed_phrases
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
 from .hosts import hosts
 from .memory import Memory
-from .sufferers import Sufferer, electrolytes, is_air, is_metal, is_none, is_possessive, owners, sufferers, topics
+from .sufferers import (
+    Sufferer,
+    electrolytes,
+    is_air,
+    is_metal,
+    is_none,
+    is_possessive,
+    named_in,
+    owners,
+    sufferers,
+    topics,
+)
 from .weaknesses import Weakness
 
 _REDOX = frozenset({"reduce", "oxidize", "oxidise", "defluorinate", "dehydrofluorinate", "attack"})
@@ -20,6 +32,8 @@ _ATTACKS = frozenset({"attack", "corrode", "defluorinate", "dehydrofluorinate"})
 """Verbs that tell a reaction, whatever it is that does it."""
 
 _LOSSES = frozenset({"degradation", "decomposition", "deterioration", "hydrolysis", "corrosion"})
+_AT_POTENTIALS = frozenset({"decompose", "oxidize", "oxidise", "degrade", "break"})
+_POTENTIALS = frozenset({"voltage", "voltages", "potential", "potentials"})
 _MEETINGS = frozenset({"contact", "exposure", "reaction", "storage", "handling"})
 _TURNS = frozenset({"turn", "convert", "transform"})
 _DEGRADES = frozenset({"degrade", "deteriorate"})
@@ -67,7 +81,9 @@ def _is_harmed(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     subjects = statement.subjects
     if subjects and subjects[0].words[0].text == "it" and statement.parent is not None:
         subjects = statement.parent.subjects
-    failure = _failure_by(subjects) or ("side_reaction" if statement.verb.lemma in _ATTACKS else "")
+    failure = _failure_by(subjects)
+    if not failure and (statement.verb.lemma in _ATTACKS or (reacts and _names_cathode(subjects, memory))):
+        failure = "side_reaction"
     if not failure:
         return
     harmed = statement.objects if _harms(statement) else [*statement.objects, *statement.oblique("with")]
@@ -93,6 +109,10 @@ def _failure_by(agents: Sequence[NounPhrase]) -> str:
     if met and all(any(map(is_metal, phrases)) for phrases in met):
         return "side_reaction"
     return "air_instability" if met and all(any(map(is_air, phrases)) for phrases in met) else ""
+
+
+def _names_cathode(phrases: Sequence[NounPhrase], memory: Memory) -> bool:
+    return any(memory.names.is_cathode(mention.name) for phrase in phrases for mention in phrase.materials)
 
 
 def _met(phrase: NounPhrase) -> list[NounPhrase]:
@@ -141,12 +161,21 @@ def _failure_with(statement: Statement) -> str:
 
 def _redox(statement: Statement) -> str:
     """Of `reduced by Li`, `reduced at 2.2 V` and `oxidised at the cathode` a side reaction."""
+    if statement.verb.lemma in _AT_POTENTIALS and not statement.verb.denied and _at_potential(statement):
+        return "side_reaction"
     if statement.verb.lemma not in _REDOX or not statement.verb.passive:
         return ""
     if any(is_metal(phrase) for phrase in statement.oblique("by", "with")):
         return "side_reaction"
     by_itself = not statement.verb.denied and all(_is_material(phrase) for phrase in statement.subjects)
     return "side_reaction" if by_itself and _is_redox(statement) else ""
+
+
+def _at_potential(statement: Statement) -> bool:
+    """Whether something happens at a potential (`above 3.9 V`, `at high voltage`)."""
+    places = statement.oblique("at", "above", "below", "beyond", "under", "near")
+    in_volts = any(quantity.unit == "V" for phrase in places for quantity in phrase.quantities)
+    return in_volts or any(phrase.words[-1].text in _POTENTIALS for phrase in places)
 
 
 def _is_place(phrase: NounPhrase) -> bool:
@@ -183,5 +212,17 @@ def _redox_begins(statement: Statement, memory: Memory) -> Iterator[Weakness]:
                 yield Weakness(sufferer, "side_reaction", phrase.start, "reacts", 0.7)
 
 
-RULES = (_reacts, _degrades, _is_harmed, _redox_begins)
+def _reaction_between(statement: Statement, memory: Memory) -> Iterator[Weakness]:
+    """`The reaction between LPSC and NMC811 raises the resistance`; not where it is stopped."""
+    phrases = [phrase for phrase in statement.phrases() if phrase.words[-1].text in ("reaction", "reactions")]
+    for phrase in phrases:
+        met = [mention for each in phrase.modifiers if each.prep == "between" for mention in named_in(each)]
+        if len(met) < 2 or find_concepts(phrase) or id(phrase) in changed_phrases(statement) or phrase.is_denied:
+            continue
+        electrode = [each for each in met if memory.names.is_cathode(each.name) or memory.names.is_anode(each.name)]
+        for sufferer in electrolytes(met, memory) if electrode else ():
+            yield Weakness(sufferer, "side_reaction", phrase.start, "reacts", 0.7)
+
+
+RULES = (_reacts, _reaction_between, _degrades, _is_harmed, _redox_begins)
 """The rules for what a material meets, in the order in which they are asked."""

@@ -86,6 +86,12 @@ def sufferers(phrases: Iterable[NounPhrase], statement: Statement, memory: Memor
     return topics(statement, replace(memory, topic=(), section=()))
 
 
+def _ties(modifier: NounPhrase) -> bool:
+    """Whether a preposition says whose something is: `of LLZO`, `at the Li|LLZO interface`."""
+    at = modifier.prep == "at" and modifier.words[-1].text in grammar().lists["interface_nouns"]
+    return at or modifier.prep in _OF
+
+
 def meant(mention: MaterialMention, phrase: NounPhrase, memory: Memory) -> list[str]:
     """The names of who is meant: of an interface written as a pair (`the LPSC-NMC811 interface`) its electrolyte.
 
@@ -118,7 +124,7 @@ def owners(phrase: NounPhrase) -> list[MaterialMention]:
     if own:
         return own
     for modifier in phrase.modifiers:
-        if modifier.prep in _OF and (found := owners(modifier)):
+        if _ties(modifier) and (found := owners(modifier)):
             first = [each for other in phrase.modifiers if other.prep == modifier.prep for each in owners(other)]
             return _without_metal(first or found)
     return []

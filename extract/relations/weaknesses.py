@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..frames.concepts import METALS, Concept, find_concepts
 from ..frames.grammar import grammar
+from ..frames.meanings import concept_words
 from ..frames.outcomes import changed_phrases
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
@@ -65,6 +66,8 @@ def nominal_weaknesses(statement: Statement, memory: Memory) -> Iterator[Weaknes
         for concept in find_concepts(phrase):
             if concept.failure in (None, "grain_boundary") or concept.prevented or concept.denied:
                 continue
+            if concept.meaning.event and _is_little(phrase, statement):
+                continue
             changed = not statement.verb.denied and id(phrase) in changed_phrases(statement)
             if is_compared(phrase) or (changed and not _is_stated(phrase, concept)):
                 continue
@@ -72,6 +75,14 @@ def nominal_weaknesses(statement: Statement, memory: Memory) -> Iterator[Weaknes
                 if not can_suffer(sufferer, concept, memory):
                     continue
                 yield Weakness(sufferer, concept.failure or "", concept.start, rule, confidence)
+
+
+def _is_little(phrase: NounPhrase, statement: Statement) -> bool:
+    """Whether its sentence says that there is hardly any of it (`the swelling of LLZO is small`)."""
+    if statement.verb.lemma != "be" or not any(phrase is each for each in statement.subjects):
+        return False
+    little = concept_words().little
+    return not statement.verb.denied and any(word.text in little for each in statement.objects for word in each.words)
 
 
 def is_wish(statement: Statement) -> bool:
@@ -106,6 +117,8 @@ def _whose(
         behind = _behind(phrase, concept) if phrase.modifiers else _shared(phrase, statement)
         if behind and all(mention.name in METALS for mention in behind):
             behind = beyond_metal(phrase) or behind
+        if concept.failure == "electronic_leakage" and any(each.prep == "at" for each in phrase.tree()):
+            return
         for sufferer in bearers(behind, memory, concept.failure or ""):
             yield sufferer, "weakness-of", 0.75
 
