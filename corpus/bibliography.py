@@ -48,6 +48,8 @@ _TAILS = tuple(
         rf"[,(\s]\(?{_YEAR}\)?(?=[.,;)\s]|$)",
     )
 )
+_YEAR_AMID = 2
+"""Of these, the one with the year in parentheses before the pages."""
 _EARLY_YEAR = re.compile(r"^\s*\(((?:1[89]|20)\d\d)[a-z]?\)\.?\s*")
 _ANY_YEAR = re.compile(r"(?<![\d./–-])(?:1[89]|20)\d\d(?![\d–-])")
 _ITALIC = re.compile(r"(?<![*\\])\*([^*\n]{2,120})\*(?!\*)")
@@ -63,6 +65,8 @@ class _Tail(NamedTuple):
     issue: str | None
     pages: str | None
     year: int | None
+    year_amid: bool = False
+    """Whether the year stands in parentheses between volume and pages, in styles that end a title by a comma."""
 
 
 def read_bibliography(entries: Sequence[Entry], source: str, *, markdown: bool) -> Mapping[int, Reference]:
@@ -186,16 +190,15 @@ def _names(text: str, pattern: re.Pattern[str]) -> tuple[list[Author], int]:
 
 
 def _find_tail(text: str, position: int) -> _Tail:
-    for pattern in _TAILS:
+    for number, pattern in enumerate(_TAILS):
         matches = list(pattern.finditer(text, position))
         if matches:
             match = matches[-1]
             fields = match.groupdict()
             year = int(fields["year"]) if fields.get("year") else _any_year(text, position)
             pages = fields.get("pages")
-            return _Tail(
-                match.start(), fields.get("volume"), fields.get("issue"), pages.rstrip(".") if pages else None, year
-            )
+            pages = pages.rstrip(".") if pages else None
+            return _Tail(match.start(), fields.get("volume"), fields.get("issue"), pages, year, number == _YEAR_AMID)
     return _Tail(len(text), None, None, None, _any_year(text, position))
 
 
@@ -221,7 +224,7 @@ def _split_middle(middle: str, italics: Sequence[str], tail: _Tail) -> tuple[str
         return None, middle
     if tail.volume is None and tail.pages is None:
         return _title_and_place(middle)
-    start = _journal_start(middle)
+    start = _journal_start(middle, commas=tail.year_amid)
     return _title(middle[:start]), middle[start:].strip(" ,") or None
 
 
@@ -242,8 +245,13 @@ def _is_journal(text: str) -> bool:
     return len(words) <= 9 and all(_ABBREVIATED.fullmatch(word.strip(",")) for word in words)
 
 
-def _journal_start(middle: str) -> int:
-    """Where the journal begins: after the last end of a sentence, abbreviated words before it included."""
+def _journal_start(middle: str, *, commas: bool = False) -> int:
+    """Where the journal begins: after the last end of a sentence, abbreviated words before it included.
+
+    Args:
+        middle: title and journal.
+        commas: whether a comma ends the title, so that `J. Power Sources` behind one is the journal.
+    """
     breaks = [match.end() for match in re.finditer(r"(?<=[.?!])\s+(?=[\w(])", middle)]
     comma = [match.end() for match in re.finditer(r",\s+(?=[A-Z])", middle)]
     if not breaks:
@@ -254,6 +262,9 @@ def _journal_start(middle: str) -> int:
         if not words or len(words) > 3 or not all(_ABBREVIATED.fullmatch(word) for word in words) or earlier == 0:
             break
         start = earlier
+    between = [position for position in comma if position < start]
+    if commas and between and all(word.endswith(".") for word in middle[between[-1] : start].split()):
+        start = between[-1]
     later = [position for position in comma if position > start]
     if later and not _is_journal(middle[start:]) and _is_journal(middle[later[-1] :]):
         return later[-1]

@@ -46,6 +46,10 @@ STYLES = {
         "E. Noether, M. Curie, Salts of the sea, Solid State Ionics 278 (2015) 98–105.",
         (["Noether", "Curie"], "Salts of the sea", "Solid State Ionics", 2015, "278", "98–105"),
     ),
+    "elsevier, abbreviated journal": (
+        "E. Noether, M. Curie, Salts of land, sea and air, J. Electrochem. Soc. 164 (2017) A1731–A1744.",
+        (["Noether", "Curie"], "Salts of land, sea and air", "J. Electrochem. Soc.", 2017, "164", "A1731–A1744"),
+    ),
     "ieee": (
         'E. Noether and M. Curie, "Salts of the sea," Nature Energy, vol. 5, no. 2, pp. 11–15, Feb. 2019.',
         (["Noether", "Curie"], "Salts of the sea", "Nature Energy", 2019, "5", "11–15"),
