@@ -323,6 +323,7 @@ class _Cutter:
         if self.held and "conj" not in kinds:
             return Statement(verb, "main", before, self.held, opening=self.opening, subordinator=self.subordinator)
         acts = before is not None and before.link == "action" and len(self.statements) == 1
+        acts = acts and not self._opens_with_it()
         popped = self._pop_subjects() if not (kinds or acts) or self._closes_aside() else []
         if popped:
             opening = self.opening or self.held_opening
@@ -413,6 +414,11 @@ class _Cutter:
             if joined is first or (joined.comma and not goes_on and first is None):
                 break
         return popped
+
+    def _opens_with_it(self) -> bool:
+        """Whether a gerund only opens its sentence: behind a comma stands another subject (`Adding A, the B falls`)."""
+        joints = self.joined or self.held_joined
+        return bool(joints) and joints[-1].comma and not any(joint.conj for joint in joints)
 
     def _first_of_list(self, joints: Sequence[_Joined]) -> _Joined | None:
         """Where a list of subjects begins behind a clause: at B in `X reacts with A, and B, C and D form`."""

@@ -62,7 +62,9 @@ def decide_verbs(words: list[Word]) -> None:
             word.part = "adv"
         if word.text in _FLOATING and Place(words, index).floats():
             word.part = "adv"
-        if word.part == "noun" and (word.verb or word.text.endswith(_VERB_ENDINGS) or _supports(before)):
+        object_next = index + 1 < len(words) and words[index + 1].part == "det"
+        may_be = word.verb or object_next or word.text.endswith(_VERB_ENDINGS) or _supports(before)
+        if word.part == "noun" and may_be:
             _judge(Place(words, index))
         elif word.text in ("having", "being") and Place(words, index).between("det", NOUNS):
             word.part = "noun"
@@ -281,12 +283,23 @@ def _is_unknown_third(place: Place) -> bool:
     return subject is not None and not is_plural(subject) and not any(map(may_be_finite, behind))
 
 
+def _is_unknown_base(place: Place) -> bool:
+    """`The fillers anchor the anions`: between a plural and a determiner, where no other verb is."""
+    before, after = place.before, place.after
+    stands = after is not None and after.part == "det" and before is not None and before is place.words[place.index - 1]
+    if not stands or before is None or before.part not in NOUNS or not is_plural(before) or place.is_compound:
+        return False
+    return place.word.text.isalpha() and not is_plural(place.word) and not place.has_finite()
+
+
 def _guess(place: Place) -> VerbForm | None:
     """A verb that no list has, and of which nothing is known: `it blackens`, `is curtailed`, `a note heralded the`."""
     text, before = place.word.text, place.before
     if text.endswith("s") and before is not None and _is_unknown_third(place):
         return VerbForm(text, "s")
     supported = _supports(before)
+    if before is not None and _is_unknown_base(place):
+        return VerbForm(text, "base")
     if before is None or not (supported or text.endswith(("ing", "ed"))):
         return None  # nearly every noun: what is behind it need not be looked at
     after = place.after

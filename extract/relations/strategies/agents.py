@@ -169,6 +169,11 @@ def specific(parties: Sequence[Party]) -> list[Party]:
     return named or list(parties)
 
 
+def is_by_kind(parties: Sequence[Party]) -> bool:
+    """Whether parties are named by their kind alone (`ceramic fillers`)."""
+    return bool(parties) and all(_is_general(party.name.split()) for party in parties)
+
+
 def _is_general(words: Sequence[str]) -> bool:
     """Whether words tell only of which kind something is: `inorganic`, `electrolyte additive`."""
     return all(in_list("generic", word) for word in words) or (len(words) > 1 and in_list("kind_nouns", words[-1]))

@@ -41,8 +41,8 @@ def done_in(statement: Statement, names: Names, topic: Sequence[Party] = ()) -> 
     role, kind = strategy_words().verbs.get(statement.verb.lemma, ("", ""))
     if role in ("host", "agent") and kind == "layer" and (between := _between(statement, kind, names)) is not None:
         return between
-    if role == "host" and kind == "mixture" and statement.oblique("into"):
-        role = "agent"
+    if role == "host" and kind in ("mixture", "doping") and statement.oblique("into"):
+        role, kind = "agent", "mixture"
     read = _ROLES.get(role)
     return read(statement, kind, names, topic) if read is not None and statement.patients else None
 
@@ -75,14 +75,16 @@ def _containing(statement: Statement, names: Names) -> Intervention | None:
 
 def _serving(statement: Statement, names: Names) -> Intervention | None:
     """`LiPON serves as an interlayer`, `Al2O3 was introduced as an interlayer between A and B`."""
-    as_phrases = [each for phrase in statement.obliques for each in phrase.tree() if each.prep == "as"]
+    behind = [each for phrase in statement.obliques for each in phrase.tree() if each.prep == "as"]
+    as_phrases = [*behind, *(phrase for phrase in statement.opening if phrase.prep == "as")]
     passive = statement.verb.passive or "serve" in statement.verb.senses
     objects = statement.objects if "serve" in statement.verb.senses else []
     for phrase in (*objects, *as_phrases):
         found = named_in(phrase, names, near=statement.verb.words)
         if found is None:
             continue
-        givers = statement.subjects if passive or not statement.patients else statement.patients
+        opens = any(phrase is each for each in statement.opening)
+        givers = statement.subjects if passive or opens or not statement.patients else statement.patients
         agents = [
             party
             for each in givers

@@ -93,7 +93,8 @@ def _kind(concept: Concept) -> tuple[str, str]:
             return "absent", concept.failure
         return ("worsens", meaning.improves or "") if not meaning.event else ("", "")
     if concept.side == "good" and not concept.prevented:
-        return ("improves", meaning.improves) if meaning.improves else ("mitigates", meaning.fails or "")
+        fails = "" if in_list("no_failures", meaning.name) else meaning.fails or ""
+        return ("improves", meaning.improves) if meaning.improves else ("mitigates", fails)
     if concept.side == "bad" and meaning.improves:
         return "worsens", meaning.improves
     return "", ""

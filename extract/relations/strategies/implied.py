@@ -115,6 +115,9 @@ def _of_itself(statement: Statement, names: Names, topic: Sequence[Party]) -> In
     if not hosts and any(phrase.determiner in ("its", "their") for phrase in statement.objects):
         hosts = list(topic)
     category = _added_to(agents, hosts, statement.subjects, names)
+    at_interface = any(has_any("interfaces", each.words) for phrase in statement.subjects for each in phrase.modifiers)
+    if category is None and agents and at_interface and effects_of([statement]):
+        return _make("interlayer_ex_situ", agents, hosts, "at-interface", 0.5)
     if category is None and not hosts and agents:
         hosts = hosts_in((each for each in _inside_effects([statement]) if each.prep in ("between", "with")), names)
         category = "interlayer_ex_situ" if _is_of_interface(agents, hosts, [statement], names) else None

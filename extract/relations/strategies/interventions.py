@@ -10,7 +10,7 @@ from ...frames.phrases import NounPhrase
 from ...frames.statements import Statement
 from ...names import Names
 from ..told import Told
-from .agents import Party, added_by, added_in, is_host
+from .agents import Party, added_by, added_in, is_by_kind, is_host
 from .done import done_in
 from .effects import effects_of
 from .implied import implied_in
@@ -71,16 +71,20 @@ def find_interventions(told: Told, names: Names, topic: Sequence[Party] = ()) ->
                 _add(found, new)
     if not found:
         found = [each for statement in told.statements if (each := _under_pressure(statement, names)) is not None][:1]
-    if not found:
-        found = [
-            Found(implied, [statement], True, fresh=True)
-            for statement in told.statements
-            if (implied := implied_in(statement, told.statements, names, topic)) is not None
-        ][:1]
+    if all(is_by_kind(each.intervention.agents) for each in found):
+        implied = _implied(told, names, topic)
+        kinds = {each.intervention.category for each in implied}
+        found = [*(each for each in found if each.intervention.category not in kinds), *implied]
     found = [each for each in found if not any(_is_again(each.intervention, other) for other in left_out)]
     found = [each for each in found if not _is_filled(each, found)]
     found = with_sources(sorted(found, key=lambda each: each.intervention.at), names)
     return [with_products(_in_topic(each, topic), told.statements, names) for each in found]
+
+
+def _implied(told: Told, names: Names, topic: Sequence[Party]) -> list[Found]:
+    """What the first statement of a sentence implies that implies an intervention."""
+    every = ((each, implied_in(each, told.statements, names, topic)) for each in told.statements)
+    return [Found(implied, [each], True, fresh=True) for each, implied in every if implied is not None][:1]
 
 
 def _gapped(statement: Statement, found: Sequence[Found], names: Names) -> Found | None:

@@ -88,6 +88,7 @@ def _layer(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) -
     itself = phrase.words[first:end]
     own = added_by(NounPhrase(words, asides=phrase.asides), names) if words else []
     preps = {"of", "from", "with"} if itself[-1].text.startswith("coating") else {"of", "from"}
+    preps |= {"in"} if phrase.words[-1].text == "rich" else set()
     agents = [*own, *made_of(phrase, names, preps), *examples] or _rich_in(words, names)
     agents = specific(agents) or _by_kind(phrase.words, first, end)
     hosts = hosts_in(_places(phrase), names) or carriers_in(_places(phrase), names)

@@ -33,6 +33,8 @@ def signs_in(statement: Statement) -> Iterator[Sign]:
     yield from _of_evenness(statement)
     yield from _of_wetting(statement)
     yield from _of_loads(statement)
+    yield from _of_currents(statement)
+    yield from _of_releases(statement)
     yield from _of_sheets(statement)
     yield from _of_conducting(statement)
     yield from _of_energy(statement)
@@ -226,6 +228,23 @@ def _of_loads(statement: Statement) -> Iterator[Sign]:
         for phrase in statement.patients:
             if has_any("loads", phrase.words):
                 yield "improves", "mechanical_strength", phrase.start
+
+
+def _of_currents(statement: Statement) -> Iterator[Sign]:
+    """`survives a current of 2 mA cm-2`, `tolerates 3 mA cm-2`."""
+    if in_list("bears", statement.verb.lemma) and not statement.verb.passive:
+        every = [each for phrase in statement.objects for each in phrase.tree()]
+        if any(quantity.dimension == "current_density" for each in every for quantity in each.quantities):
+            yield "improves", "critical_current_density", statement.start
+
+
+def _of_releases(statement: Statement) -> Iterator[Sign]:
+    """`releases less H2S`, `sets free hardly any H2S`."""
+    if in_list("releases", statement.verb.lemma):
+        for phrase in statement.patients:
+            words = {*statement.adverbs, *(word.text for word in phrase.words)}
+            if words & strategy_words().lists["fewer"] and any(mention.name == "H2S" for mention in phrase.materials):
+                yield "improves", "air_stability", phrase.start
 
 
 def _of_wetting(statement: Statement) -> Iterator[Sign]:

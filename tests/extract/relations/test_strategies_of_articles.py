@@ -80,6 +80,42 @@ LATTICE: list[tuple[str, Told]] = [
 
 MADE: list[tuple[str, Told]] = [
     (
+        "An interphase rich in MgF2 and Li3N formed in situ on lithium suppresses dendrites.",
+        ("interlayer_in_situ", "Li3N MgF2", "Li", "dendrite_growth"),
+    ),
+    (
+        "A little SnCl4 was doped into Li6PS5Br to improve its air stability.",
+        ("doping", "SnCl4", "Li6PS5Br", "air_stability"),
+    ),
+    (
+        "Benefiting from the MgO layer on LAGP, the interfacial resistance falls.",
+        ("interlayer_ex_situ", "MgO", "LAGP", "interfacial_resistance"),
+    ),
+    (
+        "With the help of a tin coating on the garnet, the contact improves.",
+        ("interlayer_ex_situ", "Sn", "garnet", "contact"),
+    ),
+    (
+        "As an interlayer on LATP, ZnO suppresses dendrites.",
+        ("interlayer_ex_situ", "ZnO", "LATP", "dendrite_growth"),
+    ),
+    (
+        "Sn nanoparticles at the interface homogenize the deposition of lithium.",
+        ("interlayer_ex_situ", "Sn", "Li", "uniform_deposition"),
+    ),
+    (
+        "A self-healing polymer layer on lithium suppresses dendrites.",
+        ("interlayer_ex_situ", "polymer", "Li", "dendrite_growth"),
+    ),
+    (
+        "The Ge-doped argyrodite releases less H2S and endures a current of 3 mA cm-2.",
+        ("doping", "Ge", "argyrodite", "air_stability critical_current_density"),
+    ),
+    (
+        "Ceramic fillers loosen the chains: with ZrO2 the ionic conductivity of PEO rises.",
+        ("filler", "ZrO2", "PEO", "ionic_conductivity"),
+    ),
+    (
         "A film of MgO, some 9 nm thick, lowered the interfacial resistance of LLZO.",
         ("interlayer_ex_situ", "MgO", "LLZO", "interfacial_resistance"),
     ),
