@@ -50,6 +50,20 @@ def _brings(subject: str, product: str, memory: Memory) -> bool:
     return bool(have) and elements_of(product, memory.names) - _OF_AIR <= have
 
 
+def _is_of_air(told: Told, given: Given, memory: Memory) -> bool:
+    """Whether only air or water can have acted, though they are not named: on what was exposed, or gives H2S."""
+    if given.against is not None:
+        return False
+    sulfides = all(memory.names.identify(subject).material_class == "sulfide" for subject, _ in given.pairs)
+    if sulfides and all(product.name == "H2S" for _, product in given.pairs):
+        return True
+    brought = (
+        _brings(subject, product.name, memory) and elements_of(product.name, memory.names) & _OF_AIR - {"C"}
+        for subject, product in given.pairs
+    )
+    return told.says(*form_words().lists["open_words"]) and all(brought)
+
+
 def is_met(told: Told, given: Given, memory: Memory) -> bool:
     """Whether what is given is told of a contact: with an electrode, at a potential, or with air or water that act.
 
@@ -58,6 +72,8 @@ def is_met(told: Told, given: Given, memory: Memory) -> bool:
         given: what gives what.
         memory: how its names are understood.
     """
+    if _is_of_air(told, given, memory):
+        return True
     if any(memory.names.conducts_ions(product.name) for _, product in given.pairs):
         return False
     if given.is_remembered:

@@ -84,6 +84,8 @@ class Pool:
     def add(self, phrases: Iterable[NounPhrase]) -> None:
         """Take in what noun phrases name, their modifiers included."""
         for root in phrases:
+            if _is_compared(root):
+                self._seen.update(id(phrase) for phrase in root.tree())
             for phrase in root.tree():
                 if id(phrase) not in self._seen:
                     self._seen.add(id(phrase))
@@ -213,6 +215,11 @@ class Pool:
 def _of_air(counterparts: list[str]) -> list[str]:
     """Water and carbon dioxide together are air, which brings the elements of both."""
     return ["air", *counterparts] if {"water", "CO2"} <= set(counterparts) else counterparts
+
+
+def _is_compared(phrase: NounPhrase) -> bool:
+    """A value to which another is compared: what it is of is another material (`0.1 g, against 0.6 g for LPS`)."""
+    return phrase.prep in ("against", "versus", "than", "compared with", "compared to") and bool(phrase.quantities)
 
 
 def _is_gas(phrase: NounPhrase) -> bool:

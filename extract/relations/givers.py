@@ -23,6 +23,9 @@ _SYMBOL = re.compile(r"(?<![\w.])[A-Z][a-z]?(?![\w.])")
 _UNDERSTOOD = 0.85
 """What is left of a confidence where the counterpart is only understood."""
 
+_NAMED_LAST = 0.55
+"""The same where the material stands paragraphs before."""
+
 _METALS = ("Li", "Na", "K")
 
 
@@ -74,8 +77,18 @@ def find_givers(reading: Reading, products: list[Product], told: Told, memory: M
             search.look(0.85)
             if search.pairs:
                 break
+    if not search.pairs and statement.subjects and all(map(_is_surrounding, statement.subjects)):
+        search.pool.add(phrase for each in told.statements for phrase in (*each.subjects, *each.objects))
+        search.look(0.8)
     from_before = reading.before or leaves_subject_open(statement)
     return search.result(from_before=from_before, meets=reading.meets, reduced=reading.reduced)
+
+
+def _is_surrounding(phrase: NounPhrase) -> bool:
+    """Whether a phrase names air or water, which act on what the rest of a sentence names."""
+    words = form_words()
+    names = {mention.name for mention in phrase.materials}
+    return (bool(names) and names <= words.lists["surroundings"]) or phrase.words[-1].text in words.counterparts
 
 
 def _index(told: Told, statement: Statement) -> int:
@@ -171,9 +184,9 @@ class _Search:
         if named is None and self.told.says("hydroly"):
             named = "water"
         if not self.pairs or all(subject in _METALS for subject, _ in self.pairs):
-            for pair, sure in self.memory.pairs_with(named) if from_before else ():
+            for pair, sure in self._spoken_of(named, reduced=reduced) if from_before else ():
                 fitting = tuple(self._each(pair.subjects, pair.against))
-                if fitting:
+                if fitting and (not reduced or all(self.memory.names.is_electrolyte(name) for name, _ in fitting)):
                     self.pairs = fitting
                     metal = self._understood() if pair.against is None and not meets else None
                     metal = self.memory.metal if reduced else metal
@@ -190,6 +203,12 @@ class _Search:
         if against is None and not meets and (metal := self._understood()) is not None:
             return Given(self.pairs, metal, self.sure * _UNDERSTOOD)
         return Given(self.pairs, against, self.sure)
+
+    def _spoken_of(self, named: str | None, *, reduced: bool) -> Iterator[tuple[Pair, float]]:
+        """The pairs spoken of; of what a metal reduced, at last the electrolyte that was named last anywhere."""
+        yield from self.memory.pairs_with(named)
+        if reduced and self.memory.solid is not None:
+            yield Pair((self.memory.solid,), named), _NAMED_LAST
 
     def _is_remembered(self, pairs: tuple[tuple[str, Product], ...], against: str | None) -> bool:
         """Whether the sentence before said that those who give the products react with a counterpart."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -17,6 +18,9 @@ from .circles import is_reaction
 from .contacts import Pair, Pool
 from .events import events
 from .told import Draft, Told
+
+_LAYERS = re.compile(r"\s?[|∣‖∥│]+\s?")
+"""Between the layers of a cell: `Li|LPSC|Li`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,7 @@ class Memory:
         metal: the metal of the anode that was spoken of last, for what is said to be reduced.
         home: the metal that the paper's title names.
         spoken: what the last sentence of the paragraph with a topic was about.
+        solid: the electrolyte that was named last, in whatever paragraph.
     """
 
     names: Names
@@ -46,11 +51,12 @@ class Memory:
     metal: str | None = None
     home: str | None = None
     spoken: tuple[MaterialMention, ...] = ()
+    solid: str | None = None
 
     def at_section(self, headings: Sequence[str]) -> Memory:
         """The memory at the start of a section."""
         named = tuple(mention for heading in headings for mention in self.names.in_heading(heading))
-        return Memory(self.names, named, metal=metal_of(named) or self.home, home=self.home)
+        return Memory(self.names, named, metal=metal_of(named) or self.home, home=self.home, solid=self.solid)
 
     @classmethod
     def of_paper(cls, names: Names, title: str) -> Memory:
@@ -79,7 +85,13 @@ class Memory:
             pair=self._met(told, drafts),
             recent=told.sentence.materials or self.recent,
             metal=metal_of(told.sentence.materials) or self.metal,
+            solid=self._solid_of(told.sentence.materials) or self.solid,
         )
+
+    def _solid_of(self, mentions: Sequence[MaterialMention]) -> str | None:
+        """The last electrolyte among mentions that is a material, of a cell that in it."""
+        names = [name for each in reversed(mentions) if each.kind != "class" for name in parts_of(each)]
+        return next((name for name in names if self.names.is_electrolyte(name)), None)
 
     def _met(self, told: Told, drafts: Sequence[Draft]) -> Pair | None:
         """The pair of which the sentence says that it reacts, else the one before, if no other material was named."""
@@ -117,6 +129,11 @@ class Memory:
         named = [each for each in mentions if each.label != "DEVICE"]
         known = [each for each in named if each.kind != "class"] or named
         return Pool.of_names([each.name for each in known], self.names)
+
+
+def parts_of(mention: MaterialMention) -> list[str]:
+    """The materials of a cell as it is written, else the material itself."""
+    return _LAYERS.split(mention.name) if mention.kind == "cell" else [mention.name]
 
 
 def metal_of(mentions: Sequence[MaterialMention]) -> str | None:

@@ -29,7 +29,7 @@ def find_sightings(statement: Statement, told: Told, memory: Memory) -> Iterator
         yield Reading(found, "is-found-at", 0.65, statement, meets=True)
     elif memory.pair is not None and memory.pair.against is not None and not _names_other(statement, found, memory):
         yield Reading(found, "is-found-after", 0.6, statement, meets=True, before=True)
-    elif memory.metal is not None and _is_seen_by_instrument(statement):
+    if memory.metal is not None and _is_seen_by_instrument(statement):
         yield Reading(found, "is-found-reduced", 0.55, statement, meets=True, before=True, reduced=True)
 
 

@@ -451,6 +451,18 @@ PLAIN: list[tuple[str, str]] = [
     ("The reaction of PEO with lithium yields alkoxides and polyethylene fragments.", "PEO + Li>alkoxides"),
     ("In contact with lithium, PTMC gives Li2CO3 and LiOH; no LiF is expected.", "PTMC + Li>Li2CO3 LiOH"),
     ("A hybrid layer protects lithium. The SEI mainly consisting of NaF and LiF is dense. ==>", ""),
+    ("The exposed LPSCl contained Li3PO4 and LiOH.", "LPSCl>Li3PO4 LiOH"),
+    ("LPSCl gives off H2S.", "LPSCl>H2S"),
+    ("In moist air LPSI emits 0.08 g H2S, against 0.6 g for LPSCl.", "LPSI + air>H2S"),
+    (
+        "Water breaks the P-S bonds and liberates H2S, so that the conductivity of sulfides falls.",
+        "sulfide + water>H2S",
+    ),
+    (
+        "The lithium anode of Li|LPSCl|Li failed. Spectra of the foil contain signals of Li2S and Li3P.",
+        "LPSCl + Li>Li2S Li3P",
+    ),
+    ("The lithium anode of Li|LPSCl|Li failed. Spectra of the powder contain signals of Li6PS5Cl. ==>", ""),
     ("LaBaCo2O5 starts to transform into La0.5Ba0.5CoO3 at 1100 C. ==>", ""),
 ]
 """Sentences as abstracts, articles on interfaces and calculations have them."""
