@@ -15,6 +15,7 @@ from .citations import CitationFinder, CitationStyle, find_style, take_out
 from .document import Block, BlockKind, Cell, Citation, Document
 from .formulas import close_formulas
 from .joining import Joiner, Unit, document_words
+from .linked import join_links, without_links
 from .mapped import MappedText
 from .markup import clean_markup, collapse_spaces, drop_private
 from .metadata import find_title, mark_front, read_metadata
@@ -54,6 +55,8 @@ class Cleaner:
         """Clean text of some source ranges, and the citations cut out of it."""
         mapped = MappedText.from_slices(self.source, slices, separators=separators)
         drop_private(mapped)
+        if self.markdown:
+            join_links(mapped)
         style = self.finder.style
         numbers = self.finder.mark_raised(mapped) if style is CitationStyle.RAISED else []
         clean_markup(mapped, markdown=self.markdown)
@@ -91,10 +94,11 @@ def compose(source: str, *, name: str, content_hash: str, reader: str, markdown:
     references = find_reference_list(lines)
     body_lines = [line for line in lines if line.number not in references.line_numbers]
     body = "\n".join(line.text for line in body_lines)
+    cited = without_links(body) if markdown else body
     words = document_words(source)
     known = frozenset(entry.number for entry in references.entries)
     bibliography = read_bibliography(references.entries, source, markdown=markdown)
-    style = CitationStyle.NAMES if references.named else find_style(body, known)
+    style = CitationStyle.NAMES if references.named else find_style(cited, known)
     finder = CitationFinder(style, known, CitedNames(bibliography) if references.named else None)
     dialect = Dialect(spaced_scripts=style is not CitationStyle.FLATTENED and has_spaced_scripts(body), words=words)
     cleaner = Cleaner(source, markdown, dialect, finder)
