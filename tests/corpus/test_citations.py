@@ -117,7 +117,9 @@ WRITTEN = {
     "linked lists": "Cells work [[1](#r1)]. They last [[2](#r2),[3](#r3)] or break [[4](#r4)–[6](#r6)].",
     "raised links": "Cells work.<sup>[1](#a)</sup> They last<sup>[2](#),[3](#)</sup> or break.<sup>[4](#)-[6](#)</sup>",
     "cut links": "Cells work [\\[1\\]](#a). They last [\\[2,](#b)[3\\]](#c) or break \\[[4](#d)[–6](#f)\\].",
-    "cut raised links": "Cells work.[<sup>1</sup>](#a) They last[<sup>2</sup>,](#)[<sup>3</sup>](#) or break.[<sup>4–6</sup>](#)",
+    "cut raised links": (
+        "Cells work.[<sup>1</sup>](#a) They last[<sup>2</sup>,](#b)[<sup>3</sup>](#c) or break.[<sup>4–6</sup>](#d)"
+    ),
     "anchors": "Cells work [<a href='#b1'>1</a>]. They last [<a href='#b2'>2</a>,3] or break [4–<a href='#b6'>6</a>].",
     "maths without a base": "Cells work. ${ }^{1}$ They last ${ }^{2,3}$ or break. ${ }^{4-6}$",
     "range of brackets": "Cells work [1]. They last [2], [3] or break [4]–[6].",
