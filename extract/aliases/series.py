@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from functools import cache
+
+from ...ontology.lexicon import abbreviations
+from ..materials.words import words
 
 _LABEL = re.compile(r"(?P<stem>[A-Z][\w@/]*[-\u2010-\u2013])\d+(?:\.\d+)?")
 """A label that ends in a number. Matches `ABC-10`; must not match `ABC10`, which may be a formula."""
@@ -20,12 +24,19 @@ _FEWEST = 2
 """So many numbers behind an abbreviation without one make a series; one may be a page or a citation."""
 
 
+@cache
+def names_of_the_field() -> tuple[str, ...]:
+    """Abbreviations of materials that every paper may number its samples by (`LLZTO-1`) without defining them."""
+    shy = words("shy")
+    return tuple(sorted(name for name in abbreviations() if name.isalpha() and len(name) > _FEWEST and name not in shy))
+
+
 def series_of(texts: Sequence[str], defined: Collection[str]) -> dict[str, str]:
     """Labels that belong to the series of a defined one, each with that.
 
     Args:
         texts: clean texts of a document.
-        defined: its abbreviations of materials.
+        defined: its abbreviations of materials, and those that need no definition.
 
     Example:
         >>> series_of(["ABC-10 is cubic; ABC-5 and ABC-15 are not."], ["ABC-10"])

@@ -39,6 +39,13 @@ VALUE_OF = re.compile(
 )
 """Between a property or value and the material it is of. Matches ` of the `; must not match ` and `."""
 
+MEASURED_IN = re.compile(
+    r"^(?:,\s|\s)(?:belongs? to|(?:is|was|are|were|has been|have been|can be|could be)\s(?:[a-z]+ly\s)?(?:that of"
+    r"|(?:measured|reported|found|obtained|achieved|reached|observed|attained|recorded|realized|seen|known|determined)"
+    r"\s(?:in|for|with|on|of)))\s(?:(?:the|an?|pure|cubic|crystalline|amorphous)\s)?(?:[a-z-]+\s)?$"
+)
+"""Between a value and the material that a verb gives it to. Matches ` has been measured in `, `, belongs to `."""
+
 OF_CELL_WITH = re.compile(
     r"^\s*(?:of|for|in)\s(?:(?:the|an?|this|these|all)\s)?(?:[\w-]+\s){0,3}(?:cells?|batter(?:y|ies))\s(?:with"
     r"|using|based on|of|employing|containing)"
@@ -102,9 +109,10 @@ LIST_GOES_ON = re.compile(r"(?:,|\band|\bwhile|\bwhereas)\s(?:the\s)?$")
 """Before a further name of a list of names with their values. Matches `, and `."""
 
 OF_IT = re.compile(
-    r"^\s(?:(?:have|has|had|show|shows|showed|with)\s)?(?:one|ones|values?)?\s?of\s(?:about\s|up to\s)?[~≈]?\s?$"
+    r"^\s(?:(?:have|has|had|show|shows|showed|with)\s)?(?:(?:one|ones|values?)?\s?of\s(?:about\s|up to\s)?"
+    r"|the\s[a-z]+(?:,\s|\sof\s|\s\())[~≈]?\s?$"
 )
-"""Between such a name and its value. Matches ` of `, ` one of about `."""
+"""Between such a name and its value. Matches ` of `, ` one of about `, ` the lowest, `."""
 
 OF_ACRONYM = re.compile(r"\s(?:of|for)\s(?:(?:the|an?|this|our)\s)?(?P<name>\d?[A-Z][A-Za-z0-9]*[A-Z][\w-]*)")
 """Between a property and an acronym that has it. Matches ` of the XYZ`; must not match ` of lithium`."""

@@ -62,6 +62,7 @@ def _paired(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) ->
     """`A and B show 1.2 and 3.4 mS cm-1, respectively`."""
     if anchor.size < 2:
         return []
+    names = [name for name in names if not cannot_have(name, anchor.name)]
     members = paired_list(sentence, names, size=anchor.size, start=anchor.start, end=anchor.end)
     if members is None:
         return []
@@ -168,7 +169,7 @@ def _new_clause(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]
     return [Subject(member, "clause-of-its-own", 0.8) for member in coordinated(sentence, names, names.index(name))]
 
 
-_WAYS = (patterns.VALUE_OF, patterns.OF_CELL_WITH, patterns.FOR_ONE)
+_WAYS = (patterns.VALUE_OF, patterns.OF_CELL_WITH, patterns.FOR_ONE, patterns.MEASURED_IN)
 """What may stand between a property or a value and what it is of."""
 
 

@@ -83,7 +83,8 @@ def _chosen(sentence: Sentence, anchor: Anchor, context: Context, said: Said | N
     if described is not None:
         return described
     found = (
-        _of_kind(sentence, anchor, names, context)
+        _paired_heads(sentence, anchor, names)
+        or _of_kind(sentence, anchor, names, context)
         or _said_before(sentence, anchor, names)
         or _announced(sentence, anchor, names)
     )
@@ -227,7 +228,8 @@ def _of_kind(sentence: Sentence, anchor: Anchor, names: list[MaterialMention], c
     if telling and all(name.kind == "class" for name in electrolytes):
         return telling
     chosen, rule, confidence = _headed(sentence, anchor, names, _grammatical(sentence, begin, electrolytes))
-    return [Subject(member, rule, confidence) for member in coordinated(sentence, names, names.index(chosen))]
+    able = [name for name in names if name is chosen or not cannot_have(name, anchor.name)]
+    return [Subject(member, rule, confidence) for member in coordinated(sentence, able, able.index(chosen))]
 
 
 def _members(sentence: Sentence, names: list[MaterialMention], subject: Subject, context: Context) -> list[Subject]:
@@ -262,6 +264,15 @@ def _said_before(sentence: Sentence, anchor: Anchor, names: list[MaterialMention
         return []
     chosen, rule, confidence = _headed(sentence, anchor, names, _grammatical(sentence, begin, before))
     return [Subject(member, rule, confidence) for member in coordinated(sentence, partners, partners.index(chosen))]
+
+
+def _paired_heads(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
+    """The names of the subject where they are as many as the values (`A and B, which are soft, have 1 and 2 GPa`)."""
+    clause = clause_of(sentence, anchor) if anchor.size > 1 else None
+    if clause is None:
+        return []
+    heads = [name for name in names if not cannot_have(name, anchor.name) and clause.is_head(name)]
+    return [Subject(name, "paired-list", 0.75) for name in heads] if len(heads) == anchor.size else []
 
 
 def _headed(

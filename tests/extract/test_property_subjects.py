@@ -378,3 +378,31 @@ def test_loadings_are_of_the_active_material_and_layers_of_none(text: str, expec
 )
 def test_what_is_not_understood_is_not_guessed(text: str, expected: set[tuple[str, float]]) -> None:
     assert rows_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("12 mS cm-1 has been measured in LGPS.", {("LGPS", 12.0)}, id="measured in"),
+        pytest.param(
+            "The highest conductivity among halides, 3 mS cm-1, belongs to Li3HoCl6.",
+            {("Li3HoCl6", 3.0)},
+            id="belongs to",
+        ),
+        pytest.param(
+            "Both LLZO and LATP, which are oxides, have conductivities of 0.5 and 1 mS cm-1.",
+            {("LLZO", 0.5), ("LATP", 1.0)},
+            id="around an aside",
+        ),
+        pytest.param(
+            "Touching lithium and LATP, the probe found a conductivity of 1 mS cm-1.", {("LATP", 1.0)}, id="of no metal"
+        ),
+    ],
+)
+def test_verbs_and_asides_lead_to_the_subject(text: str, expected: set[tuple[str, float]]) -> None:
+    assert rows_of(text) == expected
+
+
+def test_labels_of_the_fields_own_abbreviations_are_samples() -> None:
+    text = "LLZTO-1150 showed the highest conductivity, 0.9 mS cm-1, and LLZTO-1050 the lowest, 0.2 mS cm-1."
+    assert rows_of(text) == {("LLZTO-1150", 0.9), ("LLZTO-1050", 0.2)}
