@@ -51,7 +51,7 @@ def claim_of_value(document: Document, block: Block, value: TableValue, names: N
 
 def _evidence(document: Document, block: Block, value: TableValue) -> Evidence:
     assert block.table is not None
-    text, start, end = row_place(block.table.rows[value.row])
+    text, start, end = row_place(value.place)
     rule = "table-cell" if unit_of(value.quantity) else "table-cell-bare"
     value_start, value_end = value.cell.to_source(value.quantity.value_start, value.quantity.value_end)
     return Evidence(
@@ -72,8 +72,9 @@ def _evidence(document: Document, block: Block, value: TableValue) -> Evidence:
 
 def _conditions(value: TableValue, caption: str) -> list[Condition]:
     """Conditions of the cell or the head, else the temperature of the caption; and the remark behind the name."""
-    found = [condition for text in value.conditions if (condition := read_condition(text)) is not None]
-    of_all = read_condition(caption) if not found else None
+    found = list({each.name: each for text in reversed(value.conditions) if (each := read_condition(text))}.values())
+    told = any(each.name == "temperature" for each in found)
+    of_all = None if told else read_condition(caption)
     if of_all is not None and of_all.name == "temperature":
         found.append(of_all)
     if value.aside:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...corpus.document import Cell, Table
 from ...errors import UnitError
@@ -14,6 +14,7 @@ from ...ontology.vocabulary import properties
 from ..materials import find_materials
 from ..properties.mentions import find_properties
 from ..quantities import Quantity, find_quantities
+from .circumstances import circumstance_columns
 
 _UNIT_IN_HEAD = re.compile(
     r"(?:/\s*\(?|\(|\[|,\s*|\bin\s+)\s*(?P<unit>[^()\[\],]*(?:\([^()]*\)[^()\[\],]*)?)\s*[)\]]?\s*$"
@@ -31,6 +32,8 @@ _MATERIAL_HEAD = re.compile(
 
 _ASIDE = re.compile(r"\s*\(([^()]*[a-z]{3}[^()]*)\)\s*$")
 """A remark behind a name. Matches ` (single crystal)`; must not match `(PO4)3`."""
+
+_FEWEST_COLUMNS = 2
 
 _NUMBER = re.compile(r"\d")
 
@@ -61,8 +64,9 @@ class TableValue:
         property: property name.
         quantity: the value; its offsets are in the cell's clean text.
         cell: where the value stands.
-        row: index of the row.
-        conditions: texts of conditions, from the cell or else from the head.
+        row: index of the row in which the cell stands.
+        place: the cells that state the value together: the row, or a head, its property and the cell.
+        conditions: texts of conditions, from the cell or else from the head, then those of the row's other columns.
         aside: a remark behind the name, such as `single crystal`, or "".
         references: cited in the row.
     """
@@ -72,17 +76,26 @@ class TableValue:
     quantity: Quantity
     cell: Cell
     row: int
+    place: tuple[Cell, ...]
     conditions: tuple[str, ...]
     aside: str
     references: tuple[int, ...]
 
 
 def read_table(table: Table) -> Iterator[TableValue]:
-    """Every value of a table that has a material and a property."""
+    """Every value of a table that has a material and a property; the properties may be heads of columns or of rows."""
+    found = list(_read_rows(table))
+    yield from found or _read_columns(table)
+
+
+def _read_rows(table: Table) -> Iterator[TableValue]:
+    """The values of a table with a material in each row."""
     columns = _value_columns(table)
     name_column = _name_column(table, {column.index for column in columns})
     if name_column is None:
         return
+    circumstances = circumstance_columns(table, {column.index: column.property for column in columns}, head_unit)
+    columns = [column for column in columns if column.index not in {each.index for each in circumstances}]
     for row_index, row in enumerate(table.rows):
         name = row[name_column].text.strip()
         if not name or not re.search(r"[A-Za-z]", name):
@@ -90,20 +103,47 @@ def read_table(table: Table) -> Iterator[TableValue]:
         subject, aside = _subject(name)
         for column in columns:
             if column.index < len(row) and _NUMBER.search(row[column.index].text):
-                cell = row[column.index]
-                references = row_references(row, row[name_column], cell)
-                yield from _values(cell, column, row_index, subject, aside, references)
+                references = row_references(row, row[name_column], row[column.index])
+                beside = tuple(each.text_in(row) for each in circumstances if each.concerns(column.property))
+                for quantity, conditions in _values(row[column.index], column):
+                    yield TableValue(
+                        subject,
+                        column.property,
+                        quantity,
+                        row[column.index],
+                        row_index,
+                        row,
+                        (*conditions, *filter(None, beside)),
+                        aside,
+                        references,
+                    )
 
 
-def _values(
-    cell: Cell, column: Column, row: int, subject: str, aside: str, references: tuple[int, ...]
-) -> Iterator[TableValue]:
-    """The values of one cell, the unit taken from the head where the cell has none."""
+def _read_columns(table: Table) -> Iterator[TableValue]:
+    """The values of a table with a material over each column and a property before each row."""
+    if not table.rows or len(table.header) < _FEWEST_COLUMNS:
+        return
+    turned = Table(
+        tuple(row[0] for row in (table.header, *table.rows)),
+        tuple(tuple(row[index] for row in (table.header, *table.rows)) for index in range(1, len(table.header))),
+        ("",) * (len(table.header) - 1),
+        table.caption,
+    )
+    named = sum(bool(find_materials(cell.text)) for cell in table.header[1:])
+    if named < len(table.header) - 1:
+        return
+    for value in _read_rows(turned):
+        column = turned.rows[value.row].index(value.cell)
+        place = (turned.rows[value.row][0], turned.header[column], value.cell)
+        yield replace(value, row=column - 1, place=place)
+
+
+def _values(cell: Cell, column: Column) -> Iterator[tuple[Quantity, tuple[str, ...]]]:
+    """The values of one cell with their conditions, the unit taken from the head where the cell has none."""
     written, _, condition = cell.text.partition("@")
     found = _own_unit(written, column) or with_unit(written, column.unit)
     conditions = tuple(text for text in (condition.strip() or column.condition,) if text)
-    for quantity in found:
-        yield TableValue(subject, column.property, quantity, cell, row, conditions, aside, references)
+    yield from ((quantity, conditions) for quantity in found)
 
 
 def _own_unit(written: str, column: Column) -> list[Quantity]:
@@ -162,7 +202,10 @@ def _name_column(table: Table, taken: set[int]) -> int | None:
 
 
 def _subject(name: str) -> tuple[str, str]:
-    """Plain name and aside of a name cell."""
+    """Plain name and aside of a name cell; a cell as `A|B|C`."""
+    cells = [mention for mention in find_materials(name) if mention.kind == "cell"]
+    if len(cells) == 1 and (cells[0].start, cells[0].end) == (0, len(name)):
+        return cells[0].name, ""
     aside = _ASIDE.search(name)
     if aside:
         return plain_name(name[: aside.start()]), aside[1].strip()

@@ -492,6 +492,53 @@ def test_table_gives_values_with_their_conditions(caption: str, cell: str, expec
     assert {claim.subject.name for claim in claims} == {"LPSC", "LLZO"}
 
 
+BESIDE = """**Table 2** Cells at 30 °C
+
+| Cell | Rate | Capacity (mAh g-1) | Cycles | Retention (%) | Current density (mA cm-2) | Cycling time (h) |
+| --- | --- | --- | --- | --- | --- | --- |
+| Li/LPSC/NCM811 | 0.2 C | 171 | 300 | 86 | 0.5 | 900 |
+"""
+
+
+def test_columns_of_circumstances_go_to_the_values_beside_them() -> None:
+    claims = claims_of(BESIDE)
+    assert {claim.subject.name for claim in claims} == {"Li|LPSC|NCM811"}
+    found = {(claim.property, claim.low): {each.text for each in claim.conditions} for claim in claims}
+    assert found == {
+        ("specific_capacity", 171.0): {"30 °C", "0.2 C", "0.5 mA/cm2"},
+        ("capacity_retention", 86.0): {"30 °C", "0.2 C", "0.5 mA/cm2", "300"},
+        ("cycling_duration", 900.0): {"30 °C", "0.2 C", "0.5 mA/cm2"},
+    }
+
+
+TURNED = """**Table 3** Two electrolytes
+
+| | LPSC | LLZO |
+| --- | --- | --- |
+| Ionic conductivity (mS cm-1) | 2.1 | 0.3 |
+| Activation energy (eV) | 0.33 | – |
+| Colour | white | 3 |
+"""
+
+
+def test_a_table_may_have_its_materials_over_the_columns() -> None:
+    assert rows_of(TURNED) == {
+        ("LPSC", SIGMA, 2.1, "mS/cm"),
+        ("LLZO", SIGMA, 0.3, "mS/cm"),
+        ("LPSC", "activation_energy", 0.33, "eV"),
+    }
+    text = f"# A note\n\n{TURNED}\n"
+    for claim in claims_of(TURNED):
+        (evidence,) = claim.evidence
+        assert evidence.value_start is not None
+        assert float(text[evidence.value_start : evidence.value_end]) == claim.low
+
+
+def test_a_critical_current_is_no_circumstance() -> None:
+    table = "| Electrolyte | CCD (mA cm-2) | Overpotential (mV) |\n|---|---|---|\n| LPSC | 0.8 | 12 |"
+    assert {row[1] for row in rows_of(f"**Table 4** Cells\n\n{table}")} == {"critical_current_density", "overpotential"}
+
+
 def test_fact_has_the_value_in_the_unit_of_its_place() -> None:
     text = "LGPS has an ionic conductivity of 12 mS cm-1.\n\nThe ionic conductivity of LGPS is 0.012 S cm-1."
     (claim,) = claims_of(text)
