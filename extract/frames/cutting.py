@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from .grammar import grammar
 from .lists import are_parallel, goes_on_with
 from .phrases import Item, Mark, NounPhrase, VerbGroup, is_adjective
 from .place import is_plural
@@ -145,6 +146,8 @@ class _Cutter:
 
     def _noun(self, phrase: NounPhrase) -> None:
         phrase.prep = self._prep()
+        if self.last is not None and any(mark.kind == "rel" and mark.word.text == "whose" for mark in self.marks):
+            phrase.modifiers.append(NounPhrase(self.last.words, "of", asides=self.last.asides))
         phrase.negated = any(mark.kind == "conj" and mark.word.text == "nor" for mark in self.marks) or (
             phrase.determiner == "any"
             and len(phrase.words) > 1
@@ -205,6 +208,9 @@ class _Cutter:
     def _general(self, last: NounPhrase) -> NounPhrase:
         """What examples are given of: the phrase before, or its head where it names a material (`products of LGPS`)."""
         heads = self.waiting or (self.statements[-1].objects if self.statements and not self.open else [])
+        challenges = grammar().lists["challenge_nouns"]
+        if heads and heads[-1].words[-1].text in challenges and any(last is each for each in heads[-1].tree()):
+            return heads[-1]
         if not heads and self.statements and any(last is each for each in self.statements[-1].obliques):
             heads = self.statements[-1].subjects
             return heads[-1] if heads and last.materials and not heads[-1].materials else last

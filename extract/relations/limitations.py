@@ -216,8 +216,9 @@ def _challenged(phrase: NounPhrase, statement: Statement, memory: Memory, *, tak
     places = [
         each for each in statement.obliques if each.prep in ("for", "in", "of", "with") and each.start > phrase.end
     ]
-    found = sufferers([phrase], statement, memory)
-    return found or ([] if statement.link in ("relative", "which") else sufferers(places, statement, memory))
+    own = any(phrase is each for each in statement.subjects)
+    behind = places or ([] if own else statement.subjects)
+    return sufferers([phrase], statement, memory) or sufferers(behind, statement, memory)
 
 
 def _poses(statement: Statement, memory: Memory) -> Iterator[Weakness]:
@@ -292,7 +293,7 @@ def _hinders_use(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     if used and not statement.verb.denied:
         concepts = [
             _lacking(concept) if is_possessive(phrase) or owners(phrase) else concept
-            for phrase in agents
+            for phrase in with_examples(agents)
             for concept in find_concepts(phrase)
         ]
         whose = _theirs(agents, statement, memory) if all(map(is_possessive, used)) else []

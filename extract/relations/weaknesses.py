@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..frames.concepts import METALS, Concept, find_concepts
 from ..frames.grammar import grammar
 from ..frames.meanings import concept_words
-from ..frames.outcomes import changed_phrases
+from ..frames.outcomes import changed_phrases, with_examples
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
 from ..materials import MaterialMention
@@ -62,7 +62,7 @@ def nominal_weaknesses(statement: Statement, memory: Memory) -> Iterator[Weaknes
         statement: the statement.
         memory: what `its` may take up.
     """
-    for phrase in statement.phrases() if not is_wish(statement) else statement.opening:
+    for phrase in with_examples(statement.phrases() if not is_wish(statement) else statement.opening):
         for concept in find_concepts(phrase):
             if concept.failure in (None, "grain_boundary") or concept.prevented or concept.denied:
                 continue
