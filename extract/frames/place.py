@@ -142,14 +142,21 @@ class Place:
     def has_finite(self) -> bool:
         """Whether the clause has its verb already."""
         behind = self.word
-        for word in reversed(self.words[: self.before_relative()]):
+        for index in reversed(range(self.before_relative())):
+            word = self.words[index]
             if word.text in (";", ":", ",") or word.part in ("sub", "rel", "conj"):
                 return False
             finite = word.part == "verb" and word.verb is not None and word.verb.form in FINITE
+            finite = finite and not self._is_infinitive(index)
             if word.part in ("aux", "modal") or (finite and behind.part != "prep"):
                 return True
             behind = word
         return False
+
+    def _is_infinitive(self, index: int) -> bool:
+        """Whether a verb behind a noun only tells what that is for (`attempts to suppress dendrites include`)."""
+        to = index > 1 and self.words[index - 1].text == "to"
+        return to and self.words[index - 2].part in NOUNS and is_plural(self.words[index - 2])
 
     def is_made(self, *, named: bool = False) -> bool:
         """Whether its object does it that a verb of making has: `makes the layer crack`, `lets lithium nucleate`.
@@ -257,9 +264,14 @@ class Place:
 
     def has_plural(self) -> bool:
         """Whether a plural or a list stands before in the clause, as a subject for a form without s."""
-        for word in reversed(self.words[: self.before_relative()]):
+        for index in reversed(range(self.before_relative())):
+            word = self.words[index]
             finite = word.part == "verb" and word.verb is not None and word.verb.form in ("s", "base")
-            if finite or word.part in ("aux", "modal", "sub", "rel") or word.text in (";", ":"):
+            if (
+                (finite and not self._is_infinitive(index))
+                or word.part in ("aux", "modal", "sub", "rel")
+                or word.text in (";", ":")
+            ):
                 return False
             if word.text == "and" or is_plural(word):
                 return True

@@ -136,7 +136,8 @@ def element_in(words: Sequence[Word], names: Names) -> list[Party]:
 
 
 def _of_mention(mention: MaterialMention, names: Names, *, particles: bool = False) -> Iterator[Party]:
-    if mention.name in METALS or mention.kind == "cell" or in_list("never_agents", mention.name.lower()):
+    never = in_list("never_agents", mention.name.lower()) and mention.name != "Se"
+    if mention.name in METALS or mention.kind == "cell" or never:
         return
     chemical = mention.name in ("polymer", "oxide", "halide", "sulfide") and "lectrolyte" not in mention.text
     general = mention.kind == "class" and is_host(mention.name, names) and mention.name != "Li alloy"

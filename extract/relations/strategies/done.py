@@ -134,6 +134,9 @@ def _left_out(statement: Statement, kind: str, names: Names, topic: Sequence[Par
     if kind not in ("layer", "surface_conditioning"):
         return []
     plain = [each for each in statement.patients if not each.materials]
+    cathodes = [word for each in plain for word in each.words if in_list("cathodes", word.text)]
+    if cathodes:
+        return [Party("cathode", cathodes[0].start, cathodes[0].end)]
     if any(in_list("foils", each.words[-1].text) for each in plain):
         return [party for party in topic if party.name in METALS]
     if any(in_list("bodies", each.words[-1].text) and each.determiner == "the" for each in plain):

@@ -17,7 +17,7 @@ from .implied import implied_in
 from .intervention import Intervention
 from .named import named_as, named_in
 from .sources import Found, formed_in, held_by, holds, is_same, joined, with_products, with_sources
-from .words import has_any, in_list, strategy_words
+from .words import find_head, has_any, in_list, strategy_words
 
 _NEAR = 45
 """How many characters around the name of a layer `in situ` may stand."""
@@ -237,10 +237,35 @@ def _under_pressure(statement: Statement, names: Names) -> Found | None:
 
 def _with_holders(phrase: NounPhrase, subject: bool) -> Iterator[tuple[NounPhrase, bool]]:
     """The phrase, names given for it, and what it has (`cells with an interlayer`)."""
-    yield phrase, subject
+    for each in _apart(phrase):
+        yield each, subject
     for example in phrase.examples:
         yield example, subject
     yield from _inside(phrase)
+
+
+def _apart(phrase: NounPhrase) -> list[NounPhrase]:
+    """A layer, and others that are listed behind its place: `Ge coatings on LAGP, ZnO films on LLZO`."""
+    if in_list("actions", phrase.words[-1].text) and len(several := _kinds_of(phrase)) > 1:
+        return [replace(phrase, modifiers=[each]) for each in several]
+    listed = [each for each in phrase.modifiers if each.prep in ("on", "onto", "between") and _is_layer(each)]
+    if not listed or not _is_layer(phrase):
+        return [phrase]
+    kept = [each for each in phrase.modifiers if not any(each is other for other in listed)]
+    others = [other for each in listed for other in _apart(replace(each, prep=""))]
+    return [replace(phrase, modifiers=kept), *others]
+
+
+def _kinds_of(phrase: NounPhrase) -> list[NounPhrase]:
+    """The interventions whose use a phrase tells of, if it tells of nothing else (`use of coatings and dopants`)."""
+    of = [each for each in phrase.modifiers if each.prep == "of"]
+    named = [each for each in of if find_head(each.words) is not None or each.words[-1].text.startswith("alloy")]
+    return named if len(named) == len(of) else []
+
+
+def _is_layer(phrase: NounPhrase) -> bool:
+    head = find_head(phrase.words)
+    return head is not None and head[2] == "layer"
 
 
 def _behind(phrase: NounPhrase) -> Iterator[NounPhrase]:

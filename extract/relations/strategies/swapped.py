@@ -45,6 +45,8 @@ def swapped_in(statement: Statement, kind: str, names: Names, topic: Sequence[Pa
     every = [each for phrase in (*statement.patients, *statement.obliques) for each in phrase.tree()]
     new = list({id(each): each for each in every if each.prep in ("with", "by")}.values())
     old = hosts_in(statement.patients, names, deep=False)
+    if statement.verb.lemma == "substitute" and (behind := [each for each in every if each.prep == "for"]):
+        return _for_another(statement, behind, names, topic)
     if old and statement.verb.lemma == "substitute" and all(sort_of(party.name, names) == "ceramic" for party in old):
         into = [party for each in new for party in (added_in(each.words, names) or element_in(each.words, names))]
         dopes = bool(into) and all(sort_of(party.name, names) in _DOPING for party in into)
@@ -61,6 +63,21 @@ def swapped_in(statement: Statement, kind: str, names: Names, topic: Sequence[Pa
     simple = agents and all(sort_of(party.name, names) in _DOPING for party in (*agents, *ions))
     hosts = hosts or [party for party in topic if sort_of(party.name, names) == "ceramic"]
     return done_by("doping", agents, hosts, statement, "replace-ion", 0.7) if simple and (hosts or ions) else None
+
+
+def _for_another(
+    statement: Statement, behind: Sequence[NounPhrase], names: Names, topic: Sequence[Party]
+) -> Intervention | None:
+    """`substitute oxygen for sulfur in Li3PS4`: the object takes the place of what stands behind `for`."""
+    own = (statement.patients, behind)
+    new, old = (
+        [party for each in given for party in added_in(each.words, names) or element_in(each.words, names)]
+        for given in own
+    )
+    hosts = hosts_in(statement.oblique("in", "of", "within"), names)
+    hosts = hosts or [party for party in topic if sort_of(party.name, names) == "ceramic"]
+    simple = all(sort_of(party.name, names) in _DOPING for party in (*new, *old))
+    return done_by("doping", new, hosts, statement, "replace-ion", 0.65) if new and old and simple else None
 
 
 def _swapped_part(

@@ -80,6 +80,14 @@ LATTICE: list[tuple[str, Told]] = [
 
 MADE: list[tuple[str, Told]] = [
     (
+        "Coating the cathode particles with LiTaO3 suppresses side reactions.",
+        ("interlayer_ex_situ", "LiTaO3", "cathode", "side_reaction"),
+    ),
+    (
+        "Substituting selenium for sulfur in Na3PS4 raises the ionic conductivity.",
+        ("doping", "Se", "Na3PS4", "ionic_conductivity"),
+    ),
+    (
         "An interphase rich in MgF2 and Li3N formed in situ on lithium suppresses dendrites.",
         ("interlayer_in_situ", "Li3N MgF2", "Li", "dendrite_growth"),
     ),
@@ -293,3 +301,14 @@ def test_a_material_for_which_the_layer_is_left_out() -> None:
         "cm2, and silver from 700 to 90 ohm cm2."
     )
     assert {tuple(fact["agent"]) for fact in strategies_of(text)} == {("Si",), ("Ge",), ("Ag",)}
+
+
+def test_layers_that_are_listed_with_their_places() -> None:
+    text = "Ge coatings on LAGP, ZnO films on LLZO and MgO layers on LATP lower the interfacial resistance."
+    found = {(*fact["agent"], *fact["target"]) for fact in strategies_of(text)}
+    assert found == {("Ge", "LAGP"), ("ZnO", "LLZO"), ("MgO", "LATP")}
+
+
+def test_approaches_with_what_they_are_for() -> None:
+    text = "Attempts to suppress dendrites include the use of protective interlayers, doping and alloy anodes."
+    assert {fact["category"] for fact in strategies_of(text)} >= {"interlayer_ex_situ", "anode_alloying"}
