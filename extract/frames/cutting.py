@@ -119,7 +119,13 @@ class _Cutter:
     def _open_list(self, stop: Mark) -> None:
         """Remember what a colon stands behind, of which a list may follow (`two flaws: brittleness and high cost`)."""
         self._close_list()
-        self.announced = self.last if stop.word.text == ":" else None
+        self.announced = (self.last or self._told_of()) if stop.word.text == ":" else None
+
+    def _told_of(self) -> NounPhrase | None:
+        """Whom a verb right before a colon is about (`Two flaws are known: …`)."""
+        before = self.statements[-1] if self.statements else None
+        told = before is not None and before.verb.passive and not before.objects and before.verb.form == "finite"
+        return before.subjects[-1] if told and before is not None and before.subjects else None
 
     def _close_list(self) -> None:
         """Give a list that no verb follows to what announced it, as examples."""

@@ -184,7 +184,8 @@ def _making_up(statement: Statement) -> Iterator[Reading]:
 def _among(statement: Statement, told: Told) -> Iterator[Reading]:
     """`Among the products of X and Li, A conducts best`."""
     for phrase in (*statement.opening, *statement.obliques):
-        if phrase.prep in ("among", "amongst") and is_of(phrase, "products") and is_product_name(phrase):
+        out_of = phrase.prep in ("among", "amongst") or (phrase.prep == "of" and phrase in statement.opening)
+        if out_of and is_of(phrase, "products") and is_product_name(phrase):
             yield Reading(statement.subjects, "among-products", 0.75, statement)
 
 

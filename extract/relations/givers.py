@@ -17,8 +17,8 @@ from .memory import Memory, metal_of
 from .products import Product, Reading, elements_of, find_products, fit, takes_up
 from .told import Told
 
-_SYMBOL = re.compile(r"(?<![\w.])[A-Z][a-z]?(?![\w.])")
-"""A bare symbol. Matches the `F` of `F doping`; must not match the `In` of `Indeed` or a part of `LiF`."""
+_SYMBOL = re.compile(r"(?<![\w.])[A-Z][a-z]?(?![\w.]| ?[1-5][spdf]\b)")
+"""A bare symbol. Matches the `F` of `F doping`; not the `In` of `Indeed`, a part of `LiF`, the `S` of `S 2p`."""
 
 _UNDERSTOOD = 0.85
 """What is left of a confidence where the counterpart is only understood."""
@@ -103,7 +103,7 @@ def leaves_subject_open(statement: Statement) -> bool:
         phrase.materials
         or phrase.words[0].text in ("it", "they", "this", "these", "which", "such")
         or is_of(phrase, "products", "reaction_layers", "processes", "generic", "formations")
-        or (is_of(phrase, "interphases") and phrase.determiner == "the")
+        or (is_of(phrase, "interphases") and phrase.determiner in ("the", "its", "their", "this", "these"))
         for phrase in statement.subjects
     )
 
@@ -189,7 +189,7 @@ class _Search:
                 if fitting and (not reduced or all(self.memory.names.is_electrolyte(name) for name, _ in fitting)):
                     self.pairs = fitting
                     metal = self._understood() if pair.against is None and not meets else None
-                    metal = self.memory.metal if reduced else metal
+                    metal = self._metal if reduced else metal
                     return Given(fitting, pair.against or metal, sure, self._is_remembered(fitting, pair.against))
         if not self.pairs:
             return None
@@ -197,7 +197,7 @@ class _Search:
         before = self.memory.pair
         if against is None and before is not None and self._is_remembered(self.pairs, before.against):
             return Given(self.pairs, before.against, self.sure * _UNDERSTOOD, is_remembered=True)
-        metal = self.memory.metal
+        metal = self._metal
         if reduced and against is None and metal is not None:
             return Given(self.pairs, metal, self.sure * _UNDERSTOOD)
         if against is None and not meets and (metal := self._understood()) is not None:
@@ -220,10 +220,14 @@ class _Search:
     def _named(self, named: str | None) -> str | None:
         return named if named not in [subject for subject, _ in self.pairs] else None
 
+    @property
+    def _metal(self) -> str | None:
+        """The metal of the anode that the sentence names, else that spoken of before."""
+        return metal_of(self.told.sentence.materials) or self.memory.metal
+
     def _understood(self) -> str | None:
         """The metal of the anode, spoken of before, where what is given can only come from a reduction."""
-        metal = metal_of(self.told.sentence.materials) or self.memory.metal
-        names = self.memory.names
+        metal, names = self._metal, self.memory.names
         if metal is None or self.told.says(*form_words().lists["other_causes"]):
             return None
         if not all(names.is_electrolyte(subject) for subject, _ in self.pairs):

@@ -17,6 +17,9 @@ def _only_decomposes(statement: Statement) -> bool:
     return decomposes and not (statement.objects or statement.oblique("to", "into"))
 
 
+_RESULTING = frozenset({"resulting", "resultant", "generated", "ensuing"})
+"""Words before a material by which it is what a reaction gave."""
+
 _PASSING = ("products", "made_of", "reaction_layers", "formations", "turnings")
 """Lists of which a noun phrase has a word that names products by itself."""
 
@@ -29,9 +32,10 @@ def find_in_passing(statement: Statement, phrases: list[NounPhrase]) -> Iterator
         phrases: those of its phrases that may name products.
     """
     for phrase in phrases:
+        yield from _resulting(statement, phrase)
         if not (phrase.asides or has_any(phrase, *_PASSING)):
             continue
-        if is_of(phrase, "products") and has_any(phrase, "product_kinds"):
+        if is_of(phrase, "products") and (has_any(phrase, "product_kinds") or _announces(phrase)):
             yield Reading([phrase], "products-such-as", 0.75, statement, before=True)
         elif is_of(phrase, "made_of") and has_any(phrase, "reaction_layers"):
             yield Reading([phrase], "interphase-of", 0.7, statement, meets=True)
@@ -47,6 +51,17 @@ def find_in_passing(statement: Statement, phrases: list[NounPhrase]) -> Iterator
         elif phrase.materials and (named := _called_products(phrase)):
             run = [phrase, *_going_on(statement, phrase)]
             yield Reading(run, "as-products", 0.75, statement, around=tuple(named))
+
+
+def _resulting(statement: Statement, phrase: NounPhrase) -> Iterator[Reading]:
+    """`the resulting LiF`: of a reaction that was told of."""
+    if phrase.materials and any(word.text in _RESULTING for word in phrase.words):
+        yield Reading([phrase], "resulting-product", 0.65, statement, meets=True)
+
+
+def _announces(phrase: NounPhrase) -> bool:
+    """`Three products were found: Li2S …`, `the products, namely Li2S …`."""
+    return bool(phrase.examples) and phrase.words[-1].text.startswith(_PRODUCT) and bool(phrase.determiner)
 
 
 def _called_products(phrase: NounPhrase) -> list[NounPhrase]:

@@ -9,7 +9,7 @@ from ..frames.statements import Statement
 from .circles import is_met_by, is_reaction, relatives, speaks_of_contact
 from .contacts import Pool
 from .form_words import form_words, has_any, in_list, is_of
-from .memory import Memory
+from .memory import Memory, metal_of
 from .products import Reading
 from .told import Told
 
@@ -29,7 +29,8 @@ def find_sightings(statement: Statement, told: Told, memory: Memory) -> Iterator
         yield Reading(found, "is-found-at", 0.65, statement, meets=True)
     elif memory.pair is not None and memory.pair.against is not None and not _names_other(statement, found, memory):
         yield Reading(found, "is-found-after", 0.6, statement, meets=True, before=True)
-    if memory.metal is not None and _is_seen_by_instrument(statement):
+    metal = metal_of(told.sentence.materials) or memory.metal
+    if metal is not None and any(map(_is_seen_by_instrument, _with_parents(statement))):
         yield Reading(found, "is-found-reduced", 0.55, statement, meets=True, before=True, reduced=True)
 
 
@@ -49,18 +50,43 @@ def _seen(statement: Statement) -> list[NounPhrase]:
             told_of = [*told_of, *statement.parent.subjects]
         signals = any(is_of(each, "signals") for each in told_of)
         return [*statement.oblique("to", "as"), *_plain(statement)] if signals else []
+    if verb.lemma == "be":
+        return _told_by_adjective(statement)
     if verb.lemma in lists["presences"]:
-        return statement.subjects if verb.passive else _plain(statement)
+        return statement.subjects if verb.passive else [*_plain(statement), *statement.oblique("as")]
     if (verb.lemma in lists["shows"] or "contain" in verb.senses) and not verb.passive:
         if any(is_of(each, "instruments") for each in statement.subjects):
             return _plain(statement)
         return [each for each in statement.objects if is_of(each, "signals", "amounts", "formations")]
-    signals = verb.lemma in lists["appears"] and any(is_of(each, "signals") for each in statement.subjects)
-    return statement.subjects if signals else []
+    if verb.lemma not in lists["appears"]:
+        return []
+    in_spectra = (each for each in (*statement.opening, *statement.oblique("in")) if each.prep == "in")
+    told_by = any(is_of(each, "signals") for each in statement.subjects)
+    return statement.subjects if told_by or any(is_of(each, "instruments") for each in in_spectra) else []
+
+
+def _told_by_adjective(statement: Statement) -> list[NounPhrase]:
+    """`Li2S is present at the interface`, `the component is typical of Li3P`."""
+    said = [each for each in statement.objects if each.words[-1].text in form_words().lists["present_words"]]
+    typical = [each for each in statement.objects if each.words[-1].text in form_words().lists["typical_words"]]
+    return [
+        *(statement.subjects if said else ()),
+        *(behind for each in typical for behind in each.modifiers if behind.prep in ("of", "for")),
+    ]
+
+
+def _with_parents(statement: Statement) -> Iterator[Statement]:
+    """A statement and those on whose nouns it hangs."""
+    yield statement
+    while statement.link in ("relative", "which", "reduced") and statement.parent is not None:
+        statement = statement.parent
+        yield statement
 
 
 def _is_seen_by_instrument(statement: Statement) -> bool:
-    """`XPS found A`, `it found A`, `A was found by XPS`, `the spectra contain signals of A`."""
+    """`XPS found A`, `it found A`, `A was found by XPS`, `the spectra contain A`, `in the spectra, A grows`."""
+    if any(each.prep == "in" and is_of(each, "instruments") for each in statement.opening):
+        return True
     if statement.verb.passive:
         behind = statement.oblique("by", "with", "in", "from", "through", "via")
         return any(is_of(each, "instruments") for each in behind)

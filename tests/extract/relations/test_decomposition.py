@@ -463,6 +463,18 @@ PLAIN: list[tuple[str, str]] = [
         "LPSCl + Li>Li2S Li3P",
     ),
     ("The lithium anode of Li|LPSCl|Li failed. Spectra of the powder contain signals of Li6PS5Cl. ==>", ""),
+    ("Li2S and Li3P are present at the interface between LPSCl and lithium.", "LPSCl + Li>Li2S Li3P"),
+    ("LGPS does not survive lithium. Three products were proposed: Li2S, Li3P and Ge.", "LGPS + Li>Li2S Li3P Ge"),
+    ("The products of LGPS with lithium are well known, namely Li2S and Li3P.", "LGPS + Li>Li2S Li3P"),
+    ("Of the products of LGPS in contact with lithium, Li15Ge4 conducts electrons.", "LGPS + Li>Li15Ge4"),
+    ("The PVDF binder is attacked by lithium, and the resulting LiF hinders lithium transport.", "PVDF + Li>LiF"),
+    (
+        "LPSCl cells were opened. On the lithium side, the spectrum shows a component that is typical of Li3P.",
+        "LPSCl + Li>Li3P",
+    ),
+    ("LPSCl is soft and touches lithium. In the S 2p spectrum, Li2S grows.", "LPSCl + Li>Li2S"),
+    ("Three salts were dissolved: LiTFSI, LiFSI and LiF. ==>", ""),
+    ("On discharge, Li2S forms at the cathode of the lithium-sulfur cell. ==>", ""),
     ("LaBaCo2O5 starts to transform into La0.5Ba0.5CoO3 at 1100 C. ==>", ""),
 ]
 """Sentences as abstracts, articles on interfaces and calculations have them."""
