@@ -14,12 +14,14 @@ from .bibliography import read_bibliography
 from .citations import CitationFinder, CitationStyle, find_style, take_out
 from .document import Block, BlockKind, Cell, Citation, Document
 from .formulas import close_formulas
+from .html_tables import is_html_table, read_html_table
 from .joining import Joiner, Unit, document_words
+from .lines import Line, split_lines
 from .linked import join_links, without_links
 from .mapped import MappedText
 from .markup import clean_markup, collapse_spaces, drop_private
 from .metadata import find_title, mark_front, read_metadata
-from .pieces import Line, Piece, PieceKind, ends_sentence, find_pieces, split_lines
+from .pieces import Piece, PieceKind, ends_sentence, find_pieces
 from .reflist import find_reference_list
 from .sections import keep_argument
 from .tables import read_table
@@ -201,7 +203,7 @@ def make_blocks(units: Sequence[Unit], cleaner: Cleaner) -> tuple[tuple[Block, .
         if skip:
             skip = False
             continue
-        block = make_block(unit, cleaner)
+        block = make_block(_without_tags(unit), cleaner)
         if unit.kind is PieceKind.TABLE:
             following = units[number + 1] if number + 1 < len(units) else None
             skip = following is not None and _is_footnote(following)
@@ -215,6 +217,14 @@ def make_blocks(units: Sequence[Unit], cleaner: Cleaner) -> tuple[tuple[Block, .
         if block.text:
             blocks.append(block)
     return tuple(blocks), findings
+
+
+def _without_tags(unit: Unit) -> Unit:
+    """An HTML table cut down to the content of its cells; any other unit as it is."""
+    if unit.kind is not PieceKind.TABLE or not is_html_table(unit.lines):
+        return unit
+    cells = list(read_html_table(unit.lines).cells())
+    return replace(unit, slices=[(cell.start, cell.end) for cell in cells], separators=[" | "] * len(cells))
 
 
 def _table_caption(units: Sequence[Unit], number: int, cleaner: Cleaner) -> str:

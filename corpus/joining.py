@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from .lexicon import word_lists
-from .pieces import Line, Piece, PieceKind, ends_sentence, reads_as_text
+from .lines import Line
+from .pieces import Piece, PieceKind, ends_sentence, reads_as_text
 
 _OPENING = re.compile(r"^(?:\*{1,3}|__|\$|\\(?:text|mathrm)\{|<su[bp]>|[\"'“‘(]|/uni(?=FB))+")
 _LAST_WORD = re.compile(r"(?:^|[\s(/–—])([^\s(/–—]+)\s*$")

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from .html_tables import part_at_tables
 from .lexicon import first_of, word_lists
+from .lines import Line
 
 
 class PieceKind(StrEnum):
@@ -22,16 +24,6 @@ class PieceKind(StrEnum):
     IMAGE = "image"
     FURNITURE = "furniture"
     FRONT = "front"
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of the source, without its end."""
-
-    number: int
-    start: int
-    end: int
-    text: str
 
 
 @dataclass(slots=True)
@@ -96,18 +88,6 @@ _TRAILING_CITATION = (
 _SENTENCE_END = re.compile(rf"[.!?:;…][\"'”’)\]]*{_TRAILING_CITATION}?\.?\s*$")
 
 
-def split_lines(source: str) -> list[Line]:
-    """The lines of a text with their numbers (from 1) and offsets."""
-    mark = "\n" if "\n" in source or "\r" not in source else "\r"
-    lines = []
-    start = 0
-    for number, text in enumerate(source.split(mark), 1):
-        written = text.rstrip("\r")
-        lines.append(Line(number, start, start + len(written), written))
-        start += len(text) + 1
-    return lines
-
-
 def find_pieces(source: str, lines: Sequence[Line], *, markdown: bool = True) -> list[Piece]:
     """Sort lines into pieces.
 
@@ -117,10 +97,22 @@ def find_pieces(source: str, lines: Sequence[Line], *, markdown: bool = True) ->
         markdown: `#`, `-` and `|` have Markdown's meaning; otherwise only paragraphs and captions are told apart.
     """
     furniture = find_furniture(lines)
-    groups: Iterable[list[Line]] = _groups(lines, markdown)
-    if not markdown and _has_whole_lines(lines):
-        groups = ([line] for line in lines if line.text and not line.text.isspace())
-    return [_classify(_make_piece(group, markdown), source, furniture, markdown) for group in groups]
+    return [_classify(piece, source, furniture, markdown) for piece in _raw_pieces(lines, markdown)]
+
+
+def _raw_pieces(lines: Sequence[Line], markdown: bool) -> Iterator[Piece]:
+    """The pieces by the form of their lines alone."""
+    if not markdown:
+        groups: Iterable[list[Line]] = _groups(lines, markdown)
+        if _has_whole_lines(lines):
+            groups = ([line] for line in lines if line.text and not line.text.isspace())
+        yield from (_make_piece(group, markdown) for group in groups)
+        return
+    for stretch, is_table in part_at_tables(lines):
+        if is_table:
+            yield Piece(PieceKind.TABLE, stretch[0].start, stretch[-1].end, stretch)
+        else:
+            yield from (_make_piece(group, markdown) for group in _groups(stretch, markdown))
 
 
 def _has_whole_lines(lines: Sequence[Line]) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from .lexicon import first_of
-from .pieces import Line, find_furniture, is_furniture, normal_line
+from .lines import Line
+from .pieces import find_furniture, is_furniture, normal_line
 from .unnumbered import named_starts, unnumbered_starts
 
 _AROUND = r"(?:</?(?:span|a|b|strong|i|em|p)\b[^<>]{0,200}>|\*{2})*"

@@ -7,13 +7,14 @@ off. A row that does not fit the columns of its table is laid out again by what 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..ontology.model import Finding, Severity
 from .document import Cell, Citation, SourceMap, Table
+from .html_tables import PlacedRow, is_html_table, read_html_table
+from .lines import Line
 from .numbered import expand
-from .pieces import Line
 
 CleanCell = Callable[[int, int, int], Cell]
 """Cleans the source range [start, end) of a line (its number comes last) into a cell."""
@@ -54,7 +55,11 @@ def read_table(
     Returns:
         The table, and a finding for every row that fits no layout.
     """
-    grid = _read_grid(lines, clean)
+    if is_html_table(lines):
+        grid, own_caption = _read_html(lines, clean)
+        caption = caption or own_caption
+    else:
+        grid = _read_grid(lines, clean)
     _drop_padding(grid)
     grouped = _has_group_column(grid)
     first = 1 if grouped else 0
@@ -90,20 +95,61 @@ def _read_grid(lines: Sequence[Line], clean: CleanCell) -> _Grid:
         for number, line in enumerate(lines)
         if number != rule and not (pipes and _RULE.match(line.text))
     ]
-    heads = rule if rule is not None else (1 if rows and not any(_NUMERIC.match(cell.text) for cell in rows[0]) else 0)
-    while heads and heads < len(rows) - 1 and _is_unit_row(rows[heads]):
-        heads += 1
+    grid = _grid_of(rows, rule if rule is not None else _count_heads(rows))
+    if rule:
+        grid.width = max(len(split_row(line, pipes=True)) for line in lines[:rule])
+    return grid
+
+
+def _count_heads(rows: Sequence[Sequence[Cell]]) -> int:
+    """How many rows of heads a table has that does not say so: one, if it holds no values."""
+    return 1 if rows and not any(_NUMERIC.match(cell.text) for cell in rows[0]) else 0
+
+
+def _grid_of(rows: list[list[Cell]], heads: int) -> _Grid:
+    """Rows made equally long, those of heads put into one."""
     width = max(len(row) for row in rows)
     blank = empty_cell()
     grid = _Grid([blank] * width, [], width)
     for row in rows:
         row.extend([blank] * (width - len(row)))
+    while heads and heads < len(rows) - 1 and _is_unit_row(rows[heads]):
+        heads += 1
     for row in rows[:heads]:
         grid.header = [_stack(above, below) for above, below in zip(grid.header, row, strict=True)]
-    if rule:
-        grid.width = max(len(split_row(line, pipes=True)) for line in lines[:rule])
     grid.rows = [row for row in rows[heads:] if any(cell.text for cell in row)]
     return grid
+
+
+def _read_html(lines: Sequence[Line], clean: CleanCell) -> tuple[_Grid, str]:
+    """The cells of an HTML table and its own caption; a cell over several rows or heads stands in each of them."""
+    table = read_html_table(lines)
+    cleaned = {cell.start: clean(cell.start, cell.end, cell.line) for cell in table.cells()}
+    caption = clean(*table.caption).text if table.caption else ""
+    placed = table.laid_out()
+    if len(placed) > 2 and len(table.rows[0]) == 1 and len(placed[1]) > 1:
+        caption = caption or cleaned[table.rows[0][0].start].text
+        placed = placed[1:]
+    heads = _count_html_heads(placed, cleaned)
+    rows = [
+        [cleaned[cell.start] if cell and (number < heads or not goes_on) else empty_cell() for cell, goes_on in row]
+        for number, row in enumerate(placed)
+    ]
+    grid = _grid_of(rows, heads)
+    grid.findings.extend(table.findings)
+    return grid, caption
+
+
+def _count_html_heads(placed: Sequence[PlacedRow], cleaned: Mapping[int, Cell]) -> int:
+    """How many rows of heads an HTML table has: by its tags, else the first row and what its cells go down to."""
+    marked = next((at for at, row in enumerate(placed) if not all(cell is None or cell.head for cell, _ in row)), 0)
+    if marked:
+        return marked
+    first = [cell for cell, _ in placed[0] if cell is not None]
+    if not _count_heads([[cleaned[cell.start] for cell in first]]):
+        return 0
+    spans = {cell.rows for cell in first}
+    return min(max(spans), len(placed) - 1) if len(spans) > 1 else 1
 
 
 def split_row(line: Line, *, pipes: bool) -> list[tuple[int, int]]:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from .lines import Line
 from .numbered import LIST, expand
-from .pieces import Line
 
 _ITEM = re.compile(r"[ \t]{0,8}(?:[-*+][ \t]+|<li\b[^<>]{0,200}>\s*)(?=\S)")
 """The start of an item of a list. Matches `- Author`, `<li>Author`."""
