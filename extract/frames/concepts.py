@@ -26,6 +26,9 @@ _TOO_LITTLE = frozenset({"insufficient", "inadequate", "deficient"})
 _BESIDE = frozenset({"with", "against", "toward", "towards", "to"})
 """Prepositions before the other material that something is stable with."""
 
+_INNER = frozenset({"neutral", "high"})
+"""Operators that a further one behind them overrides (`growth tolerance`)."""
+
 _AGAINST = frozenset({"to", "against", "toward", "towards"})
 _BOUNDS = {"below": "low", "under": "low", "above": "high", "beyond": "high", "over": "high"}
 """Prepositions before a quantity, with the level that it bounds."""
@@ -75,6 +78,13 @@ class Concept:
         limit = self.meaning.limit_of
         meaning = Meaning(limit, property=limit) if limit else self.meaning
         return replace(self, meaning=meaning, level="high", side="" if limit else self.side)
+
+    def becomes(self, turn: str) -> Concept:
+        """The concept after a change: a fall of what may be lost is a failure (`the decay of the capacity`)."""
+        if turn in ("low", "bad") and self.meaning.lost and not self.level:
+            lost = Meaning(self.meaning.lost, fails=self.meaning.lost, event=True, side="bad")
+            return replace(self, meaning=lost, side="bad")
+        return self.turned(turn)
 
     def turned(self, turn: str) -> Concept:
         """The concept after something was done to it: high, low, good, bad or prevent."""
@@ -167,7 +177,7 @@ def _governed(phrase: NounPhrase, own: Sequence[Concept]) -> Iterator[Concept]:
         if modifier.prep in _GOVERNED and (not own or modifier.prep == "of"):
             for concept in find_concepts(modifier):
                 if concept.meaning.event or not own:
-                    yield concept if operator == "neutral" else concept.turned(operator)
+                    yield concept if operator == "neutral" else concept.becomes(operator)
 
 
 def _told_of(phrase: NounPhrase) -> list[Concept]:
@@ -295,7 +305,7 @@ def _own(words: Sequence[Word]) -> Iterator[Concept]:
         ways = lexicon.entries.get(text)
         match = _entry(words, index, ways) if ways else None
         if match is None:
-            if text in lexicon.operators and not found and not (operator and lexicon.operators[text] == "neutral"):
+            if text in lexicon.operators and not found and not (operator and lexicon.operators[text] in _INNER):
                 operator, operator_end = lexicon.operators[text], word.end
             index -= 1
             continue
@@ -309,7 +319,7 @@ def _own(words: Sequence[Word]) -> Iterator[Concept]:
         if meaning.event and index + 1 < len(words) and words[index + 1].text in lexicon.free:
             concept = replace(concept, prevented=True, end=words[index + 1].end)
         if operator and operator != "neutral":
-            concept = replace(concept.turned(operator), end=operator_end)
+            concept = replace(concept.becomes(operator), end=operator_end)
             operator = ""
         found.append(concept)
         index = first - 1

@@ -252,7 +252,11 @@ class _Cutter:
     def _tie(self, phrase: NounPhrase) -> None:
         """A phrase behind a preposition: to the noun before, and behind a verb to that; `by A and by B` together."""
         verb_between = self.statements and (self.last is None or self.last.end < self.statements[-1].start)
-        if self.last is not None and "conj" in self._kinds and self.place is not self.waiting:
+        verb = self.statements[-1].verb if self.statements else None
+        if "conj" in self._kinds and not self.open and verb is not None and phrase.prep == verb.particle:
+            self.place = self.statements[-1].objects
+            self.place.append(phrase)
+        elif self.last is not None and "conj" in self._kinds and self.place is not self.waiting:
             self.place.append(phrase)
         elif self.last is not None and not verb_between and not (phrase.prep != "of" and "comma" in self._kinds):
             self.host = (self.last, self.place)

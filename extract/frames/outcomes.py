@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from .concepts import Concept, find_concepts
 from .grammar import grammar
-from .meanings import Meaning
 from .phrases import NounPhrase
 from .statements import Statement
 
@@ -94,7 +93,4 @@ def turned(concept: Concept, turn: str) -> Concept:
             return replace(concept, prevented=True)
         if turn in ("high", "bad"):
             return concept
-    if turn in ("low", "bad") and concept.meaning.lost and not concept.level:
-        lost = concept.meaning.lost
-        return replace(concept, meaning=Meaning(lost, fails=lost, event=True, side="bad"), side="bad")
-    return concept.beyond() if turn == "beyond" else concept.turned(turn)
+    return concept.beyond() if turn == "beyond" else concept.becomes(turn)

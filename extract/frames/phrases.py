@@ -95,6 +95,7 @@ class VerbGroup:
         senses: what it says, given the words behind it.
         denied: `not`, `cannot`, `fails to`.
         hedged: `may`, `likely`.
+        particle: the last word behind it that belongs to its sense (`to` of `leads to`), empty if none.
     """
 
     words: list[Word]
@@ -104,6 +105,7 @@ class VerbGroup:
     senses: frozenset[str]
     denied: bool = False
     hedged: bool = False
+    particle: str = ""
 
     @property
     def start(self) -> int:

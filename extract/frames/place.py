@@ -190,6 +190,19 @@ class Place:
         opener = self.words[index - 1]
         return (opener.part == "sub" or opener.text in _OPENS) and not is_plural(self.words[self.index_before])
 
+    def must_be_verb(self) -> bool:
+        """Whether it ends a clause that has no other verb behind a subordinator: `because the volume changes`."""
+        after = self.after
+        if after is not None and after.part != "punct":
+            return False
+        for index in reversed(range(self.index)):
+            word = self.words[index]
+            if word.part == "sub":
+                return self.index - index > 2 and self.words[index + 1].part in ("det", *NOUNS)
+            if word.part not in (*NOUNS, "det", "adv", "prep"):
+                return False
+        return False
+
     def floats(self) -> bool:
         """Whether a determiner stands between a plural subject and its verb: `cracks and pores all contribute`."""
         before, after = self.before, self.words[self.index + 1] if self.index + 1 < len(self.words) else None

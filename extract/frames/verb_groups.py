@@ -70,6 +70,7 @@ def _verb_group(taken: list[Word], behind: Sequence[Word], items: list[Item]) ->
         any(word.text in _HEDGES for word in taken),
     )
     group.passive = group.passive and not of_be
+    group.particle = behind[consumed - 1].text if consumed else ""
     return group, consumed
 
 

@@ -43,6 +43,10 @@ _GOES_ON = frozenset({"keep", "continue", "start", "begin"})
 _EXAMPLE_PREPS = frozenset({"such as", "including"})
 """Prepositions behind a noun of which examples are given (`features such as pores`)."""
 
+_ADVERBS_THERE = _EMPHATIC | {"so", "all", "both", "each"}
+"""Words that are adverbs in some places."""
+
+_DOES = frozenset({"noun", "verb"})
 _FLOATING = frozenset({"all", "both", "each"})
 """Determiners that may stand between a subject and its verb (`pores and cracks both contribute to it`)."""
 
@@ -58,9 +62,7 @@ def decide_verbs(words: list[Word]) -> None:
     """
     before: Word | None = None
     for index, word in enumerate(words):
-        if word.text in _EMPHATIC and index and words[index - 1].part in ("aux", *NOUNS):
-            word.part = "adv"
-        if word.text in _FLOATING and Place(words, index).floats():
+        if word.text in _ADVERBS_THERE and _is_adverb(Place(words, index)):
             word.part = "adv"
         object_next = index + 1 < len(words) and words[index + 1].part == "det"
         may_be = word.verb or object_next or word.text.endswith(_VERB_ENDINGS) or _supports(before)
@@ -77,13 +79,23 @@ def decide_verbs(words: list[Word]) -> None:
             word.part = _function(Place(words, index))
 
 
+def _is_adverb(place: Place) -> bool:
+    """Whether a word is an adverb where it stands: `is itself reduced`, `and so lowers`, `cracks both lower`."""
+    text, before = place.word.text, place.before
+    if text == "so":
+        return place.between("conj", _DOES)
+    if text in _FLOATING:
+        return place.floats()
+    return before is not None and before.part in ("aux", *NOUNS)
+
+
 def _judge(place: Place) -> None:
     """Make a word a verb if it is one."""
     word = place.word
     if word.verb is not None:
         word.verb = _past_like_base(place)
         judge = _is_plain_verb if word.text in grammar().never_verbs else _IS_VERB[word.verb.form]
-        if judge(place):
+        if judge(place) or (word.verb.form in ("s", "base") and place.must_be_verb()):
             word.part = "verb"
     elif guess := _guess(place):
         word.part, word.verb = "verb", guess
@@ -314,7 +326,8 @@ def _guess(place: Place) -> VerbForm | None:
         return VerbForm(text, "ing") if opens and (after.part in _OBJECTS or after.part == "noun") else None
     if text.endswith("ed"):
         past = before.part in NOUNS and after.part == "det" and not place.has_finite()
-        return VerbForm(text, "ed") if before.part == "aux" or past else None
+        passive = before.part == "aux" and after.part not in NOUNS
+        return VerbForm(text, "ed") if passive or past else None
     return None
 
 

@@ -32,6 +32,9 @@ _INTERPHASES = frozenset({"interphase", "sei"})
 _OF_INTERPHASES = frozenset({"high_interfacial_resistance", "low_ionic_conductivity", "capacity_fade"})
 """Failures to which the reactions that left an interphase lead by it."""
 
+_GIVES = frozenset({"enable", "cause", "increase", "improve"})
+"""Senses of verbs of what gives a cell its energy."""
+
 _BRINGS = frozenset({"cause", "form", "enable"})
 """Senses of verbs whose subject brings about their objects, besides those that change them."""
 
@@ -68,6 +71,7 @@ def _links(told: Told, index: int, memory: Memory) -> Iterator[Link]:
     yield from _brought_about(told, statement, memory)
     yield from _comes_from(statement, memory)
     yield from _lets(statement, memory)
+    yield from _gives_energy(statement, memory)
     yield from _clauses(told, index, memory)
     yield from _consequences(told, index, memory)
     yield from condition_links(statement, memory)
@@ -95,6 +99,17 @@ def _brought_about(told_in: Told, statement: Statement, memory: Memory) -> Itera
         rule = ("leads-to", 0.8) if told else ("changes", 0.7)
         for led, to in _one_after_the_other(told_in, causes, effects):
             yield Link(led, to, *rule)
+
+
+def _gives_energy(statement: Statement, memory: Memory) -> Iterator[Link]:
+    """`Lithium anodes promise a high energy density`: what an electrode is made of, or a level, gives it."""
+    if statement.verb.denied or statement.verb.passive or not statement.verb.senses & _GIVES:
+        return
+    given = [end for end in as_ends(outcomes(statement)) if end.name == "high_energy_density" and not end.denied]
+    causes = agents_of(statement, memory) if given else []
+    electrodes = grammar().lists["electrode_materials"]
+    named = [end for end in causes if end.kind == "level" or (end.kind == "material" and end.name in electrodes)]
+    yield Link(named, given, "gives-energy", 0.65)
 
 
 def _contaminates(end: End) -> bool:
@@ -192,7 +207,11 @@ def _consequences(told: Told, index: int, memory: Memory) -> Iterator[Link]:
     if not taken.intersection(statement.adverbs) or statement.link not in ("main", "clause"):
         return
     causes = said_by(told.statements[index - 1], memory) if index else memory_ends(statement, memory)
-    yield Link(causes, events(statement, memory.names), "consequence", 0.65)
+    effects = events(statement, memory.names)
+    after = told.statements[index + 1] if index + 1 < len(told.statements) else None
+    if not effects and after is not None and after.link in ("main", "clause") and not after.subordinator:
+        effects = events(after, memory.names)
+    yield Link(causes, effects, "consequence", 0.65)
 
 
 def _drafts(link: Link) -> Iterator[Draft]:
@@ -216,5 +235,5 @@ def _is_pair(cause: End, effect: End) -> bool:
     if cause.about in _INTERPHASES:
         return effect.name in _OF_INTERPHASES
     if cause.kind in ("material", "way"):
-        return effect.kind == "failure"
+        return effect.kind == "failure" or effect.about == "energy_density"
     return cause.kind == "level" or not effect.good

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ..frames.concepts import Concept, find_concepts
 from ..frames.grammar import grammar
+from ..frames.happenings import told_by_verb
 from ..frames.outcomes import changed_phrases, with_examples
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
@@ -14,7 +15,7 @@ from .ends import End, Link, as_ends, is_compared
 from .events import events
 from .measured import measured
 from .memory import Memory
-from .understood import said_before
+from .understood import before_of, is_anaphor, said_before
 
 _BEYOND = frozenset({"above", "beyond"})
 _WITHOUT = frozenset({"without", "in the absence of"})
@@ -45,10 +46,30 @@ def condition_links(statement: Statement, memory: Memory) -> Iterator[Link]:
         yield from _links(around, effects)
         if inside and not any(end.kind for phrase in statement.agents for end in as_ends(find_concepts(phrase))):
             yield from _links(inside, effects)
+    yield from _inside(statement)
+    yield from _along_these(statement, around, memory)
     for phrase in statement.phrases():
         concepts = find_concepts(phrase) if phrase.modifiers else []
         if concepts and id(phrase) not in changed_phrases(statement):
             yield from _links(phrase.modifiers, as_ends(concepts))
+
+
+def _inside(statement: Statement) -> Iterator[Link]:
+    """`Lithium penetrates the cracks`: the way that it takes stands as an object."""
+    told = told_by_verb(statement) if statement.objects and not statement.verb.passive else None
+    if told is not None and told.failure in _GROWTH and not told.denied:
+        ways = as_ends(concept for phrase in statement.objects for concept in find_concepts(phrase))
+        yield Link([end for end in ways if end.name in _WAYS], as_ends([told]), "along", 0.7)
+
+
+def _along_these(statement: Statement, around: Sequence[NounPhrase], memory: Memory) -> Iterator[Link]:
+    """`Lithium then grows into them`, `along these paths`: into or along the cracks that were spoken of."""
+    nouns = grammar().lists["place_nouns"]
+    if any(phrase.prep in _ALONG and is_anaphor(phrase, nouns) for phrase in around):
+        grown = [end for end in events(statement, memory.names) if end.name in _GROWTH]
+        yield Link(
+            [end for end in said_before(statement, memory) if end.name in _WAYS] if grown else [], grown, "along", 0.6
+        )
 
 
 def _taken_up(statement: Statement, memory: Memory) -> list[End]:
@@ -57,7 +78,11 @@ def _taken_up(statement: Statement, memory: Memory) -> list[End]:
     grows = statement.verb.senses & {"happen", "increase"} and not statement.verb.denied
     if not grows or not subjects or any(phrase.words[0].text != "they" for phrase in subjects):
         return []
-    return [end for end in said_before(statement, memory) if end.name in _GROWTH]
+    before = before_of(statement)
+    said = said_before(statement, memory) or [
+        end for phrase in (before.phrases() if before is not None else ()) for end in as_ends(find_concepts(phrase))
+    ]
+    return [replace(end, denied=False, vague=True) for end in said if end.name in _GROWTH]
 
 
 def _links(around: Sequence[NounPhrase], effects: Sequence[End]) -> Iterator[Link]:

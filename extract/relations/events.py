@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ..frames.concepts import METALS, Concept, find_concepts
 from ..frames.grammar import grammar
@@ -34,7 +35,22 @@ def events(statement: Statement, names: Names) -> list[End]:
         statement: the statement.
         names: how names are understood.
     """
-    return as_ends(happenings(statement)) or [*_reaction(statement, names), *_given_out(statement)]
+    found = happenings(statement)
+    ends = as_ends(found) or [*_reaction(statement, names), *_given_out(statement), *_soft(statement)]
+    return [*ends, *as_ends(replace(each, prevented=False, denied=False) for each in found if _goes_on(each))]
+
+
+def _goes_on(concept: Concept) -> bool:
+    """Whether a failure is said not to be prevented (`cannot stop the dendrites`)."""
+    return concept.prevented and concept.denied and concept.meaning.event
+
+
+def _soft(statement: Statement) -> Iterator[End]:
+    """`PEO is soft`: what may be why it does not hold."""
+    said = [] if statement.verb.lemma != "be" or statement.verb.denied else statement.objects
+    for phrase in said:
+        if phrase.words[-1].text in grammar().lists["soft"]:
+            yield End("mechanical_weakness", phrase.start, "way", about="mechanical_strength")
 
 
 def _reaction(statement: Statement, names: Names) -> Iterator[End]:

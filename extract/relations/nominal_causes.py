@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ..frames.concepts import find_concepts
 from ..frames.grammar import grammar
-from ..frames.outcomes import changed_phrases
+from ..frames.outcomes import changed_phrases, turn_of
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
 from .ends import End, Link, as_ends
@@ -74,7 +74,7 @@ def _named_due_to(phrases: Iterable[NounPhrase], memory: Memory) -> list[End]:
 def _at_the_expense(statement: Statement, memory: Memory) -> Iterator[Link]:
     """`A higher pressure improves contact at the expense of cracks`, `… of the energy density`."""
     phrases = statement.oblique(*_EXPENSE)
-    if phrases and not statement.verb.denied:
+    if phrases and not statement.verb.denied and (statement.objects or not turn_of(statement)):
         lost = [each if each.side or each.level else each.turned("bad") for p in phrases for each in find_concepts(p)]
         yield Link(agents_of(statement, memory), as_ends(lost), "at-the-expense", 0.65)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..frames.concepts import find_concepts, singular
+from ..frames.concepts import Concept, find_concepts, singular
 from ..frames.grammar import grammar
 from ..frames.meanings import concept_words
 from ..frames.outcomes import with_examples
@@ -20,7 +20,7 @@ _DUE_TO = ("due to", "owing to", "because of", "as a result of", "as a consequen
 _COUNTS = frozenset({"two", "both", "three", "four"})
 """Words for more than what can be taken up with certainty (`these two effects`)."""
 
-_LOOSE = frozenset({"of", "with", "at", "under", "from", "in"})
+_LOOSE = frozenset({"of", "with", "at", "under", "from", "in", "by"})
 """Prepositions behind a noun that is no end itself (`regions of poor contact`, `cells with cracks`)."""
 
 
@@ -32,7 +32,7 @@ def ends_of(phrase: NounPhrase, memory: Memory, *, materials: bool = False) -> l
         memory: for the names of materials.
         materials: whether a material can be meant.
     """
-    concepts = [concept for each in with_examples([phrase]) for concept in find_concepts(each)]
+    concepts = [_at_hand(concept) for each in with_examples([phrase]) for concept in find_concepts(each)]
     if concepts:
         return as_ends(concepts)
     if _is_reaction(phrase, memory):
@@ -49,6 +49,12 @@ def ends_of(phrase: NounPhrase, memory: Memory, *, materials: bool = False) -> l
         for mention in phrase.materials
         if mention.label == "MATERIAL" and _is_meant(phrase, mention)
     ]
+
+
+def _at_hand(concept: Concept) -> Concept:
+    """Electronic conductivity that does something is high, without being said to be."""
+    bare = concept.meaning.by_level and not concept.level and not concept.side and not concept.denied
+    return concept.turned("high") if bare else concept
 
 
 def _told_of(phrase: NounPhrase, memory: Memory) -> list[End]:

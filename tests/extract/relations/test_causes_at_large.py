@@ -135,7 +135,10 @@ SENTENCES: list[tuple[str, list[tuple[str, ...]]]] = [
     ("Pore formation precedes dendrite growth.", []),
     ("Dendrites were found, although the contact was good.", []),
     ("Electrons leak through the interphase, and decomposition goes on.", [("electronic_leakage", "side_reaction")]),
-    ("The electronic conductivity of the pellet allows lithium to grow inside it.", []),
+    (
+        "The electronic conductivity of the pellet allows lithium to grow inside it.",
+        [("high_electronic_conductivity", "dendrite_growth")],
+    ),
     (
         "High electronic conductivity makes dendrites nucleate inside the electrolyte.",
         [("high_electronic_conductivity", "dendrite_growth")],

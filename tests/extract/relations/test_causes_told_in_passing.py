@@ -147,6 +147,31 @@ SENTENCES: list[tuple[str, list[tuple[str, str]]]] = [
     ),
     ("Li2CO3 on the surface worsens the wetting.", [("Li2CO3", "poor_wettability")]),
     ("Poor contact leads to sluggish interfacial kinetics.", [("poor_contact", "high_interfacial_resistance")]),
+    # nouns and plain words
+    ("Voids explain the growth of the impedance.", [("void_formation", "high_interfacial_resistance")]),
+    ("The fast decay of the capacity comes from cracks.", [("mechanical_failure", "capacity_fade")]),
+    ("Contact loss is the main mechanism behind the capacity fade.", [("poor_contact", "capacity_fade")]),
+    ("A small contact area means a high current density.", [("poor_contact", "high_current_density")]),
+    (
+        "The consumption of lithium by side reactions lowers the Coulombic efficiency.",
+        [("side_reaction", "low_coulombic_efficiency")],
+    ),
+    (
+        "Poor contact leads to dendrites in the pellet and hence to a short circuit.",
+        [("dendrite_growth", "short_circuit"), ("poor_contact", "dendrite_growth")],
+    ),
+    ("Since PEO is soft, it cannot stop the dendrites.", [("mechanical_weakness", "dendrite_growth")]),
+    ("The contact becomes worse because the volume changes.", [("volume_change", "poor_contact")]),
+    ("Cracks lower the capacity and so shorten the cycle life.", [("mechanical_failure", "capacity_fade")]),
+    (
+        "The electronic conductivity of the pellet is the reason for the dendrites.",
+        [("high_electronic_conductivity", "dendrite_growth")],
+    ),
+    ("The pellet cracked. Lithium then grew along these paths.", [("mechanical_failure", "dendrite_growth")]),
+    ("Lithium penetrates the cracks.", [("mechanical_failure", "dendrite_growth")]),
+    # electrodes and the energy of cells
+    ("Lithium metal promises a high energy density.", [("Li", "high_energy_density")]),
+    ("The LiF layer enables a high energy density.", []),
     # what is averted
     ("A coating keeps voids from causing dendrites.", []),
     ("The film conducts ions without causing dendrites.", []),
