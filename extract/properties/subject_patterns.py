@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ..materials.words import any_of
+
 COUNTERPART = re.compile(
     r"\b(?:against|towards?|versus|vs\.?|with respect to|(?:[Rr]elative|[Ii]n contrast) to"
     r"|(?:[Pp]air|[Cc]oupl|[Cc]ombin|[Mm]atch)ed with"
@@ -94,7 +96,8 @@ COMPOUND = re.compile(
 """Between a name and the noun that it goes with. Matches ` `, ` porous `; must not match ` has a `."""
 
 KIND_TOLD = re.compile(
-    r"(?:[ -](?:based|derived|containing))[ -](?:[a-z-]+\s){0,2}"
+    rf"\s(?:{any_of('phases')}|double|layered|solid)\s"
+    r"|(?:[ -](?:based|derived|containing))[ -](?:[a-z-]+\s){0,2}"
     r"|\s(?:\([^()]{1,20}\)\s)?(?:is|are|was|were|as|being|represents?)\s(?:one of the|an?|the)\s(?:[\w-]+\s){0,4}"
 )
 """Between a name and the class that it is said to be of. Matches ` is an `, `-based `; must not match ` and a `."""
@@ -116,6 +119,12 @@ OF_IT = re.compile(
 
 OF_ACRONYM = re.compile(r"\s(?:of|for)\s(?:(?:the|an?|this|our)\s)?(?P<name>\d?[A-Z][A-Za-z0-9]*[A-Z][\w-]*)")
 """Between a property and an acronym that has it. Matches ` of the XYZ`; must not match ` of lithium`."""
+
+THIS_ACRONYM = re.compile(
+    r"(?:This|These|The|Our)\s(?:[a-z-]+\s){0,2}(?P<name>\d?[A-Z][A-Za-z0-9]*[A-Z][\w-]*)\s(?:[a-z]+\s)?"
+    r"(?:material|compound|phase|oxide|sample|composition|electrolyte|membrane|pellet|ceramic|polymer|glass)"
+)
+"""A sentence about an acronym. Matches `This new XYZ material`; must not match `This material`."""
 
 ONE_OF_KIND = re.compile(r"\b(?:an?|the|new|novel|our|this)\s(?:[a-z-]+\s)*$", re.IGNORECASE)
 """Before a class of which one is meant. Matches `a new `."""

@@ -144,20 +144,25 @@ def _left_unsaid(sentence: Sentence, anchor: Anchor, names: list[MaterialMention
     words = subject_words()
     if anchor.name in words.interface_properties | words.cell_properties:
         return left_unsaid(sentence, anchor, names, context)
+    if _is_of_unknown(sentence, anchor):
+        return []
     if context.topic and patterns.ANAPHORA.match(sentence.text[sentence.start : sentence.start + 120]):
         return [Subject(context.topic, "anaphora", 0.5)]
     added = [name for name in names if is_addition(name, context.names) and in_phrase(sentence, name)]
     before = any(name.end <= anchor.start and name not in added for name in names)
     electronic = "electronic" in sentence.text[anchor.property_start : anchor.property_end].casefold()
     conducts = anchor.name in words.electrolyte_properties or electronic
-    named = before or _is_of_unknown(sentence, anchor)
-    return _of_electrolyte(context) if conducts and not named else []
+    return _of_electrolyte(context) if conducts and not before else []
 
 
 def _is_of_unknown(sentence: Sentence, anchor: Anchor) -> bool:
     """Whether the property is one of an acronym that names no material known (`the conductivity of XYZ is`)."""
-    unknown = patterns.OF_ACRONYM.match(sentence.text, anchor.property_end)
-    return unknown is not None and not any(each.start == unknown.start("name") for each in sentence.materials)
+    unknown = patterns.OF_ACRONYM.match(sentence.text, anchor.property_end) or patterns.THIS_ACRONYM.match(
+        sentence.text, sentence.start
+    )
+    return unknown is not None and not any(
+        each.start <= unknown.start("name") < each.end for each in sentence.materials
+    )
 
 
 def _of_electrolyte(context: Context) -> list[Subject]:

@@ -406,3 +406,19 @@ def test_verbs_and_asides_lead_to_the_subject(text: str, expected: set[tuple[str
 def test_labels_of_the_fields_own_abbreviations_are_samples() -> None:
     text = "LLZTO-1150 showed the highest conductivity, 0.9 mS cm-1, and LLZTO-1050 the lowest, 0.2 mS cm-1."
     assert rows_of(text) == {("LLZTO-1150", 0.9), ("LLZTO-1050", 0.2)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("LPSC was pressed. This new QXRZ material conducts 4 mS cm-1.", set(), id="an acronym"),
+        pytest.param(
+            "LPSC was pressed. This new material conducts 4 mS cm-1.", {("LPSC", 4.0)}, id="what was spoken of"
+        ),
+        pytest.param(
+            "The LLZO cubic garnet has an ionic conductivity of 0.5 mS cm-1.", {("LLZO", 0.5)}, id="with its structure"
+        ),
+    ],
+)
+def test_a_sentence_about_an_acronym_is_about_that(text: str, expected: set[tuple[str, float]]) -> None:
+    assert rows_of(text) == expected
