@@ -12,6 +12,7 @@ from .agents import METALS, Party, added_in, hosts_in, is_host, taken_apart
 from .anodes import anode_in
 from .categories import sort_of
 from .intervention import Intervention, made_of, told_by
+from .labels import labelled_in
 from .words import has_any, in_list, strategy_words
 
 _ELECTROLYTES = frozenset({"electrolyte", "electrolytes", "membrane", "network", "polymer"})
@@ -103,5 +104,5 @@ _BY_TREATMENT = {
 }
 """Categories of treatments that lay no layer, if they name with what."""
 
-_WAYS = (anode_in, _treated, _on_site, _put_there, _described)
+_WAYS = (anode_in, labelled_in, _treated, _on_site, _put_there, _described)
 """Tried in this order."""

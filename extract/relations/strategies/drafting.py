@@ -14,6 +14,7 @@ from ..memory import Memory
 from ..told import Draft
 from .agents import METALS, Party, is_host
 from .categories import sort_of
+from .labels import LABELLED
 from .telling import Listener, Piece, Telling
 from .words import in_list
 
@@ -22,6 +23,11 @@ _IONS = re.compile(r"\b(?:ionic|ion[- ]conduct|proton[- ]conduct)|\b(?:Li|Na)\+|
 
 _ASSUMED = 0.85
 """What is left of a confidence where the target is taken from the heading of the section."""
+
+_OF_ANODES = frozenset(
+    {"interlayer_in_situ", "interlayer_ex_situ", "surface_conditioning", "anode_alloying", "anode_composite"}
+)
+"""Categories of what is done to an anode."""
 
 _BULK = frozenset(
     {"doping", "filler", "composite_electrolyte", "salt_or_additive", "densification", "crosslinked_network"}
@@ -43,6 +49,8 @@ def find_strategies(listeners: Sequence[Listener]) -> Iterator[tuple[Place, Draf
         listeners: what was heard in each section.
     """
     every = [telling for each in listeners for telling in each.tellings]
+    _read_labels(every)
+    _settle_layers(every)
     _name_layers(every)
     _place_layers(every)
     told: list[tuple[Telling, Memory]] = []
@@ -83,6 +91,36 @@ def _is_cited(telling: Telling) -> bool:
         for place in (piece.passage for piece in telling.pieces)
         for citation in place.block.citations
     )
+
+
+def _read_labels(tellings: Sequence[Telling]) -> None:
+    """Let an anode with a label that only the paper knows (`ZF-Li`) be the one that the paper says that it treated."""
+    own = next((telling.intervention for telling in tellings if _is_own_anode(telling)), None)
+    for telling in tellings if own is not None else ():
+        given = telling.intervention
+        if given.rule == LABELLED and own is not None:
+            telling.intervention = replace(own, at=given.at, end=given.end, rule="labelled-anode", made=False)
+
+
+def _settle_layers(tellings: Sequence[Telling]) -> None:
+    """Let a layer of the paper's own form in place everywhere, if it is told once that it does."""
+    layers = [each for each in tellings if each.intervention.category.startswith("interlayer") and not _is_cited(each)]
+    formed = [
+        {party.name for party in each.intervention.agents}
+        for each in layers
+        if each.intervention.category == "interlayer_in_situ"
+    ]
+    for telling in layers:
+        agents = {party.name for party in telling.intervention.agents}
+        if agents and any(agents <= each for each in formed):
+            telling.intervention = replace(telling.intervention, category="interlayer_in_situ")
+
+
+def _is_own_anode(telling: Telling) -> bool:
+    """Whether a telling is of what the paper itself did to an anode."""
+    given = telling.intervention
+    anode = any(party.name in METALS for party in given.targets)
+    return bool(given.agents) and anode and given.category in _OF_ANODES and not _is_cited(telling)
 
 
 def _name_layers(tellings: Sequence[Telling]) -> None:
@@ -132,7 +170,7 @@ def _drafts(telling: Telling, memory: Memory) -> Iterator[tuple[Place, Draft]]:
     improves = [name for name in effects.improves if _is_meant(name, targets, telling, memory)]
     good = bool(improves or effects.mitigates)
     made = intervention.listed or (intervention.made and bool(targets) and sure)
-    if intervention.rule == "plain-layer" and not targets:
+    if intervention.rule == LABELLED or (intervention.rule == "plain-layer" and not targets):
         return
     nameless = not (intervention.agents or targets) and in_list("needs_party", intervention.category)
     if not (intervention.agents or intervention.listed) and in_list("needs_agent", intervention.category):

@@ -79,6 +79,9 @@ LATTICE: list[tuple[str, Told]] = [
 ]
 
 MADE: list[tuple[str, Told]] = [
+    ("MgF2@Li suppresses dendrites.", ("interlayer_ex_situ", "MgF2", "Li", "dendrite_growth")),
+    ("The Sn@LLZTO disc ensures good contact.", ("interlayer_ex_situ", "Sn", "LLZTO", "contact")),
+    ("The Li-Zn@Li anode suppresses dendrites.", ("interlayer_ex_situ", "Li-Zn", "Li", "dendrite_growth")),
     (
         "Coating the cathode particles with LiTaO3 suppresses side reactions.",
         ("interlayer_ex_situ", "LiTaO3", "cathode", "side_reaction"),
@@ -212,6 +215,8 @@ MADE: list[tuple[str, Told]] = [
 ]
 
 NO_STRATEGY = [
+    "QX-Li suppresses dendrites.",
+    "S@C cathodes ensure good contact.",
     "A composite electrolyte suppresses dendrites.",
     "Polymer electrolytes have the ability to form membranes.",
     "LLZO was coated with AlF3.",
@@ -312,3 +317,20 @@ def test_layers_that_are_listed_with_their_places() -> None:
 def test_approaches_with_what_they_are_for() -> None:
     text = "Attempts to suppress dendrites include the use of protective interlayers, doping and alloy anodes."
     assert {fact["category"] for fact in strategies_of(text)} >= {"interlayer_ex_situ", "anode_alloying"}
+
+
+def test_an_anode_with_a_label_of_its_own() -> None:
+    text = (
+        "We treated lithium with GeBr4, which lowers the interfacial resistance. With QX-Li, dendrites are suppressed."
+    )
+    found = {tuple(fact["agent"]): fact for fact in strategies_of(text)}
+    assert set(found) == {("GeBr4",)}
+    assert any(fact["mitigates"] == ["dendrite_growth"] for fact in strategies_of(text))
+
+
+def test_a_layer_that_forms_in_place_does_so_everywhere() -> None:
+    text = (
+        "Li was dipped into SnI2, which is converted into LiI, and dendrites are suppressed.\n\n## Results\n\n"
+        "Cells with the LiI layer show good contact."
+    )
+    assert {fact["category"] for fact in strategies_of(text)} == {"interlayer_in_situ"}
