@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from ..materials import MaterialMention
 from .grammar import grammar
@@ -227,8 +227,8 @@ class Place:
             end += 1
         if end == first or self.words[end].part != "prep" or not is_plural(self.words[end - 1]):
             return False
-        behind = takewhile(lambda word: not parts_clauses(word), self.words[self.index + 1 :])
-        return not any(map(may_be_finite, behind))
+        behind = list(takewhile(lambda word: not parts_clauses(word), self.words[self.index :]))
+        return not any(may_be_finite(word) and before.part != "det" for before, word in pairwise(behind))
 
     def is_alone(self, *, with_object: bool = False) -> bool:
         """Whether nothing else in its clause could be the verb (`LAGP pellets fracture during cycling`).

@@ -102,7 +102,11 @@ def _is_main_past(items: list[Item]) -> bool:
     if given and isinstance(given[-1], Mark) and given[-1].kind == "rel":
         return True
     if given and isinstance(given[-1], Mark) and given[-1].kind in ("conj", "comma"):
-        return _goes_on_in_past(given) or (given[-1].kind == "comma" and _is_verbless(given))
+        return (
+            _goes_on_in_past(given)
+            or (given[-1].kind == "comma" and _is_verbless(given))
+            or (given[-1].kind == "comma" and _closes_participle(given))
+        )
     if given and isinstance(given[-1], NounPhrase) and given[-1].words[-1].text in _SUBJECTS:
         return True
     given = given[: _before_relative(given)]
@@ -159,6 +163,18 @@ def _is_verbless(items: Sequence[Item]) -> bool:
     return (
         marks.count("comma") > 1 and not verbs and not {"sub", "rel"} & set(marks) and isinstance(items[0], NounPhrase)
     )
+
+
+def _closes_participle(given: Sequence[Item]) -> bool:
+    """Whether a comma closes a participle that stands between a subject and its verb (`it, cast on LLZO, cut`)."""
+    for index in range(len(given) - 2, 1, -1):
+        item, comma, subject = given[index], given[index - 1], given[index - 2]
+        if isinstance(item, Mark) and item.kind in ("comma", "stop", "sub", "rel", "conj"):
+            return False
+        if isinstance(item, VerbGroup):
+            opened = isinstance(comma, Mark) and comma.kind == "comma" and isinstance(subject, NounPhrase)
+            return opened and item.form == "en" and not any(isinstance(each, VerbGroup) for each in given[: index - 1])
+    return False
 
 
 def _goes_on_in_past(items: Sequence[Item]) -> bool:

@@ -135,8 +135,15 @@ def _grows(statement: Statement, memory: Memory) -> Iterator[Weakness]:
         lasting = bearer_words().lasting
         found = [concept for concept in happenings(statement) if concept.failure in lasting and not concept.denied]
     for concept in found:
-        for sufferer in _shown_by(statement.subjects, concept.failure or "", statement, memory):
+        told_of = _former(statement) or statement
+        for sufferer in _shown_by(told_of.subjects, concept.failure or "", told_of, memory):
             yield Weakness(sufferer, concept.failure or "", concept.start, "grows", 0.65)
+
+
+def _former(statement: Statement) -> Statement | None:
+    """What tells who forms the interphase that goes on growing (`LAGP forms an interphase that grows`)."""
+    before = statement.parent if statement.link == "relative" else None
+    return before if before is not None and "form" in before.verb.senses else None
 
 
 def _is_of_time(statement: Statement) -> bool:

@@ -1,0 +1,62 @@
+"""Verbs and examples that only show by what stands around them."""
+
+from __future__ import annotations
+
+import pytest
+
+from .test_statements import shown, statements_of
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("The film, deposited on LLZO, lowered the resistance.", "lower", "the film"),
+        ("LPSC, exposed to air for a day, lost its conductivity.", "lose", "lpsc"),
+        ("When the current was raised, the cell shorted within 2 h.", "short", "the cell"),
+        ("Cells built on LPSC shorted within hours.", "short", "cells"),
+        ("LAGP pellets fracture during cycling.", "fracture", "lagp pellets"),
+        ("LLZO cracks during cycling.", "crack", "llzo"),
+        ("Lithium attacks LATP.", "attack", "lithium"),
+        ("LGPS needs a coating.", "need", "lgps"),
+        ("The interphase keeps growing.", "grow", "the interphase"),
+    ],
+)
+def test_find_statements_verb_of_the_clause(text: str, verb: str, subject: str) -> None:
+    last = statements_of(text)[-1]
+
+    assert (last.verb.lemma, last.verb.form, shown(last.subjects)) == (verb, "finite", (subject,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The film deposited on LLZO lowered by 5 MPa.",
+        "A layer of cracks in LLZO was seen.",
+        "The film consists of grains, deposited on LLZO, covered by Li2CO3.",
+    ],
+)
+def test_find_statements_participles_stay(text: str) -> None:
+    assert sum(statement.verb.form == "finite" for statement in statements_of(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Garnets face two problems: poor wetting and brittleness.", "objects"),
+        ("Two problems remain for garnets, namely poor wetting and brittleness.", "subjects"),
+        ("Two problems remain, such as poor wetting and brittleness.", "subjects"),
+        ("Garnets face two problems in practice, such as poor wetting and brittleness.", "objects"),
+    ],
+)
+def test_find_statements_examples_of_what_announced_them(text: str, place: str) -> None:
+    (statement,) = statements_of(text)
+    (problems,) = getattr(statement, place)
+
+    assert shown(problems.examples) == ("poor wetting", "brittleness")
+
+
+def test_find_statements_whose_is_of_what_stands_before_it() -> None:
+    *_, last = statements_of("Sulfides replace garnets, whose brittleness is known.")
+    (brittleness,) = last.subjects
+
+    assert shown(brittleness.modifiers) == ("garnets",)
