@@ -134,6 +134,9 @@ def whole_of(
     electrolytes = [subject for subject in found if is_tested(sentence, subject.mention, context.names)]
     if electrolytes and any(is_metal(subject.mention) for subject in found):
         return electrolytes
+    by_itself = anchor.name in subject_words().material_properties
+    if electrolytes and not by_itself and any(is_electrode(subject.mention, context) for subject in found):
+        return electrolytes
     parts = (
         (of_cell and is_electrode(subject.mention, context))
         or stands_for_whole(sentence, anchor, subject.mention, context)

@@ -12,11 +12,11 @@ from ..annotations import Sentence
 from ..lexicon import subject_words
 from ..materials import MaterialMention
 from . import subject_patterns as patterns
+from .by_grammar import announced, grammatical, headed, paired_heads, said_before
 from .cells import cell_written, left_unsaid, parted, telling_part, the_composite, whole_of
-from .clauses import clause_of
 from .coordination import coordinated
 from .described import as_treated, is_of_another, is_of_cell, loaded_with, taken_up
-from .discourse import Context, candidates, cannot_have, in_phrase, partners_left_out, subjects_among
+from .discourse import Context, candidates, cannot_have, in_phrase, partners_left_out
 from .ellipsis import is_of_two
 from .interphases import of_interphase
 from .parts import is_addition, is_part, is_put_into
@@ -83,10 +83,10 @@ def _chosen(sentence: Sentence, anchor: Anchor, context: Context, said: Said | N
     if described is not None:
         return described
     found = (
-        _paired_heads(sentence, anchor, names)
+        paired_heads(sentence, anchor, names)
         or _of_kind(sentence, anchor, names, context)
-        or _said_before(sentence, anchor, names)
-        or _announced(sentence, anchor, names)
+        or said_before(sentence, anchor, names)
+        or announced(sentence, anchor, names)
     )
     if _only_added(sentence, anchor, found, context):
         return _electrolyte_before(sentence, anchor, names, context)
@@ -232,7 +232,7 @@ def _of_kind(sentence: Sentence, anchor: Anchor, names: list[MaterialMention], c
     telling = telling_part(sentence, near, context) if anchor.name in words.cell_properties else []
     if telling and all(name.kind == "class" for name in electrolytes):
         return telling
-    chosen, rule, confidence = _headed(sentence, anchor, names, _grammatical(sentence, begin, electrolytes))
+    chosen, rule, confidence = headed(sentence, anchor, names, grammatical(sentence, begin, electrolytes))
     able = [name for name in names if name is chosen or not cannot_have(name, anchor.name)]
     return [Subject(member, rule, confidence) for member in coordinated(sentence, able, able.index(chosen))]
 
@@ -246,7 +246,10 @@ def _members(sentence: Sentence, names: list[MaterialMention], subject: Subject,
         return [Subject(context.anode, "the-anode", min(subject.confidence, 0.6))]
     before = context.electrolyte
     this = patterns.THIS.search(sentence.before(subject.mention.start, 24))
-    if this and before and before.kind != "class":
+    alone = not any(context.names.is_electrolyte(name.name) for name in names if name is not subject.mention)
+    singular = subject.mention.name == "solid electrolyte" and not subject.mention.text.endswith("s")
+    the_one = singular and alone and definite
+    if (this or the_one) and before and before.kind != "class":
         return [Subject(before, "this-electrolyte", min(subject.confidence, 0.6))]
     index = names.index(subject.mention)
     if index + 1 < len(names):
@@ -255,74 +258,3 @@ def _members(sentence: Sentence, names: list[MaterialMention], subject: Subject,
             members = coordinated(sentence, names, index + 1)
             return [Subject(member, subject.rule, subject.confidence) for member in members]
     return [subject]
-
-
-def _said_before(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
-    """`A, boasting a conductivity of 12 mS cm-1`: the names before, the grammatical subject first of all."""
-    begin = anchor.begin
-    if anchor.property_end < anchor.start and parted(sentence, anchor.property_end, anchor.start):
-        begin = anchor.start
-    partners = [name for name in partners_left_out(sentence, names) if not cannot_have(name, anchor.name)]
-    before = [name for name in partners if name.end <= begin and not parted(sentence, name.end, begin)]
-    opening = patterns.OPENING_PHRASE.search(sentence.text[sentence.start : begin])
-    if not before or (opening and _announced(sentence, anchor, names)):
-        return []
-    chosen, rule, confidence = _headed(sentence, anchor, names, _grammatical(sentence, begin, before))
-    return [Subject(member, rule, confidence) for member in coordinated(sentence, partners, partners.index(chosen))]
-
-
-def _paired_heads(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
-    """The names of the subject where they are as many as the values (`A and B, which are soft, have 1 and 2 GPa`)."""
-    clause = clause_of(sentence, anchor) if anchor.size > 1 else None
-    if clause is None:
-        return []
-    heads = [name for name in names if not cannot_have(name, anchor.name) and clause.is_head(name)]
-    return [Subject(name, "paired-list", 0.75) for name in heads] if len(heads) == anchor.size else []
-
-
-def _headed(
-    sentence: Sentence, anchor: Anchor, names: list[MaterialMention], found: tuple[MaterialMention, str, float]
-) -> tuple[MaterialMention, str, float]:
-    """The name in the subject itself, where the one found only tells what that was made of (`A made of B shows`)."""
-    chosen = found[0]
-    clause = clause_of(sentence, anchor)
-    if clause is None or chosen.end > clause.statement.start:
-        return found
-    heads = [name for name in names if name.kind not in ("element", "class") and clause.is_head(name)]
-    if not heads or chosen in heads or any(chosen.start < name.start for name in heads):
-        return found
-    made_with = patterns.MADE_WITH.search(sentence.text, heads[-1].end, chosen.start)
-    return (heads[-1], "subject-before", 0.75) if made_with else found
-
-
-def _grammatical(sentence: Sentence, begin: int, before: list[MaterialMention]) -> tuple[MaterialMention, str, float]:
-    """The likeliest subject among the names before a statement, with the rule and its confidence."""
-    nearest = before[-1]
-    gap = sentence.text[nearest.end : begin]
-    free = subjects_among(sentence, before)
-    earlier = [name for name in free if name is not nearest]
-    if earlier and patterns.AFTER_ASIDE.match(gap):
-        return earlier[0], "subject-around-aside", 0.75
-    if patterns.ITS.search(gap):
-        return (free or before)[0], "pronoun", 0.75
-    if patterns.BECAUSE.search(gap) and free:
-        return free[0], "reason", 0.75
-    of_nearest = nearest in free or not free or gap.lstrip().startswith(",")
-    chained = len(patterns.PARTICIPLE_LATER.findall(gap)) > 1
-    if of_nearest and not chained and patterns.PARTICIPLE_NEXT.match(gap):
-        return nearest, "subject-before", 0.85
-    if patterns.PARTICIPLE_LATER.search(gap) and free:
-        return free[0], "subject-of-participle", 0.7
-    if free:
-        return free[-1], "subject-before", 0.75
-    return nearest, "name-before", 0.65
-
-
-def _announced(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
-    """`With a conductivity of 12 mS cm-1, A is …`."""
-    if not patterns.OPENING_PHRASE.search(sentence.text[sentence.start : anchor.begin]):
-        return []
-    for index, name in enumerate(names):
-        if name.start >= anchor.end and patterns.THEN_SUBJECT.match(sentence.text[anchor.end : name.start]):
-            return [Subject(member, "opening-phrase", 0.75) for member in coordinated(sentence, names, index)]
-    return []

@@ -422,3 +422,23 @@ def test_labels_of_the_fields_own_abbreviations_are_samples() -> None:
 )
 def test_a_sentence_about_an_acronym_is_about_that(text: str, expected: set[tuple[str, float]]) -> None:
     assert rows_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Cells with LiCoO2 and LiPON lasted for 9000 cycles.", {("LiPON", 9000.0)}, id="and its cathode"),
+        pytest.param(
+            "LPSC was milled. The solid electrolyte has an ionic conductivity of 2 mS cm-1.",
+            {("LPSC", 2.0)},
+            id="its name",
+        ),
+        pytest.param(
+            "LPSC was milled. Solid electrolytes have ionic conductivities of up to 20 mS cm-1.",
+            {("solid electrolyte", 20.0)},
+            id="all of them",
+        ),
+    ],
+)
+def test_the_electrolyte_of_a_cell_and_of_the_text(text: str, expected: set[tuple[str, float]]) -> None:
+    assert rows_of(text) == expected
