@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ..materials import MaterialMention
+from .grammar import grammar
 from .meanings import Meaning, concept_words
 from .phrases import NounPhrase
 from .word import Word
@@ -351,6 +352,8 @@ def _with_degree(words: Sequence[Word], first: int, concept: Concept) -> Concept
             return replace(concept.turned("low" if concept.meaning.event else "prevent"), start=word.start)
         if level == "bad" and word.text in _TOO_LITTLE and not concept.meaning.better:
             level = "low"
+        if word.text in grammar().lists["gone"]:
+            return replace(concept.becomes("low"), start=word.start)
         if level is not None:
             return replace(concept if concept.meaning.event else concept.turned(level), start=word.start)
     return concept

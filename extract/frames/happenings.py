@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from .concepts import METALS, Concept, find_concepts, singular
+from .grammar import grammar
 from .meanings import Meaning, concept_words
 from .outcomes import outcomes, turn_of
 from .phrases import NounPhrase
@@ -15,6 +16,9 @@ from .statements import Statement
 _INTO = ("into", "in", "inside", "within", "through", "along", "across", "between")
 _SCARCELY = frozenset({"hardly", "barely", "scarcely"})
 """Adverbs that deny a verb, and with it may tell a failure (`hardly spreads`)."""
+_STAYS = frozenset({"remain", "persist"})
+"""Verbs that by themselves say that their subject is there."""
+
 _CONTINUES = "continue"
 """The verb that says what the denial of one of stopping does."""
 
@@ -223,10 +227,14 @@ def states(statement: Statement) -> Iterator[Concept]:
         statement: one whose verb is `be`, `become`, `remain` …
     """
     subjects = [concept for phrase in statement.subjects for concept in find_concepts(phrase)]
+    if statement.verb.lemma in _STAYS and not statement.objects:
+        yield from (concept for concept in subjects if concept.meaning.event)
     for phrase in statement.objects:
         own = find_concepts(phrase)
         yield from own
         degree = "" if own else degree_of(phrase)
+        if not own and phrase.words[-1].text in grammar().lists["existing"]:
+            yield from (concept for concept in subjects if concept.meaning.event)
         for concept in subjects if degree else ():
             yield concept.turned(degree)
 

@@ -237,7 +237,7 @@ class Place:
             with_object: whether an object may follow, else only a preposition or a conjunction.
         """
         after = self.after
-        if after is None or not (with_object or after.part in ("prep", "conj")) or self.before_text == "short":
+        if after is None or not (with_object or after.part in ("prep", "conj", "sub")) or self.before_text == "short":
             return False
         before = takewhile(lambda word: not parts_clauses(word), reversed(self.words[: self.index]))
         behind = takewhile(lambda word: not parts_clauses(word), self.words[self.index + 1 :])

@@ -23,7 +23,7 @@ from .told import Draft, Told
 from .understood import agents_of, ends_of, memory_ends, said_by, taken_up
 
 _REASONS = frozenset({"because", "since", "given that"})
-_TIMES = frozenset({"when", "if", "once", "as", "as soon as", "whenever", "where", "wherever"})
+_TIMES = frozenset({"as long as", "when", "if", "once", "as", "as soon as", "whenever", "where", "wherever"})
 _SO = frozenset({"so that", "so", "whereupon", "until"})
 _NOT_FROM = frozenset({"from", "without", "instead of", "rather than"})
 """Prepositions before a gerund of what is not the case (`without causing dendrites`)."""
@@ -73,6 +73,7 @@ def _links(told: Told, index: int, memory: Memory) -> Iterator[Link]:
     yield from _lets(statement, memory)
     yield from _gives_energy(statement, memory)
     yield from _clauses(told, index, memory)
+    yield from _means(told, index, memory)
     yield from _consequences(told, index, memory)
     yield from condition_links(statement, memory)
     yield from nominal_links(statement, memory)
@@ -87,6 +88,9 @@ def _brought_about(told_in: Told, statement: Statement, memory: Memory) -> Itera
     if "caused_by" in senses or not (senses & _BRINGS or turn_of(statement) or by_verb):
         return
     effects = as_ends(outcomes(statement) if by_verb is None else [by_verb])
+    if "cause" in senses and not effects and statement.patients:
+        reacting = [end for phrase in statement.patients for end in ends_of(phrase, memory)]
+        effects = [end for end in reacting if end.kind == "failure" and end.about == "side_reaction"]
     if statement.verb.passive and "cause" in senses and not effects:
         beside = statement.link == "participle" and not statement.subjects
         effects = said_by(statement.parent, memory) if beside else taken_up(statement, memory)
@@ -99,6 +103,21 @@ def _brought_about(told_in: Told, statement: Statement, memory: Memory) -> Itera
         rule = ("leads-to", 0.8) if told else ("changes", 0.7)
         for led, to in _one_after_the_other(told_in, causes, effects):
             yield Link(led, to, *rule)
+
+
+def _means(told: Told, index: int, memory: Memory) -> Iterator[Link]:
+    """`The low modulus means that dendrites penetrate the polymer`."""
+    statement = told.statements[index]
+    if (
+        statement.verb.lemma != "mean"
+        or statement.verb.denied
+        or statement.objects
+        or index + 1 == len(told.statements)
+    ):
+        return
+    if told.statements[index + 1].link in ("clause", "main"):
+        effects = [end for end in events(told.statements[index + 1], memory.names) if end.kind == "failure"]
+        yield Link([end for end in agents_of(statement, memory) if not end.good], effects, "means-that", 0.65)
 
 
 def _gives_energy(statement: Statement, memory: Memory) -> Iterator[Link]:
@@ -177,7 +196,8 @@ def _clauses(told: Told, index: int, memory: Memory) -> Iterator[Link]:
         main = told.statements[index - 1]
     said, meant = events(statement, memory.names), events(main, memory.names)
     if statement.subordinator in _SO or _is_place_of_more(told, index):
-        yield Link(meant, said, "so-clause", 0.7)
+        acting = [] if meant else [end for end in agents_of(main, memory) if end.kind == "level" and not end.good]
+        yield Link(meant or acting, said, "so-clause", 0.7)
         return
     meant += [end for each in _goes_on(told, main) for end in events(each, memory.names)]
     rule = ("because-clause", 0.8) if statement.subordinator in _REASONS else ("when-clause", 0.65)

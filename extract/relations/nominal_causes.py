@@ -101,6 +101,9 @@ def _why(statement: Statement, memory: Memory) -> Iterator[Link]:
     before = statement.parent
     if statement.subordinator != "why" or before is None or before.verb.lemma != "be" or before.verb.denied:
         return
+    if before.link == "which":
+        yield Link(said_before(before, memory), events(statement, memory.names), "reason-noun", 0.7)
+        return
     named = [phrase.words[-1].text in _lists("cause_nouns") for phrase in before.objects]
     if all(named):
         causes = [end for phrase in before.subjects for end in ends_of(phrase, memory, materials=True)]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ..frames.concepts import Concept, find_concepts
 from ..frames.grammar import grammar
+from ..frames.happenings import states
 from ..frames.meanings import concept_words
 from ..frames.outcomes import turn_of, turned
 from ..frames.phrases import NounPhrase
@@ -33,7 +34,11 @@ def shortfall_links(statement: Statement, memory: Memory) -> Iterator[Link]:
 def _too_weak(statement: Statement) -> Iterator[Link]:
     """`PEO is too soft to stop dendrites`, `polymers are not stiff enough to block filaments`."""
     before = statement.parent
-    if statement.link != "purpose" or before is None or turn_of(statement) != "prevent" or not falls_short(before):
+    if statement.link != "purpose" or before is None or not falls_short(before):
+        return
+    if statement.verb.lemma in grammar().lists["keeping_verbs"] or turn_of(statement) == "prevent":
+        yield Link(_too_far(before), _not_kept(statement), "too-low", 0.65)
+    if turn_of(statement) != "prevent":
         return
     soft = grammar().lists["soft"] | grammar().lists["stiff"]
     said = [word for phrase in before.objects for word in phrase.words if word.text in soft]
@@ -41,6 +46,19 @@ def _too_weak(statement: Statement) -> Iterator[Link]:
     effects = as_ends(each for each in concepts if each.meaning.event and not each.denied)
     if said:
         yield Link([End("mechanical_weakness", said[0].start, "failure")], effects, "too-weak", 0.7)
+
+
+def _too_far(statement: Statement) -> list[End]:
+    """`The pressure is too low`: the level of what is said of the subject."""
+    return [end for end in as_ends(states(statement)) if end.kind == "level" and not end.denied]
+
+
+def _not_kept(statement: Statement) -> list[End]:
+    """`To keep the contact`, `to prevent voids`: what then is the case after all."""
+    concepts = [each for phrase in statement.objects for each in find_concepts(phrase) if not each.denied]
+    prevented = turn_of(statement) == "prevent"
+    lost = [each if prevented else each.turned("bad") for each in concepts if each.meaning.event == prevented]
+    return [end for end in as_ends(lost) if end.kind == "failure"]
 
 
 def _suffers(statement: Statement, memory: Memory) -> Iterator[Link]:
