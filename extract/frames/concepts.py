@@ -122,10 +122,31 @@ def find_concepts(phrase: NounPhrase) -> list[Concept]:
 
 def names_concept(phrase: NounPhrase) -> bool:
     """Whether a phrase's own words name a failure or a quality, whatever is behind it."""
-    return next(_own(phrase.words), None) is not None
+    return _has_name(phrase.words) and next(_own(phrase.words), None) is not None
+
+
+def _has_name(words: Sequence[Word]) -> bool:
+    """Whether a word is among them with which a failure or a quality can be named; most phrases have none."""
+    return any(_may_name(word.text) for word in words)
+
+
+@lru_cache(maxsize=16384)
+def _may_name(text: str) -> bool:
+    return singular(text) in concept_words().entries
+
+
+@lru_cache(maxsize=16384)
+def _may_govern(text: str) -> bool:
+    """Whether a noun or predicate tells a failure or a quality with what stands beside it."""
+    lexicon, head = concept_words(), singular(text)
+    if text in lexicon.predicates or head in lexicon.operators or any(head in way.nouns for way in lexicon.told_of):
+        return True
+    return any(head in nouns for nouns, _, _ in lexicon.told_by_adjectives)
 
 
 def _find_concepts(phrase: NounPhrase) -> list[Concept]:
+    if not _has_name(phrase.words) and not _may_govern(phrase.words[-1].text):
+        return []
     own = [_measured(each, phrase) for concept in _own(phrase.words) for each in _towards_each(concept, phrase)]
     if (
         _resists(phrase)
