@@ -45,6 +45,10 @@ class GoingOn:
     reach: int = 1
 
 
+_AS_A_RESULT = ("as a result,", "as a consequence,")
+"""Openings of several words behind which a sentence concludes; of `as a result of` it does not."""
+
+
 def how_it_goes_on(told: Told) -> GoingOn | None:
     """How a sentence goes on from the ones before, or None if it does not.
 
@@ -57,12 +61,13 @@ def how_it_goes_on(told: Told) -> GoingOn | None:
         return None
     if any(map(_is_left_out, first.opening)):
         return GoingOn(Way.WITHOUT, opener, 2)
-    opening = told.sentence.text[told.sentence.start : first.start].split(" ")[0].strip(",").lower()
+    before = told.sentence.text[told.sentence.start : first.start].lower()
+    opening = before.split(" ")[0].strip(",")
     if _points_back(opener):
         if len(opener.words) == 1 and _only_describes(first):
             return None
         return GoingOn(Way.POINTS_BACK, opener, 2 if find_head(opener.words) is not None else 1)
-    if in_list("goes_on", opening):
+    if in_list("goes_on", opening) or before.startswith(_AS_A_RESULT):
         return GoingOn(Way.CONCLUDES, opener, 2)
     deposits = in_list("deposits", first.verb.lemma) and any(mention.name in METALS for mention in opener.materials)
     if _is_opposed(opening, first) or not (deposits or _shows_results(opener)):

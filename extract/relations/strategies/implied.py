@@ -29,7 +29,9 @@ _OF_INTERFACE = frozenset({"interfacial_resistance", "wettability", "contact"})
 _AIMS = frozenset({"purpose", "gerund", "participle"})
 """Links of statements that tell what something is used for, or brings."""
 
-_USE = frozenset({"use", "employ", "utilize", "utilise", "apply", "adopt", "exploit", "add", "introduce"})
+_USE = frozenset(
+    {"use", "select", "choose", "employ", "utilize", "utilise", "apply", "adopt", "exploit", "add", "introduce"}
+)
 _CHANGES = frozenset({"improve", "increase", "decrease", "prevent", "enable"})
 
 

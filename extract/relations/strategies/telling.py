@@ -23,6 +23,9 @@ from .words import in_list, strategy_words
 _REACH = 2
 """How many sentences later a strategy may still be spoken of without being named again."""
 
+_OF_THE_BULK = frozenset({"doping", "filler", "salt_or_additive"})
+"""Categories of what is put into an electrolyte that was spoken of."""
+
 _LONGEST = 1000
 """Characters beyond which a sentence is a list, of abbreviations or of titles."""
 
@@ -93,6 +96,8 @@ class Listener:
         subjects = [phrase for each in told.statements for phrase in each.subjects]
         forms = [each for phrase in subjects for each in phrase.modifiers if each.prep == "of"]
         named = hosts_in(subjects, names, deep=False) or hosts_in(forms, names, deep=False)
+        for each in found:
+            each.intervention = self._of_its(each.intervention, told)
         self._topic = named or self._topic
         troubles = self._left_to_overcome(told)
         if not found:
@@ -102,6 +107,15 @@ class Listener:
         for each, statements in zip(found, parts, strict=True):
             _tell(self.tellings, each, statements, told, self._index, names)
             self.tellings[-1].effects.add(Effects(mitigates=dict(troubles)))
+
+    def _of_its(self, intervention: Intervention, told: Told) -> Intervention:
+        """What is done to the material that was spoken of, where only its qualities are named (`its modulus`)."""
+        bulk = intervention.category in _OF_THE_BULK and intervention.agents and not intervention.targets
+        phrases = [phrase for each in told.statements for phrase in (*each.objects, *each.subjects)] if bulk else []
+        if not any(phrase.determiner in ("its", "their") for phrase in phrases):
+            return intervention
+        spoken_of = [party for party in self._topic if party.name not in METALS]
+        return replace(intervention, targets=tuple(spoken_of))
 
     def _left_to_overcome(self, told: Told) -> dict[str, int]:
         """The failures of the sentence before, where this one tells how to overcome them."""

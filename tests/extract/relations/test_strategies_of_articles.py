@@ -279,6 +279,11 @@ def test_what_happens_without_it(text: str, effects: set[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "effects"),
     [
+        (
+            "Na3PS4 was doped with selenium. The obtained electrolyte shows a high moisture tolerance.",
+            {"air_stability"},
+        ),
+        ("MgO was sputtered on LATP. As a result, dendrites are suppressed.", {"dendrite_growth"}),
         ("Dendrites grow in LATP. To overcome these issues, ZnO was sputtered on LATP.", {"dendrite_growth"}),
         ("LATP is brittle. This problem is solved by a PEO layer on LATP.", {"brittleness"}),
         ("Dendrites grow in LATP. To overcome the noise, ZnO was sputtered on LATP.", set()),
@@ -334,3 +339,8 @@ def test_a_layer_that_forms_in_place_does_so_everywhere() -> None:
         "Cells with the LiI layer show good contact."
     )
     assert {fact["category"] for fact in strategies_of(text)} == {"interlayer_in_situ"}
+
+
+def test_what_was_spoken_of_is_doped() -> None:
+    (fact,) = strategies_of("Na3PS4 is cheap. Doping with selenium raises its ionic conductivity.")
+    assert (fact["agent"], fact["target"]) == (["Se"], ["Na3PS4"])
