@@ -15,6 +15,14 @@ from .told import Told
 _BEARS = frozenset({"withstand", "tolerate", "survive", "resist"})
 """Verbs of what bears the metal (`withstands lithium`)."""
 
+_GOOD = frozenset({"good", "high", "excellent", "outstanding", "great", "remarkable", "superior", "sufficient"})
+
+_TWO_WORDS = 3
+"""Words of a phrase that has more than a determiner before its noun: `no passivating interphase` denies a kind."""
+
+_TESTED = frozenset({"cell", "cells", "cycling", "doped", "doping"})
+"""Words that speak of the test of a pair, or name a material, rather than of what was done to the pair."""
+
 _ATTACKS = frozenset({"reduce", "attack", "corrode", "decompose", "degrade", "defluorinate"})
 """Verbs that, denied, say that a metal leaves a material as it is."""
 
@@ -35,6 +43,8 @@ def find_stable(told: Told, spoken: Set[str]) -> Iterator[Described]:
             before = sentence.before(match.start(), 24).replace("-", " ").split()
             compared = not before or before[-1] != "as" or sentence.after(match.end(), 4).startswith(" as ")
             if before and before[-1].casefold() in words.not_plain and compared:
+                continue
+            if sentence.after(match.end(), 18).lstrip().startswith(("only kinetically", "kinetically")):
                 continue
             last = match.end() - 1
             statement = statement_at(told, last)
@@ -65,6 +75,8 @@ def _is_of_pair(statement: Statement, position: int, name: str) -> bool:
     tied = [*statement.obliques, *phrase.modifiers]
     if any(quantity.unit == "V" for each in (phrase, *tied) for part in each.tree() for quantity in part.quantities):
         return False
+    if name == "plain" and not _is_praised(statement, phrase):
+        return False
     if any(each.prep in interphase_words().with_ and _names_counterpart(each) for each in tied):
         return True
     if any(each.prep in ("at", "of", "between") and is_of(each, "interphases") for each in tied):
@@ -73,6 +85,13 @@ def _is_of_pair(statement: Statement, position: int, name: str) -> bool:
         head = phrase.words[-1].text
         return singular(head) in interphase_words().boundaries or head in ("stable", "unstable")
     return False
+
+
+def _is_praised(statement: Statement, phrase: NounPhrase) -> bool:
+    """`garnets offer chemical stability`, `the stability of LLZO is excellent`; not `we study its stability`."""
+    if any(each is phrase for each in statement.subjects):
+        return any(word.text in _GOOD for each in statement.objects for word in each.words)
+    return bool(statement.verb.senses & {"have", "enable"}) or statement.verb.lemma in ("have", "combine")
 
 
 def _names_counterpart(phrase: NounPhrase) -> bool:
@@ -86,19 +105,20 @@ def find_no_reaction(told: Told, spoken: Set[str]) -> Iterator[Described]:
         told: the sentence.
         spoken: its words.
     """
+    treated = bool(spoken & (interphase_words().treatments - _TESTED))
     for statement in told.statements:
         taken_up = any(is_of(each, "pronouns") for each in statement.subjects)
         if taken_up and any(mention.name not in METALS for each in statement.objects for mention in each.materials):
             continue
         if statement.verb.lemma in _BEARS and not statement.verb.denied:
-            if is_meant(statement) and _name_metal(statement.objects) and not spoken & interphase_words().treatments:
+            if is_meant(statement) and _name_metal(statement.objects) and not treated:
                 yield Described("stable", statement.start, statement, "is-not-attacked", 0.65)
             continue
         if not is_told(statement):
             continue
         if (statement.verb.lemma == "react" and statement.verb.denied) or _no_event(statement.subjects):
             yield Described("stable", statement.start, statement, "does-not-react", 0.7)
-        elif not spoken & interphase_words().treatments and (_is_spared(statement) or _gives_none(statement)):
+        elif not treated and (_is_spared(statement) or _gives_none(statement)):
             yield Described("stable", statement.start, statement, "is-not-attacked", 0.65)
 
 
@@ -110,7 +130,10 @@ def _gives_none(statement: Statement) -> bool:
     """`no reaction products were found between X and Li`, `X shows no degradation in contact with Li`."""
     told_of = [*statement.subjects, *(statement.objects if statement.verb.senses & {"have", "indicate"} else ())]
     none = [each for each in told_of if each.determiner == "no" and not has_any(each, "further_words")]
-    return any(is_of(each, "processes") or (is_of(each, "products") and has_any(each, "processes")) for each in none)
+    bare = [each for each in none if is_of(each, "reaction_layers") and len(each.words) < _TWO_WORDS]
+    return bool(bare and statement.verb.passive) or any(
+        is_of(each, "processes") or (is_of(each, "products") and has_any(each, "processes")) for each in none
+    )
 
 
 def _is_spared(statement: Statement) -> bool:

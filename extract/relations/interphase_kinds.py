@@ -73,7 +73,7 @@ def find_kinds(told: Told, memory: Memory) -> Iterator[Described]:
             yield Described(kind, start, statement, "named-kind", 0.8, denied or phrase.is_denied, last)
         elif _is_said_of_layer(statement, last):
             yield Described(kind, start, statement, "described-kind", 0.7, denied, last)
-        elif start < statement.verb.end and _is_said_of_products(statement, told, memory):
+        elif _tells_of_products(statement, told, memory, start, last):
             yield Described(kind, start, statement, "products-conduct", 0.65, denied, last)
         elif kind == "MIEC" and _becomes(statement, memory):
             yield Described(kind, start, statement, "becomes-conducting", 0.65, denied, last)
@@ -121,18 +121,37 @@ def _is_said_of_layer(statement: Statement, position: int) -> bool:
     return made and any(has_any(each, "interphases", "processes", "pronouns") for each in statement.objects)
 
 
-def _is_said_of_products(statement: Statement, told: Told, memory: Memory) -> bool:
-    """`Yttrium conducts electrons, so the layer grows`: of what a pair gives, where a layer or a pair is spoken of."""
-    spoken = memory.pair is not None or any(
-        is_of(each, "reaction_layers", "processes") for other in told.statements for each in other.phrases()
-    )
-    if not spoken or not statement.subjects:
+def _tells_of_products(statement: Statement, told: Told, memory: Memory, start: int, last: int) -> bool:
+    """Whether words are said of products, as their verb or in apposition, where a pair is spoken of."""
+    if not _speaks_of_pair(told, memory):
         return False
-    return all(
+    if start < statement.verb.end and _is_said_of_products(statement, memory):
+        return True
+    return phrase_at(statement, last) is None and _is_called(statement, last, memory)
+
+
+def _is_said_of_products(statement: Statement, memory: Memory) -> bool:
+    """`Yttrium conducts electrons, so the layer grows`: of what a pair gives."""
+    return bool(statement.subjects) and all(
         all(_is_simple(mention.name, memory) for mention in phrase.materials)
         and (bool(phrase.materials) or phrase.determiner in _TAKES_UP or is_of(phrase, "pronouns"))
         for phrase in statement.subjects
     )
+
+
+def _speaks_of_pair(told: Told, memory: Memory) -> bool:
+    """Whether a pair was spoken of, or the sentence tells of a reaction or of what it left."""
+    if memory.pair is not None or any(map(is_reaction, told.statements)):
+        return True
+    return any(is_of(each, "reaction_layers", "processes") for other in told.statements for each in other.phrases())
+
+
+def _is_called(statement: Statement, position: int, memory: Memory) -> bool:
+    """`Na3SbS4 gives Na3Sb, an electronic conductor`: words in apposition to a product."""
+    for phrase in statement.phrases():
+        if any(aside.start <= position < aside.end for aside in phrase.asides):
+            return bool(phrase.materials) and all(_is_simple(mention.name, memory) for mention in phrase.materials)
+    return False
 
 
 def _is_alloy_formed(statement: Statement, phrase: NounPhrase, position: int) -> bool:

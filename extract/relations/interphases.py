@@ -147,12 +147,15 @@ def _pair(described: Described, told: Told, memory: Memory, decomposed: list[Dra
     """The pair that the statement names; what it leaves out from the rest of the sentence, or from what was before."""
     skip = frozenset(draft.at for draft in decomposed) | _part_starts(described) | _conductor_starts(described, memory)
     pool = Pool(memory.names, skip)
+    first: Pair | None = None
     for phrases in circles(described.statement, told.statements):
         pool.add(phrases)
         pair = pool.pair()
+        if first is None and pair is not None and _conduct(pair.subjects, memory):
+            first = pair
         if pair is not None and pair.against is not None and not pair.against.endswith(" V"):
-            return pair, 1.0
-    own = tuple(pool.specific(list(dict.fromkeys(pool.own))))
+            return replace(pair, subjects=(first or pair).subjects), 1.0
+    own = tuple(pool.specific(list(dict.fromkeys(pool.own)))) or (first.subjects if first is not None else ())
     for statement in told.statements:
         if statement.subordinator not in _CONTRASTS or statement is described.statement:
             pool.add(statement.phrases())

@@ -206,16 +206,27 @@ def _members(phrase: NounPhrase, names: Names, *, denied: bool) -> Iterator[tupl
     if own and not is_of(phrase, "products", "made_of"):
         return
     inner = [*phrase.examples, *phrase.asides]
-    if is_of(phrase, "formations", "amounts"):
+    if is_of(phrase, "formations", "amounts") or (phrase.quantities and not phrase.materials):
         inner += [each for each in phrase.modifiers if each.prep in ("of", "in")]
     elif is_of(phrase, "made_of"):
         inner += [each for each in phrase.modifiers if each.prep in ("of", "in", "on", "by", "from")]
     elif is_of(phrase, "products") and len(listed := [each for each in phrase.modifiers if each.prep == "of"]) > 1:
         inner += listed[_is_solid(listed[0], names) :]
+    elif parts := _parts_of_layer(phrase, names):
+        inner += parts
     elif is_of(phrase, "products", "interphases"):
         inner += [each for each in phrase.modifiers if each.prep in ("like", "including", "such as")]
     for each in inner:
         yield from _members(each, names, denied=denied)
+
+
+def _parts_of_layer(phrase: NounPhrase, names: Names) -> list[NounPhrase]:
+    """What a reaction layer consists of: `an interphase of Li2S and Li3P`; not `the interphase of LPSC with Li`."""
+    if not is_of(phrase, "reaction_layers") or phrase.words[-1].text.startswith("interface"):
+        return []
+    of = [each for each in phrase.modifiers if each.prep == "of" and each.materials]
+    paired = any(behind.prep in ("with", "on", "against") for each in of for behind in each.modifiers)
+    return of if of and not paired and not any(_is_solid(each, names) for each in of) else []
 
 
 def _is_solid(phrase: NounPhrase, names: Names) -> bool:

@@ -475,6 +475,9 @@ PLAIN: list[tuple[str, str]] = [
     ("LPSCl is soft and touches lithium. In the S 2p spectrum, Li2S grows.", "LPSCl + Li>Li2S"),
     ("Three salts were dissolved: LiTFSI, LiFSI and LiF. ==>", ""),
     ("On discharge, Li2S forms at the cathode of the lithium-sulfur cell. ==>", ""),
+    ("Li7P3S11 forms an interphase of Li2S and Li3P in contact with lithium.", "Li7P3S11 + Li>Li2S Li3P"),
+    ("LPSCl forms 0.3 cm3 of H2S in moist air.", "LPSCl + air>H2S"),
+    ("LPSCl is soft, and lithium forms voids at the interface of Cu2O and Li2O. ==>", ""),
     ("LaBaCo2O5 starts to transform into La0.5Ba0.5CoO3 at 1100 C. ==>", ""),
 ]
 """Sentences as abstracts, articles on interfaces and calculations have them."""

@@ -283,6 +283,20 @@ PLAIN: list[tuple[str, str]] = [
     ("No further reaction products were detected between LPSC and lithium. ==>", ""),
     ("With the coating, no reaction products were detected between LPSC and lithium. ==>", ""),
     ("Garnets combine a high modulus with near-inertness towards lithium.", "stable > garnet + Li"),
+    ("Garnets offer chemical stability against lithium.", "stable > garnet + Li"),
+    ("We investigated the chemical stability of LLZO against lithium. ==>", ""),
+    ("No interphase could be found between LLZTO and lithium.", "stable > LLZTO + Li"),
+    ("Lithium-indium alloys do not attack sulfides, at the price of a lower cell voltage.", "stable > sulfide + Li-In"),
+    ("The products of LPSCl with lithium are poor electronic conductors.", "M-SEI > LPSCl + Li"),
+    (
+        "Na3SbS4 yields Na3Sb, an electronic conductor, in contact with sodium.",
+        "MIEC > Na3SbS4 + Na",
+    ),
+    ("Li7P3S11 forms a self-limiting interphase of Li2S and Li3P with lithium.", "M-SEI > Li7P3S11 + Li"),
+    (
+        "Garnets touch lithium unharmed. LLZO hardly reacts with lithium, but LPSCl forms a passivating interphase.",
+        "stable > LLZO + Li; M-SEI > LPSCl + Li",
+    ),
 ]
 """Sentences as abstracts, articles on interfaces and calculations have them."""
 
