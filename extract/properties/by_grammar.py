@@ -1,4 +1,4 @@
-"""Whose value it is by grammar: the subject of the clause, what participles take up, what an opening phrase announces."""
+"""Whose value it is by grammar: the subject of the clause, what participles take up, what openings announce."""
 
 from __future__ import annotations
 

@@ -246,7 +246,7 @@ def _members(sentence: Sentence, names: list[MaterialMention], subject: Subject,
         return [Subject(context.anode, "the-anode", min(subject.confidence, 0.6))]
     before = context.electrolyte
     this = patterns.THIS.search(sentence.before(subject.mention.start, 24))
-    alone = not any(context.names.is_electrolyte(name.name) for name in names if name is not subject.mention)
+    alone = all(name is subject.mention or name.kind == "element" for name in names)
     singular = subject.mention.name == "solid electrolyte" and not subject.mention.text.endswith("s")
     the_one = singular and alone and definite
     if (this or the_one) and before and before.kind != "class":
