@@ -37,6 +37,9 @@ _BEFORE = re.compile(r"\bbefore\s(?:the\s)?(?:cycle\s)?$", re.IGNORECASE)
 _WORDS_OF_SUBJECT = 6
 """How many words before a failure may say whose it was."""
 
+_WORDS_OPENING = 3
+"""How many words may stand before a span that opens its sentence (`For more than`)."""
+
 _LONGEST_BETWEEN = 16
 """How many words may stand between what a cell does and how long."""
 
@@ -101,8 +104,19 @@ def _lasting(sentence: Sentence, quantity: Quantity, before: str) -> PropertyMen
         return PropertyMention(quantity.end + behind.start(), quantity.end + behind.end(), name)
     if not reaches and not (quantity.change == "before" and _FROM.search(before)):
         return None
-    operating = _last_operating(sentence, quantity, before)
+    operating = _last_operating(sentence, quantity, before) or _then_operating(sentence, quantity, before)
     return None if operating is None else PropertyMention(*operating, name)
+
+
+def _then_operating(sentence: Sentence, quantity: Quantity, before: str) -> tuple[int, int] | None:
+    """What the clause behind a span that opens the sentence says the cell does (`For 900 h, A cycled at`)."""
+    if len(before.split()) > _WORDS_OPENING or sentence.text[quantity.end : quantity.end + 1] != ",":
+        return None
+    clause, words = sentence.after(quantity.end, _BEHIND), lifetime_words()
+    found = words.operating.search(clause)
+    if found is None or words.no_life.search(clause):
+        return None
+    return quantity.end + found.start(), quantity.end + found.end()
 
 
 def is_short_of(sentence: Sentence, quantity: Quantity) -> bool:

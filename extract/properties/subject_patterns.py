@@ -182,7 +182,8 @@ WHICH = re.compile(
 
 OPENING_PHRASE = re.compile(
     r"^(?:(?:however|moreover|for example|for instance|notably|thus|therefore|hence|in addition),\s*)?"
-    r"(?:with|having|featuring|possessing|exhibiting|owing to|due to|despite|at|boasting|thanks to)\b[^,;]*$",
+    r"(?:with|having|featuring|possessing|exhibiting|owing to|due to|despite|at|for|over|throughout|boasting"
+    r"|thanks to)\b[^,;]*$",
     re.IGNORECASE,
 )
 """A phrase at the start of a sentence, whose subject comes after it. Matches `With a conductivity of`."""

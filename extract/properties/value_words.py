@@ -85,7 +85,7 @@ def value_words() -> ValueWords:
         ),
         denying=re.compile(
             rf"\b(?:(?:{either['denying']})\b(?!\s(?:{either['undenying']})\b)(?:(?!\b(?:and|but|yet)\b)[^,;]){{0,50}}"
-            rf"|(?:{either['without']})\s(?:[\w-]+\s){{0,3}}[~≈]?\s?)$",
+            rf"|(?:{either['without']})\s(?:(?!(?:and|or|but)\b)[\w-]+\s){{0,3}}[~≈]?\s?)$",
             re.IGNORECASE,
         ),
         no_denial=re.compile(rf"\b(?:{either['no_denial']})\s{_ROUGHLY}", re.IGNORECASE),

@@ -28,6 +28,9 @@ _WORDS_AFTER = 4
 _DEFINED_RATE = re.compile(r"(?<![\w.])1\s?C\s?[=≈]\s?$")
 """Before the capacity that a rate is counted from, which was not measured. Matches `(1 C = `."""
 
+_CHARGED_TO = re.compile(r"charg\w+ (?:step )?(?:up )?to$", re.IGNORECASE)
+"""At the end of what leads to the limit of a charge, which is only told where it is needed. Matches `charged to`."""
+
 _CUT_OFF = re.compile(r"^\s?(?:\w+\s)?cut-?\s?off")
 """Behind a voltage at which a charge is ended. Matches ` cut-off`."""
 
@@ -136,6 +139,8 @@ def _best_named(
     if paired is not None and not is_condition:
         return 1.0, paired, "property-before-value"
     for mention in find_properties(sentence.text, quantity.dimension, sentence.start, sentence.end):
+        if is_condition and not stated and mention.name == "overpotential":
+            continue
         cost = _cost(sentence, quantity, mention)
         if stated and _has_a_value(sentence, quantity, mention):
             continue
@@ -169,6 +174,8 @@ def _fits(sentence: Sentence, quantity: Quantity, mention: PropertyMention) -> b
         return value_words().particles.search(around) is not None
     if mention.name == "thickness":
         return value_words().widths.search(sentence.after(quantity.end, 16)) is None
+    if mention.name == "voltage" and _CHARGED_TO.search(sentence.text, mention.start, mention.end):
+        return value_words().needed.search(around) is not None
     if mention.name == "voltage":
         return quantity.unit != "kV" and _CUT_OFF.match(sentence.after(quantity.end, 24)) is None
     if mention.name == "pressure":
