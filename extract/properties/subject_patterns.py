@@ -182,11 +182,11 @@ WHICH = re.compile(
 
 OPENING_PHRASE = re.compile(
     r"^(?:(?:however|moreover|for example|for instance|notably|thus|therefore|hence|in addition),\s*)?"
-    r"(?:with|having|featuring|possessing|exhibiting|owing to|due to|despite|at|for|over|throughout|boasting"
-    r"|thanks to)\b[^,;]*$",
+    r"(?:with|having|featuring|possessing|exhibiting|owing to|due to|despite|at|boasting|thanks to)\b[^,;]*$"
+    r"|^(?:for|over|throughout)\s(?:(?:more|less) than |over |about |nearly |almost )?[~≈><]?\s?$",
     re.IGNORECASE,
 )
-"""A phrase at the start of a sentence, whose subject comes after it. Matches `With a conductivity of`."""
+"""A phrase at the start of a sentence, whose subject comes after it. Matches `With a conductivity of`, `For over `."""
 
 THEN_SUBJECT = re.compile(r"^[^,;]{0,40},\s*(?:(?:the|an?|this|these|their|our)\s+)?(?:[\w-]+\s+){0,4}$")
 """Between the opening phrase's value and the subject. Matches ` at RT, the garnet `."""
