@@ -36,14 +36,21 @@ _SPACED = re.compile(r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)")
 _POWER = re.compile(
     rf"(?:(\d+(?:\.\d+)?)\s*(?:±\s*[\d.]+\s*)?{_TIMES}\s*)?10\s*(?:\^\s*([-+]?)|([-+]))\s*(\d{{1,2}})(?![\d.])"
 )
+_TABLE = 20_000
+"""Characters before a row in which the head of its table is looked for."""
 _EXPONENT = re.compile(r"(\d+(?:\.\d+)?)[eE]([-+]?\d+)")
+
+
+def _plain(source: str) -> str:
+    """A slice of a source file without its markup."""
+    text = re.sub(r"[⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺]+", lambda found: "^" + found[0].translate(_SUPERSCRIPTS), html.unescape(source))
+    text = re.sub(r"<sup>\s*", "^", text)
+    return re.sub(r"\s+", " ", _DASHES.sub("-", _MARKUP.sub("", text)))
 
 
 def numbers_in(source: str) -> Iterator[float]:
     """Every number that a slice of a source file can be read as, in any markup."""
-    text = re.sub(r"[⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺]+", lambda found: "^" + found[0].translate(_SUPERSCRIPTS), html.unescape(source))
-    text = re.sub(r"<sup>\s*", "^", text)
-    text = re.sub(r"\s+", " ", _DASHES.sub("-", _MARKUP.sub("", text)))
+    text = _plain(source)
     yield from (float(number) for word, number in _WORDS.items() if re.search(rf"\b{word}\b", text, re.IGNORECASE))
     yield from (float(mantissa) * 10 ** int(exponent) for mantissa, exponent in _EXPONENT.findall(text))
     powers = []
@@ -69,6 +76,13 @@ def _readings(digits: str) -> Iterator[float]:
 def is_held(value: float, source: str) -> bool:
     """Whether the slice holds the number, its sign apart."""
     return any(math.isclose(abs(value), abs(number), rel_tol=1e-6, abs_tol=1e-30) for number in numbers_in(source))
+
+
+def is_held_below(value: float, source: str, above: str) -> bool:
+    """Whether the slice holds the number without a power of ten that stands in the head of its table."""
+    found = _POWER.findall(_plain(above))
+    powers = {float(f"1e{caret_sign or sign}{exponent}") for _, caret_sign, sign, exponent in found}
+    return any(is_held(value / power, source) for power in powers)
 
 
 def stated_numbers(claim: PropertyClaim, evidence: Evidence) -> list[float]:
@@ -97,9 +111,11 @@ def check(path: Path) -> tuple[int, list[str]]:
             continue
         for evidence in claim.evidence:
             held = slice_of(document.source, evidence)
+            above = document.source[max(0, evidence.source_start - _TABLE) : evidence.source_start]
             for value in stated_numbers(claim, evidence):
                 checked += 1
-                if not is_held(value, held):
+                below = evidence.rule == "table-cell-power" and is_held_below(value, held, above)
+                if not (is_held(value, held) or below):
                     failures.append(f"{path.name}:{evidence.line}: {value!r} {claim.unit} is not in {held!r}")
     return checked, failures
 

@@ -25,6 +25,7 @@ from .properties.discourse import Context
 from .relations.claims import RelationReader, passage_ends
 from .relations.strategies.measurements import with_measurements
 from .tables.claims import find_table_claims
+from .tables.reading import uncertain_heads
 
 PIPELINE = f"rules/{VERSION}"
 """Name and version of what makes the claims; documents read by another version are read again."""
@@ -108,7 +109,11 @@ def read_by_rules(document: Document) -> tuple[list[AnyClaim], list[Finding]]:
     found = (*_alias_claims(reading), *_text_claims(reading), *_table_claims(reading))
     impossible = {id(claim): finding for claim in found if (finding := _impossible(claim)) is not None}
     possible = (claim for claim in found if id(claim) not in impossible)
-    return with_measurements(merge_claims(possible)), [*_conflicts(reading), *impossible.values()]
+    return with_measurements(merge_claims(possible)), [
+        *_conflicts(reading),
+        *_uncertain_heads(document),
+        *impossible.values(),
+    ]
 
 
 def gathered(
@@ -160,6 +165,21 @@ def _impossible(claim: AnyClaim) -> Finding | None:
         source_end=place.value_end,
         line=place.line,
     )
+
+
+def _uncertain_heads(document: Document) -> Iterator[Finding]:
+    """Columns of tables that were left out, since a power of ten in their head may mean two things."""
+    for block in document.blocks:
+        for cell in uncertain_heads(block.table) if block.table is not None else ():
+            start, end = cell.to_source(0, len(cell.text))
+            yield Finding(
+                code="uncertain-power",
+                severity=Severity.warning,
+                message=f"the values below {cell.text!r} were left out: are they multiplied, or to be multiplied?",
+                source_start=start,
+                source_end=end,
+                line=cell.line or block.line,
+            )
 
 
 def _text_claims(reading: Reading) -> Iterator[AnyClaim]:

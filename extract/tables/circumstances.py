@@ -31,7 +31,7 @@ _AFTER_CYCLES = frozenset({"capacity_retention", "coulombic_efficiency"})
 
 
 @cache
-def _heads() -> Mapping[str, re.Pattern[str]]:
+def head_words() -> Mapping[str, re.Pattern[str]]:
     """The heads by what they give: `Cycle number`; not `Cycle life`."""
     words = alternatives(__package__, "head_words.yaml")
     return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in words.items()}
@@ -87,8 +87,10 @@ def _columns(
     measured = set(properties.values()) & _OF_CELLS
     for index, head in enumerate(table.header):
         taken = properties.get(index)
-        if taken not in (None, "current_density", "pressure") or _heads()["critical"].search(head.text):
+        if taken not in (None, "current_density", "pressure"):
             continue
-        name = next((name for name in _NAMES if _heads()[name].search(head.text)), None)
+        if head_words()["critical"].search(head.text) or head_words()["preparation"].search(head.text):
+            continue
+        name = next((name for name in _NAMES if head_words()[name].search(head.text)), None)
         if name is not None and (measured or taken is None):
             yield CircumstanceColumn(index, name, unit_of(head.text))

@@ -53,6 +53,7 @@ def _evidence(document: Document, block: Block, value: TableValue) -> Evidence:
     assert block.table is not None
     text, start, end = row_place(value.place)
     rule = "table-cell" if unit_of(value.quantity) else "table-cell-bare"
+    rule = "table-cell-power" if value.scaled else rule
     value_start, value_end = value.cell.to_source(value.quantity.value_start, value.quantity.value_end)
     return Evidence(
         document=document.id,

@@ -3,32 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ...corpus.document import Cell, Table
-from ...errors import UnitError
 from ...ontology.notation import plain_name
-from ...ontology.units import parse_unit
 from ...ontology.vocabulary import properties
 from ..materials import find_materials
-from ..properties.mentions import find_properties
 from ..quantities import Quantity, find_quantities
+from ..quantities.numbers import times
 from .circumstances import circumstance_columns
-
-_UNIT_IN_HEAD = re.compile(
-    r"(?:/\s*\(?|\(|\[|,\s*|\bin\s+)\s*(?P<unit>[^()\[\],]*(?:\([^()]*\)[^()\[\],]*)?)\s*[)\]]?\s*$"
-)
-"""The unit at the end of a column head. Matches in `Conductivity @ RT/(mS cm-1)` and `Capacity (mAh g-1)`."""
-
-_REFERENCE = re.compile(r"\s*\b(?:vs\.?|versus)\b.*$")
-"""The reference of a potential behind its unit. Matches in `V vs. Li/Li+`."""
-
-_MATERIAL_HEAD = re.compile(
-    r"\b(?:materials?|electrolytes?|SEs?|SSEs?|compositions?|compounds?|samples?|systems?|formulas?|cells?|configurations?|interlayers?|anodes?)\b",
-    re.IGNORECASE,
-)
-"""A head of the column that names what the row is about. Matches `Solid electrolyte`."""
+from .heads import Head, HeadUnit, find_unit, head_unit, read_head
+from .names import find_name_columns
 
 _ASIDE = re.compile(r"\s*\(([^()]*[a-z]{3}[^()]*)\)\s*$")
 """A remark behind a name. Matches ` (single crystal)`; must not match `(PO4)3`."""
@@ -37,6 +24,20 @@ _FEWEST_COLUMNS = 2
 
 _NUMBER = re.compile(r"\d")
 
+_CIRCUMSTANCE = re.compile(
+    r"\s*@\s*|\s*[(\[]?\s*\bat\b\s*|\s*[(\[](?=\s?(?:RT\b|\d[\d.]*\s?(?:°|K\b|C\b|mA|MPa|cycles)))"
+)
+"""What parts a value from its circumstance. Matches in `0.2 @ 25 °C`, `3 (60 °C)`; must not match in `1.2(3)`."""
+
+_COMMA = re.compile(r"[~<>≈≤≥]?\s?\d+,\d{1,2}(?!\d)")
+"""A number with a decimal comma, or two numbers; nobody can tell. Matches `1,6`; must not match `1,200`."""
+
+_WORD = re.compile(r"[A-Za-z]{3}")
+"""A word before a number, which then is no plain value. Matches in `see 3`; must not match in `ca. `."""
+
+_POWER = re.compile(r"10\s?(?:\^|[-–]\s?\d)|\d[eE][-+]?\d|[×]")
+"""A power of ten in a value. Matches in `1 × 10^-4`, `2e-3`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -44,15 +45,16 @@ class Column:
 
     Args:
         index: which column.
-        property: property name of the vocabulary.
-        unit: unit text from the head, or "".
-        condition: condition text from the head, such as `RT`, or "".
+        head: what its head says.
     """
 
     index: int
-    property: str
-    unit: str
-    condition: str
+    head: Head
+
+    @property
+    def property(self) -> str:
+        """Property name of the vocabulary."""
+        return self.head.property
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ class TableValue:
         conditions: texts of conditions, from the cell or else from the head, then those of the row's other columns.
         aside: a remark behind the name, such as `single crystal`, or "".
         references: cited in the row.
+        scaled: the power of ten of the value stands in the head.
     """
 
     subject: str
@@ -80,6 +83,7 @@ class TableValue:
     conditions: tuple[str, ...]
     aside: str
     references: tuple[int, ...]
+    scaled: bool = False
 
 
 def read_table(table: Table) -> Iterator[TableValue]:
@@ -91,32 +95,33 @@ def read_table(table: Table) -> Iterator[TableValue]:
 def _read_rows(table: Table) -> Iterator[TableValue]:
     """The values of a table with a material in each row."""
     columns = _value_columns(table)
-    name_column = _name_column(table, {column.index for column in columns})
-    if name_column is None:
+    name_columns = find_name_columns(table, {column.index for column in columns})
+    if not name_columns:
         return
     circumstances = circumstance_columns(table, {column.index: column.property for column in columns}, head_unit)
     columns = [column for column in columns if column.index not in {each.index for each in circumstances}]
     for row_index, row in enumerate(table.rows):
-        name = row[name_column].text.strip()
-        if not name or not re.search(r"[A-Za-z]", name):
-            continue
-        subject, aside = _subject(name)
         for column in columns:
-            if column.index < len(row) and _NUMBER.search(row[column.index].text):
-                references = row_references(row, row[name_column], row[column.index])
-                beside = tuple(each.text_in(row) for each in circumstances if each.concerns(column.property))
-                for quantity, conditions in _values(row[column.index], column):
-                    yield TableValue(
-                        subject,
-                        column.property,
-                        quantity,
-                        row[column.index],
-                        row_index,
-                        row,
-                        (*conditions, *filter(None, beside)),
-                        aside,
-                        references,
-                    )
+            named = name_columns.of(column.property)
+            name = row[named].text.strip()
+            if not re.search(r"[A-Za-z]", name) or not _NUMBER.search(row[column.index].text):
+                continue
+            subject, aside = _subject(name)
+            references = row_references(row, row[named], row[column.index])
+            beside = tuple(each.text_in(row) for each in circumstances if each.concerns(column.property))
+            for quantity, conditions, scaled in _values(row[column.index], column):
+                yield TableValue(
+                    subject,
+                    column.property,
+                    quantity,
+                    row[column.index],
+                    row_index,
+                    row,
+                    (*conditions, *filter(None, beside)),
+                    aside,
+                    references,
+                    scaled=scaled,
+                )
 
 
 def _read_columns(table: Table) -> Iterator[TableValue]:
@@ -138,67 +143,76 @@ def _read_columns(table: Table) -> Iterator[TableValue]:
         yield replace(value, row=column - 1, place=place)
 
 
-def _values(cell: Cell, column: Column) -> Iterator[tuple[Quantity, tuple[str, ...]]]:
-    """The values of one cell with their conditions, the unit taken from the head where the cell has none."""
-    written, _, condition = cell.text.partition("@")
-    found = _own_unit(written, column) or with_unit(written, column.unit)
-    conditions = tuple(text for text in (condition.strip() or column.condition,) if text)
-    yield from ((quantity, conditions) for quantity in found)
+def _values(cell: Cell, column: Column) -> Iterator[tuple[Quantity, tuple[str, ...], bool]]:
+    """The values of one cell, their conditions, and whether their power of ten is that of the head."""
+    stated = _CIRCUMSTANCE.search(cell.text)
+    written = cell.text[: stated.start()] if stated else cell.text
+    conditions = (cell.text[stated.end() :].strip(" )]"),) if stated else column.head.conditions
+    own = _own_unit(written, column)
+    scaled = not own and column.head.unit is not None and column.head.unit.factor != 1.0
+    found = own or (with_unit(written, column.head.unit) if column.head.certain else [])
+    yield from ((quantity, conditions, scaled) for quantity in found)
 
 
 def _own_unit(written: str, column: Column) -> list[Quantity]:
-    dimensions = _dimensions(column.property)
+    dimensions = properties()[column.property].dimensions
     return [quantity for quantity in find_quantities(written) if quantity.dimension in dimensions and quantity.unit]
 
 
-def with_unit(written: str, unit: str) -> list[Quantity]:
-    """Quantities of a bare number read with the head's unit, cut back to what the cell holds."""
+def with_unit(written: str, unit: HeadUnit | None) -> list[Quantity]:
+    """Quantities of a bare number read with the head's unit and power of ten; none where the power is not certain.
+
+    Args:
+        written: the value, from the start of a cell's clean text.
+        unit: of the head, if it has one.
+    """
     body = written.rstrip()
-    found = find_quantities(f"{body} {unit}" if unit else body)
-    return [quantity for quantity in found if quantity.value_end <= len(body)]
+    if _COMMA.match(body) or (unit is not None and not unit.certain):
+        return []
+    found = find_quantities(f"{body} {unit.written}" if unit else body)
+    found = [each for each in found if each.value_end <= len(body) and not _WORD.search(body[: each.mention_start])]
+    if unit is None:
+        return found
+    found = [quantity for quantity in found if quantity.unit]
+    if unit.factor == 1.0:
+        return found
+    return [] if _POWER.search(body) else [_scaled(quantity, unit.factor) for quantity in found]
 
 
-def _dimensions(name: str) -> tuple[str, ...]:
-    return tuple(properties()[name].dimensions)
+def _scaled(quantity: Quantity, factor: float) -> Quantity:
+    return replace(
+        quantity,
+        low=times(quantity.low, factor),
+        high=None if quantity.high is None else times(quantity.high, factor),
+        error=None if quantity.error is None else times(quantity.error, factor),
+    )
 
 
 def _value_columns(table: Table) -> list[Column]:
     columns = []
-    for index, head in enumerate(table.header):
-        unit = _UNIT_IN_HEAD.search(head.text)
-        written = head_unit(head.text)
-        mentions = find_properties(head.text, _dimension(written))
-        if not mentions or mentions[-1].name not in properties():
-            continue
-        between = head.text[mentions[-1].end : unit.start() if unit else len(head.text)]
-        condition = between.strip(" ,;").removeprefix("@").removeprefix("at ").strip()
-        columns.append(Column(index, mentions[-1].name, written, condition))
+    for index, cell in enumerate(table.header):
+        head = read_head(cell.text)
+        if head is None and find_unit(cell.text) is None:
+            head = read_head(cell.text, _own_dimensions(table, index))
+        if head is not None:
+            columns.append(Column(index, head))
     return columns
 
 
-def head_unit(head: str) -> str:
-    """The unit at the end of a column head, as written; empty where it has none."""
-    unit = _UNIT_IN_HEAD.search(head)
-    return _REFERENCE.sub("", unit["unit"]).strip() if unit else ""
+def _own_dimensions(table: Table, index: int) -> list[str]:
+    """The dimensions of what the cells of a column state with units of their own, the most frequent first."""
+    found = Counter(
+        quantity.dimension
+        for row in table.rows
+        for quantity in (find_quantities(row[index].text) if _NUMBER.search(row[index].text) else ())[:1]
+        if quantity.unit
+    )
+    return [dimension for dimension, _ in found.most_common()]
 
 
-def _dimension(unit: str) -> str:
-    """The dimension of the unit in a head, `none` where it has none that is known."""
-    try:
-        return parse_unit(unit).dimension if unit.strip() else "none"
-    except UnitError:
-        return "none"
-
-
-def _name_column(table: Table, taken: set[int]) -> int | None:
-    """The column that names what a row is about: by its head, else the one with most material names."""
-    free = [index for index in range(len(table.header)) if index not in taken]
-    for index in free:
-        if _MATERIAL_HEAD.search(table.header[index].text):
-            return index
-    counts = {index: sum(bool(find_materials(row[index].text)) for row in table.rows) for index in free}
-    best = max(counts, key=lambda index: counts[index], default=None)
-    return best if best is not None and counts[best] * 2 >= len(table.rows) else None
+def uncertain_heads(table: Table) -> list[Cell]:
+    """The heads of columns whose values are left out, since it is not clear what the power of ten in them means."""
+    return [table.header[column.index] for column in _value_columns(table) if not column.head.certain]
 
 
 def _subject(name: str) -> tuple[str, str]:

@@ -16,7 +16,8 @@ from ...materials import find_materials
 from ...names import Names
 from ...properties.assembly import assemble_property
 from ...quantities import Quantity, find_quantities
-from ...tables.reading import head_unit, row_place, row_references, with_unit
+from ...tables.heads import HeadUnit, find_unit
+from ...tables.reading import row_place, row_references, with_unit
 from .circumstances import verified_conditions
 from .passages import Passage
 from .quotations import find_quotation
@@ -132,7 +133,7 @@ def _value(fact: Fact, table: Table, row: tuple[Cell, ...], quoted: Quoted) -> t
     for index, (at, cell) in enumerate(_places(row)):
         if not cell.text or not quoted.start <= at or at + len(cell.text) > quoted.end:
             continue
-        unit = head_unit(table.header[index].text) if index < len(table.header) else ""
+        unit = find_unit(table.header[index].text) if index < len(table.header) else None
         for quantity in _quantities(cell.text.partition("@")[0], unit):
             if is_value(quantity, fact["value"]):
                 seen = True
@@ -142,9 +143,9 @@ def _value(fact: Fact, table: Table, row: tuple[Cell, ...], quoted: Quoted) -> t
     raise FactRefusedError(f"the value {shown_value(fact['value'])} does not stand in the row{unit_too}")
 
 
-def _quantities(written: str, unit: str) -> list[Quantity]:
+def _quantities(written: str, unit: HeadUnit | None) -> list[Quantity]:
     """What a cell states: with its own unit, else with that of the head; a plain number where there is neither."""
     own = [quantity for quantity in find_quantities(written) if quantity.unit]
-    if own or unit:
+    if own or unit is not None:
         return own or with_unit(written, unit)
     return find_quantities(written) or find_quantities(re.sub(r"^\s*(\d+)\s*$", r"\1.0", written))
