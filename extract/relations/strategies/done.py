@@ -100,7 +100,7 @@ def _host_role(statement: Statement, kind: str, names: Names, topic: Sequence[Pa
     """`coat LLZO with ZnO`: the object is treated."""
     withs = statement.oblique(*_WITH, *(("in", "into") if in_list("immerses", statement.verb.lemma) else ()))
     named = next((found for each in withs if (found := named_in(each, names)) is not None), None)
-    agents = [party for each in withs for party in added_with_examples(each, names)]
+    agents = _given_with(withs, statement, names)
     hosts = hosts_in(statement.patients, names, but=_NOT_TREATED) or _left_out(statement, kind, names, topic)
     verb = statement.verb.lemma
     if kind == "mixture":
@@ -127,6 +127,13 @@ def _host_role(statement: Statement, kind: str, names: Names, topic: Sequence[Pa
     if kind in ("layer", "surface_conditioning", "anode_alloying") and not hosts:
         return None
     return done_by(kind, agents, hosts, statement, f"{verb}-with", 0.75)
+
+
+def _given_with(withs: Sequence[NounPhrase], statement: Statement, names: Names) -> list[Party]:
+    """What is added with `with`; of `passivates the interface with LGPS` nothing, which names the other side."""
+    agents = [party for each in withs for party in added_with_examples(each, names)]
+    of_interface = any(in_list("seis", each.words[-1].text) for each in statement.patients)
+    return [party for party in agents if not (of_interface and is_host(party.name, names))]
 
 
 def _left_out(statement: Statement, kind: str, names: Names, topic: Sequence[Party]) -> list[Party]:

@@ -44,12 +44,14 @@ def signs_in(statement: Statement) -> Iterator[Sign]:
 def _of_things(statement: Statement) -> Iterator[Sign]:
     """`stabilizes the interface`, `forms a stable SEI`, `prevents the reduction of LATP`, `blocks electrons`."""
     turn = turn_of(statement)
+    shields = in_list("shields", statement.verb.lemma)
     makes = turn == "good" or bool(statement.verb.senses & {"form", "enable", "cause"})
     for phrase in statement.patients:
         last = phrase.words[-1].text
         if find_concepts(phrase):
             continue
-        if makes and in_list("stable_things", last) and (turn == "good" or _is_good(phrase)):
+        better = turn == "good" or shields or _is_good(phrase)
+        if (makes or shields) and in_list("stable_things", last) and better:
             yield "improves", "interfacial_stability", phrase.start
         if turn == "prevent" and in_list("reactions", last):
             yield "mitigates", "side_reaction", phrase.start

@@ -79,6 +79,18 @@ LATTICE: list[tuple[str, Told]] = [
 ]
 
 MADE: list[tuple[str, Told]] = [
+    (
+        "By virtue of a Li3Sb interlayer on LATP, lithium sustains 3 mA cm-2.",
+        ("interlayer_ex_situ", "Li3Sb", "LATP", "critical_current_density"),
+    ),
+    (
+        "A MgO film on lithium passivates the interface with LGPS.",
+        ("interlayer_ex_situ", "MgO", "Li", "interfacial_stability"),
+    ),
+    (
+        "A LiPON film deposited on LAGP by RF sputtering enables stable cycling.",
+        ("interlayer_ex_situ", "LiPON", "LAGP", "cycling_stability"),
+    ),
     ("MgF2@Li suppresses dendrites.", ("interlayer_ex_situ", "MgF2", "Li", "dendrite_growth")),
     ("The Sn@LLZTO disc ensures good contact.", ("interlayer_ex_situ", "Sn", "LLZTO", "contact")),
     ("The Li-Zn@Li anode suppresses dendrites.", ("interlayer_ex_situ", "Li-Zn", "Li", "dendrite_growth")),
