@@ -200,7 +200,8 @@ def hosts_in(
     found: list[Party] = []
     for phrase in phrases:
         for each in phrase.tree() if deep else (phrase,):
-            if in_list("aside", each.prep) or each.prep in but:
+            nameless = not (each.materials or each.asides)
+            if nameless or in_list("aside", each.prep) or each.prep in but:
                 continue
             named = [party for mention in _parts_treated(each) for party in _hosts_of(mention, names)]
             for party in named if classes else _without_classes(named, each, names):

@@ -133,18 +133,26 @@ def _class(statement: Statement, statements: Sequence[Statement], names: Names) 
         in_list("effective", w.text) for p in statement.objects for w in p.words
     )
     says = statement.verb.senses & {"prevent", "improve"} or able or works
+    parties = [] if statement.verb.passive or statement.verb.denied or not says else _classes(statement, names)
+    if not parties:
+        return None
     aims = [each for each in statements if each.parent is statement and each.link in _AIMS] if able or works else []
     aims = [each for each in aims if able or each.link != "participle"]
     effects = effects_of([*aims, *([statement] if statement.verb.senses & {"prevent", "improve"} else [])])
-    if statement.verb.passive or statement.verb.denied or not says or not (effects.mitigates or effects.improves):
+    if not (effects.mitigates or effects.improves):
         return None
+    return _make("new_electrolyte", parties, (), "class-of-electrolytes", 0.5)
+
+
+def _classes(statement: Statement, names: Names) -> list[Party]:
+    """The classes of electrolytes that are the subjects of a statement."""
     parties: list[Party] = []
     for phrase in statement.subjects:
         mentions = [mention for mention in phrase.materials if mention.kind == "class"]
         electrolytes = [mention for mention in mentions if names.is_electrolyte(mention.name)]
         if not phrase.determiner and electrolytes and phrase.words[-1].part == "material":
             parties += [Party(mention.name, mention.start, mention.end) for mention in electrolytes]
-    return _make("new_electrolyte", parties, (), "class-of-electrolytes", 0.5) if parties else None
+    return parties
 
 
 def _parties(phrase: NounPhrase, names: Names) -> list[Party]:
