@@ -200,7 +200,12 @@ def _meaning_of_theme(statement: Statement, lemma: str = "") -> Meaning | None:
 
 
 def _ends_with(phrases: Sequence[NounPhrase], words: frozenset[str]) -> bool:
-    return any(word.text in words for phrase in phrases for word in phrase.words[-1:])
+    return any(word.text in words for phrase in phrases for word in phrase.words[_heads(phrase) :])
+
+
+def _heads(phrase: NounPhrase) -> int:
+    """How far from its end the nouns of a phrase that carry it begin: of `an interphase region` two."""
+    return -2 if phrase.words[-1].text in concept_words().parts else -1
 
 
 def _is_driven(statement: Statement) -> bool:

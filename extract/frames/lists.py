@@ -8,6 +8,9 @@ from .concepts import names_concept
 from .meanings import concept_words
 from .phrases import NounPhrase
 
+_ARTICLES = frozenset({"a", "an"})
+"""Articles with which a list goes on from what has one too (`a loss during cycling and an increase in resistance`)."""
+
 
 def goes_on_with(head: Sequence[NounPhrase], before: NounPhrase, phrase: NounPhrase) -> bool:
     """Whether a phrase goes on a list from its head: `the use of A, the growth of B`.
@@ -34,4 +37,11 @@ def are_parallel(host: NounPhrase, before: NounPhrase, phrase: NounPhrase) -> bo
     degrees = concept_words().degrees
     graded = [any(word.text in degrees for word in each.words) for each in (host, before, phrase)]
     alike = [True, False, True]
+    if (
+        host.determiner in _ARTICLES
+        and phrase.determiner in _ARTICLES
+        and not before.determiner
+        and before.prep != "of"
+    ):
+        return True
     return graded == alike or [names_concept(each) for each in (host, before, phrase)] == alike

@@ -86,6 +86,7 @@ class ConceptWords:
         not_into: nouns that are none where they turn into these.
         told_by_adjectives: nouns, adjectives before them, and the quality that they tell together.
         little: predicates of what there is hardly any of.
+        parts: nouns of parts, before which stands what they are of.
         no_bodies: nouns of what grows without a change of volume.
         stand_for: noun to the failure for which it stands where it does harm.
         burdens: base form of a verb to the level on which it says that its object comes to be.
@@ -107,6 +108,7 @@ class ConceptWords:
     told_by_adjectives: tuple[tuple[frozenset[str], frozenset[str], Meaning], ...]
     no_bodies: frozenset[str]
     little: frozenset[str]
+    parts: frozenset[str]
     burdens: Mapping[str, str]
     stand_for: Mapping[str, str]
 
@@ -164,6 +166,7 @@ def concept_words() -> ConceptWords:
         ),
         frozenset(data["no_bodies"]),
         frozenset(data["little"]),
+        frozenset(data["parts"]),
         {verb: level for level, verbs in data["burdens"].items() for verb in verbs},
         {noun: name for name, nouns in data["stand_for"].items() for noun in nouns},
     )

@@ -189,6 +189,7 @@ def _is_called(word: Word, behind: Word) -> bool:
         isinstance(before, MaterialMention)
         and isinstance(named, MaterialMention)
         and before.kind == "class" != named.kind
+        and named.name not in METALS
         and not behind.joined
     )
 

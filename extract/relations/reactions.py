@@ -31,6 +31,11 @@ _HARMS = frozenset({"attack", "decompose", "corrode", "hydrolyze", "hydrolyse", 
 _ATTACKS = frozenset({"attack", "corrode", "defluorinate", "dehydrofluorinate"})
 """Verbs that tell a reaction, whatever it is that does it."""
 
+_BESIDES = frozenset(
+    {"among", "amongst", "of", "unlike", "besides", "compared with", "compared to", "in contrast to", "like"}
+)
+"""Prepositions of an opening that names what the subject is told from, or is one of."""
+
 _LOSSES = frozenset({"degradation", "decomposition", "deterioration", "hydrolysis", "corrosion"})
 _AT_POTENTIALS = frozenset({"decompose", "oxidize", "oxidise", "degrade", "break"})
 _POTENTIALS = frozenset({"voltage", "voltages", "potential", "potentials"})
@@ -50,7 +55,8 @@ def _reacts(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     failure = _failure_with(statement)
     if not failure or statement.verb.form != "finite":
         return
-    mentions = [mention for phrase in (*statement.subjects, *statement.opening) for mention in owners(phrase)]
+    opening = [phrase for phrase in statement.opening if phrase.prep not in _BESIDES]
+    mentions = [mention for phrase in (*statement.subjects, *opening) for mention in owners(phrase)]
     whose: list[Sufferer] = list(electrolytes(mentions, memory)) or hosts(statement.subjects, statement, memory)
     if (
         not whose

@@ -122,7 +122,8 @@ def owners(phrase: NounPhrase) -> list[MaterialMention]:
     """The materials that a phrase names itself, else those behind the first preposition that ties any to it."""
     own = cells_called(phrase) or named_in(phrase) or _built_of(phrase)
     if own:
-        return own
+        between = phrase.words[-1].text in grammar().lists["interface_nouns"]
+        return _without_metal(own) if between else own
     for modifier in phrase.modifiers:
         if _ties(modifier) and (found := owners(modifier)):
             first = [each for other in phrase.modifiers if other.prep == modifier.prep for each in owners(other)]
