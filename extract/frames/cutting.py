@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .grammar import grammar
 from .lists import are_parallel, goes_on_with
@@ -75,6 +75,7 @@ class _Cutter:
         self.adverbs: list[str] = []
         self.host: tuple[NounPhrase, list[NounPhrase]] | None = None
         self.in_relative = False
+        self.antecedent: NounPhrase | None = None
         self.suspended: list[NounPhrase] = []
         self.announced: NounPhrase | None = None
 
@@ -84,6 +85,7 @@ class _Cutter:
             if item.kind == "rel" and item.word.text == "that" and self.statements and self.last is None:
                 self._new_clause()
             if item.kind == "rel":
+                self.antecedent = replace(self.last, prep=self._prep()) if self.last is not None else None
                 self.marks = [mark for mark in self.marks if mark.kind != "prep"]
                 self.held = self.held or (self.waiting if self.open else [])
             if item.kind in ("comma", "sub", "stop"):
@@ -294,6 +296,8 @@ class _Cutter:
         elif verb.form == "finite":
             self.held_opening = []
         self._hold_joined(statement)
+        if self.in_relative and verb.form == "finite":
+            statement.antecedent, self.antecedent = self.antecedent, None
         self.in_relative = False
         self.open, self.waiting, self.opening, self.subordinator, self.joined = False, [], [], "", []
         self.last = self.announced = None

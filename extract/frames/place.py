@@ -197,6 +197,8 @@ class Place:
             return False
         for index in reversed(range(self.index)):
             word = self.words[index]
+            if word.part == "rel":
+                return index > 0 and self.words[index - 1].part == "prep" and self.index - index > 1
             if word.part == "sub":
                 return self.index - index > 2 and self.words[index + 1].part in ("det", *NOUNS)
             if word.part not in (*NOUNS, "det", "adv", "prep"):

@@ -25,6 +25,8 @@ class Statement:
         obliques: noun phrases behind a preposition; `prep` says which.
         opening: noun phrases behind a preposition that opened the clause (`In LGPS, …`).
         subordinator: `while`, `because` … or the preposition of a gerund that introduces it, else empty.
+        antecedent: of a relative clause with a subject of its own the noun that it tells of, with the preposition
+            before `which` (`pores, through which lithium grows`).
         adverbs: adverbs before the verb, from the end of the statement before on (`and thus`), and right behind it.
         happenings: what `happenings.happenings` found in it, kept from when it was first asked for.
     """
@@ -38,6 +40,7 @@ class Statement:
     opening: list[NounPhrase] = field(default_factory=list)
     subordinator: str = ""
     adverbs: tuple[str, ...] = ()
+    antecedent: NounPhrase | None = None
     happenings: list[Any] | None = field(default=None, init=False, repr=False, compare=False)
     _phrases: tuple[NounPhrase, ...] | None = field(default=None, init=False, repr=False, compare=False)
 

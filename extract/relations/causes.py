@@ -74,6 +74,7 @@ def _links(told: Told, index: int, memory: Memory) -> Iterator[Link]:
     yield from _gives_energy(statement, memory)
     yield from _clauses(told, index, memory)
     yield from _means(told, index, memory)
+    yield from _of_antecedent(statement, memory)
     yield from _consequences(told, index, memory)
     yield from condition_links(statement, memory)
     yield from nominal_links(statement, memory)
@@ -118,6 +119,17 @@ def _means(told: Told, index: int, memory: Memory) -> Iterator[Link]:
     if told.statements[index + 1].link in ("clause", "main"):
         effects = [end for end in events(told.statements[index + 1], memory.names) if end.kind == "failure"]
         yield Link([end for end in agents_of(statement, memory) if not end.good], effects, "means-that", 0.65)
+
+
+def _of_antecedent(statement: Statement, memory: Memory) -> Iterator[Link]:
+    """`Pores, through which lithium grows`, `carbonate, which lithium does not wet`: what happens there, or to it."""
+    noun = statement.antecedent
+    if noun is None or statement.verb.passive:
+        return
+    around = [*statement.obliques, noun] if noun.prep else statement.obliques
+    found = events(replace(statement, obliques=around, antecedent=None), memory.names)
+    causes = [end for end in ends_of(noun, memory) if end.kind in ("failure", "way")]
+    yield Link(causes, [end for end in found if end.kind == "failure" and not end.denied], "relative", 0.65)
 
 
 def _gives_energy(statement: Statement, memory: Memory) -> Iterator[Link]:

@@ -182,6 +182,13 @@ SENTENCES: list[tuple[str, list[tuple[str, str]]]] = [
     ("Carbon black speeds up the oxidation of Li6PS5Cl.", [("carbon black", "side_reaction")]),
     ("Voids squeeze the current into a few spots.", [("void_formation", "inhomogeneous_deposition")]),
     ("Stiff electrolytes crack where the anode swells.", [("volume_change", "mechanical_failure")]),
+    # what happens to a noun, or there
+    ("Garnets form carbonate, which lithium does not wet.", [("surface_contamination", "poor_wettability")]),
+    ("The layer is a mixed conductor, behind which the reaction goes on.", [("electronic_leakage", "side_reaction")]),
+    ("The pellet has grain boundaries, along which lithium grows.", [("grain_boundary", "dendrite_growth")]),
+    ("Cold pressing leaves pores through which dendrites advance.", [("void_formation", "dendrite_growth")]),
+    ("We show a cell in which dendrites grow.", []),
+    ("Voids, which lithium fills again, are seen.", []),
     # what only stands beside a failure
     ("The pellets were pressed at 300 MPa, sintered and polished; no dendrites were seen.", []),
     ("The LiF-rich interphase lowers the resistance and guides uniform deposition.", []),
