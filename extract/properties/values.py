@@ -37,6 +37,12 @@ _CUT_OFF = re.compile(r"^\s?(?:\w+\s)?cut-?\s?off")
 _DENIED = re.compile(r"not|never|hardly")
 """At the start of the name of what does not happen. Matches `not oxidised below`."""
 
+_DECOMPOSES = re.compile(r"decompos\w+", re.IGNORECASE)
+"""At the start of what happens beyond a limit of stability. Matches `decomposes below`."""
+
+_SIDES = {"<": "reduction_potential", ">": "oxidation_potential"}
+"""What happens below and above it."""
+
 _SLIPS = {"ohm/cm2": "ohm cm2"}
 """A resistance per area, which is always meant for one times an area."""
 
@@ -81,7 +87,7 @@ def assign_property(sentence: Sentence, quantity: Quantity, *, is_condition: boo
         unnamed = assign_unnamed(sentence, quantity, is_condition=is_condition, named=best is not None)
         if unnamed is not None or best is None:
             return unnamed
-    cost, mention, rule = best[0], _by_its_carriers(sentence, quantity, best[1]), best[2]
+    cost, mention, rule = best[0], _told_apart(sentence, quantity, best[1]), best[2]
     if mention.name not in properties() or not _fits(sentence, quantity, mention):
         return None
     if mention.name == "current_density":
@@ -90,8 +96,13 @@ def assign_property(sentence: Sentence, quantity: Quantity, *, is_condition: boo
     return Assignment(_bounded(sentence, quantity, mention), mention.name, mention, rule, confidence)
 
 
-def _by_its_carriers(sentence: Sentence, quantity: Quantity, mention: PropertyMention) -> PropertyMention:
-    """The name of a conductivity as that of electrons, where ions cannot conduct so well and none are named."""
+def _told_apart(sentence: Sentence, quantity: Quantity, mention: PropertyMention) -> PropertyMention:
+    """The name of a conductivity as that of electrons, where ions cannot conduct so well and none are named.
+
+    Likewise `decomposes below 1.7 V and above 2.1 V` is a reduction and an oxidation.
+    """
+    if _DECOMPOSES.match(sentence.text, mention.start) and quantity.qualifier[0] in _SIDES:
+        return replace(mention, name=_SIDES[quantity.qualifier[0]])
     if mention.name != "ionic_conductivity" or to_si(quantity.low, quantity.unit) <= _MOST_IONIC:
         return mention
     ionic = _IONS.search(sentence.text, mention.start, mention.end)
