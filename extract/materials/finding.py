@@ -165,7 +165,8 @@ def _treated(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int
         else:
             verb = patterns.TREATED_BEFORE.search(text, max(0, start - 24), start)
             word = patterns.WORD_BEFORE_TREATED.search(text, max(0, start - 48), verb.start()) if verb else None
-            start = word.start() if word else start
+            glued = None if verb else patterns.GLUED_BEFORE.search(text, max(0, start - 48), start)
+            start = word.start() if word else glued.start() if glued else start
         yield start, end
 
 
@@ -187,7 +188,7 @@ def _mention(text: str, start: int, end: int) -> MaterialMention:
     size = patterns.SIZE_BEFORE.search(text, max(0, start - 10), start)
     begin = size.start() if size else start
     written = text[begin:end]
-    name, kind = _named(written)
+    name, kind = _named(patterns.GLUED.sub(r"\1-\2", written))
     return MaterialMention(begin, end, written, name, kind)
 
 

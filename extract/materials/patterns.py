@@ -115,6 +115,13 @@ TREATED = re.compile(rf"\s?{DASH}?\s?(?:co{DASH}?)?(?:{any_of('treatments')})\s(
 TREATED_BEFORE = re.compile(rf"{DASH}(?:co{DASH}?)?(?:{any_of('treatments')}) $")
 """The same where what it was treated with is no material that is known: `primer-coated Al`."""
 
+_NO_COATING = "un|re|pre|co|over|non|multi|self|well|as"
+GLUED_BEFORE = re.compile(rf"(?<![\w{_DASHES}])(?:carbon )?(?!{_NO_COATING})[a-z]{{4,}}?(?:{any_of('treatments')}) $")
+"""The same where a broken line lost the dash: `graphitecoated Al`; not `uncoated Al`."""
+
+GLUED = re.compile(rf"\b(?!{_NO_COATING})([a-z]{{4,}}?)({any_of('treatments')})(?= [A-Z])")
+"""A coating and what was done with it, glued. Matches in `graphitecoated Al`."""
+
 WORD_BEFORE_TREATED = re.compile(rf"(?<![\w{_DASHES}])([a-z]+(?: black)?|[A-Z][a-z]?(?:/[A-Z][a-z]?)?)$")
 """That word."""
 

@@ -21,6 +21,14 @@ from .swapped import with_part
 _OPPOSING = ("whereas", "while", "whilst")
 """Words before a clause that sets something else against what was said."""
 
+_WITH_PLAIN = re.compile(
+    r"(?:With|For|Using)\s(?:an?\s)?(?:pure|bare|plain|pristine|untreated|unmodified)\s(?=Li|lithium|Na|sodium)"
+)
+"""The opening of a sentence about the cell of a plain metal. Matches `With pure `."""
+
+_FROM_BEFORE = frozenset({"told-before", "anode-before", "cell-before", "object-of-study", "topic-before"})
+"""Rules by which a subject is what the sentences before have spoken of."""
+
 _LOADING = re.compile(r"\bloadings?\b")
 """What tells how much active material an electrode has. Matches `loading`; must not match `load`."""
 
@@ -100,6 +108,12 @@ def is_of_another(sentence: Sentence, anchor: Anchor) -> bool:
     return any(is_contrasted(phrase, opposed=opposed) for phrase in clause.owners())
 
 
+def _with_plain(sentence: Sentence) -> MaterialMention | None:
+    """The plain metal that a sentence opens with as what is in the cell now (`With pure Li the same cell …`)."""
+    opening = _WITH_PLAIN.match(sentence.text, sentence.start)
+    return next((each for each in sentence.materials if opening and each.start == opening.end()), None)
+
+
 def _is_of_a_part(clause: Clause) -> bool:
     """Whether a property is said to be one of a layer, a cathode or a salt that nobody named (`of the bilayer`)."""
     words = reference_words()
@@ -135,6 +149,9 @@ def as_treated(sentence: Sentence, anchor: Anchor, found: list[Subject], context
     Returns:
         Nothing where the anode has no name.
     """
+    if len(found) == 1 and found[0].rule in _FROM_BEFORE and (plain := _with_plain(sentence)) is not None:
+        whole = with_part(context.cell, plain, context.names) if context.cell is not None else None
+        return [Subject(whole or plain, "part-of-cell", 0.5)]
     if len(found) != 1 or found[0].mention is not context.cell or anode_in(found[0].mention, context.names):
         return found
     words = reference_words()

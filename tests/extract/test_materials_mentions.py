@@ -155,3 +155,16 @@ def test_find_materials_does_not_slow_down_on_long_runs() -> None:
 )
 def test_name_keeps_what_tells_the_form(text: str, name: str) -> None:
     assert [mention.name for mention in find_materials(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The graphitecoated Al foil", ["graphite-coated Al"]),
+        ("A carbon blackcoated Al collector", ["carbon black-coated Al"]),
+        ("An uncoated Al foil", ["bare Al"]),
+        ("Some codoped LLZO", ["LLZO"]),
+    ],
+)
+def test_a_dash_that_a_broken_line_lost_is_put_back(text: str, expected: list[str]) -> None:
+    assert [mention.name for mention in find_materials(text)] == expected

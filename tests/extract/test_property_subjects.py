@@ -442,3 +442,22 @@ def test_a_sentence_about_an_acronym_is_about_that(text: str, expected: set[tupl
 )
 def test_the_electrolyte_of_a_cell_and_of_the_text(text: str, expected: set[tuple[str, float]]) -> None:
     assert rows_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Li-Mg|LPSC|Li-Mg ran for 900 h. With pure Li the same cell ran for 40 h.",
+            {("Li-Mg|LPSC|Li-Mg", 900.0), ("Li|LPSC|Li", 40.0)},
+            id="in its cell",
+        ),
+        pytest.param(
+            "Li-Mg|LPSC|Li-Mg ran for 900 h. With pure care the same cell ran for 40 h.",
+            {("Li-Mg|LPSC|Li-Mg", 900.0), ("Li-Mg|LPSC|Li-Mg", 40.0)},
+            id="not of lithium",
+        ),
+    ],
+)
+def test_a_plain_metal_takes_the_place_of_the_treated_one(text: str, expected: set[tuple[str, float]]) -> None:
+    assert rows_of(text) == expected
