@@ -26,6 +26,15 @@ from .reflist import find_reference_list
 from .sections import keep_argument
 from .tables import read_table
 
+FOOTNOTE_MARK = re.compile(
+    r"(?:<sup>\s*[a-f*†‡§#](?:\s?,\s?[a-f*†‡§#])?\s*</sup>|[ᵃᵇᶜᵈᵉ†‡§]"
+    r"|\$\s*\^\s*\{?\s*(?:\\(?:mathrm|text|rm)\s*\{)?\s*(?:[a-f*†‡§#]|\\d?dagger)[\s}]*\$)\s*$"
+)
+"""The mark of a footnote at a cell's end. Matches `<sup>a</sup>`, `$^{\\mathrm{b}}$`; must not match `<sup>+</sup>`."""
+
+_LONGEST_MARK = 60
+"""Characters of a cell's end in which such a mark is looked for."""
+
 _KINDS = {
     PieceKind.HEADING: BlockKind.HEADING,
     PieceKind.PARAGRAPH: BlockKind.PARAGRAPH,
@@ -78,7 +87,8 @@ class Cleaner:
 
     def clean_cell(self, start: int, end: int, line: int) -> Cell:
         """One table cell; see `tables.CleanCell`."""
-        mapped, citations = self.clean([(start, end)])
+        mark = FOOTNOTE_MARK.search(self.source, max(start, end - _LONGEST_MARK), end)
+        mapped, citations = self.clean([(start, mark.start() if mark else end)])
         return Cell(mapped.text, mapped.source_map(), citations, line)
 
 

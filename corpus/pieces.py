@@ -11,6 +11,7 @@ from enum import StrEnum
 from .html_tables import part_at_tables
 from .lexicon import first_of, word_lists
 from .lines import Line
+from .pipe_rows import PIPE_RULE, bare_pipe_rows
 
 
 class PieceKind(StrEnum):
@@ -58,7 +59,6 @@ _LIST_ITEM = re.compile(
     r"|(?P<number>\d{1,2}[.)]|\((?:\d{1,2}|[ivx]{1,4})\))[ \t]+(?=\S))"
 )
 _PIPE_ROW = re.compile(r"[ \t]*\|.*\|[ \t]*$|[ \t]*[^|\s][^|]*(?:\|[^|]*){2,}$")
-_PIPE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$")
 _PLAIN_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+[A-Z][^.;]{2,70}$")
 _RULE = re.compile(r"\s*(?:[-*_=]\s*){3,}$")
 CAPTION = re.compile(
@@ -103,16 +103,16 @@ def find_pieces(source: str, lines: Sequence[Line], *, markdown: bool = True) ->
 def _raw_pieces(lines: Sequence[Line], markdown: bool) -> Iterator[Piece]:
     """The pieces by the form of their lines alone."""
     if not markdown:
-        groups: Iterable[list[Line]] = _groups(lines, markdown)
+        groups: Iterable[tuple[str, list[Line]]] = _groups(lines, markdown)
         if _has_whole_lines(lines):
-            groups = ([line] for line in lines if line.text and not line.text.isspace())
-        yield from (_make_piece(group, markdown) for group in groups)
+            groups = ((_line_kind(line.text, markdown), [line]) for line in lines if line.text.strip())
+        yield from (_make_piece(kind, group, markdown) for kind, group in groups)
         return
     for stretch, is_table in part_at_tables(lines):
         if is_table:
             yield Piece(PieceKind.TABLE, stretch[0].start, stretch[-1].end, stretch)
         else:
-            yield from (_make_piece(group, markdown) for group in _groups(stretch, markdown))
+            yield from (_make_piece(kind, group, markdown) for kind, group in _groups(stretch, markdown))
 
 
 def _has_whole_lines(lines: Sequence[Line]) -> bool:
@@ -121,24 +121,25 @@ def _has_whole_lines(lines: Sequence[Line]) -> bool:
     return len(written) > 2 and sum(map(ends_sentence, written)) >= 0.6 * len(written)
 
 
-def _groups(lines: Sequence[Line], markdown: bool) -> Iterator[list[Line]]:
-    """Consecutive lines that belong together."""
+def _groups(lines: Sequence[Line], markdown: bool) -> Iterator[tuple[str, list[Line]]]:
+    """Consecutive lines that belong together, and of what kind they are."""
     group: list[Line] = []
     mode = ""
+    bare = bare_pipe_rows(lines) if markdown else frozenset()
     for line in lines:
-        kind = _line_kind(line.text, markdown)
+        kind = "pipes" if line.number in bare else _line_kind(line.text, markdown)
         starts_new = kind != mode or kind in ("heading", "item", "image", "caption", "rule")
         if kind == "text" and mode in ("item", "caption") and group:
             starts_new = False
             kind = mode
         if starts_new and group:
-            yield group
+            yield mode, group
             group = []
         if kind not in ("blank", "rule"):
             group.append(line)
         mode = kind
     if group:
-        yield group
+        yield mode, group
 
 
 def _line_kind(text: str, markdown: bool) -> str:
@@ -152,7 +153,7 @@ def _line_kind(text: str, markdown: bool) -> str:
         return "heading"
     if "\t" in text and len(text) < 1000 and (text[0] == "\t" or "\t" in text.strip()):
         return "tabs"
-    if "|" in text and (text.lstrip()[0] == "|" or _PIPE_RULE.match(text)) and _PIPE_ROW.match(text):
+    if "|" in text and (text.lstrip()[0] == "|" or PIPE_RULE.match(text)) and _PIPE_ROW.match(text):
         return "pipes"
     if _IMAGE.match(text):
         return "image"
@@ -161,9 +162,8 @@ def _line_kind(text: str, markdown: bool) -> str:
     return "item" if _LIST_ITEM.match(text) else "text"
 
 
-def _make_piece(group: list[Line], markdown: bool) -> Piece:
+def _make_piece(kind: str, group: list[Line], markdown: bool) -> Piece:
     first = group[0]
-    kind = _line_kind(first.text, markdown)
     start = first.start + len(first.text) - len(first.text.lstrip())
     end = group[-1].start + len(group[-1].text.rstrip())
     if kind == "heading":

@@ -12,17 +12,17 @@ from dataclasses import dataclass, field
 
 from ..ontology.model import Finding, Severity
 from .document import Cell, Citation, SourceMap, Table
+from .head_rows import empty_cell, is_head_row, one_cell, under
 from .html_tables import PlacedRow, is_html_table, read_html_table
 from .lines import Line
 from .numbered import expand
+from .pipe_rows import PIPE_RULE
 
 CleanCell = Callable[[int, int, int], Cell]
 """Cleans the source range [start, end) of a line (its number comes last) into a cell."""
 
 _MATH = re.compile(r"\$[^$\n]*\$|`[^`\n]*`")
-_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$")
 _NUMERIC = re.compile(r"[~≈<>≤≥±(]*\s?[-+]?\d[\d.,]*(?:\s?(?:[×x·]\s?10|[-–±@%(/]|to\b|°|[a-zA-Zµ]{1,4}\b)|\s|$)")
-_UNIT_ONLY = re.compile(r"[(\[/]?\s?[A-Za-zµΩ%°][\w\s/·^%°.Ω-]{0,16}[)\]]?$")
 
 
 @dataclass(slots=True)
@@ -86,14 +86,14 @@ def read_table(
 def _read_grid(lines: Sequence[Line], clean: CleanCell) -> _Grid:
     pipes = "\t" not in "".join(line.text for line in lines)
     rule = (
-        next((number for number, line in enumerate(lines) if _RULE.match(line.text) and "|" in line.text), None)
+        next((number for number, line in enumerate(lines) if PIPE_RULE.match(line.text) and "|" in line.text), None)
         if pipes
         else None
     )
     rows = [
         [clean(start, end, line.number) for start, end in split_row(line, pipes=pipes)]
         for number, line in enumerate(lines)
-        if number != rule and not (pipes and _RULE.match(line.text))
+        if number != rule and not (pipes and PIPE_RULE.match(line.text))
     ]
     grid = _grid_of(rows, rule if rule is not None else _count_heads(rows))
     if rule:
@@ -113,11 +113,11 @@ def _grid_of(rows: list[list[Cell]], heads: int) -> _Grid:
     grid = _Grid([blank] * width, [], width)
     for row in rows:
         row.extend([blank] * (width - len(row)))
-    while heads and heads < len(rows) - 1 and _is_unit_row(rows[heads]):
+    while heads and heads < len(rows) - 1 and is_head_row(rows[heads], rows[heads - 1]):
         heads += 1
     for row in rows[:heads]:
-        grid.header = [_stack(above, below) for above, below in zip(grid.header, row, strict=True)]
-    grid.rows = [row for row in rows[heads:] if any(cell.text for cell in row)]
+        grid.header = under(grid.header, row)
+    grid.rows = [one_cell(row) for row in rows[heads:] if any(cell.text for cell in row)]
     return grid
 
 
@@ -171,26 +171,6 @@ def split_row(line: Line, *, pipes: bool) -> list[tuple[int, int]]:
         start = end + 1
     ranges.append((line.start + start, line.start + right))
     return ranges
-
-
-def empty_cell() -> Cell:
-    """A cell without text."""
-    return Cell("", SourceMap((), ()))
-
-
-def _stack(above: Cell, below: Cell) -> Cell:
-    """Two header cells, one above the other, as one."""
-    if not below.text or not above.text or below.text == above.text:
-        return above if above.text else below
-    last = above.source.ends[-1]
-    starts = [*above.source.starts, last, *below.source.starts]
-    ends = [*above.source.ends, last, *below.source.ends]
-    return Cell(f"{above.text} {below.text}", SourceMap(starts, ends), (*above.citations, *below.citations), above.line)
-
-
-def _is_unit_row(row: Sequence[Cell]) -> bool:
-    texts = [cell.text for cell in row if cell.text]
-    return bool(texts) and not row[0].text and all(text[0] in "([/" and _UNIT_ONLY.match(text) for text in texts)
 
 
 def _drop_padding(grid: _Grid) -> None:
@@ -272,23 +252,25 @@ def _fill_down(
 
 _CITE_HEAD = re.compile(r"(?:refs?|references?|sources?|cited works?|literature)\.?", re.IGNORECASE)
 _NUMBERS = re.compile(r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*")
+_AROUND_NUMBERS = re.compile(r"^refs?\.?\s*|[\[\]()]", re.IGNORECASE)
+"""Matches `Ref. ` and the brackets of `[3]`."""
 
 
 def _cite_column(
     header: Sequence[Cell], rows: list[tuple[Cell, ...]], known: Collection[int]
 ) -> list[tuple[Cell, ...]]:
-    """Turn the bare numbers of a column of references into citations."""
-    columns = [column for column, head in enumerate(header) if _CITE_HEAD.fullmatch(head.text)]
-    if not columns:
-        return rows
-    return [
-        tuple(_as_citation(cell, known) if column in columns else cell for column, cell in enumerate(row))
-        for row in rows
-    ]
+    """Turn the bare numbers of a column or a row of references into citations."""
+    columns = {column for column, head in enumerate(header) if _CITE_HEAD.fullmatch(head.text)}
+    return [_cite_row(row, range(1, len(row)) if _CITE_HEAD.fullmatch(row[0].text) else columns, known) for row in rows]
+
+
+def _cite_row(row: tuple[Cell, ...], columns: Collection[int], known: Collection[int]) -> tuple[Cell, ...]:
+    return tuple(_as_citation(cell, known) if column in columns else cell for column, cell in enumerate(row))
 
 
 def _as_citation(cell: Cell, known: Collection[int]) -> Cell:
-    numbers = expand(cell.text) if _NUMBERS.fullmatch(cell.text) else ()
+    plain = _AROUND_NUMBERS.sub("", cell.text)
+    numbers = expand(plain) if _NUMBERS.fullmatch(plain) else ()
     if not numbers or not all(number in known for number in numbers):
         return cell
     start, end = cell.to_source(0, len(cell.text))

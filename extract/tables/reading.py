@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ...corpus.document import Cell, Table
+from ...corpus.document import Cell, SourceMap, Table
 from ...ontology.notation import plain_name
 from ...ontology.vocabulary import properties
 from ..materials import find_materials
@@ -21,6 +21,9 @@ _ASIDE = re.compile(r"\s*\(([^()]*[a-z]{3}[^()]*)\)\s*$")
 """A remark behind a name. Matches ` (single crystal)`; must not match `(PO4)3`."""
 
 _FEWEST_COLUMNS = 2
+
+_UNIT_HEAD = re.compile(r"units?", re.IGNORECASE)
+"""The head of a column of units."""
 
 _NUMBER = re.compile(r"\d")
 
@@ -128,19 +131,31 @@ def _read_columns(table: Table) -> Iterator[TableValue]:
     """The values of a table with a material over each column and a property before each row."""
     if not table.rows or len(table.header) < _FEWEST_COLUMNS:
         return
+    skip = 2 if _UNIT_HEAD.fullmatch(table.header[1].text) and len(table.header) > _FEWEST_COLUMNS else 1
+    if not all(find_materials(cell.text) for cell in table.header[skip:]):
+        return
+    rows = (table.header, *table.rows)
     turned = Table(
-        tuple(row[0] for row in (table.header, *table.rows)),
-        tuple(tuple(row[index] for row in (table.header, *table.rows)) for index in range(1, len(table.header))),
-        ("",) * (len(table.header) - 1),
+        tuple(_with_unit_beside(row) if skip > 1 else row[0] for row in rows),
+        tuple(tuple(row[index] for row in rows) for index in range(skip, len(table.header))),
+        ("",) * (len(table.header) - skip),
         table.caption,
     )
-    named = sum(bool(find_materials(cell.text)) for cell in table.header[1:])
-    if named < len(table.header) - 1:
-        return
     for value in _read_rows(turned):
         column = turned.rows[value.row].index(value.cell)
         place = (turned.rows[value.row][0], turned.header[column], value.cell)
         yield replace(value, row=column - 1, place=place)
+
+
+def _with_unit_beside(row: tuple[Cell, ...]) -> Cell:
+    """The first cell of a row as a head, with the unit of the second in brackets, in the place of the first."""
+    first, unit = row[:2]
+    if not first.text or not unit.text or find_unit(first.text):
+        return first
+    text, source = f"{first.text} ({unit.text})", first.source
+    more = len(text) - len(first.text)
+    starts, ends = [*source.starts, *[source.ends[-1]] * more], [*source.ends, *[source.ends[-1]] * more]
+    return replace(first, text=text, source=SourceMap(starts, ends))
 
 
 def _values(cell: Cell, column: Column) -> Iterator[tuple[Quantity, tuple[str, ...], bool]]:

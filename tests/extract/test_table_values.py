@@ -150,3 +150,32 @@ def test_units_in_heads() -> None:
     ]
     assert find_unit("Interface A") is not None
     assert read_head("Interface A") is None
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Material | σ (mS/cm)\n---|---\nLGPS | 12\nLATP | 0.7",
+        "| | LGPS | LATP |\n|---|---|---|\n| σ (mS/cm) | 12 | 0.7 |",
+        "| Property | Unit | LGPS | LATP |\n|---|---|---|---|\n| σ | mS/cm | 12 | 0.7 |",
+        (
+            "<table><tr><td>Material</td><td>σ<br>(mS cm<sup>-1</sup>)</td></tr><tr><td>LGPS<sup>a</sup></td>"
+            "<td>12</td></tr><tr><td>LATP</td><td>$0.7$</td></tr></table>"
+        ),
+    ],
+    ids=["no outer pipes", "turned", "turned with units", "html"],
+)
+def test_forms_of_tables(table: str) -> None:
+    assert values(table) == [("LGPS", "ionic_conductivity", 12, "mS/cm"), ("LATP", "ionic_conductivity", 0.7, "mS/cm")]
+
+
+def test_one_property_at_two_temperatures() -> None:
+    claims = extract(
+        "<table><tr><td rowspan=2>Material</td><td colspan=2>σ (mS/cm)</td></tr><tr><td>25 °C</td><td>60 °C</td></tr>"
+        "<tr><td>LGPS</td><td>12</td><td>40</td></tr></table>"
+    ).claims
+    assert [
+        (claim.low, [condition.text for condition in claim.conditions])
+        for claim in claims
+        if isinstance(claim, PropertyClaim)
+    ] == [(12, ["25 °C"]), (40, ["60 °C"])]
