@@ -291,7 +291,7 @@ class _Cutter:
             self.held = self.held or self.waiting
         elif verb.form == "finite" and statement.link not in ("relative", "which"):
             self.held = []
-        if statement.link == "reduced" and not self.waiting:
+        if statement.link in _BEFORE_VERB and (self.waiting or statement.link == "reduced"):
             self.held_opening = self.held_opening or self.opening
         elif verb.form == "finite":
             self.held_opening = []
@@ -341,7 +341,8 @@ class _Cutter:
             opening = self.opening or self.held_opening
             return Statement(verb, link, before, self.waiting, opening=opening, subordinator=self.subordinator)
         if self.held and "conj" not in kinds:
-            return Statement(verb, "main", before, self.held, opening=self.opening, subordinator=self.subordinator)
+            opening = self.opening or self.held_opening
+            return Statement(verb, "main", before, self.held, opening=opening, subordinator=self.subordinator)
         acts = before is not None and before.link == "action" and len(self.statements) == 1
         acts = acts and not self._opens_with_it()
         popped = self._pop_subjects() if not (kinds or acts) or self._closes_aside() else []

@@ -475,3 +475,18 @@ def test_find_statements_hears_short_and_scarce_denials(text: str) -> None:
     (statement,) = statements_of(text)
 
     assert statement.verb.denied
+
+
+def test_find_statements_opening_before_a_subject_with_a_participle() -> None:
+    *_, main = statements_of("In the case of LGPS, the layer formed at the interface is a mixed conductor.")
+    assert (shown(main.opening), shown(main.subjects)) == (("lgps",), ("the layer",))
+
+
+def test_find_statements_list_of_subjects_behind_a_clause() -> None:
+    _, main = statements_of("Lithium reacts with LPSC, and Li2S, LiCl and Li3P form at the interface.")
+    assert shown(main.subjects) == ("li2s", "licl", "li3p")
+
+
+def test_find_statements_list_behind_a_passive_and_a_colon() -> None:
+    (main,) = statements_of("Three products were proposed: Li2S, LiCl and Li3P.")
+    assert shown(main.subjects[0].examples) == ("li2s", "licl", "li3p")

@@ -284,6 +284,10 @@ PLAIN: list[tuple[str, str]] = [
     ("With the coating, no reaction products were detected between LPSC and lithium. ==>", ""),
     ("Garnets combine a high modulus with near-inertness towards lithium.", "stable > garnet + Li"),
     ("Garnets offer chemical stability against lithium.", "stable > garnet + Li"),
+    (
+        "In the case of LGPS and LAGP, the layer formed at the interface with lithium is a mixed conductor.",
+        "MIEC > LGPS LAGP + Li",
+    ),
     ("We investigated the chemical stability of LLZO against lithium. ==>", ""),
     ("No interphase could be found between LLZTO and lithium.", "stable > LLZTO + Li"),
     ("Lithium-indium alloys do not attack sulfides, at the price of a lower cell voltage.", "stable > sulfide + Li-In"),
