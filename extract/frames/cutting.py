@@ -412,7 +412,11 @@ class _Cutter:
 
     def _closes_aside(self) -> bool:
         """Whether a comma before a verb closes what is put in behind its subject (`cracks, due to swelling, can …`)."""
-        aside = self.last is not None and bool(self.last.prep) and any(self.last is each for each in self.opening[-1:])
+        aside = (
+            self.last is not None
+            and bool(self.last.prep)
+            and any(self.last is each for phrase in self.opening[-1:] for each in phrase.tree())
+        )
         return aside and self.open and bool(self.joined) and self._kinds == ["comma"]
 
     def _pop_subjects(self) -> list[NounPhrase]:

@@ -41,7 +41,8 @@ def sequence_links(told: Told, memory: Memory) -> Iterator[Link]:
 
 def _comes_next(statement: Statement, memory: Memory) -> list[End]:
     """The failures that come about, and what rises or falls for the worse; of `the current leads to …` the current."""
-    if statement.verb.lemma in grammar().lists["standing_verbs"]:
+    earlier = any(word.text == "had" for word in statement.verb.words)
+    if earlier or statement.verb.lemma in grammar().lists["standing_verbs"]:
         return []
     begins = [end for phrase in statement.agents for end in ends_of(phrase, memory)]
     if begins and ("cause" in statement.verb.senses or turn_of(statement)):

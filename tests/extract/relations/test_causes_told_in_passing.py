@@ -189,6 +189,11 @@ SENTENCES: list[tuple[str, list[tuple[str, str]]]] = [
     ("Cold pressing leaves pores through which dendrites advance.", [("void_formation", "dendrite_growth")]),
     ("We show a cell in which dendrites grow.", []),
     ("Voids, which lithium fills again, are seen.", []),
+    ("Voids formed, and dendrites had grown by then.", []),
+    (
+        "In practice, even slight detachment, due to swelling during cycling, can raise the resistance.",
+        [("poor_contact", "high_interfacial_resistance"), ("volume_change", "poor_contact")],
+    ),
     # what only stands beside a failure
     ("The pellets were pressed at 300 MPa, sintered and polished; no dendrites were seen.", []),
     ("The LiF-rich interphase lowers the resistance and guides uniform deposition.", []),
