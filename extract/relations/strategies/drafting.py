@@ -231,12 +231,19 @@ def _targets(telling: Telling, memory: Memory) -> tuple[list[str], bool]:
     if telling.intervention.category in _OF_SOLIDS:
         said.pop("liquid electrolyte", None)
     if telling.intervention.category == "filler":
-        polymers = [name for name in said if sort_of(name, memory.names) == "polymer"]
+        polymers = [_without(name, agents) for name in said if sort_of(name, memory.names) == "polymer"]
         said = dict.fromkeys(polymers or said)
     if said:
         return [name for name in said if name not in agents][:3], True
     named = [mention.name for mention in memory.section if is_host(mention.name, memory.names)]
     return named[-1:], False
+
+
+def _without(name: str, agents: Set[str]) -> str:
+    """A composite without its filler: of LLZTO in `PEO/LLZTO` the host is PEO."""
+    sign = "/" if "/" in name else "-"
+    kept = [part for part in name.split(sign) if part not in agents]
+    return sign.join(kept) if kept and not agents.isdisjoint(name.split(sign)) else name
 
 
 def _undoped(said: dict[str, None], agents: Set[str], memory: Memory) -> dict[str, None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ...frames.concepts import find_concepts
 from ...frames.meanings import concept_words
@@ -151,8 +152,15 @@ def _classes(statement: Statement, names: Names) -> list[Party]:
         mentions = [mention for mention in phrase.materials if mention.kind == "class"]
         electrolytes = [mention for mention in mentions if names.is_electrolyte(mention.name)]
         if not phrase.determiner and electrolytes and phrase.words[-1].part == "material":
-            parties += [Party(mention.name, mention.start, mention.end) for mention in electrolytes]
+            given = _based_on(phrase.words) or electrolytes
+            parties += [Party(mention.name, mention.start, mention.end) for mention in given]
     return parties
+
+
+def _based_on(words: Sequence[Word]) -> list[MaterialMention]:
+    """What an electrolyte is based on, which names it better than its class does (`PVDF-based solid electrolytes`)."""
+    pairs = pairwise(words)
+    return [one.mention for one, other in pairs if other.text == "based" and isinstance(one.mention, MaterialMention)]
 
 
 def _parties(phrase: NounPhrase, names: Names) -> list[Party]:

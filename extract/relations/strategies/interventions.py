@@ -151,9 +151,15 @@ def _is_again(one: Intervention, other: Intervention) -> bool:
     return one.category == other.category and [p.name for p in one.agents] == [p.name for p in other.agents]
 
 
+_THIS = frozenset({"this", "these", "such"})
+"""Determiners of what was told before (`this architecture`), which says nothing without that."""
+
+
 def _may_be(intervention: Intervention, phrase: NounPhrase, *, subject: bool) -> bool:
     """Whether a phrase tells an intervention where it stands: what goes through a layer is not brought by it."""
     if phrase.prep == "through" and intervention.category.startswith("interlayer"):
+        return False
+    if intervention.category == "structure_design" and intervention.general and phrase.determiner in _THIS:
         return False
     return subject or intervention.category not in _PROCESSES
 

@@ -148,11 +148,20 @@ def _doping(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) 
         governed = [each for each in inside if each.prep == "of"]
         found = [party for each in governed for party in (added_by(each, names) or element_in(each.words, names))]
         agents = [party for party in found if not is_host(party.name, names)]
+    if not hosts and _dopes_something_else(phrase, agents):
+        return None
     on_anode = bool(hosts) and all(party.name in METALS for party in hosts)
     category = "interlayer_in_situ" if on_anode else "doping"
     if itself.text.startswith("replacement") and not all(sort_of(party.name, names) in _IONS for party in agents):
         return None
     return told_by(category, agents, hosts, phrase, phrase.words[first], ("doping", 0.75))
+
+
+def _dopes_something_else(phrase: NounPhrase, agents: Sequence[Party]) -> bool:
+    """Whether what is doped is named, and is no electrolyte and no anode: `nitrogen doping of carbon`."""
+    of = [each for each in phrase.modifiers if each.prep == "of"]
+    named = [each for each in of if each.materials or in_list("carbons", each.words[-1].text)]
+    return bool(named) and not any(each.start <= party.at < each.end for each in named for party in agents)
 
 
 def _host(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) -> Intervention | None:

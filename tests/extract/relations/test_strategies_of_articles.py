@@ -79,6 +79,11 @@ LATTICE: list[tuple[str, Told]] = [
 ]
 
 MADE: list[tuple[str, Told]] = [
+    ("PVDF-based solid electrolytes suppress dendrites.", ("new_electrolyte", "PVDF", "", "dendrite_growth")),
+    (
+        "The ZrO2 filler in the PEO/ZrO2 composite raises its ionic conductivity.",
+        ("filler", "ZrO2", "PEO", "ionic_conductivity"),
+    ),
     (
         "By virtue of a Li3Sb interlayer on LATP, lithium sustains 3 mA cm-2.",
         ("interlayer_ex_situ", "Li3Sb", "LATP", "critical_current_density"),
@@ -227,6 +232,8 @@ MADE: list[tuple[str, Told]] = [
 ]
 
 NO_STRATEGY = [
+    "This architecture suppresses dendrites.",
+    "Nitrogen doping of carbon improves the rate capability of the cathode.",
     "QX-Li suppresses dendrites.",
     "S@C cathodes ensure good contact.",
     "A composite electrolyte suppresses dendrites.",
