@@ -29,6 +29,7 @@ class SubjectWords:
         surroundings: names that are never the subject of a value.
         things: last words of long forms whose abbreviation may be a subject although it names no material.
         electrolyte_families: families and classes whose members are solid electrolytes.
+        electrolytes: ids of solid electrolytes that no family or class tells.
         other_electrolytes: classes of electrolytes that are no solid ones.
         electrolyte_properties: properties that an electrolyte has.
         interface_properties: properties that an electrolyte has against an electrode.
@@ -47,6 +48,7 @@ class SubjectWords:
     surroundings: frozenset[str]
     things: frozenset[str]
     electrolyte_families: frozenset[str]
+    electrolytes: frozenset[str]
     other_electrolytes: frozenset[str]
     electrolyte_properties: frozenset[str]
     interface_properties: frozenset[str]

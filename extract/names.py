@@ -75,6 +75,8 @@ class Names:
     def _conducts(self, name: str) -> bool:
         material = self.identify(self.series.get(name, name))
         families = subject_words().electrolyte_families
+        if material.id in subject_words().electrolytes:
+            return True
         if material.kind == "class":
             return material.name in families
         if _takes_up_charge(material):
