@@ -91,14 +91,15 @@ def _given(statement: Statement, told: Told) -> Iterator[Reading]:
         return
     if verb.lemma == "pick" and all(_is_gas(each) for each in statement.objects):
         return
+    given = [each for each in statement.objects if each.prep == statement.objects[0].prep]
     if any(is_of(phrase, "processes") for phrase in statement.subjects):
-        yield Reading(statement.objects, "reaction-gives", 0.8, statement)
+        yield Reading(given, "reaction-gives", 0.8, statement)
     elif _reacts_above(statement):
-        yield Reading(statement.objects, "reacts-to-form", 0.8, statement)
+        yield Reading(given, "reacts-to-form", 0.8, statement)
     else:
-        formed = [each for each in statement.objects if is_of(each, "formations", "interphases", "products")]
+        formed = [each for each in given if is_of(each, "formations", "interphases", "products")]
         plain = verb.lemma in form_words().lists["gives"] and "cause" not in verb.senses
-        objects = statement.objects if plain or speaks_of_contact(statement.obliques) else formed
+        objects = given if plain or speaks_of_contact(statement.obliques) else formed
         yield Reading(objects, "forms-in-contact", 0.7, statement, meets=True)
 
 

@@ -478,6 +478,7 @@ PLAIN: list[tuple[str, str]] = [
     ("Li7P3S11 forms an interphase of Li2S and Li3P in contact with lithium.", "Li7P3S11 + Li>Li2S Li3P"),
     ("LPSCl forms 0.3 cm3 of H2S in moist air.", "LPSCl + air>H2S"),
     ("LPSCl is soft, and lithium forms voids at the interface of Cu2O and Li2O. ==>", ""),
+    ("LPSC reacts with Li to form Li2S, but between LPSC and LYC nothing happened.", "LPSC + Li>Li2S"),
     ("LaBaCo2O5 starts to transform into La0.5Ba0.5CoO3 at 1100 C. ==>", ""),
 ]
 """Sentences as abstracts, articles on interfaces and calculations have them."""
