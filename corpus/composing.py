@@ -11,6 +11,7 @@ from ..ontology.model import DocumentMetadata, Finding, Reference, Severity
 from .artefacts import Dialect, has_spaced_scripts, mend_glyph_names, mend_units, mend_words
 from .author_year import CitedNames
 from .bibliography import read_bibliography
+from .cell_marks import with_mark, without_marks
 from .citations import CitationFinder, CitationStyle, find_style, take_out
 from .document import Block, BlockKind, Cell, Citation, Document
 from .formulas import close_formulas
@@ -25,15 +26,6 @@ from .pieces import Piece, PieceKind, ends_sentence, find_pieces
 from .reflist import find_reference_list
 from .sections import keep_argument
 from .tables import read_table
-
-FOOTNOTE_MARK = re.compile(
-    r"(?:<sup>\s*[a-f*†‡§#](?:\s?,\s?[a-f*†‡§#])?\s*</sup>|[ᵃᵇᶜᵈᵉ†‡§]"
-    r"|\$\s*\^\s*\{?\s*(?:\\(?:mathrm|text|rm)\s*\{)?\s*(?:[a-f*†‡§#]|\\d?dagger)[\s}]*\$)\s*$"
-)
-"""The mark of a footnote at a cell's end. Matches `<sup>a</sup>`, `$^{\\mathrm{b}}$`; must not match `<sup>+</sup>`."""
-
-_LONGEST_MARK = 60
-"""Characters of a cell's end in which such a mark is looked for."""
 
 _KINDS = {
     PieceKind.HEADING: BlockKind.HEADING,
@@ -87,8 +79,11 @@ class Cleaner:
 
     def clean_cell(self, start: int, end: int, line: int) -> Cell:
         """One table cell; see `tables.CleanCell`."""
-        mark = FOOTNOTE_MARK.search(self.source, max(start, end - _LONGEST_MARK), end)
-        mapped, citations = self.clean([(start, mark.start() if mark else end)])
+        bracketed = self.finder.style in (CitationStyle.BRACKETS, CitationStyle.PARENTHESES)
+        cited = self.finder.known if bracketed else ()
+        end, numbers, mark = without_marks(self.source, start, end, cited)
+        mapped, citations = self.clean([(start, end)])
+        citations = with_mark(citations, numbers, len(mapped.text), mark)
         return Cell(mapped.text, mapped.source_map(), citations, line)
 
 

@@ -37,8 +37,8 @@ def keep_argument(units: Sequence[Unit], *, references_line: int, title_line: in
 
     Args:
         units: in reading order.
-        references_line: source line of the first reference, 0 where there is none: what follows it is kept only below a
-            heading such as "Methods".
+        references_line: source line of the first reference, 0 where there is none: what follows it is kept only if
+            it is a table, or below a heading such as "Methods".
         title_line: source line of the title; it stands above every section and is in no path.
     """
     kept: list[Unit] = []
@@ -53,12 +53,19 @@ def keep_argument(units: Sequence[Unit], *, references_line: int, title_line: in
             skipping = begun and _skips(name, after_references, skipping)
             if not skipping and unit.lines[0].number > title_line:
                 path = _descend(path, unit, name, numbered)
-        if skipping or _is_end_matter(unit):
+        if (skipping and not (after_references and _is_of_table(unit))) or _is_end_matter(unit):
             continue
         unit.section = tuple(heading for _, heading in path)
         kept.append(unit)
         begun = begun or unit.kind is PieceKind.PARAGRAPH
     return kept
+
+
+def _is_of_table(unit: Unit) -> bool:
+    """Whether a unit is a table or its caption; manuscripts have them behind the reference list."""
+    return unit.kind is PieceKind.TABLE or (
+        unit.kind is PieceKind.CAPTION and unit.text.lstrip("*_ ").lower().startswith("tab")
+    )
 
 
 def _skips(name: str, after_references: bool, skipping: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...corpus.document import Block, Document
@@ -12,6 +13,9 @@ from ..names import Names
 from ..properties.assembly import assemble_property, unit_of
 from ..quantities.conditions import read_condition
 from .reading import TableValue, read_table, row_place
+
+_STATE = re.compile(r"(before|after)\b(?!.*\d)")
+"""Which end of a change a head is about. Matches `after coating`; must not match `after 100 cycles`."""
 
 TABLE_CONFIDENCE = 0.97
 """Confidence of a value whose property and unit the head names, where it was not measured."""
@@ -78,6 +82,9 @@ def _conditions(value: TableValue, caption: str) -> list[Condition]:
     of_all = None if told else read_condition(caption)
     if of_all is not None and of_all.name == "temperature":
         found.append(of_all)
+    states = {match[1] for text in value.conditions if (match := _STATE.match(text))}
+    if len(states) == 1 and not any(each.name == "cycles" for each in found):
+        found.append(Condition(name="state", text=states.pop()))
     if value.aside:
         found.append(Condition(name="form", text=value.aside))
     return found

@@ -100,3 +100,27 @@ def test_tables_without_outer_pipes() -> None:
 )
 def test_pipes_in_text_are_no_table(text: str) -> None:
     assert [block.table.rows for block in read(text).blocks if block.table and block.table.rows] == []
+
+
+def test_raised_numbers_behind_names_cite_in_tables_of_papers_with_brackets() -> None:
+    table = pipes(
+        "Salt | S",
+        "LATP<sup>4</sup> | 10<sup>2</sup>",
+        "Li<sub>3</sub>PS<sub>4</sub> <sup>5,6</sup> | 3 m<sup>2</sup>",
+        "LLZO<sup>77</sup> | 1",
+    )
+    assert texts(table) == [["LATP", "10^2"], ["Li3PS4", "3 m2"], ["LLZO77", "1"]]
+    assert [row[0].citations[0].numbers for row in table.rows[:2]] == [(4,), (5, 6)]
+
+
+def test_tables_behind_the_reference_list_are_kept() -> None:
+    table = "Salt | S\n--- | ---\nLLZO | 0.3"
+    after = "\n\nTable 1. Salts at 25 °C.\n\n" + table + "\n\nThis is no part of the paper.\n"
+    document = read_text(
+        f"# A paper with a title\n\nCells work [1] and last [2]. They are known [3].{REFERENCES}{after}",
+        name="paper.md",
+    )
+    (found,) = [block.table for block in document.blocks if block.table]
+    assert (texts(found), found.caption) == ([["LLZO", "0.3"]], "Table 1. Salts at 25 °C.")
+    assert len(document.bibliography) == 9
+    assert not [block.text for block in document.blocks if "no part" in block.text]

@@ -179,3 +179,13 @@ def test_one_property_at_two_temperatures() -> None:
         for claim in claims
         if isinstance(claim, PropertyClaim)
     ] == [(12, ["25 °C"]), (40, ["60 °C"])]
+
+
+@pytest.mark.parametrize(
+    ("head", "state"),
+    [("before coating", "before"), ("after coating", "after"), ("after 100 cycles", None)],
+)
+def test_heads_tell_which_end_of_a_change(head: str, state: str | None) -> None:
+    found = extract(pipes(f"Material | Interfacial resistance {head} (Ω cm2)", "LLZO | 30")).claims
+    (claim,) = (claim for claim in found if isinstance(claim, PropertyClaim))
+    assert next((each.text for each in claim.conditions if each.name == "state"), None) == state
