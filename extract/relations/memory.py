@@ -8,14 +8,16 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ...ontology.vocabulary import material_classes
-from ..frames.concepts import METALS
+from ..frames.concepts import METALS, find_concepts
 from ..frames.grammar import grammar
+from ..frames.outcomes import turn_of
 from ..frames.phrases import NounPhrase
 from ..frames.word import Word
 from ..materials import MaterialMention
 from ..names import Names
 from .circles import is_reaction
 from .contacts import Pair, Pool
+from .ends import End, as_ends
 from .events import events
 from .told import Draft, Told
 
@@ -195,12 +197,19 @@ def _is_called(word: Word, behind: Word) -> bool:
 
 
 def _said_last(told: Told, names: Names) -> tuple[str, ...]:
-    """Failures that a sentence ends with: of its last statement that speaks of any."""
+    """Failures that a sentence ends with: of its last statement that tells any, else those that do something in it."""
     for statement in reversed(told.statements):
         found = [end for end in events(statement, names) if end.kind != "way"]
         if found:
-            return tuple(dict.fromkeys(end.name for end in found if end.kind == "failure" and not end.denied))
-    return ()
+            return _failures(found)
+    last = told.statements[-1] if told.statements else None
+    if last is None or last.verb.passive or last.verb.denied or last.verb.lemma == "be" or turn_of(last):
+        return ()
+    return _failures([end for phrase in last.subjects for end in as_ends(find_concepts(phrase))])
+
+
+def _failures(ends: Sequence[End]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(end.name for end in ends if end.kind == "failure" and not end.denied))
 
 
 def _challenged(told: Told) -> tuple[MaterialMention, ...]:

@@ -210,7 +210,12 @@ def memory_ends(statement: Statement, memory: Memory) -> list[End]:
 
 
 def _refer(phrases: Sequence[NounPhrase]) -> bool:
-    return bool(phrases) and all(is_anaphor(phrase) for phrase in phrases)
+    return bool(phrases) and all(is_anaphor(phrase) or _results(phrase) for phrase in phrases)
+
+
+def _results(phrase: NounPhrase) -> bool:
+    """Whether a noun is said to come of what was told (`the resulting stress`)."""
+    return any(word.text in grammar().lists["resulting"] for word in phrase.words[:-1])
 
 
 def _action(action: Statement, memory: Memory) -> list[End]:

@@ -194,6 +194,12 @@ SENTENCES: list[tuple[str, list[tuple[str, str]]]] = [
         "In practice, even slight detachment, due to swelling during cycling, can raise the resistance.",
         [("poor_contact", "high_interfacial_resistance"), ("volume_change", "poor_contact")],
     ),
+    # what the sentence before told
+    ("Silicon swells by 300%. The resulting stress cracks the electrolyte.", [("volume_change", "mechanical_failure")]),
+    ("Side reactions consume the electrolyte. The capacity therefore fades.", [("side_reaction", "capacity_fade")]),
+    ("Dendrites reached the cathode. The cell then failed by a short circuit.", [("dendrite_growth", "short_circuit")]),
+    ("Voids were avoided. The cell then failed by a short circuit.", []),
+    ("Voids do not form. This raises the capacity.", []),
     # what only stands beside a failure
     ("The pellets were pressed at 300 MPa, sintered and polished; no dendrites were seen.", []),
     ("The LiF-rich interphase lowers the resistance and guides uniform deposition.", []),
