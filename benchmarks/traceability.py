@@ -36,6 +36,8 @@ _SPACED = re.compile(r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)")
 _POWER = re.compile(
     rf"(?:(\d+(?:\.\d+)?)\s*(?:±\s*[\d.]+\s*)?{_TIMES}\s*)?10\s*(?:\^\s*([-+]?)|([-+]))\s*(\d{{1,2}})(?![\d.])"
 )
+_GAP = re.compile(r"(?<=[\d.])\s(?=[\d.])")
+"""A space that maths does not show. Matches in `1 . 2`."""
 _TABLE = 20_000
 """Characters before a row in which the head of its table is looked for."""
 _EXPONENT = re.compile(r"(\d+(?:\.\d+)?)[eE]([-+]?\d+)")
@@ -75,7 +77,8 @@ def _readings(digits: str) -> Iterator[float]:
 
 def is_held(value: float, source: str) -> bool:
     """Whether the slice holds the number, its sign apart."""
-    return any(math.isclose(abs(value), abs(number), rel_tol=1e-6, abs_tol=1e-30) for number in numbers_in(source))
+    numbers = (*numbers_in(source), *numbers_in(_GAP.sub("", source)))
+    return any(math.isclose(abs(value), abs(number), rel_tol=1e-6, abs_tol=1e-30) for number in numbers)
 
 
 def is_held_below(value: float, source: str, above: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from .mapped import Edit, Lean, MappedText
+from .spaced_maths import close_maths
 
 MATH = re.compile(
     r"\$\$(?P<display>[^$]{1,4000})\$\$"
@@ -53,6 +54,7 @@ def clean_latex(mapped: MappedText) -> None:
     """Write out every stretch of maths in `mapped`, and the backslash escapes outside of it."""
     if "$" not in mapped.text and "\\" not in mapped.text:
         return
+    close_maths(mapped, MATH)
     edits: list[Edit] = []
     for match in MATH.finditer(mapped.text):
         group = match.lastgroup or "inline"

@@ -45,6 +45,7 @@ def values(table: str) -> list[tuple[str, str, float, str]]:
         ("Ionic conductivity (× 10<sup>-4</sup> S cm<sup>-1</sup>)", "1.6", 1.6e-4, "S/cm"),
         ("$\\sigma$ ($10^{-4}$ S cm$^{-1}$)", "1.6", 1.6e-4, "S/cm"),
         ("σ / 10⁻⁴ S cm⁻¹", "1.6", 1.6e-4, "S/cm"),
+        ("$\\sigma ( \\mathrm { S } \\mathrm { c m } ^ { - 1 } )$", "$1 . 6 \\times 1 0 ^ { - 4 }$", 1.6e-4, "S/cm"),
         ("σ (10-4 S cm-1)", "0.16 mS/cm", 0.16, "mS/cm"),
     ],
 )
