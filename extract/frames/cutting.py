@@ -18,6 +18,9 @@ _GOES_ON = frozenset({"keep", "continue", "start", "begin"})
 _TIMES = frozenset({"after", "before", "until"})
 """Prepositions that also open a clause."""
 
+_NONE = frozenset({"neither", "none"})
+"""First words of a subject of which a verb says that it does not do something (`neither A nor B reacts`)."""
+
 _SCARCELY = frozenset({"hardly", "barely", "scarcely", "never"})
 """Adverbs before a verb that deny it."""
 
@@ -285,7 +288,8 @@ class _Cutter:
             statement.parent = before
         own = (word.text for word in verb.words if word.part == "adv")
         statement.adverbs, self.adverbs = (*self.adverbs, *own), []
-        verb.denied = verb.denied or bool(_SCARCELY.intersection(statement.adverbs))
+        of_none = any(phrase.words[0].text in _NONE for phrase in statement.subjects)
+        verb.denied = verb.denied or of_none or bool(_SCARCELY.intersection(statement.adverbs))
         self.statements.append(statement)
         if statement.link in _BEFORE_VERB and self.open and self.waiting:
             self.held = self.held or self.waiting

@@ -53,7 +53,8 @@ def find_stable(told: Told, spoken: Set[str]) -> Iterator[Described]:
             bad = name in ("unstable", "instability")
             if _is_of_pair(statement, last, name):
                 phrase = phrase_at(statement, last)
-                denied = (statement.verb.denied or (phrase is not None and phrase.is_denied)) != bad
+                of_none = any(each.is_denied for each in (*statement.subjects, *((phrase,) if phrase else ())))
+                denied = (statement.verb.denied or of_none) != bad
                 yield Described("stable", match.start(), statement, "stable-with", 0.75, denied, last)
 
 

@@ -66,7 +66,7 @@ def nominal_weaknesses(statement: Statement, memory: Memory) -> Iterator[Weaknes
         for concept in find_concepts(phrase):
             if concept.failure in (None, "grain_boundary") or concept.prevented or concept.denied:
                 continue
-            if concept.meaning.event and _is_little(phrase, statement):
+            if concept.meaning.event and (_is_little(phrase, statement) or _does_not_come(phrase, statement)):
                 continue
             changed = not statement.verb.denied and id(phrase) in changed_phrases(statement)
             if is_compared(phrase) or (changed and not _is_stated(phrase, concept)):
@@ -83,6 +83,12 @@ def _is_little(phrase: NounPhrase, statement: Statement) -> bool:
         return False
     little = concept_words().little
     return not statement.verb.denied and any(word.text in little for each in statement.objects for word in each.words)
+
+
+def _does_not_come(phrase: NounPhrase, statement: Statement) -> bool:
+    """Whether its sentence says that something does not bring it about (`cracks do not lead to shorts in LLZO`)."""
+    brought = any(phrase is each for given in (*statement.objects, *statement.obliques) for each in given.tree())
+    return statement.verb.denied and brought and "cause" in statement.verb.senses
 
 
 def is_wish(statement: Statement) -> bool:
