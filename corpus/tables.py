@@ -1,4 +1,4 @@
-"""Pipe tables and tab-separated tables as rows of cells, spans and shifts put right.
+"""Pipe, tab-separated and HTML tables as rows of cells, spans and shifts put right.
 
 Converters lose the tab or cell before a row when a label spans several rows, and put the rest of the row one column
 off. A row that does not fit the columns of its table is laid out again by what its cells hold.

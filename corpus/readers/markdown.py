@@ -8,12 +8,13 @@ from ..composing import compose
 from ..document import Document
 
 _SIGNS = re.compile(
-    r"^#{1,6} \S|^\s*\|.*\|\s*$|!\[[^\]]*\]\(|\*\*[^*\n]+\*\*|\$[^$\n]*\\[a-z]+[^$\n]*\$|</su[bp]>", re.MULTILINE
+    r"^#{1,6} \S|^\s*\|.*\|\s*$|!\[[^\]]*\]\(|\*\*[^*\n]+\*\*|\$[^$\n]*\\[a-z]+[^$\n]*\$|</su[bp]>|<t(?:able|r|d)[\s>]",
+    re.MULTILINE,
 )
 
 
 class MarkdownReader:
-    """Reads Markdown with LaTeX maths, HTML indices, pipe and tab-separated tables."""
+    """Reads Markdown with LaTeX maths, HTML indices, pipe, tab-separated and HTML tables."""
 
     name = "markdown"
     version = "1"

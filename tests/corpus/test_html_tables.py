@@ -179,3 +179,9 @@ def test_time_grows_with_the_rows_only() -> None:
 
     seconds(50)
     assert seconds(1200) < 30 * max(seconds(120), 0.01)
+
+
+def test_a_table_is_a_sign_of_markdown() -> None:
+    text = "Salts.\n\n<table><tr><td>Salt</td><td>S</td></tr><tr><td>LLZO</td><td>1</td></tr></table>\n"
+    document = read_text(text, name="paper")
+    assert (document.reader.partition("/")[0], texts(table_of(document))) == ("markdown", [["LLZO", "1"]])
