@@ -368,6 +368,10 @@ def _explained(name: str, own: OwnNames, depth: int) -> Material | None:
     return None
 
 
+_GLASS_FORMERS = frozenset({"P2S5", "SiS2", "GeS2", "B2S3"})
+"""Sulfides that make glasses with those of the alkali metals: without shares such a name is of a glass all the same."""
+
+
 def _composite(name: str, own: OwnNames, depth: int) -> Material | None:
     """A composite, blend, bilayer or alloy: a set of parts, at least one of them known; core@shell keeps its order."""
     sign = next((sign for sign in "@/:+" if sign in name), "-")
@@ -387,9 +391,16 @@ def _composite(name: str, own: OwnNames, depth: int) -> Material | None:
         "@".join(cores) if sign == "@" else _AND.join(sorted({piece for core in cores for piece in core.split(_AND)}))
     )
     alloy = all(part.kind == "element" for part in parts)
+    shown = sign.join(_shown(piece, part) for piece, part in zip(pieces, parts, strict=True))
+    system = parse_mixture("-".join(f"50{piece}" for piece in pieces)) if _GLASS_FORMERS.intersection(pieces) else None
+    if system is not None and sign == "-":
+        total = system.total()
+        return Material(
+            f"material:{joined}", shown, kind="glass", family=family_of(total), material_class=class_of(total)
+        )
     return Material(
         f"material:{joined}",
-        sign.join(_shown(piece, part) for piece, part in zip(pieces, parts, strict=True)),
+        shown,
         kind="compound" if alloy else "composite",
         material_class=_class_of_parts(parts, alloy),
     )

@@ -81,6 +81,7 @@ class _Cutter:
         self.antecedent: NounPhrase | None = None
         self.suspended: list[NounPhrase] = []
         self.announced: NounPhrase | None = None
+        self.reasoned: NounPhrase | None = None
 
     def take(self, item: Item) -> None:
         """One phrase or mark more."""
@@ -104,7 +105,9 @@ class _Cutter:
                 self._part_clauses(item)
             return
         if isinstance(item, NounPhrase):
+            reasoned = self._prep() == "for" and "comma" in self._kinds
             self._noun(item)
+            self.reasoned = self.last if reasoned else None
         else:
             self._verb(item)
         self.marks = []
@@ -377,11 +380,11 @@ class _Cutter:
             self.waiting, self.subordinator = others or self.suspended, ""
 
     def _takes_clause(self, verb: VerbGroup) -> bool:
-        """Whether the phrase right before a verb is its subject behind `after` or the like (`after Li was plated`)."""
+        """Whether the phrase right before a verb is its subject (`after Li was plated`, `…, for LLZO is brittle`)."""
         if (
             self.last is None
             or (verb.is_base and not is_plural(self.last.words[-1]))
-            or self.last.prep not in _TIMES
+            or (self.last.prep not in _TIMES and self.last is not self.reasoned)
             or self.waiting
             or self.joined
         ):

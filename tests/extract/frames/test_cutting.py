@@ -19,6 +19,7 @@ from .test_statements import shown, statements_of
         ("Lithium attacks LATP.", "attack", "lithium"),
         ("LGPS needs a coating.", "need", "lgps"),
         ("The interphase keeps growing.", "grow", "the interphase"),
+        ("Pellets rarely last, for LLZO is brittle.", "be", "llzo"),
     ],
 )
 def test_find_statements_verb_of_the_clause(text: str, verb: str, subject: str) -> None:
@@ -32,6 +33,7 @@ def test_find_statements_verb_of_the_clause(text: str, verb: str, subject: str) 
     [
         "The film deposited on LLZO lowered by 5 MPa.",
         "A layer of cracks in LLZO was seen.",
+        "A film designed for a dendrite-free interface lowered by 5 MPa.",
         "The film consists of grains, deposited on LLZO, covered by Li2CO3.",
     ],
 )
