@@ -19,7 +19,7 @@ from .test_statements import shown, statements_of
         ("Lithium attacks LATP.", "attack", "lithium"),
         ("LGPS needs a coating.", "need", "lgps"),
         ("The interphase keeps growing.", "grow", "the interphase"),
-        ("Pellets rarely last, for LLZO is brittle.", "be", "llzo"),
+        ("Air does harm, for sulfides react with water.", "react", "sulfides"),
     ],
 )
 def test_find_statements_verb_of_the_clause(text: str, verb: str, subject: str) -> None:
