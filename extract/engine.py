@@ -16,6 +16,7 @@ from .aliases import AliasMention, alias_map, find_conflicts, find_document_alia
 from .aliases.series import names_of_the_field, series_of
 from .annotations import AnnotatedText
 from .citing import accounts_begin
+from .collecting import seldom_collected
 from .evidence import Place, make_evidence
 from .lexicon import subject_words
 from .names import Names
@@ -103,6 +104,7 @@ def extract_document(
     return gathered(document, claims, findings, pipeline=PIPELINE)
 
 
+@seldom_collected()
 def read_by_rules(document: Document) -> tuple[list[AnyClaim], list[Finding]]:
     """The claims that the rules read, in reading order, and what they are in doubt about."""
     reading = read_text(document)
