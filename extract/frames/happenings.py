@@ -117,11 +117,11 @@ def told_by_verb(statement: Statement) -> Concept | None:
     Args:
         statement: the statement.
     """
-    return _as_told(statement, _meaning_of_verb(statement)) if statement.verb.lemma in _telling() else None
+    return _as_told(statement, _meaning_of_verb(statement)) if statement.verb.lemma in telling_verbs() else None
 
 
 @cache
-def _telling() -> frozenset[str]:
+def telling_verbs() -> frozenset[str]:
     """Verbs that tell a failure, by themselves or with what stands beside them."""
     words = concept_words()
     return frozenset({*words.verbs, *words.by_adverbs, *words.by_objects, *words.by_themes})

@@ -11,6 +11,7 @@ from ..frames.outcomes import with_examples
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
 from .bearers import bearer_words, bearers, doers
+from .dispatch import VerbRule
 from .memory import Memory
 from .sufferers import Sufferer, electrolytes, is_air, is_metal, is_possessive, named_in, owners, refers, topics
 from .weaknesses import Weakness
@@ -31,6 +32,7 @@ _BARE = 2
 
 _DEFINITE = frozenset({"the", "this", "these", "such", "both"})
 _THICKENS = frozenset({"grow", "thicken"})
+_EXPOSES = frozenset({"expose", "store", "handle", "meet", "contact"})
 _BECAUSE = ("by", "due to", "owing to", "because of", "through", "via", "from", "as a result of")
 _POINTS = frozenset({"point", "points", "spot", "spots"})
 _PLACES = (*_INTO, "at", "for", "from", "of")
@@ -182,7 +184,7 @@ def _touches(statement: Statement, memory: Memory) -> Iterator[Weakness]:
 def _exposed(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     """`H2S is released when sulfides are exposed to air`."""
     before = statement.parent
-    if before is None or statement.verb.lemma not in ("expose", "store", "handle", "meet", "contact"):
+    if before is None or statement.verb.lemma not in _EXPOSES:
         return
     if not any(map(is_air, statement.obliques)) and not any(map(is_air, statement.objects)):
         return
@@ -198,8 +200,7 @@ def _told_of_theme(statement: Statement) -> str | None:
 
 
 def _failure_inside(statement: Statement, memory: Memory) -> Iterator[Weakness]:
-    """`Dendrites penetrate LLZO`, `dendrites grow in garnets`, `side reactions occur between LGPS and Li`."""
-    yield from _metal_inside(statement, memory)
+    """`Dendrites grow in garnets`, `side reactions occur between LGPS and Li`."""
     seen = "seen" in statement.verb.senses and statement.verb.passive
     lost = "decrease" in statement.verb.senses
     if not (seen or lost or "happen" in statement.verb.senses) or statement.verb.denied or statement.link == "reduced":
@@ -287,5 +288,16 @@ def _is_bad_layer(phrase: NounPhrase) -> bool:
     return with_metal and not words & bearer_words().good_layers
 
 
-RULES = (_forms, _forms_interphase, _does, _grows, _fails_by, _touches, _exposed, _failure_inside, _persists)
+RULES = (
+    VerbRule(_forms, frozenset({"form"})),
+    VerbRule(_forms_interphase, frozenset({"form"})),
+    VerbRule(_does, telling=True),
+    VerbRule(_grows),
+    VerbRule(_fails_by, frozenset({"caused_by"}), frozenset({"fail", "die"})),
+    VerbRule(_touches, frozenset({"react"})),
+    VerbRule(_exposed, lemmas=_EXPOSES),
+    VerbRule(_metal_inside, telling=True),
+    VerbRule(_failure_inside, frozenset({"seen", "decrease", "happen"})),
+    VerbRule(_persists, frozenset({"be", "happen"})),
+)
 """The rules for what a material does and what happens in it, in the order in which they are asked."""

@@ -11,6 +11,7 @@ from ..frames.phrases import NounPhrase, is_adjective
 from ..frames.statements import Statement
 from ..materials import MaterialMention
 from .bearers import doers
+from .dispatch import VerbRule
 from .memory import Memory
 from .sufferers import Sufferer, electrolytes, is_air, is_possessive, named_in, owners, sufferers, topics
 from .weaknesses import Weakness, weakness_of
@@ -26,6 +27,7 @@ _IONS = frozenset({"conductivity", "ionic_conductivity", "interfacial_resistance
 _TROUBLES = frozenset({"limit", "trouble", "plague", "hamper", "hinder", "restrict", "impede", "worry", "lack"})
 _MEETS = frozenset({"meet", "satisfy", "fulfill", "fulfil", "reach", "match"})
 _RESISTIVE = frozenset({"resistive", "blocking", "insulating"})
+_IS = frozenset({"be"})
 _BELONGS = ("of", "for", "to", "in", "among")
 
 
@@ -209,15 +211,15 @@ def _is_need(phrase: NounPhrase) -> bool:
 
 
 RULES = (
-    _does_not_reach,
-    _cannot,
-    _too,
-    _there_is_no,
-    _at_the_expense,
-    _not_immune,
-    _typical,
-    _apposed,
-    _blocking_boundaries,
-    _cleft,
+    VerbRule(_does_not_reach, lemmas=_MEETS | {"fall"}),
+    VerbRule(_cannot, frozenset({"prevent"})),
+    VerbRule(_too, frozenset({"prevent"}), _IS | {"remain", "become"}),
+    VerbRule(_there_is_no, lemmas=_IS),
+    VerbRule(_at_the_expense),
+    VerbRule(_not_immune, _IS, _IS),
+    VerbRule(_typical, lemmas=_IS),
+    VerbRule(_apposed),
+    VerbRule(_blocking_boundaries, _HARMS, _RULES | _IS),
+    VerbRule(_cleft, lemmas=_IS),
 )
 """The rules for what a material cannot do, in the order in which they are asked."""

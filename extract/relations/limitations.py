@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from ..frames.concepts import METALS, Concept, find_concepts
 from ..frames.grammar import grammar
@@ -13,6 +14,7 @@ from ..frames.statements import Statement
 from ..materials import MaterialMention
 from . import doings, incapacities, reactions
 from .contaminants import find_contaminations
+from .dispatch import VerbRule
 from .ends import is_compared
 from .memory import Memory
 from .sufferers import (
@@ -48,10 +50,6 @@ _LONG = 4
 _THAN = ("than", "compared to", "compared with")
 
 
-_TOLD_BY_VERBS = (*reactions.RULES, *doings.RULES, *incapacities.RULES, find_contaminations)
-"""Rules for what verbs tell of a material, in the order in which they are asked."""
-
-
 def find_limitations(told: Told, memory: Memory) -> Iterator[Draft]:
     """The weaknesses that a sentence names.
 
@@ -72,15 +70,14 @@ def find_limitations(told: Told, memory: Memory) -> Iterator[Draft]:
 
 
 def _found(statement: Statement, memory: Memory) -> Iterator[Weakness]:
-    yield from _suffers(statement, memory)
-    yield from _is(statement, memory)
-    yield from _challenges(statement, memory)
-    yield from _poses(statement, memory)
-    yield from _in_opening(statement, memory)
-    yield from _hinders_use(statement, memory)
-    yield from nominal_weaknesses(statement, memory)
-    for rule in _TOLD_BY_VERBS:
+    for rule in _woken_by(statement.verb.lemma, statement.verb.senses):
         yield from rule(statement, memory)
+
+
+@lru_cache(maxsize=16384)
+def _woken_by(lemma: str, senses: frozenset[str]) -> tuple[Callable[[Statement, Memory], Iterator[Weakness]], ...]:
+    """The rules that a verb wakes, in the order in which they are asked."""
+    return tuple(rule.read for rule in _RULES if rule.is_woken(lemma, senses))
 
 
 def _draft(found: Weakness) -> Draft:
@@ -301,3 +298,19 @@ def _hinders_use(statement: Statement, memory: Memory) -> Iterator[Weakness]:
         if all(map(is_possessive, used)):
             whose = [each for each in whose if each.vague or each.participant.name not in METALS]
         yield from _all(iter(concepts), whose, memory, "hinders-use", 0.75)
+
+
+_RULES = (
+    VerbRule(_suffers, _SAYS, _GIVES | {"lose"}),
+    VerbRule(_is, frozenset({"be"}), frozenset({"be"})),
+    VerbRule(_challenges),
+    VerbRule(_poses),
+    VerbRule(_in_opening),
+    VerbRule(_hinders_use, frozenset({"prevent", "suffer"})),
+    VerbRule(nominal_weaknesses),
+    *reactions.RULES,
+    *doings.RULES,
+    *incapacities.RULES,
+    VerbRule(find_contaminations),
+)
+"""All rules for one statement, in the order in which they are asked."""

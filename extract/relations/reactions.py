@@ -8,6 +8,7 @@ from ..frames.concepts import find_concepts
 from ..frames.outcomes import changed_phrases
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
+from .dispatch import VerbRule
 from .hosts import hosts
 from .memory import Memory
 from .sufferers import (
@@ -230,5 +231,11 @@ def _reaction_between(statement: Statement, memory: Memory) -> Iterator[Weakness
             yield Weakness(sufferer, "side_reaction", phrase.start, "reacts", 0.7)
 
 
-RULES = (_reacts, _reaction_between, _degrades, _is_harmed, _redox_begins)
+RULES = (
+    VerbRule(_reacts, frozenset({"react", "decompose", "suffer"}), _REDOX | _AT_POTENTIALS | _DEGRADES | _BEARS),
+    VerbRule(_reaction_between),
+    VerbRule(_degrades, frozenset({"have", "suffer", "indicate"})),
+    VerbRule(_is_harmed, frozenset({"decompose"}), _HARMS | _REDOX | _TURNS | {"break", "react"}),
+    VerbRule(_redox_begins, frozenset({"happen", "seen"})),
+)
 """The rules for what a material meets, in the order in which they are asked."""
