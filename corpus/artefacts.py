@@ -92,6 +92,10 @@ def _inside_word(text: str, end: int, rest: str, ligature: str) -> bool:
     return part in lists["word_parts_before_ligature"] or (not rest and not word.endswith(("ed", "ing", "ion", "ly")))
 
 
+_BEFORE_POINT = re.compile(r"(?<=\d)( )\.\d")
+"""A space before the point of a decimal. Matches in `17 .3`; must not match in `at 17 . 3 cells`."""
+
+
 def mend_units(mapped: MappedText) -> None:
     """Close the gaps inside units, powers of ten and charges: `S cm -1`, `10 -3`, `µ m`, `° C`, `Li + /Li`."""
     mapped.replace(_DEGREE, "°")
@@ -109,6 +113,7 @@ def mend_units(mapped: MappedText) -> None:
     mapped.cut(_APOSTROPHE, 1, 2)
     for _ in range(2):
         mapped.cut(_THOUSANDS, 1)
+    mapped.cut(_BEFORE_POINT, 1)
 
 
 def _cut_after(mapped: MappedText, pattern: re.Pattern[str], before: re.Pattern[str]) -> None:

@@ -25,6 +25,10 @@ _ALLOYED = ("Sn", "Si", "Ge", "Sb", "Bi", "Al", "In", "Ga", "Pb", "Zn", "Mg", "A
 """Last elements of intermetallic phases (`Na 15 Sn 4`), indexed only where another index stands before."""
 _LONE_METAL = re.compile(r"(?:Li|Na|K)(?!1(?!\d))\d{1,2}(?:\.\d{1,3})?")
 """A metal with its index, which is no substance by itself: the first part of `Li6 PS5 Cl`."""
+_HYDRIDE = re.compile(r"[BCN]\d*$")
+"""The end of a part of a formula to which hydrogen belongs (`CB 11 H 12`)."""
+_GROUP = re.compile(r"\((?:[A-Z][a-z]? ?\d{1,2} ?)+\)")
+"""A group of elements that all have an index. Matches `(B12 H 12 )`."""
 _HIGHEST_INDEX = 17
 """The highest last index that is one (`LiAl11O17`)."""
 _HIGHEST_IN_LIST = 12
@@ -141,7 +145,8 @@ def _follow(match: re.Match[str], text: str, spaced_scripts: bool) -> _Chain:
 def _fits(chain: _Chain, match: re.Match[str], text: str) -> bool:
     """Whether index and group after it can be part of the formula."""
     following = match["chunk"].lstrip("( ")
-    if following in _UNIT_SYMBOLS and not _patterns()["indexed"].match(text, match.end()):
+    hydride = following == "H" and _HYDRIDE.search(chain.text) is not None
+    if following in _UNIT_SYMBOLS and not hydride and not _patterns()["indexed"].match(text, match.end()):
         return False
     return _reads_on(following, text, match.end())
 
@@ -161,8 +166,12 @@ def _goes_on(chain: _Chain, match: re.Match[str], text: str) -> bool:
         match["chunk"].startswith("(")
         and not re.search(r"\)\d", group)
         and not re.match(r"[^()]{0,24}\) ?\d", text[match.end() : match.end() + 30])
+        and not (")" in chain.text and _GROUP.match(text, match.start("chunk")))
     ):
         return False
+    within = chain.text.count("(") > chain.text.count(")")
+    if within and re.match(r" ?\d{1,2} ?\)", text[match.end() : match.end() + 6]):
+        return True
     lone = _LONE_METAL.fullmatch(chain.text) and (group in _LIGANDS or any(map(str.isdigit, group)))
     if chain.numbers or chain.closed or lone:
         if group in _UNIT_SYMBOLS and not re.match(r" ?(?:\d|[xyzδ]\b)", after):

@@ -28,10 +28,12 @@ def class_of(formula: Formula) -> str | None:
         ('sulfide', 'halide', 'Li alloy')
     """
     symbols = formula.symbols
-    if len(symbols) < 2 or symbols >= _ORGANIC:
+    if len(symbols) < 2:
         return None
-    if {"B", "H"} <= symbols and "O" not in symbols:
+    if {"B", "H"} <= symbols and "O" not in symbols and _size(formula, {"B"}) > _size(formula, {"C"}):
         return "hydroborate"
+    if symbols >= _ORGANIC:
+        return None
     acid = "H" in symbols and symbols <= {"H", "P", "O", "S"}
     if acid or not any(symbol == "P" or _metallic(symbol) for symbol in symbols):
         return None

@@ -19,7 +19,8 @@ _PARENTHESIS = re.compile(r"(?=\(((?:[^()]|\([^()]*\)){1,200})\))")
 """A parenthesis, one level nested. Matches at `(PEO)` and `(poly(ethylene oxide))`."""
 
 _CUE = re.compile(
-    r"(?:(?:hereafter|hereinafter|henceforth|herein|here|often|also|usually|commonly|simply|further|which|is|are|was"
+    r"(?:(?:in the following|in what follows|from now on|from here on|hereafter|hereinafter|henceforth|herein|here"
+    r"|often|also|usually|commonly|simply|further|which|is|are|was"
     r"|were|to|as|by|or|the|so-called|that is|i\.e\.|abbr\.|abbreviation"
     r"|(abbreviated|denoted|designated|referred|called|named|termed|labell?ed|known|marked|defined))\b[.,:]*\s*)+"
 )

@@ -28,6 +28,9 @@ _WORDS_AFTER = 4
 _DEFINED_RATE = re.compile(r"(?<![\w.])1\s?C\s?[=≈]\s?$")
 """Before the capacity that a rate is counted from, which was not measured. Matches `(1 C = `."""
 
+_AT_WHICH = re.compile(r"\b(?:at|under|above|below|beyond)\s(?:an?\s|the\s)?(?:[\w-]+\s){0,3}$", re.IGNORECASE)
+"""Before the name of a pressure that is a circumstance. Matches `at sufficiently high `."""
+
 _CHARGED_TO = re.compile(r"charg\w+ (?:step )?(?:up )?to$", re.IGNORECASE)
 """At the end of what leads to the limit of a charge, which is only told where it is needed. Matches `charged to`."""
 
@@ -190,7 +193,9 @@ def _fits(sentence: Sentence, quantity: Quantity, mention: PropertyMention) -> b
     if mention.name == "voltage":
         return quantity.unit != "kV" and _CUT_OFF.match(sentence.after(quantity.end, 24)) is None
     if mention.name == "pressure":
-        return value_words().needed.search(around) is not None
+        bracketed = sentence.text[mention.end : quantity.start].startswith(" (")
+        at_which = bracketed and _AT_WHICH.search(sentence.before(mention.start, 40)) is not None
+        return not at_which and value_words().needed.search(around) is not None
     return quantity.low >= 0 or quantity.dimension in ("potential", "energy_per_atom", "energy", "molar_energy")
 
 

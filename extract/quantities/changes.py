@@ -15,6 +15,9 @@ _SENTENCE_END = re.compile(r"[.;:]\s")
 _REACH = 90
 _FAR = 250
 _AFTER = 45
+_NEAR = 35
+"""Characters before a range in which a word makes it one; a word of change between them says otherwise."""
+
 _MOST_BETWEEN = 3
 """So many quantities (a temperature, a rate) may stand between the two ends."""
 
@@ -76,7 +79,8 @@ def _is_change(text: str, item: Item) -> bool:
     words = quantity_words()
     before = _before(text, item.start)
     after = _SENTENCE_END.split(text[item.end : item.end + _AFTER])[0]
-    if words.range.search(before[-35:]):
+    ranged = list(words.range.finditer(before[-_NEAR:]))
+    if ranged and not words.change.search(before[-_NEAR:], ranged[-1].end()):
         return False
     if not words.came_from.search(before):
         return any(before[match.end() :].strip() in ("", "of") for match in words.change.finditer(before))

@@ -17,7 +17,7 @@ from .events import events
 from .measured import measured_links
 from .memory import Memory
 from .nominal_causes import nominal_links
-from .sequences import sequence_links
+from .sequences import CONTRASTING, sequence_links
 from .shortfalls import shortfall_links
 from .told import Draft, Told
 from .understood import agents_of, ends_of, memory_ends, said_by, taken_up
@@ -86,7 +86,7 @@ def _brought_about(told_in: Told, statement: Statement, memory: Memory) -> Itera
     senses = statement.verb.senses
     standing = statement.verb.lemma in grammar().lists["standing_verbs"]
     by_verb = told_by_verb(statement) if statement.objects and not standing else None
-    if "caused_by" in senses or not (senses & _BRINGS or turn_of(statement) or by_verb):
+    if "caused_by" in senses or not (senses & _BRINGS or turn_of(statement) or by_verb) or _is_what_changes(statement):
         return
     effects = as_ends(outcomes(statement) if by_verb is None else [by_verb])
     if "cause" in senses and not effects and statement.patients:
@@ -96,7 +96,8 @@ def _brought_about(told_in: Told, statement: Statement, memory: Memory) -> Itera
         beside = statement.link == "participle" and not statement.subjects
         effects = said_by(statement.parent, memory) if beside else taken_up(statement, memory)
     if effects:
-        causes = agents_of(statement, memory)
+        acting = statement.parent if statement.link == "means" and statement.parent is not None else statement
+        causes = agents_of(acting, memory)
         told = "cause" in statement.verb.senses
         if not told:
             causes = [end for end in causes if end.kind != "material" or _contaminates(end)]
@@ -104,6 +105,12 @@ def _brought_about(told_in: Told, statement: Statement, memory: Memory) -> Itera
         rule = ("leads-to", 0.8) if told else ("changes", 0.7)
         for led, to in _one_after_the_other(told_in, causes, effects):
             yield Link(led, to, *rule)
+
+
+def _is_what_changes(statement: Statement) -> bool:
+    """Whether the subject is what is acted on, not what acts (`the resistance falls by raising the pressure`)."""
+    main = statement.parent
+    return statement.link == "means" and main is not None and not main.objects and not main.verb.passive
 
 
 def _means(told: Told, index: int, memory: Memory) -> Iterator[Link]:
@@ -201,11 +208,14 @@ def _clauses(told: Told, index: int, memory: Memory) -> Iterator[Link]:
         return
     main = statement.parent
     if index == 0 and len(told.statements) > 1:
-        main = told.statements[1]
+        others = (each for each in told.statements[1:] if each.subjects is not statement.subjects)
+        main = next(others, told.statements[1])
     if main is None:
         return
     if _is_place_of_more(told, index):
         main = told.statements[index - 1]
+    if CONTRASTING.intersection(main.adverbs):
+        return
     said, meant = events(statement, memory.names), events(main, memory.names)
     if statement.subordinator in _SO or _is_place_of_more(told, index):
         acting = [] if meant else [end for end in agents_of(main, memory) if end.kind == "level" and not end.good]

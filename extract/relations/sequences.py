@@ -18,6 +18,11 @@ from .understood import ends_of, memory_ends
 _NEXT = frozenset({"then", "finally", "eventually", "subsequently", "ultimately", "afterwards", "soon"})
 """Adverbs that take up the sentence before as what came first."""
 
+CONTRASTING = frozenset(
+    {"on the other hand", "in contrast", "however", "conversely", "instead", "nevertheless", "nonetheless"}
+)
+"""Adverbs by which a statement is set against the one before, and does not follow from it."""
+
 _STILL = frozenset({"be", "have", "seen", "indicate", "contain", "prevent", "improve"})
 """Senses of verbs that tell no event, or one that mends something."""
 
@@ -30,7 +35,8 @@ def sequence_links(told: Told, memory: Memory) -> Iterator[Link]:
         memory: what it may go on from.
     """
     for before, statement in pairwise(told.statements):
-        if statement.link in ("main", "clause") and statement.subjects and not statement.subordinator:
+        follows = statement.link in ("main", "clause") and not CONTRASTING.intersection(statement.adverbs)
+        if follows and statement.subjects and not statement.subordinator:
             same = statement.subjects is before.subjects
             if not same or (told_by_verb(before) and told_by_verb(statement)):
                 yield Link(_events(before, memory), _comes_next(statement, memory), "sequence", 0.55)

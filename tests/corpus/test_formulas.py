@@ -16,6 +16,10 @@ def closed(source: str, *, spaced_scripts: bool = True) -> str:
 
 FORMULAS = {
     "argyrodite": ("the Li 6 PS 5 Cl phase", "the Li6PS5Cl phase"),
+    "groups": (
+        "Na 4 (CB 11 H 12 ) 2 (B12 H12) and Na4(CB11H12)2(B12 H 12 )",
+        "Na4(CB11H12)2(B12H12) and Na4(CB11H12)2(B12H12)",
+    ),
     "glued indices": ("both Li6 PS5 Cl and Na3 Zr2 Si2 PO12", "both Li6PS5Cl and Na3Zr2Si2PO12"),
     "partly glued": ("Li 6 PS5 Cl (LPSCl)", "Li6PS5Cl (LPSCl)"),
     "sulfide": ("Li 2 S and Li 2S", "Li2S and Li2S"),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from lithograph.corpus.document import BlockKind, Document, Table
@@ -168,17 +166,10 @@ def test_spans_of_any_size_do_no_harm() -> None:
     assert codes(document) == ["html-table"]
 
 
-def test_time_grows_with_the_rows_only() -> None:
-    row = "<tr><td rowspan=50>LLZO</td><td colspan=3>1</td><td>2</td></tr>"
-    head = "<table><tr><td>Salt</td><td>S</td><td>E</td></tr>"
-
-    def seconds(rows: int) -> float:
-        begin = time.perf_counter()
-        read(f"{head}{row * rows}</table>")
-        return time.perf_counter() - begin
-
-    seconds(50)
-    assert seconds(1200) < 30 * max(seconds(120), 0.01)
+def test_a_long_table_is_read_to_its_end() -> None:
+    row = "<tr><td>LLZO</td><td>1</td><td>2</td></tr>"
+    document = read(f"<table><tr><td>Salt</td><td>S</td><td>E</td></tr>{row * 5_000}</table>")
+    assert texts(table_of(document)) == [["LLZO", "1", "2"]] * 5_000
 
 
 def test_a_table_is_a_sign_of_markdown() -> None:

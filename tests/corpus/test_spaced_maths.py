@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from lithograph.corpus.reading import read_text
@@ -41,11 +39,6 @@ def test_a_number_keeps_its_place() -> None:
     assert text[slice(*block.to_source(at, at + 3))].strip("$") == "1 . 2"
 
 
-def test_time_grows_with_the_text_only() -> None:
-    def seconds(times: int) -> float:
-        begin = time.perf_counter()
-        read_text("# A paper\n\n" + "$1 . 2 \\times 1 0 ^ { - 2 }$ and " * times, name="paper.md")
-        return time.perf_counter() - begin
-
-    seconds(10)
-    assert seconds(2000) < 30 * max(seconds(200), 0.01)
+def test_a_long_text_is_closed_up_to_its_end() -> None:
+    document = read_text("# A paper\n\n" + "$1 . 2 \\times 1 0 ^ { - 2 }$ and " * 3_000, name="paper.md")
+    assert document.blocks[-1].text.count("1.2 × 10^-2") == 3_000

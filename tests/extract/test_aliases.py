@@ -78,6 +78,7 @@ DEFINED = {
     ),
     "polymorph set apart": ("powders of β -Li3PS4 (LPS)", [("LPS", "beta-Li3PS4")]),
     "panel mark": ("c) Linear sweep voltammetry (LSV) of the cell", [("LSV", "Linear sweep voltammetry")]),
+    "in the following": ("films of Li6PS5Cl (in the following LPSC) were", [("LPSC", "Li6PS5Cl")]),
     "name in a parenthesis of its own": ("a drop of (ethylene carbonate) (EC)", [("EC", "ethylene carbonate")]),
     "part of a compound": (
         "A PVDF-LiTFSI (lithium bis(trifluoromethanesulfonyl)imide) film was cast.",

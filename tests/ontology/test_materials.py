@@ -63,6 +63,8 @@ def test_identify_survives_aliases_in_a_circle() -> None:
         ("Li3InCl6", "compound", None, "halide"),
         ("Li3OCl", "compound", "anti-perovskite", "halide"),
         ("Li2B12H12", "compound", None, "hydroborate"),
+        ("Na4(CB11H12)2(B12H12)", "compound", None, "hydroborate"),
+        ("B(CH3)3", "compound", None, None),
         ("PEO", "polymer", None, "polymer"),
         ("PEO-LiTFSI", "composite", None, "polymer"),
         ("LixSiy", "compound", None, "Li alloy"),

@@ -42,3 +42,20 @@ def test_what_a_measure_does_not_prevent_is_one() -> None:
     assert [claim.failure for claim in claims if claim.kind == "limitation" and not claim.negated] == [
         "dendrite_growth"
     ]
+
+
+def test_what_is_set_against_something_does_not_follow_from_it() -> None:
+    text = (
+        "If a high pressure induces short circuits or accelerates dendrite growth, on the other hand a low pressure "
+        "cannot hinder the formation of voids."
+    )
+    claims = extract_document(read_text(f"{text}\n", name="note.md")).claims
+    links = {(claim.cause, claim.effect) for claim in claims if claim.kind == "causes"}
+    assert links == {("high_pressure", "short_circuit"), ("high_pressure", "dendrite_growth")}
+
+
+def test_what_is_done_to_lower_something_is_not_caused_by_that() -> None:
+    text = "The interfacial resistance of Li|LLZO falls by raising the stack pressure."
+    assert not [
+        claim for claim in extract_document(read_text(f"{text}\n", name="note.md")).claims if claim.kind == "causes"
+    ]
