@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from types import MappingProxyType
 from typing import Any
@@ -117,6 +117,7 @@ def english_key(name: str) -> str:
     return _LOOSE.sub("", key)
 
 
+@lru_cache(maxsize=8192)
 def find_entry(name: str) -> Entry | None:
     """The entry of an abbreviation, an English name (singular or plural) or an element's name; None if unknown."""
     entry = abbreviations().get(name)

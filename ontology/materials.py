@@ -141,11 +141,10 @@ def _short_names() -> Mapping[str, str]:
 def _identify(name: str, own: OwnNames, depth: int) -> Material:
     if depth > _DEPTH or not 0 < len(name) <= _LONGEST:
         return Material(f"material:{name}", name)
+    found = _alias(name, own, depth) or _by_itself(name)
+    if found:
+        return found
     for reading in (
-        _alias,
-        _class,
-        _listed,
-        _chemical,
         _cell,
         _sized,
         _treated,
@@ -173,7 +172,13 @@ def _alias(name: str, own: OwnNames, depth: int) -> Material | None:
     return replace(meant, name=name, stands_for=table[short])
 
 
-def _class(name: str, own: OwnNames, depth: int) -> Material | None:
+@lru_cache(maxsize=8192)
+def _by_itself(name: str) -> Material | None:
+    """What a whole name means in every document that has no abbreviation of its own for it."""
+    return _class(name) or _listed(name) or _chemical(name)
+
+
+def _class(name: str) -> Material | None:
     """A class of materials: garnets, sulfide SEs, solid electrolytes."""
     if find_entry(name) or ALLOY.fullmatch(name):
         return None
@@ -186,7 +191,7 @@ def _classes_by_name() -> Mapping[str, MaterialClassTerm]:
     return MappingProxyType({name.lower(): term for name, term in material_classes().items()})
 
 
-def _listed(name: str, own: OwnNames, depth: int) -> Material | None:
+def _listed(name: str) -> Material | None:
     """A name of the field's lexicon."""
     entry = find_entry(name)
     if entry is None:
@@ -218,7 +223,7 @@ def _long_form(entry: Entry, short: str) -> str | None:
     return next((name for name in entry.written if english_key(name) != english_key(short)), None)
 
 
-def _chemical(name: str, own: OwnNames, depth: int) -> Material | None:
+def _chemical(name: str) -> Material | None:
     """A formula or a glass made of formulas."""
     if ACRONYM.fullmatch(name):
         return None
@@ -360,7 +365,7 @@ def _explained(name: str, own: OwnNames, depth: int) -> Material | None:
     first, _, rest = name.partition(" ")
     body, _, last = name.rpartition(" ")
     for word, other in ((first, rest), (last, body)):
-        said = _class(word, own, depth) if other else None
+        said = _class(word) if other else None
         if said is not None:
             base = _identify(other, own, depth + 1)
             if base.kind != "class" and said.material_class in (base.family, base.material_class):
