@@ -12,7 +12,7 @@ from .grammar import VerbForm, grammar
 from .verbs import decide_verbs
 from .word import Word
 
-_WORD = re.compile(r"[A-Z][a-z]?\d*[+−](?!\w)|[^\W\d_]+?n['’]t\b|[^\W\d_]+|\d+(?:[.,]\d+)*|['’]s\b|\S")
+_WORD = re.compile(r"[A-Z][a-z]?\d*[+−](?!\w)|[^\W\d_]+(?:(?<=[^\W\d_]n)['’]t\b)?|\d+(?:[.,]\d+)*|['’]s\b|\S")
 """Ions, words, numbers, single signs. Matches `Ge4+`, `void`, `doesn't`, `0.5`, `,`; must not join `void-free`."""
 
 _HYPHENS = "-–‐‑"

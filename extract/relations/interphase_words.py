@@ -19,6 +19,7 @@ class InterphaseWords:
     Args:
         descriptors: kind to a pattern of the words that describe it.
         any_kind: a pattern of all of them.
+        any_kind_in_lower: of all of them in lower case, which is found sooner where there is none.
         heads: what such a word may describe.
         stable: `words`, `unstable`, `stability`, `instability`: patterns of what is said of a pair that does not react.
         with_: prepositions before its counterpart.
@@ -27,13 +28,14 @@ class InterphaseWords:
         boundaries: nouns of what may be called stable.
         layers: nouns that by themselves mean a reaction layer.
         wishes: words that make a sentence a wish or a requirement.
-        reacting: a pattern of words without which a sentence tells of no reaction that does not take place.
+        reacting: a pattern of words, in lower case, without which a sentence tells of no reaction that fails to come.
         verdict: a pattern of words by which `must` and `should` make no wish.
-        acting: a pattern of words without which it tells of no interphase that stops a reaction.
+        acting: a pattern of words, in lower case, without which it tells of no interphase that stops a reaction.
     """
 
     descriptors: Mapping[str, re.Pattern[str]]
     any_kind: re.Pattern[str]
+    any_kind_in_lower: re.Pattern[str]
     heads: frozenset[str]
     stable: Mapping[str, re.Pattern[str]]
     with_: frozenset[str]
@@ -57,6 +59,7 @@ def interphase_words() -> InterphaseWords:
     return InterphaseWords(
         {kind: _any_of(ways) for kind, ways in kinds.items()},
         _any_of(way for ways in kinds.values() for way in ways),
+        _any_in_lower(way.lower() for ways in kinds.values() for way in ways),
         frozenset(data["heads"]),
         {name: _any_of(ways) for name, ways in stable.items()},
         with_,
@@ -65,11 +68,20 @@ def interphase_words() -> InterphaseWords:
         frozenset(data["boundaries"]),
         frozenset(data["layers"]),
         frozenset(data["wishes"]),
-        _any_of(data["reacting"]),
+        _any_in_lower(data["reacting"]),
         _any_of(data["verdict"]),
-        _any_of(data["acting"]),
+        _any_in_lower(data["acting"]),
     )
 
 
 def _any_of(ways: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(ways)})(?![\w])", re.IGNORECASE)
+    return re.compile(_whole(ways), re.IGNORECASE)
+
+
+def _any_in_lower(ways: Iterable[str]) -> re.Pattern[str]:
+    """The same for a text in lower case, in which the search need not think of both cases at every character."""
+    return re.compile(_whole(ways))
+
+
+def _whole(ways: Iterable[str]) -> str:
+    return rf"(?<![\w-])(?:{'|'.join(ways)})(?![\w])"

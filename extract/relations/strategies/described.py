@@ -13,15 +13,30 @@ from .anodes import anode_in
 from .categories import sort_of
 from .intervention import Intervention, made_of, told_by
 from .labels import labelled_in
-from .words import has_any, in_list, strategy_words
+from .words import has_any, in_list, lists_with, strategy_words
 
 _ELECTROLYTES = frozenset({"electrolyte", "electrolytes", "membrane", "network", "polymer"})
 """Nouns of what is an electrolyte, whatever it is made of."""
 
 
+_TELLING = frozenset({"composites", "composite_heads", "put_there", "treatments"})
+"""Lists of words that describe an intervention beside common names of materials (`carbon-coated foils`)."""
+
+
 def described_in(phrase: NounPhrase, names: Names) -> Intervention | None:
     """The intervention that a phrase tells by what its material was made with, or None."""
+    if not _may_describe(phrase):
+        return None
     return next((found for read in _WAYS if (found := read(phrase, names)) is not None), None)
+
+
+def _may_describe(phrase: NounPhrase) -> bool:
+    """Whether a phrase names a material, or has a word with which one of the ways can do without; most have neither."""
+    if phrase.materials or any(not _TELLING.isdisjoint(lists_with(word.text)) for word in phrase.words):
+        return True
+    return phrase.words[-1].text in _ELECTROLYTES or any(
+        has_any("lattice_places", each.words) for each in phrase.modifiers
+    )
 
 
 def _described(phrase: NounPhrase, names: Names) -> Intervention | None:

@@ -74,12 +74,12 @@ _PROCESSES = frozenset({"doping", "surface_conditioning", "densification", "cros
 
 def in_list(name: str, text: str) -> bool:
     """Whether a word, or its singular, is in a list of the file."""
-    return name in _lists_with(text)
+    return name in lists_with(text)
 
 
 @lru_cache(maxsize=16384)
-def _lists_with(text: str) -> frozenset[str]:
-    """Names of the lists that have a word, or its singular."""
+def lists_with(text: str) -> frozenset[str]:
+    """Names of the lists of the file that have a word, or its singular."""
     known = strategy_words().by_word
     of_itself, of_singular = known.get(text, _NONE), known.get(singular(text), _NONE)
     return of_itself | of_singular if of_itself and of_singular else of_itself or of_singular
@@ -88,7 +88,7 @@ def _lists_with(text: str) -> frozenset[str]:
 def has_any(name: str, words: Sequence[Word]) -> bool:
     """Whether one of the words, or two that follow one another, are in a list of the file."""
     texts = [word.text for word in words]
-    if any(name in _lists_with(text) for text in texts):
+    if any(name in lists_with(text) for text in texts):
         return True
     pairs = itertools.pairwise(texts) if name in strategy_words().paired else ()
     return any(in_list(name, f"{first} {second}") for first, second in pairs)
@@ -100,7 +100,7 @@ _MAY_FOLLOW = frozenset({"actions", "sized"})
 
 def _may_follow(text: str) -> bool:
     """Whether a word may stand behind the name of an intervention: a word for doing it, or for its size."""
-    return not _MAY_FOLLOW.isdisjoint(_lists_with(text))
+    return not _MAY_FOLLOW.isdisjoint(lists_with(text))
 
 
 def find_head(words: Sequence[Word]) -> tuple[int, int, str] | None:
