@@ -159,7 +159,7 @@ class _Cutter:
         return next((mark.word.text for mark in reversed(self.marks) if mark.kind == "prep"), "")
 
     def _noun(self, phrase: NounPhrase) -> None:
-        phrase.prep = self._prep()
+        phrase.prep, kinds = self._prep(), self._kinds
         if self.last is not None and any(mark.kind == "rel" and mark.word.text == "whose" for mark in self.marks):
             phrase.modifiers.append(NounPhrase(self.last.words, "of", asides=self.last.asides))
         phrase.negated = any(mark.kind == "conj" and mark.word.text == "nor" for mark in self.marks) or (
@@ -169,7 +169,7 @@ class _Cutter:
         )
         if phrase.prep and phrase.quantities and not self.open and self._turns():
             self._new_clause()
-        joint = bool(self._kinds) and all(kind in ("comma", "conj") for kind in self._kinds)
+        joint = bool(kinds) and {"comma", "conj"}.issuperset(kinds)
         general = self._announced_by(phrase)
         if general is not None:
             general.examples.append(phrase)
@@ -181,9 +181,9 @@ class _Cutter:
             self._put(phrase, self.waiting)
         elif phrase.prep:
             self._tie(phrase)
-        elif self.open or "rel" in self._kinds or not self.statements:
+        elif self.open or "rel" in kinds or not self.statements:
             self.waiting = []
-            self.in_relative = "rel" in self._kinds
+            self.in_relative = "rel" in kinds
             self._put(phrase, self.waiting)
         else:
             self._put(phrase, self.statements[-1].objects)

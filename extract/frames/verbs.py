@@ -64,9 +64,12 @@ def decide_verbs(words: list[Word]) -> None:
     for index, word in enumerate(words):
         if word.text in _ADVERBS_THERE and _is_adverb(Place(words, index)):
             word.part = "adv"
-        object_next = index + 1 < len(words) and words[index + 1].part == "det"
-        may_be = word.verb or object_next or word.text.endswith(_VERB_ENDINGS) or _supports(before)
-        if word.part == "noun" and may_be:
+        if word.part == "noun" and (
+            word.verb
+            or word.text.endswith(_VERB_ENDINGS)
+            or (index + 1 < len(words) and words[index + 1].part == "det")
+            or _supports(before)
+        ):
             _judge(Place(words, index))
         elif word.text in ("having", "being") and Place(words, index).between("det", NOUNS):
             word.part = "noun"

@@ -173,6 +173,8 @@ class Pool:
 
     def pair(self) -> Pair | None:
         """Who meets whom, or None where no material is named that a claim can be about."""
+        if not (self.own or self.met or self.places or self.counterparts):
+            return None
         own, met = list(dict.fromkeys(self.own)), list(dict.fromkeys(self.met))
         if self.hosts and all(self.names.identify(name).kind == "element" for name in own):
             own = list(dict.fromkeys(self.hosts))

@@ -37,8 +37,10 @@ def done_in(statement: Statement, names: Names, topic: Sequence[Party] = ()) -> 
     found = _serving(statement, names) or taking_place_in(statement, names, topic) or _containing(statement, names)
     if found is not None:
         return found
-    statement = _with_patient(statement)
     role, kind = strategy_words().verbs.get(statement.verb.lemma, ("", ""))
+    if not role:
+        return None
+    statement = _with_patient(statement)
     if role in ("host", "agent") and kind == "layer" and (between := _between(statement, kind, names)) is not None:
         return between
     if role == "host" and kind in ("mixture", "doping") and statement.oblique("into"):
@@ -77,9 +79,9 @@ def _serving(statement: Statement, names: Names) -> Intervention | None:
     """`LiPON serves as an interlayer`, `Al2O3 was introduced as an interlayer between A and B`."""
     behind = [each for phrase in statement.obliques for each in phrase.tree() if each.prep == "as"]
     as_phrases = [*behind, *(phrase for phrase in statement.opening if phrase.prep == "as")]
-    passive = statement.verb.passive or "serve" in statement.verb.senses
-    objects = statement.objects if "serve" in statement.verb.senses else []
-    for phrase in (*objects, *as_phrases):
+    serves = "serve" in statement.verb.senses
+    passive = statement.verb.passive or serves
+    for phrase in (*statement.objects, *as_phrases) if serves else as_phrases:
         found = named_in(phrase, names, near=statement.verb.words)
         if found is None:
             continue

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from ...frames.concepts import find_concepts
 from ...frames.meanings import concept_words
@@ -15,6 +16,8 @@ from .words import has_any, in_list, strategy_words
 Sign = tuple[str, str, int]
 """Kind (improves or mitigates), name, clean position."""
 
+Rule = Callable[[Statement], Iterator[Sign]]
+
 
 def signs_in(statement: Statement) -> Iterator[Sign]:
     """The effects that a statement tells in other words.
@@ -22,23 +25,16 @@ def signs_in(statement: Statement) -> Iterator[Sign]:
     Args:
         statement: one that is not denied.
     """
-    yield from _of_things(statement)
-    yield from _kept_from(statement)
-    yield from _of_pressure(statement)
-    yield from _of_cycling(statement)
-    yield from _of_it(statement)
-    yield from _of_gaps(statement)
-    yield from _kept_away(statement)
-    yield from _of_retention(statement)
-    yield from _of_evenness(statement)
-    yield from _of_wetting(statement)
-    yield from _of_loads(statement)
-    yield from _of_currents(statement)
-    yield from _of_releases(statement)
-    yield from _of_sheets(statement)
-    yield from _of_conducting(statement)
-    yield from _of_energy(statement)
-    yield from _of_what_is_replaced(statement)
+    for rule in _woken_by(statement.verb.lemma):
+        yield from rule(statement)
+
+
+@lru_cache(maxsize=16384)
+def _woken_by(lemma: str) -> tuple[Rule, ...]:
+    """The rules that a verb wakes, in the order in which they are asked."""
+    return tuple(
+        rule for rule, verbs in _RULES if not verbs or lemma in verbs or any(in_list(name, lemma) for name in verbs)
+    )
 
 
 def _of_things(statement: Statement) -> Iterator[Sign]:
@@ -272,3 +268,25 @@ def _of_what_is_replaced(statement: Statement) -> Iterator[Sign]:
         for concept in find_concepts(phrase):
             if concept.failure is not None and not concept.prevented:
                 yield "mitigates", concept.failure, concept.start
+
+
+_RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
+    (_of_things, frozenset()),
+    (_kept_from, frozenset({"keeps_from", "reacting"})),
+    (_of_pressure, frozenset()),
+    (_of_cycling, frozenset({"running"})),
+    (_of_it, frozenset()),
+    (_of_gaps, frozenset({"closes"})),
+    (_kept_away, frozenset({"keep", "hold"})),
+    (_of_retention, frozenset({"keeps", "leave", "remain"})),
+    (_of_evenness, frozenset()),
+    (_of_wetting, frozenset({"wet", "spread", "turn", "change", "go"})),
+    (_of_loads, frozenset({"carries"})),
+    (_of_currents, frozenset({"bears"})),
+    (_of_releases, frozenset({"releases"})),
+    (_of_sheets, frozenset({"deposits"})),
+    (_of_conducting, frozenset({"conduct"})),
+    (_of_energy, frozenset({"ensures"})),
+    (_of_what_is_replaced, frozenset({"swaps"})),
+)
+"""The rules, each with the verbs that wake it, by base form or by the list that has them; with none every verb does."""
