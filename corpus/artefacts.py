@@ -56,8 +56,20 @@ class Dialect:
     words: frozenset[str] = frozenset()
 
 
+_SYMBOL_CODE = re.compile(r"/C(?P<code>\d{1,2})(?!\w)(?P<gap> (?=\d))?")
+"""A sign by its place in TeX's font of symbols. Matches `/C0 ` in `cm /C0 1`, `/C24 ` in `/C24 20`."""
+
+_SYMBOLS = {
+    "0": "-", "1": "·", "2": "×", "3": "*", "4": "÷", "6": "±", "14": "°", "20": "≤", "21": "≥", "24": "~", "25": "≈",
+    "33": "→",
+}  # fmt: skip
+"""What stands at these places. Source: D. E. Knuth, Computer Modern Typefaces (1986), font cmsy10."""
+
+
 def mend_glyph_names(mapped: MappedText) -> None:
-    """Write out `/uniFB01` and its like, and close the spaces that the converter put around a ligature."""
+    """Write out `/uniFB01`, `/C0` and their like, and close the spaces that the converter put around a ligature."""
+    if "/C" in mapped.text:
+        mapped.replace(_SYMBOL_CODE, lambda match: _SYMBOLS.get(match["code"]))
     if "/u" not in mapped.text:
         return
     edits: list[Edit] = []

@@ -156,7 +156,7 @@ class CitationFinder:
         plain = word.strip("().,;:'\"’”[]").lower()
         lists = word_lists("citations.yaml")
         measured = word in _UNITS_ALONE and len(before) > 1 and before[-2][-1].isdigit()
-        wordlike = _WORDLIKE.search(word) or _YEAR.fullmatch(word)
+        wordlike = _WORDLIKE.search(word.rstrip(".,;")) or _YEAR.fullmatch(word)
         listed = len(numbers) > 1 and _ENDS.match(text, match.end()) is not None
         counts = plain in lists["words_before_numbers"] and not (listed and plain in lists["words_before_lists"])
         if not measured and (not wordlike or counts):
@@ -164,7 +164,9 @@ class CitationFinder:
         after = _AFTER.match(text, match.end())
         following = after[1].lower() if after and after[1] else ""
         share = following == "at" and not _ATOM_PERCENT.match(text, match.end())
-        if (following in lists["words_after_numbers"] and not share) or _COUNTED.match(text, match.end()):
+        closes = word.endswith(".") and not text[match.end() :].strip()  # behind the full stop, at the very end
+        counted = _COUNTED.match(text, match.end()) is not None and not closes
+        if (following in lists["words_after_numbers"] and not share) or counted:
             return False
         if _ELEMENT.fullmatch(word.strip("(")) and following in ("s", "p", "d", "f"):
             return False
@@ -298,4 +300,7 @@ def _cites_in_parentheses(body: str, known: Collection[int]) -> bool:
 _FEWEST = 2
 """So many numbers that look cited are no chance."""
 
-_LOOSE_NUMBER = re.compile(r"[a-z)] \d{1,3}(?: ?[,–-] ?\d{1,3})* [.,;]")
+_LOOSE_NUMBER = re.compile(
+    r"[a-z)] \d{1,3}(?: ?[,–-] ?\d{1,3})* [.,;]|(?:(?<![FR])[a-z]{3}|[a-z]\))\. \d{1,3}(?: ?[,–-] ?\d{1,3})* (?=[A-Z])"
+)
+"""A number that may be raised no more. Matches `films 3,4 .` and `films. 3 -5 The`; must not match `Fig. 3 shows`."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ...ontology.elements import elements, symbol_of_name
+from ..frames.concepts import METALS
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
 from .circles import is_reaction, relatives, speaks_of_contact
@@ -17,7 +18,7 @@ from .form_words import form_words, has_any, in_list, is_of
 from .givers import find_givers
 from .memory import Memory
 from .passing import find_in_passing, is_product_name, says_product
-from .products import Product, Reading, find_products
+from .products import Product, Reading, elements_of, find_products
 from .sightings import find_sightings
 from .told import Draft, Told
 
@@ -254,6 +255,19 @@ def _without_elements(pairs: Sequence[tuple[str, Product]]) -> Iterator[tuple[st
             yield subject, product
 
 
+_REDOX = frozenset({"reduce", "oxidize", "oxidise"})
+
+
+def _holder(subject: str, reading: Reading, told: Told, memory: Memory) -> str:
+    """The electrolyte that holds an element which is said to be reduced (`Na3SbS4, in which Sb is reduced`)."""
+    names = memory.names
+    alone = subject in METALS or names.identify(subject).kind != "element"
+    if alone or reading.statement.verb.lemma not in _REDOX:
+        return subject
+    named = (mention.name for mention in told.sentence.materials if names.is_electrolyte(mention.name))
+    return next((name for name in named if subject in elements_of(name, names)), subject)
+
+
 def _drafts(reading: Reading, told: Told, memory: Memory) -> Iterator[Draft]:
     products = find_products(reading.phrases, told.sentence.text, memory.names)
     if not products:
@@ -269,7 +283,7 @@ def _drafts(reading: Reading, told: Told, memory: Memory) -> Iterator[Draft]:
     if reading.reduced and not is_reduced(given, memory):
         return
     for subject, product in _without_elements(given.pairs):
-        source = memory.names.participant(subject)
+        source = memory.names.participant(_holder(subject, reading, told, memory))
         target = memory.names.participant(product.name)
         stack = memory.names.identify(subject).kind == "cell"
         if source.id != target.id and not stack and not (reading.before and _is_nonmetal(subject)):

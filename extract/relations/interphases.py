@@ -80,10 +80,14 @@ def _drafts(described: Described, told: Told, memory: Memory, decomposed: list[D
     pair, confidence = _pair(described, told, memory, decomposed)
     if pair is None or pair.subjects[0] in ("Li", "Na", "solid electrolyte"):
         return
+    said = any(mention.name == pair.against for mention in told.sentence.materials)
+    if pair.against in METALS and not said and not _is_of(pair.against, pair, memory):
+        pair = replace(pair, against=None)
     short = _denied_in_short(told, memory)
     if pair.against is None and not _needs_no_counterpart(described, pair, memory):
         return
-    if pair.against is None and (metal := memory.metal) is not None and metal not in pair.subjects:
+    metal = memory.metal
+    if pair.against is None and metal is not None and metal not in pair.subjects and _is_of(metal, pair, memory):
         pair, confidence = replace(pair, against=metal), confidence * _UNDERSTOOD
     if pair.against is not None and not is_electrode(pair.against, memory):
         return
@@ -93,6 +97,12 @@ def _drafts(described: Described, told: Told, memory: Memory, decomposed: list[D
             yield _draft(described, subject, pair, confidence, memory, denied=turned)
     for subject in _exceptions(told, memory):
         yield _draft(described, subject, pair, confidence, memory, denied=not described.denied)
+
+
+def _is_of(metal: str, pair: Pair, memory: Memory) -> bool:
+    """Whether a metal that is left to be understood is the one whose ions the materials conduct."""
+    alkali = [METALS & elements_of(subject, memory.names) for subject in pair.subjects]
+    return all(metal in each or not each for each in alkali)
 
 
 def _may_form(subject: str, kind: str, memory: Memory) -> bool:

@@ -19,6 +19,8 @@ def mended(source: str) -> str:
 
 
 CASES = {
+    "symbols by their place": ("/C24 2 /C2 10 /C0 3 S cm /C0 1 at 25 /C14 C", "~2 ×10^-3 S cm-1 at 25 °C"),
+    "no symbol": ("HTTP/C3PO and Li/C15X", "HTTP/C3PO and Li/C15X"),
     "ligature inside": ("a speci /uniFB01 c value", "a specific value"),
     "ligature inside, three letters": ("an e/uniFB03cient cell", "an efficient cell"),
     "ligature begins a word": ("the /uniFB01 rst cell", "the first cell"),
@@ -36,6 +38,7 @@ CASES = {
     "lone power of ten": ("about 10 -4 S cm -1", "about 10^-4 S cm-1"),
     "positive power": ("a value of ≈ 10 7 S m -1 ", "a value of ≈ 10^7 S m-1 "),
     "range, no power": ("of 10 -25 mV", "of 10–25 mV"),
+    "space before a point": ("B = 17 .3 GPa", "B = 17.3 GPa"),
     "range of decimals": ("2.3 -2.5 V", "2.3–2.5 V"),
     "falling numbers are no range": ("a 20 -5 b", "a 20 -5 b"),
     "negative number": ("at -25 to 25 °C", "at -25 to 25 °C"),

@@ -137,6 +137,16 @@ def test_citations_as_converters_write_them(body: str) -> None:
     assert text_of(document).endswith("Cells work. They last or break.")
 
 
+def test_flattened_numbers_behind_the_full_stop() -> None:
+    body = (
+        "Cells work in air. 1,2 They last for days (or weeks). 3 -5 Films grow. 6 "
+        "See Fig. 2 They are shown there, and 4 pellets break (at 2 mA cm -2 ). 7 So do cells. 8,9"
+    )
+    document = read(f"## Introduction\n\n{body}")
+    assert cited(document) == [(1, 2), (3, 4, 5), (6,), (7,), (8, 9)]
+    assert "in air. They last for days (or weeks). Films grow. See Fig. 2 They" in text_of(document)
+
+
 def test_numbers_in_parentheses_that_cite_nothing() -> None:
     body = (
         "Two ways lead there: (1) pressing and (2) melting. Eq. (3) tells the rate of LiF(4), and all is well (5, 6)."
