@@ -73,11 +73,9 @@ class Index(dict[str, tuple[int, ...]]):
                 self._by_opening.setdefault(opening, set()).add(place)
 
     def __missing__(self, letters: str) -> tuple[int, ...]:
-        folded = letters.casefold()
-        found: set[int] = set()
-        for length in range(LETTERS + 1):
-            found.update(self._by_opening.get(folded[:length], ()))
-        places = tuple(sorted(found))
+        folded, known = letters.casefold(), self._by_opening
+        found = [known[opening] for length in range(LETTERS + 1) if (opening := folded[:length]) in known]
+        places = tuple(sorted(set().union(*found))) if found else ()
         if len(self) < _MOST_KNOWN:
             self[letters] = places
         return places
