@@ -16,10 +16,9 @@ ENGINE = "rules/1"
 
 _HEDGE = re.compile(
     r"\b(?:may|might|could|likely|possibly|presumably|perhaps|probably|suggest(?:s|ed|ing)?|(?:is|are) expected to"
-    r"|seems? to|appears? to|hypothesi[sz]ed?|speculated?|assum(?:ed|ing))\b",
-    re.IGNORECASE,
+    r"|seems? to|appears? to|hypothesi[sz]ed?|speculated?|assum(?:ed|ing))\b"
 )
-"""Words that make a statement a guarded one. Matches `may reach`; must not match `in May`."""
+"""Words in lower case that make a statement a guarded one. Matches `may reach`; must not match `dismay`."""
 
 HEDGED_FACTOR = 0.7
 """What hedging leaves of a confidence; the figures of `confidences.yaml` are those of statements without a hedge."""
@@ -65,7 +64,7 @@ def doubted(confidence: float, *, hedged: bool) -> float:
 @lru_cache(maxsize=64)  # a sentence states many things, one after the other
 def is_hedged(text: str) -> bool:
     """Whether a sentence guards its statement."""
-    return _HEDGE.search(text) is not None
+    return _HEDGE.search(text.lower()) is not None
 
 
 def make_evidence(

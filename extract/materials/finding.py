@@ -188,12 +188,14 @@ def _mention(text: str, start: int, end: int) -> MaterialMention:
     size = patterns.SIZE_BEFORE.search(text, max(0, start - 10), start)
     begin = size.start() if size else start
     written = text[begin:end]
-    name, kind = _named(patterns.GLUED.sub(r"\1-\2", written))
+    name, kind = _named(written)
     return MaterialMention(begin, end, written, name, kind)
 
 
 @lru_cache(maxsize=8192)
 def _named(written: str) -> tuple[str, str]:
-    material = identify(written)
-    alloy = patterns.ALLOY_NAME.match(plain_name(written))
+    """The name and the kind of a material."""
+    apart = patterns.GLUED.sub(r"\1-\2", written)
+    material = identify(apart)
+    alloy = patterns.ALLOY_NAME.match(plain_name(apart))
     return (alloy[1] if alloy else material.name), material.kind

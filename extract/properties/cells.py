@@ -105,7 +105,7 @@ def cell_written(sentence: Sentence, anchor: Anchor, names: list[MaterialMention
     if before:
         return Subject(before[-1], "cell", 0.8)
     behind = [name for name in cells if name.start >= anchor.end and not parted(sentence, anchor.end, name.start)]
-    if behind and patterns.PREPOSITION.search(sentence.before(behind[0].start, 40)):
+    if behind and patterns.PREPOSITION.search(sentence.before(behind[0].start, 40).lower()):
         return Subject(behind[0], "cell-behind", 0.7)
     return None
 

@@ -266,7 +266,7 @@ def in_phrase(sentence: Sentence, mention: MaterialMention) -> bool:
 
 @lru_cache(maxsize=64)  # asked for several reasons of each material of a sentence
 def _is_governed(before: str) -> bool:
-    return patterns.PREPOSITION.search(before) is not None
+    return patterns.PREPOSITION.search(before.lower()) is not None
 
 
 def subjects_among(sentence: Sentence, names: Sequence[MaterialMention]) -> list[MaterialMention]:

@@ -27,10 +27,9 @@ PREPOSITION = re.compile(
     r"|(?:introduc|appl|us|utili[sz]|employ|add|deposit|synthesi[sz]|develop|fabricat|form|produc|generat|creat"
     r"|design|prepar|construct"
     r"|insert|report|investigat|explor|propos|incorporat|contain|compris)(?:e|es|ed|ied|ies|s)?)\s+"
-    r"(?:[\d.]+\s?(?:wt|vol|mol|at)?\.?\s?%\s(?:of\s)?)?(?:(?:the|an?|this|these|its|their)\s+)?(?:[\w-]+\s+){0,2}$",
-    re.IGNORECASE,
+    r"(?:[\d.]+\s?(?:wt|vol|mol|at)?\.?\s?%\s(?:of\s)?)?(?:(?:the|an?|this|these|its|their)\s+)?(?:[\w-]+\s+){0,2}$"
 )
-"""Words before a material that make it an object. Matches `for the use of `, `applied a `, `containing `."""
+"""Words in lower case before a material that make it an object. Matches `for the use of `, `applied a `."""
 
 FOR_ONE = re.compile(r"^\sfor\s(?:an?|the)\s(?:[\w-]+\s){0,2}[\w-]+,\s$")
 """Between a value and the name of what it is of, which is described first. Matches ` for a sintered body, `."""
@@ -250,7 +249,7 @@ NEW_STUDY = re.compile(
 """A sentence that begins the account of another study. Matches `Wu et al.`, `For instance`."""
 
 OTHER_STUDY = re.compile(
-    r"\bet al\b|\bco-?workers\b|\bcolleagues\b|^(?:Another|In another|As another|Recently|More recently)\b"
+    r"\b(?:et al|co-?workers|colleagues)\b|^(?:Another|In another|As another|Recently|More recently)\b"
 )
 """A sentence that is about another study than the one before. Matches `Wu et al.`; must not match `In this`."""
 
