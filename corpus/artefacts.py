@@ -81,7 +81,8 @@ def mend_glyph_names(mapped: MappedText) -> None:
         ligature = character.isascii() and character.isalpha()
         if ligature and match["rest"]:
             end = match.end("right")
-        if match["left"] and not (ligature and _inside_word(mapped.text, start, match["rest"], character)):
+        inside = character.startswith("ff") or _inside_word(mapped.text, start, match["rest"], character)
+        if match["left"] and not (ligature and inside):  # no word begins with ff
             start += 1
         edits.append(Edit(start, end, character))
     mapped.edit(edits)

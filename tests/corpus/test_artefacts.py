@@ -23,6 +23,7 @@ CASES = {
     "no symbol": ("HTTP/C3PO and Li/C15X", "HTTP/C3PO and Li/C15X"),
     "ligature inside": ("a speci /uniFB01 c value", "a specific value"),
     "ligature inside, three letters": ("an e/uniFB03cient cell", "an efficient cell"),
+    "ligature that begins no word": ("su /uniFB00 er or a /uniFB00 ect", "suffer or affect"),
     "ligature begins a word": ("the /uniFB01 rst cell", "the first cell"),
     "ligature after in": ("a field in /uniFB01 nite and in /uniFB01 lms", "a field infinite and in films"),
     "ligature after a long word": ("thin oxide /uniFB01 lm", "thin oxide film"),
