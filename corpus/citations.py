@@ -38,7 +38,7 @@ _ASIDE = r"(?:,? and references therein|, pp?\. ?\d+(?:[-–]\d+)?)?"
 BRACKET = re.compile(rf"\[\s?\^?{_WITH}({LIST}){_ASIDE}\s?\]")
 """Matches `[1]`, `[2, 3]`, `[20–22, 25]`, `[ 1-3]`, `[see 12a,b]`; not `[0.1]`, `[TFSI]`."""
 
-_PARENTHESIS = re.compile(rf"(?<![A-Za-z\d])\(\*{{0,2}}({LIST})\*{{0,2}}\)(?!\s?=)")
+_PARENTHESIS = re.compile(rf"(?<![A-Za-z\d])\(\s?\*{{0,2}}({LIST})\*{{0,2}}\s?\)(?!\s?=)")
 """Matches `(1)`, `(*2, 3*)`; not `LiF(2)`."""
 
 _NESTED = re.compile(rf"\[\s?(?=\[)((?:\[{LIST}\]\s?[,;–—−-]?\s?)+)\]")
@@ -286,7 +286,7 @@ def find_style(body: str, known: Collection[int]) -> CitationStyle:
 
 
 def _cites_in_parentheses(body: str, known: Collection[int]) -> bool:
-    """Whether at least half of the works are named in parentheses, and some in lists, as no equations are."""
+    """Whether works are named in parentheses in several lists, as no equations are; half of all works, and in one."""
     named: set[int] = set()
     lists = 0
     for match in _PARENTHESIS.finditer(body):
@@ -294,7 +294,7 @@ def _cites_in_parentheses(body: str, known: Collection[int]) -> bool:
             numbers = expand(match[1])
             named.update(numbers)
             lists += len(numbers) > 1
-    return bool(lists) and 2 * len(named) >= len(known)
+    return lists > _FEWEST or (bool(lists) and 2 * len(named) >= len(known))
 
 
 _FEWEST = 2

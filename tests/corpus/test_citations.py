@@ -125,6 +125,7 @@ WRITTEN = {
     "range of brackets": "Cells work [1]. They last [2], [3] or break [4]–[6].",
     "words inside": "Cells work [see 1]. They last [2, 3] or break [e.g., 4–6].",
     "parentheses": "Cells work (1). They last (*2, 3*) or break (4–6).",
+    "spaced parentheses": "Cells work ( 1 ). They last ( 2 , 3 ) or break ( 4 -6 ).",
     "footnotes": "Cells work[^1]. They last[^2][^3] or break[^4][^5][^6].",
     "named": "Cells work (ref. 1). They last (refs 2, 3) or break [Refs. 4–6].",
 }
