@@ -134,7 +134,7 @@ def cited_for(
     if not reach.inside and passage is not None:
         chosen = reach.around(passage)
     numbers = {number for citation in chosen for number in citation.numbers}
-    return sorted(numbers & set(known))
+    return sorted(number for number in numbers if number in known)
 
 
 class _Reach:
