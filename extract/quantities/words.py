@@ -67,6 +67,7 @@ def quantity_words() -> QuantityWords:
     before, before_signs = _signs(data["qualifiers"])
     after, after_signs = _signs(data["qualifiers_after"])
     numbers = _any(sorted(data["numbers"], key=len, reverse=True))
+    begins = "".join(sorted({"a", *(number[0] for number in data["numbers"])}))  # most words begin none
     change, hedge = _any(data["change"]), rf"(?:(?:{_any(data['hedges'])})\s?)?"
     listed = r"S?\d+[A-Za-z]?(?:\s?[-,;\u2013&]\s?|\s(?:and|to|or)\s)"
     return QuantityWords(
@@ -79,7 +80,9 @@ def quantity_words() -> QuantityWords:
         change=re.compile(rf"\b(?:{change})", re.IGNORECASE),
         range=re.compile(rf"\b(?:{_any(data['range'])})\b", re.IGNORECASE),
         room_temperature=re.compile(rf"(?<![\w-])(?:{_any(data['room_temperature'])})(?!\w)"),
-        spelled=re.compile(rf"(?<![\w-])(?:a\s)?({numbers})[-\s](?=(?:{_any(data['counted'])})\b)", re.IGNORECASE),
+        spelled=re.compile(
+            rf"(?<![\w-])(?=[{begins}])(?:a\s)?({numbers})[-\s](?=(?:{_any(data['counted'])})\b)", re.IGNORECASE
+        ),
         numbers=data["numbers"],
         gap=re.compile(
             rf"(?P<dash>\s?[{_DASH}~∼]{{1,2}}\s?)|(?P<error>\s?±\s?)"
