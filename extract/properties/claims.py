@@ -10,6 +10,7 @@ from ..annotations import Sentence
 from ..evidence import Place, make_evidence
 from ..lexicon import subject_words
 from ..materials import MaterialMention
+from . import subject_patterns as patterns
 from .assembly import assemble_property
 from .cells import of_a_whole, within_cell
 from .circumstances import Circumstances
@@ -100,6 +101,8 @@ class _SentenceReader:
                 continue
             conducts = group[0].name in subject_words().electrolyte_properties
             of_whole = of_a_whole(group[0].name)
+            if of_whole and patterns.LABELLED_CELL.search(self.sentence.text, self.sentence.start, self.sentence.end):
+                subjects = [each for each in subjects if each.mention.kind == "cell"]
             said = Said(group[-1].quantity.end, subjects, conducts or of_whole) if subjects else None
             if len(subjects) == 1 and of_whole:
                 self.told = subjects[0].mention

@@ -101,6 +101,14 @@ KIND_TOLD = re.compile(
 )
 """Between a name and the class that it is said to be of. Matches ` is an `, `-based `; must not match ` and a `."""
 
+SYMBOL_OF = re.compile(r"\s?\){1,2}\s?[=≈~]\s?")
+"""Between a material in brackets behind a symbol and the value. Matches `) = `."""
+
+LABELLED_CELL = re.compile(
+    r"\bcells?\s(?:setups?|configurations?|types?|designs?|architectures?)\s\(?(?-i:[A-Z])\b", re.IGNORECASE
+)
+"""A cell that is called by a letter. Matches `cell setup A`."""
+
 NOTHING_BETWEEN = re.compile(r"^\s(?:(?:only|about|around|nearly|just|even|up to)\s)?[~≈><≥≤∼]?\s?$")
 """Between a name and a value whose verb is left out. Matches ` only `; must not match ` shows `."""
 

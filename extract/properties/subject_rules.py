@@ -86,6 +86,14 @@ def _in_brackets(sentence: Sentence, anchor: Anchor, names: list[MaterialMention
     return []
 
 
+def _of_symbol(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
+    """`σ (A) = 1 mS cm-1`."""
+    before = [name for name in names if name.end <= anchor.start][-1:]
+    close = (name for name in before if patterns.SYMBOL_OF.fullmatch(sentence.text, name.end, anchor.start))
+    plain = (name for name in close if name.kind not in ("cell", "element") and "/" not in name.text)
+    return [Subject(name, "symbol-of", 0.9) for name in plain if sentence.before(name.start, 1) == "("]
+
+
 def _described(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
     """`the conductive (5 mS cm-1) A`."""
     if not patterns.DESCRIBED_BEFORE.search(sentence.before(anchor.start)):
@@ -201,6 +209,7 @@ def _value_for(sentence: Sentence, anchor: Anchor, names: list[MaterialMention])
 
 
 SURE_RULES: tuple[Rule, ...] = (
+    _of_symbol,
     _paired,
     _wetted,
     _in_brackets,
@@ -214,10 +223,10 @@ SURE_RULES: tuple[Rule, ...] = (
 )
 """The rules that need no judgement, the surest first."""
 
-BEHIND_RULES: tuple[Rule, ...] = (_in_brackets, _value_for)
+BEHIND_RULES: tuple[Rule, ...] = (_of_symbol, _in_brackets, _value_for)
 """The rules for a value that another is compared with: its subject stands beside it."""
 
-OF_THE_NAMED = frozenset({"value-in-brackets", "name-in-brackets", "respectively"})
+OF_THE_NAMED = frozenset({"symbol-of", "value-in-brackets", "name-in-brackets", "respectively"})
 """Rules by which a value is said to be of the very thing that is named, whatever that is a part of."""
 
 BESIDE = OF_THE_NAMED | {"body-behind-length", "compound-noun", "possessive", "property-of", "value-for", "paired-list"}

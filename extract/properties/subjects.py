@@ -102,7 +102,8 @@ def named_behind(sentence: Sentence, anchor: Anchor) -> Subject | None:
     """The one subject that stands right behind a value (`3 mS cm-1 for A`), None where there is none or more."""
     names = candidates(sentence)
     found = next((found for rule in BEHIND_RULES if (found := rule(sentence, anchor, names))), [])
-    return found[0] if len(found) == 1 and found[0].mention.start >= anchor.end else None
+    beside = len(found) == 1 and (found[0].rule == "symbol-of" or found[0].mention.start >= anchor.end)
+    return found[0] if beside else None
 
 
 def _named_so(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> bool:

@@ -48,7 +48,7 @@ def _patterns() -> _Patterns:
     to = r"(?:(?:down |up )?to|over|into|to a depth of|by)"
     return _Patterns(
         faded=re.compile(
-            rf"\bcapacit(?:y|ies)\b[^.;]{{0,80}}?\b(?P<told>{words['fading']})\s(?:[a-z]+ly\s)?(?:back\s)?(?:down\s|up\s)?to\s"
+            rf"\bcapacit(?:y|ies)\b(?!\s(?:loss|fad|decay|drop))[^.;]{{0,80}}?\b(?P<told>{words['fading']})\s(?:[a-z]+ly\s)?(?:back\s)?(?:down\s|up\s)?to\s"
             rf"{_ABOUT}"
         ),
         over_cycles=re.compile(

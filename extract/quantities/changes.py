@@ -82,8 +82,9 @@ def _is_change(text: str, item: Item) -> bool:
     ranged = list(words.range.finditer(before[-_NEAR:]))
     if ranged and not words.change.search(before[-_NEAR:], ranged[-1].end()):
         return False
+    falls = item.ends[0] > item.ends[1] and item.dimension not in ("potential", "time", "temperature")
     if not words.came_from.search(before):
-        return any(before[match.end() :].strip() in ("", "of") for match in words.change.finditer(before))
+        return falls or any(before[match.end() :].strip() in ("", "of") for match in words.change.finditer(before))
     first, last = item.ends
     if first > last:
         return True

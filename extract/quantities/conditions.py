@@ -60,6 +60,10 @@ _BRACKETED = frozenset({"temperature", "current_density", "specific_current", "p
 _JOINABLE = (_BRACKETED | {"areal_capacity", "potential_rate"}) - {"time"}
 
 
+_MILD = 40
+"""Degrees Celsius up to which nothing is prepared by heat."""
+
+
 @dataclass(frozen=True, slots=True)
 class ConditionMention:
     """A quantity that is introduced as a circumstance.
@@ -107,7 +111,7 @@ def find_conditions(text: str, quantities: Sequence[Quantity]) -> list[Condition
         again = last is not None and _goes_on(text, quantities, last.index, index)
         joined = listed or (last is not None and not again and _is_joined(text, last, quantity))
         if joined or _is_introduced(text, quantity, before):
-            found.append(_mention(text, quantity, _kind(name, before, is_room=quantity.unit == "RT"), index))
+            found.append(_mention(text, quantity, _kind(name, before, is_room=_is_mild(quantity)), index))
     return found
 
 
@@ -187,6 +191,11 @@ def _is_joined(text: str, last: ConditionMention, quantity: Quantity) -> bool:
     if len(gap) > _REACH or quantity.dimension not in _JOINABLE or _JOINED.match(gap) is None:
         return False
     return quantity.dimension != "areal_capacity" or last.name == "current_density"
+
+
+def _is_mild(quantity: Quantity) -> bool:
+    """Whether a temperature is that of a room, or not much above."""
+    return quantity.unit == "RT" or (quantity.unit == "degC" and quantity.low <= _MILD)
 
 
 def _kind(name: str, before: str, *, is_room: bool) -> str:
