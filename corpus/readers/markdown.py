@@ -17,7 +17,7 @@ class MarkdownReader:
     """Reads Markdown with LaTeX maths, HTML indices, pipe, tab-separated and HTML tables."""
 
     name = "markdown"
-    version = "1"
+    version = "2"
 
     def score(self, head: str, suffix: str) -> float:
         """See `Reader.score`."""

@@ -10,7 +10,7 @@ class TextReader:
     """Reads plain text."""
 
     name = "text"
-    version = "1"
+    version = "2"
 
     def score(self, head: str, suffix: str) -> float:
         """See `Reader.score`."""
