@@ -49,20 +49,29 @@ def find_strategies(listeners: Sequence[Listener]) -> Iterator[tuple[Place, Draf
         listeners: what was heard in each section.
     """
     every = [telling for each in listeners for telling in each.tellings]
-    _read_labels(every)
-    _settle_layers(every)
+    own = _tells_of_own_work(every)
+    if own:
+        _read_labels(every)
+        _settle_layers(every)
     _name_layers(every)
-    _place_layers(every)
+    if own:
+        _place_layers(every)
     told: list[tuple[Telling, Memory]] = []
     for each in listeners:
         for telling in each.tellings:
-            if (before := _said_before(telling, [known for known, _ in told])) is not None:
+            before = _said_before(telling, [known for known, _ in told]) if own else None
+            if before is not None:
                 before.pieces.extend(telling.pieces)
                 before.effects.add(telling.effects)
             else:
                 told.append((telling, each.memory))
     for telling, memory in told:
         yield from _drafts(telling, memory)
+
+
+def _tells_of_own_work(tellings: Sequence[Telling]) -> bool:
+    """Whether a paper mostly tells what it did itself; a review tells of many works that used the same material."""
+    return 2 * sum(map(_is_cited, tellings)) < len(tellings)
 
 
 def _said_before(telling: Telling, told: Sequence[Telling]) -> Telling | None:
