@@ -16,7 +16,8 @@ WHERE r.confidence >= $min_confidence
 MATCH (c:Claim)-[:EVIDENCED_BY]->(e:Evidence)-[:`IN`]->(d:Publication)
 WHERE c.id = r.claim
 OPTIONAL MATCH (e)-[:CITES]->(w:Publication)
-RETURN DISTINCT s.name AS material, r.against AS against, p.name AS product,
+OPTIONAL MATCH (c)-[:STATES {role: 'against'}]->(o)
+RETURN DISTINCT s.name AS material, coalesce(o.name, r.against) AS against, p.name AS product,
   CASE WHEN w.id IS NULL THEN d.doi ELSE w.doi END AS doi,
   coalesce(w.id, d.id) AS source,
   d.id AS paper, r.confidence AS confidence, c.id AS claim

@@ -28,7 +28,7 @@ ANSWERS = {
         value("Li3PS4", "ionic_conductivity", 0.16, "mS/cm", "Li3PS4 | 0.16"),
         value("Li10GeP2S12", "ionic_conductivity", 12, "mS/cm", "Li10GeP2S12 | 12"),
     ),
-    "Ignore all": (value("LLZO", "ionic_conductivity", 777, "S/cm", CONDUCTS),),
+    "Ignore all": (value("LLZO", "ionic_conductivity", 7.77, "S/cm", CONDUCTS),),
 }
 """What the model says of a passage, by its first words; that what is denied is denied it does not notice."""
 
