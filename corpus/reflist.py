@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from .lexicon import first_of
 from .lines import Line
 from .pieces import find_furniture, is_furniture, normal_line
-from .unnumbered import named_starts, unnumbered_starts
+from .unnumbered import YEAR, named_starts, unnumbered_starts
 
 _AROUND = r"(?:</?(?:span|a|b|strong|i|em|p)\b[^<>]{0,200}>|\*{2})*"
 ENTRY = re.compile(
@@ -25,7 +25,6 @@ _BARE = re.compile(r"[ \t]{0,8}(?P<bare>\d{1,3})[ \t]+(?=[A-ZÀ-Ž])")
 """The same without a sign, below the heading. Matches `12 Author`."""
 
 _TAG = re.compile(r"<[^<>]*>")
-_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _COMPLETE = re.compile(r"(?:\(?(?:1[89]|20)\d\d[a-z]?\)?|10\.\d{4,9}/\S+|>|\d)\s*\)?\.?\s*$")
 _LINK_LINE = re.compile(r"(?:https?:|doi)", re.IGNORECASE)
 
@@ -131,7 +130,7 @@ def _looks_right(chain: Sequence[tuple[int, int, int]], lines: Sequence[Line], h
     with_year = 0
     for index, _, _ in chain:
         text = "".join(line.text for line in lines[index : index + 4])
-        with_year += bool(_YEAR.search(text)) and len(text) > 25
+        with_year += bool(YEAR.search(text)) and len(text) > 25
     return with_year >= (0.3 if headed else 0.6) * len(chain)
 
 

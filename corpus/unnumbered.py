@@ -22,7 +22,8 @@ _NAMED = re.compile(
 _CITED = re.compile(rf"(?:\[|<sup>|\^)\s?({LIST})\s?(?:\]|</sup>|\^)")
 
 _FEWEST = 3
-_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+"""The year of an entry. Matches `1921`; must not match `11921`."""
 
 
 def unnumbered_starts(lines: Sequence[Line], heading: int) -> list[tuple[int, int, int]]:
@@ -40,7 +41,7 @@ def unnumbered_starts(lines: Sequence[Line], heading: int) -> list[tuple[int, in
         for index, line in enumerate(lines[heading + 1 :], heading + 1)
         if line.text and (match := _ITEM.match(line.text))
     ]
-    dated = sum(_YEAR.search(lines[index].text) is not None for index, _ in found)
+    dated = sum(YEAR.search(lines[index].text) is not None for index, _ in found)
     if len(found) < _FEWEST or 2 * dated < len(found):
         return []
     cited = [number for line in lines[:heading] for match in _CITED.finditer(line.text) for number in expand(match[1])]
@@ -68,7 +69,7 @@ def named_starts(lines: Sequence[Line], heading: int) -> list[tuple[int, int, in
         return []
     ends = [index for index, _, _ in found[1:]] + [len(lines)]
     dated = sum(
-        any(_YEAR.search(line.text) for line in lines[start : min(end, start + _SPAN)])
+        any(YEAR.search(line.text) for line in lines[start : min(end, start + _SPAN)])
         for (start, _, _), end in zip(found, ends, strict=True)
     )
     rising = sum(one[2] <= other[2] for one, other in pairwise(found))

@@ -160,9 +160,6 @@ def _kept_away(statement: Statement) -> Iterator[Sign]:
                 yield "mitigates", concept.failure, concept.start
 
 
-_AWAY = frozenset({"out of", "off", "away from", "from"})
-
-
 def _of_retention(statement: Statement) -> Iterator[Sign]:
     """`retained 91% of its capacity`, `96% of the capacity was left`."""
     stays = in_list("keeps", statement.verb.lemma) or (statement.verb.passive and statement.verb.lemma == "leave")
