@@ -1,30 +1,24 @@
 """A library on disk: papers go in, an evidenced graph comes out.
 
 The directory holds `library.sqlite` (the manifest and the ledger), `claims/` (one file a document: the truth) and
-`graph.lbug` (derived from it). What was ingested is in the library when `ingest` returns; the graph is brought up to
-date when it is first asked for, so that the price of a paper does not grow with the library.
+`graph.lbug` (derived from it). What was ingested is in the library when `ingest` returns; how the graph follows is
+told in `library_files`.
 """
 
 from __future__ import annotations
 
-import shutil
-import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..graph.assembly import ASSEMBLY_VERSION, contributions
 from ..graph.ledger import Ledger
 from ..graph.stores.base import Store
-from ..graph.stores.ladybug import LadybugStore
-from ..graph.synchronise import push, pushed_prefix, synchronise
+from ..graph.synchronise import push, pushed_prefix
 from ..ontology.confidence import check_confidence
 from ..ontology.model import DocumentClaims
 from ..queries.answer import Answer
-from .claims_files import read_claims
-from .directory import CLAIMS, MANIFEST, WRITER_LOCK, prepare
 from .exporting import (
     LINKED_DATA,
     NEO4J_ADMIN,
@@ -36,8 +30,8 @@ from .exporting import (
     write_linked_data,
 )
 from .ingest import IngestEntry, IngestReport, ingest_one, load_all
-from .locks import locked
-from .manifest import Entry, Manifest
+from .library_files import LibraryFiles
+from .manifest import Entry
 from .shown import ShownClaim, show_claim
 from .status import DocumentFinding, DocumentStatus, Status, document_findings, library_status
 
@@ -47,15 +41,6 @@ if TYPE_CHECKING:
     from ..extract.engines.running import EngineReport
     from ..queries.plots.picture import Picture
     from ..queries.sparql.asking import Triples
-
-_GRAPH = "graph.lbug"
-_GRAPH_LOCK = "graph.lock"
-
-_BATCH = 32
-"""Documents that are assembled in one transaction: bounds memory and the work that a crash can cost."""
-
-_WAIT_S = 10.0
-"""Seconds that a question waits for a writer in another process."""
 
 
 class Library:
@@ -77,13 +62,7 @@ class Library:
 
     def __init__(self, path: str | Path, *, create: bool = True) -> None:
         self.path = Path(path)
-        prepare(self.path, create=create)
-        self._manifest = Manifest(self.path / MANIFEST, create=True)
-        self._ledger = Ledger(self._manifest.connection)
-        self._store = LadybugStore(self.path / _GRAPH)
-        self._swept = False
-        with self._manifest.errors():
-            self._ledger.create()
+        self._files = LibraryFiles(self.path, create=create)
 
     def __enter__(self) -> Library:
         return self
@@ -93,7 +72,7 @@ class Library:
 
     def close(self) -> None:
         """Let go of the library's files."""
-        self._manifest.close()
+        self._files.manifest.close()
 
     def ingest(
         self,
@@ -127,16 +106,16 @@ class Library:
 
         given = [papers] if isinstance(papers, str | Path | DocumentClaims) else list(papers)
         entries: list[IngestEntry] = []
-        with self._manifest.errors():
-            choice = choose(self._manifest, engines, options)
-        with self._writing(), open_choice(choice) as opened:
-            keep_choice(self._manifest, choice)
+        with self._files.manifest.errors():
+            choice = choose(self._files.manifest, engines, options)
+        with self._files.writing(), open_choice(choice) as opened:
+            keep_choice(self._files.manifest, choice)
             for item in given:
                 entry = ingest_one(
                     Path(item) if isinstance(item, str) else item,
-                    manifest=self._manifest,
-                    ledger=self._ledger,
-                    claims_folder=self.path / CLAIMS,
+                    manifest=self._files.manifest,
+                    ledger=self._files.ledger,
+                    claims_folder=self._files.claims_folder,
                     engines=opened,
                     reported=reported,
                 )
@@ -158,12 +137,12 @@ class Library:
             NotInLibraryError: there is none, or there are several.
             LibraryLockedError: another process is writing.
         """
-        with self._writing():
-            entry = self._manifest.meant(document)
-            with self._manifest.transaction():
-                self._ledger.put(entry.number, ())
-                self._manifest.delete(entry.number)
-            (self.path / CLAIMS / entry.claims_file).unlink(missing_ok=True)
+        with self._files.writing():
+            entry = self._files.manifest.meant(document)
+            with self._files.manifest.transaction():
+                self._files.ledger.put(entry.number, ())
+                self._files.manifest.delete(entry.number)
+            (self._files.claims_folder / entry.claims_file).unlink(missing_ok=True)
         return entry.id
 
     def rebuild(self) -> None:
@@ -173,10 +152,7 @@ class Library:
             LibraryCorruptError: a claims file is damaged.
             LibraryLockedError: another process is writing.
         """
-        with self._writing():
-            with self._manifest.transaction():
-                self._forget_assembled()
-            self._bring_up_to_date()
+        self._files.rebuild()
 
     def refresh(self) -> None:
         """Bring the graph up to date; `query`, `cypher`, `status`, `show` and `export` do so themselves.
@@ -184,18 +160,16 @@ class Library:
         Raises:
             LibraryLockedError: another process is writing.
         """
-        if self._is_stale():
-            with self._writing(timeout_s=_WAIT_S):
-                self._bring_up_to_date()
+        self._files.refresh()
 
     def status(self) -> Status[DocumentStatus]:
         """Documents, claims by kind, evidence, nodes and relations."""
-        with self._reading():
-            return library_status(self._manifest, self._store)
+        with self._files.reading():
+            return library_status(self._files.manifest, self._files.store)
 
     def findings(self) -> list[DocumentFinding]:
         """What could not be read, or only in part, in every document."""
-        return document_findings(self._manifest, self.path / CLAIMS)
+        return document_findings(self._files.manifest, self._files.claims_folder)
 
     def query(
         self, question: str, /, *, min_confidence: float = 0.0, evidence: bool = False, **parameters: Any
@@ -215,8 +189,10 @@ class Library:
         """
         from ..queries.runner import run_question
 
-        with self._reading():
-            return run_question(self._store, question, parameters, min_confidence=min_confidence, evidence=evidence)
+        with self._files.reading():
+            return run_question(
+                self._files.store, question, parameters, min_confidence=min_confidence, evidence=evidence
+            )
 
     def plot(
         self, plot: str, /, *, min_confidence: float = 0.0, width: str | None = None, **parameters: Any
@@ -245,12 +221,11 @@ class Library:
             QueryError: it is no query, or writes without `write`.
         """
         if not write:
-            with self._reading():
-                result = self._store.query(text, parameters)
+            with self._files.reading():
+                result = self._files.store.query(text, parameters)
         else:
-            self.refresh()
-            with self._writing(), locked(self.path / _GRAPH_LOCK, timeout_s=_WAIT_S):
-                result = self._store.execute(text, parameters)
+            with self._files.changing_graph():
+                result = self._files.store.execute(text, parameters)
         return Answer(result.columns, result.rows)
 
     def sparql(
@@ -270,12 +245,12 @@ class Library:
         from ..queries.sparql.store import open_triples
 
         with self._chosen(0.0) as (ledger, entries):
-            state = str(self._manifest.setting("graph"))
-            everything = quads(statements(ledger, self._bundles(entries)))
-            triples = open_triples(self.path, state=state, quads=everything, lock=self._writing)
+            state = str(self._files.manifest.setting("graph"))
+            everything = quads(statements(ledger, self._files.bundles(entries)))
+            triples = open_triples(self.path, state=state, quads=everything, lock=self._files.writing)
         limits = {"min_confidence": min_confidence, "timeout_s": timeout_s}
-        with self._reading():
-            return run(triples, self._store, question, parameters, **limits)
+        with self._files.reading():
+            return run(triples, self._files.store, question, parameters, **limits)
 
     def push(self, store: Store, *, replace: bool = False) -> None:
         """Bring the graph into another store, such as a Neo4j server; only what differs is written.
@@ -289,9 +264,9 @@ class Library:
             ConfigError: it holds the graph of another library.
             LibraryLockedError: another process is writing.
         """
-        self.refresh()
-        with self._writing(timeout_s=_WAIT_S), self._manifest.errors():
-            push(self._ledger, store, library=self._id(), replace=replace)
+        self._files.refresh()
+        with self._files.writing(wait=True), self._files.manifest.errors():
+            push(self._files.ledger, store, library=self._files.id(), replace=replace)
 
     def show(self, claim: str) -> ShownClaim:
         """One claim with all of its evidence.
@@ -302,9 +277,9 @@ class Library:
         Raises:
             NotInLibraryError: there is none, or there are several.
         """
-        self.refresh()
-        with self._manifest.errors():
-            return show_claim(self._ledger, claim)
+        self._files.refresh()
+        with self._files.manifest.errors():
+            return show_claim(self._files.ledger, claim)
 
     def export(
         self,
@@ -337,9 +312,9 @@ class Library:
         check_format(format, quotes=quotes, profile=profile)
         with self._chosen(min_confidence, documents, since) as (ledger, entries):
             if format == NEO4J_ADMIN:
-                write_admin_export(ledger, Path(file), state=pushed_prefix(self._id()))
+                write_admin_export(ledger, Path(file), state=pushed_prefix(self._files.id()))
             elif format in LINKED_DATA:
-                bundles = self._bundles(entries)
+                bundles = self._files.bundles(entries)
                 write_linked_data(ledger, bundles, format, Path(file), quotes=quotes, profile=profile)
             else:
                 write_export(ledger, format, Path(file))
@@ -361,12 +336,14 @@ class Library:
         """
         from ..graph.rdf.reading import loaded
 
-        folder = self.path / CLAIMS
-        with self._writing(), loaded(Path(file)) as bundles:
+        folder = self._files.claims_folder
+        with self._files.writing(), loaded(Path(file)) as bundles:
             try:
-                entries = load_all(bundles, manifest=self._manifest, ledger=self._ledger, claims_folder=folder)
+                entries = load_all(
+                    bundles, manifest=self._files.manifest, ledger=self._files.ledger, claims_folder=folder
+                )
             except BaseException:
-                self._sweep()
+                self._files.sweep()
                 raise
         return IngestReport(tuple(entries))
 
@@ -390,82 +367,16 @@ class Library:
     ) -> Iterator[tuple[Ledger, list[Entry]]]:
         """The ledger as it is, or as it would be of some documents and of claims that are sure enough."""
         least = check_confidence(min_confidence)
-        self.refresh()
-        with self._manifest.errors():
-            everything = self._manifest.entries()
-            named = {self._manifest.meant(document).id for document in documents}
+        self._files.refresh()
+        with self._files.manifest.errors():
+            everything = self._files.manifest.entries()
+            named = {self._files.manifest.meant(document).id for document in documents}
             chosen = [entry for entry in everything if not named or entry.id in named]
             if since is not None:
-                late = self._manifest.ingested_since(checked_time(since))
+                late = self._files.manifest.ingested_since(checked_time(since))
                 chosen = [entry for entry in chosen if entry.id in late]
             if not least and len(chosen) == len(everything):
-                yield self._ledger, chosen
+                yield self._files.ledger, chosen
                 return
-            with chosen_ledger(self._ledger, self._bundles(chosen), min_confidence=least) as ledger:
+            with chosen_ledger(self._files.ledger, self._files.bundles(chosen), min_confidence=least) as ledger:
                 yield ledger, chosen
-
-    def _bundles(self, entries: Iterable[Entry]) -> Iterator[DocumentClaims]:
-        """The claims of documents, one after the other."""
-        return (read_claims(self.path / CLAIMS / entry.claims_file) for entry in entries)
-
-    def _id(self) -> str:
-        """By which servers know the library; it stays when the graph is built again."""
-        known = self._manifest.setting("id")
-        if known is None:
-            known = uuid.uuid4().hex
-            with self._manifest.transaction():
-                self._manifest.set_setting("id", known)
-        return known
-
-    @contextmanager
-    def _writing(self, timeout_s: float = 0.0) -> Iterator[None]:
-        with locked(self.path / WRITER_LOCK, timeout_s=timeout_s):
-            if not self._swept:
-                self._sweep()
-                self._swept = True
-            yield
-
-    @contextmanager
-    def _reading(self) -> Iterator[None]:
-        self.refresh()
-        with locked(self.path / _GRAPH_LOCK, shared=True, timeout_s=_WAIT_S):
-            yield
-
-    def _is_stale(self) -> bool:
-        with self._manifest.errors():
-            if self._manifest.unassembled(1) or self._ledger.stale_count():
-                return True
-            if self._manifest.setting("assembly") != ASSEMBLY_VERSION:
-                return True
-        with locked(self.path / _GRAPH_LOCK, shared=True, timeout_s=_WAIT_S):
-            return self._store.state() != self._manifest.setting("graph")
-
-    def _bring_up_to_date(self) -> None:
-        """Assemble what is new, then write it to the store; the writer's lock is held."""
-        if self._manifest.setting("assembly") != ASSEMBLY_VERSION:
-            with self._manifest.transaction():
-                self._forget_assembled()
-                self._manifest.set_setting("assembly", ASSEMBLY_VERSION)
-        while batch := self._manifest.unassembled(_BATCH):
-            with self._manifest.transaction():
-                for entry in batch:
-                    bundle = read_claims(self.path / CLAIMS / entry.claims_file)
-                    self._ledger.put(entry.number, contributions(bundle))
-                    self._manifest.set_state(entry.number, "assembled")
-        with locked(self.path / _GRAPH_LOCK, timeout_s=_WAIT_S), self._manifest.transaction():
-            state = synchronise(self._ledger, self._store, state=self._manifest.setting("graph"))
-            self._manifest.set_setting("graph", state)
-
-    def _forget_assembled(self) -> None:
-        self._ledger.clear()
-        self._manifest.reset_states()
-        self._manifest.set_setting("graph", "")
-
-    def _sweep(self) -> None:
-        """Take away what a crash left: claims files of no document, and half-written files."""
-        kept = {entry.claims_file for entry in self._manifest.entries()}
-        for path in (self.path / CLAIMS).iterdir():
-            if path.name not in kept:
-                path.unlink(missing_ok=True)
-        for path in self.path.glob("graph-*"):
-            shutil.rmtree(path, ignore_errors=True)

@@ -125,7 +125,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 @pytest.fixture(scope="module", params=["ladybug", pytest.param("neo4j", marks=pytest.mark.neo4j)])
 def asked(request: pytest.FixtureRequest, library: Library) -> Iterator[Asked]:
     if request.param == "ladybug":
-        yield Asked(library, library._store)
+        yield Asked(library, library._files.store)
         return
     with closing(Neo4jStore(request.getfixturevalue("neo4j_server").address)) as store:
         store.wipe()
@@ -146,7 +146,7 @@ def test_every_text_comes_back_as_it_was(asked: Asked) -> None:
     assert sorted(sentence for (sentence,) in sentences) == sorted(texts)
     (document,) = asked.query("documents")
     assert (document["id"], document["title"], document["file"]) == (DOCUMENT, paper().metadata.title, paper().name)
-    assert asked.store.counts() == asked.library._store.counts()
+    assert asked.store.counts() == asked.library._files.store.counts()
 
 
 @NAMES
@@ -179,7 +179,7 @@ def test_a_parameter_is_refused_in_one_line_or_taken_as_a_value(question: Questi
 
 def test_nothing_has_changed_after_all_that(asked: Asked) -> None:
     counts = asked.store.counts()
-    assert counts == asked.library._store.counts()
+    assert counts == asked.library._files.store.counts()
     assert counts["nodes"]["Claim"] == len(paper().claims)
     assert counts["nodes"]["Evidence"] == len(paper().claims)
 
