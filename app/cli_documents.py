@@ -17,7 +17,7 @@ from .output import counted, note, print_table, working, write_json, write_json_
 
 if TYPE_CHECKING:
     from ..corpus.document import Document
-    from ..ontology.materials import Material
+    from ..ontology.meaning import Material
     from ..ontology.model import DocumentClaims, Finding
 
 

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ..ontology.elements import elements
-from ..ontology.materials import Material, identify_among, plain_aliases
+from ..ontology.materials import identify_among, plain_aliases
+from ..ontology.meaning import Material
 from ..ontology.model import Participant
 from ..ontology.own_names import OwnNames
 from .lexicon import subject_words

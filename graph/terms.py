@@ -7,8 +7,10 @@ from functools import cache, lru_cache
 from typing import Any
 
 from ..ontology import vocabulary
-from ..ontology.materials import Material, identify
+from ..ontology.materials import identify
+from ..ontology.meaning import Material
 from ..ontology.model import Participant
+from .rows import with_value
 
 Described = tuple[str, dict[str, Any]]
 """A node's id with what is known of it."""
@@ -46,7 +48,7 @@ def describe_participant(participant: Participant) -> Iterator[Described]:
         "names": sorted({participant.name, material.name}),
         "belongs_to": [f"class:{name}" for name in above],
     }
-    yield participant.id, _known(data)
+    yield participant.id, with_value(data)
     for name in above:
         yield from describe_class(name)
 
@@ -80,7 +82,7 @@ def describe_class(name: str) -> Iterator[Described]:
     term = _classes().get(name)
     parent = term.parent if term is not None else None
     data = {"name": name, "belongs_to": [f"class:{parent}"] if parent else None}
-    yield f"class:{name}", _known(data | _term(_classes(), name))
+    yield f"class:{name}", with_value(data | _term(_classes(), name))
     if parent:
         yield from describe_class(parent)
 
@@ -91,12 +93,12 @@ def describe_property(name: str) -> Described:
     data: dict[str, Any] = {"name": name} | _term(_properties(), name)
     if term is not None:
         data |= {"canonical_unit": term.canonical_unit, "quantity_kind": term.quantity_kind}
-    return f"property:{name}", _known(data)
+    return f"property:{name}", with_value(data)
 
 
 def describe_failure(name: str) -> Described:
     """A failure mechanism."""
-    return f"failure:{name}", _known({"name": name} | _term(_failures(), name))
+    return f"failure:{name}", with_value({"name": name} | _term(_failures(), name))
 
 
 def describe_cause(name: str) -> tuple[list[Described], str | None]:
@@ -125,10 +127,6 @@ def match_of(label: str, name: str) -> str | None:
 def _term(terms: Mapping[str, Any], name: str) -> dict[str, Any]:
     term = terms.get(name)
     return {} if term is None else {"full_name": term.label, "definition": term.definition, "iri": term.iri}
-
-
-def _known(data: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in data.items() if value not in (None, "", [])}
 
 
 @cache

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 from types import MappingProxyType
 
+from .composed import are_dashed_layers, are_slashed_layers, cell_of, composite_of
 from .families import class_of, family_of
 from .formula import Formula, is_ion, parse_formula, parse_mixture
 from .lexicon import Entry, english_key, entries, find_entry
@@ -34,6 +35,7 @@ from .material_names import (
     UNCOATED,
     may_be_part,
 )
+from .meaning import Material, folded
 from .notation import plain_name
 from .own_names import OwnNames
 from .vocabulary import MaterialClassTerm, material_classes, written_whole
@@ -43,45 +45,6 @@ _DEPTH = 6
 
 _LONGEST = 300
 """Characters beyond which a text is no name."""
-
-_METALS = frozenset({"material:Li", "material:Na", "material:K"})
-_ELECTRODES = frozenset({*_METALS, "material:graphite", "material:stainless steel", "material:Li-In", "material:S"})
-_ELECTRODE_FAMILIES = frozenset({"layered oxide", "olivine", "spinel"})
-_ELECTROLYTE_FAMILIES = frozenset(
-    {"garnet", "NASICON", "argyrodite", "LGPS-type", "thio-LISICON", "thiophosphate", "oxynitride", "anti-perovskite"}
-)
-_AND = " + "
-"""Joins the parts of a composite in its identifier; a formula has no spaces, so the parts can be told again."""
-
-
-@dataclass(frozen=True, slots=True)
-class Material:
-    """What a name means.
-
-    Args:
-        id: the same for every name of the material; case counts.
-        name: the name in plain ASCII; abbreviations stay, an English name becomes the usual short name.
-        formula: plain formula, where it has one.
-        composition: element symbol to exact amount (`{"Li": "7-x"}`), where it has a formula.
-        kind: compound, glass, composite, cell, class, element, polymer or name.
-        family: structure family (garnet, argyrodite, …), where known.
-        material_class: chemical class (sulfide, oxide, polymer, …), where known.
-        stands_for: the long form, for an abbreviation.
-    """
-
-    id: str
-    name: str
-    formula: str | None = None
-    composition: Mapping[str, str] | None = field(default=None, hash=False)
-    kind: str = "name"
-    family: str | None = None
-    material_class: str | None = None
-    stands_for: str | None = None
-
-    @property
-    def core(self) -> str:
-        """The identifier without its prefix."""
-        return self.id.partition(":")[2]
 
 
 def identify(name: str, aliases: Mapping[str, str] | None = None) -> Material:
@@ -157,7 +120,7 @@ def _identify(name: str, own: OwnNames, depth: int) -> Material:
         found = reading(name, own, depth)
         if found:
             return found
-    return Material(f"material:{_folded(name)}", name)
+    return Material(f"material:{folded(name)}", name)
 
 
 def _alias(name: str, own: OwnNames, depth: int) -> Material | None:
@@ -259,26 +222,7 @@ def _cell(name: str, own: OwnNames, depth: int) -> Material | None:
     if len(layers) < 2 or not all(layers):
         return None
     parts = [_identify(layer, own, depth + 1) for layer in layers]
-    ends = (parts[0], parts[-1])
-    if not split and not (any(map(_is_electrode, ends)) if len(parts) > 2 else {end.id for end in ends} & _METALS):
-        return None
-    return _layers(parts)
-
-
-def _layers(parts: list[Material]) -> Material:
-    return Material("cell:" + "|".join(part.core for part in parts), "|".join(part.name for part in parts), kind="cell")
-
-
-def _is_electrode(material: Material) -> bool:
-    return material.id in _ELECTRODES or material.family in _ELECTRODE_FAMILIES or material.material_class == "Li alloy"
-
-
-def _stacked(parts: list[Material]) -> bool:
-    """Whether parts joined by dashes are layers: `LPSC-LSPS-LPSC`, or a metal against an electrolyte, `Li-LLZO`."""
-    if len(parts) > 2:
-        return parts[0].id == parts[-1].id
-    ids, families = {part.id for part in parts}, {part.family for part in parts}
-    return bool(ids & _METALS and families & _ELECTROLYTE_FAMILIES)
+    return cell_of(parts) if split or are_slashed_layers(parts) else None
 
 
 def _treated(name: str, own: OwnNames, depth: int) -> Material | None:
@@ -373,10 +317,6 @@ def _explained(name: str, own: OwnNames, depth: int) -> Material | None:
     return None
 
 
-_GLASS_FORMERS = frozenset({"P2S5", "SiS2", "GeS2", "B2S3"})
-"""Sulfides that make glasses with those of the alkali metals: without shares such a name is of a glass all the same."""
-
-
 def _composite(name: str, own: OwnNames, depth: int) -> Material | None:
     """A composite, blend, bilayer or alloy: a set of parts, at least one of them known; core@shell keeps its order."""
     sign = next((sign for sign in "@/:+" if sign in name), "-")
@@ -389,26 +329,9 @@ def _composite(name: str, own: OwnNames, depth: int) -> Material | None:
     known = [part.kind not in ("name", "class") or find_entry(part.name) is not None for part in parts]
     if not any(known) or not all(sure or may_be_part(piece, sign) for piece, sure in zip(pieces, known, strict=True)):
         return None
-    if sign == "-" and _stacked(parts):
-        return _layers(parts)
-    cores = [_folded(piece) if part.kind == "class" else part.core for piece, part in zip(pieces, parts, strict=True)]
-    joined = (
-        "@".join(cores) if sign == "@" else _AND.join(sorted({piece for core in cores for piece in core.split(_AND)}))
-    )
-    alloy = all(part.kind == "element" for part in parts)
-    shown = sign.join(_shown(piece, part) for piece, part in zip(pieces, parts, strict=True))
-    system = parse_mixture("-".join(f"50{piece}" for piece in pieces)) if _GLASS_FORMERS.intersection(pieces) else None
-    if system is not None and sign == "-":
-        total = system.total()
-        return Material(
-            f"material:{joined}", shown, kind="glass", family=family_of(total), material_class=class_of(total)
-        )
-    return Material(
-        f"material:{joined}",
-        shown,
-        kind="compound" if alloy else "composite",
-        material_class=_class_of_parts(parts, alloy),
-    )
+    if sign == "-" and are_dashed_layers(parts):
+        return cell_of(parts)
+    return composite_of(pieces, parts, sign)
 
 
 def _pieces(name: str, sign: str) -> list[str]:
@@ -421,19 +344,3 @@ def _pieces(name: str, sign: str) -> list[str]:
         else:
             pieces.append(piece.strip())
     return pieces
-
-
-def _class_of_parts(parts: list[Material], alloy: bool) -> str | None:
-    """A polymer where one part is a polymer; an alloy of lithium."""
-    if any(part.material_class == "polymer" for part in parts):
-        return "polymer"
-    return "Li alloy" if alloy and any(part.id == "material:Li" for part in parts) else None
-
-
-def _shown(piece: str, part: Material) -> str:
-    return piece if part.kind in ("class", "name") or (part.kind == "element" and piece.islower()) else part.name
-
-
-def _folded(name: str) -> str:
-    """A name that nothing is known of: English words in lower case, acronyms and formulas as they are."""
-    return re.sub(r"\b[A-Z][a-z]{3,}\b", lambda match: match[0].lower(), name)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ...ontology.elements import elements
 from ...ontology.lexicon import find_entry
-from ...ontology.materials import Material
+from ...ontology.meaning import Material
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
 from ..frames.word import Word
