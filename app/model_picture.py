@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..graph.schema import graph_schema
+from ..ontology.own_terms import predicate_of_relation
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -49,7 +50,7 @@ def lines() -> dict[tuple[str, str], list[str]]:
             continue
         pairs = [pair for pair in relation.pairs if name == "BELONGS_TO" or "MaterialClass" not in pair]
         for pair in pairs:
-            found.setdefault(pair, []).append(_PREDICATES.get(name, _camel(name)))
+            found.setdefault(pair, []).append(_PREDICATES.get(name, predicate_of_relation(name)))
     return found
 
 
@@ -100,8 +101,3 @@ def _draw_line(axes: Axes, source: str, target: str, names: list[str]) -> None:
     style = {"boxstyle": "square,pad=0.1", "facecolor": "white", "edgecolor": "none", "alpha": 0.85}
     place = (x0 + at * (x1 - x0) - bend * (y0 - y1), y0 + at * (y1 - y0) - bend * (x1 - x0))
     axes.annotate(text, place, ha="center", va="center", fontsize=7, color="#333333", bbox=style, zorder=2)
-
-
-def _camel(name: str) -> str:
-    first, *rest = name.lower().split("_")
-    return first + "".join(part.capitalize() for part in rest)

@@ -9,6 +9,7 @@ from ..ontology.model import Author, DocumentMetadata
 from .dois import find_dois
 from .lexicon import first_of
 from .pieces import Piece, PieceKind, ends_sentence, reads_as_text
+from .sections import is_main_heading
 
 _MARKS = re.compile(r"<sup>.{0,60}?</sup>|\$\s*\^\{?[^$]{0,40}\$|[⁰¹²³⁴-⁹*†‡§¶✉#]+|\\\*")
 _NUMBERS = re.compile(r"(?<=[A-Za-zÀ-ž.])\s?\d[\d,\s]*(?=\s*(?:[,;·&]|and\b|$))")
@@ -50,15 +51,11 @@ def find_title(pieces: Sequence[Piece], source: str) -> Piece | None:
         plain = re.sub(r"^\d+(?:\.\d+)*\.?\s+", "", text)
         if piece.kind is PieceKind.HEADING and not generic.fullmatch(plain) and len(plain) > 8:
             return piece
-        if piece.kind is PieceKind.HEADING and _starts_body(plain):
+        if piece.kind is PieceKind.HEADING and is_main_heading(plain):
             return None
         if piece.kind is PieceKind.PARAGRAPH and len(text) > 250:
             return None
     return None
-
-
-def _starts_body(name: str) -> bool:
-    return first_of("structure.yaml", "main_headings").fullmatch(name) is not None
 
 
 _MAY_NAME = (PieceKind.PARAGRAPH, PieceKind.FRONT, PieceKind.LIST_ITEM)

@@ -84,14 +84,15 @@ def _descend(path: list[tuple[int, str]], unit: Unit, name: str, numbered: bool)
         depth = match["number"].count(".") + 1
     elif numbered and _FIGURE_LABEL.match(name):
         return path
-    elif numbered and path and not _is_main(name):
+    elif numbered and path and not is_main_heading(name):
         depth = _UNNUMBERED
     else:
         depth = 1 if numbered else unit.level
     return [*((level, heading) for level, heading in path if level < depth), (depth, name)]
 
 
-def _is_main(name: str) -> bool:
+def is_main_heading(name: str) -> bool:
+    """Whether a heading, without its number, is one that papers divide themselves by: Introduction, Methods."""
     return first_of("structure.yaml", "main_headings").fullmatch(name) is not None
 
 

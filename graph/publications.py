@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..ontology.model import Author, DocumentClaims, DocumentMetadata, Reference
+from .rows import with_value
 
 _NOT_A_WORD = re.compile(r"[^0-9a-z]+")
 """Matches `, ` and `-`, not `s41560`."""
@@ -35,40 +36,40 @@ def publication_id(reference: Reference) -> str:
 
 def reference_data(reference: Reference) -> dict[str, Any]:
     """What a reference list says of a work."""
-    return _known(
-        doi=reference.doi,
-        title=reference.title,
-        authors=author_names(reference.authors),
-        journal=reference.journal,
-        year=reference.year,
-        volume=reference.volume,
-        issue=reference.issue,
-        pages=reference.pages,
-        text=reference.text,
+    return with_value(
+        {
+            "doi": reference.doi,
+            "title": reference.title,
+            "authors": author_names(reference.authors),
+            "journal": reference.journal,
+            "year": reference.year,
+            "volume": reference.volume,
+            "issue": reference.issue,
+            "pages": reference.pages,
+            "text": reference.text,
+        }
     )
 
 
 def document_data(bundle: DocumentClaims) -> dict[str, Any]:
     """What a paper that was read says of itself."""
     about: DocumentMetadata = bundle.metadata
-    return _known(
-        doi=about.doi,
-        title=about.title,
-        authors=author_names(about.authors),
-        journal=about.journal,
-        year=about.year,
-        read=True,
-        file=bundle.name,
+    return with_value(
+        {
+            "doi": about.doi,
+            "title": about.title,
+            "authors": author_names(about.authors),
+            "journal": about.journal,
+            "year": about.year,
+            "read": True,
+            "file": bundle.name,
+        }
     )
 
 
 def author_names(authors: Iterable[Author]) -> list[str]:
     """`Family, Given` of each author."""
     return [f"{author.family}, {author.given}" if author.given else author.family for author in authors]
-
-
-def _known(**data: Any) -> dict[str, Any]:
-    return {name: value for name, value in data.items() if value not in (None, "", [])}
 
 
 def _plain(text: str) -> str:

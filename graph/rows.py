@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 Scalar = str | int | float | bool | None
 Value = Scalar | tuple[str, ...]
 """What a property of a node or relation may hold."""
+
+
+def with_value(properties: Mapping[str, Any]) -> dict[str, Any]:
+    """The properties that have a value: without those that are nothing, an empty text or an empty list."""
+    return {name: value for name, value in properties.items() if value not in (None, "", [])}
 
 
 @dataclass(frozen=True, slots=True)

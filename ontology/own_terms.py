@@ -120,6 +120,12 @@ def predicate(owner: str, slot: str) -> str:
         raise VocabularyError(" and ".join(_SCHEMAS), f"{owner}.{slot}", "is no slot of a class") from None
 
 
+def predicate_of_relation(name: str) -> str:
+    """The own predicate that a relation of the graph is written by: `HAS_MEASUREMENT` is `hasMeasurement`."""
+    first, *rest = name.lower().split("_")
+    return first + "".join(part.capitalize() for part in rest)
+
+
 @cache
 def predicates() -> Mapping[tuple[str, str], str]:
     """The predicate of every (class, slot) of both schemas, of slots of the class above too."""

@@ -15,6 +15,7 @@ from typing import Any
 
 from pyoxigraph import NamedNode
 
+from ...ontology.own_terms import predicate_of_relation
 from ..claim_rows import claim_rows
 from ..evidence_rows import piece_rows
 from ..rows import NodeRow, RelationRow
@@ -112,7 +113,7 @@ def _assertion(belonging: list[NodeRow], relations: tuple[RelationRow, ...]) -> 
             yield from own_properties(node, here, node.properties)
     for relation in relations:
         if relation.name != "STATES":
-            yield node_iri(relation.source), own(_camel(relation.name)), node_iri(relation.target)
+            yield node_iri(relation.source), own(predicate_of_relation(relation.name)), node_iri(relation.target)
 
 
 def _publication_info(here: NamedNode, claim: NodeRow, relations: tuple[RelationRow, ...]) -> Iterator[Triple]:
@@ -152,9 +153,3 @@ def _reading(reading: NamedNode, document: NamedNode, stated: Json) -> Iterator[
     if owner == "StrategyClaim":
         for found in sorted(stated.get("measurements", ())):
             yield reading, slot(owner, "measurements"), node_iri(found)
-
-
-def _camel(name: str) -> str:
-    """`HAS_MEASUREMENT` as `hasMeasurement`."""
-    first, *rest = name.lower().split("_")
-    return first + "".join(part.capitalize() for part in rest)
