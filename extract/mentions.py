@@ -7,7 +7,7 @@ from typing import Any
 
 from ..corpus.document import Block, Cell, Document
 from .annotations import HasRange
-from .engine import read_text
+from .by_rules import read_text
 from .materials import find_materials
 from .quantities import find_quantities
 

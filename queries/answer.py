@@ -78,4 +78,5 @@ class Answer(Sequence[dict[str, Any]]):
         """
         from .parquet import write_parquet
 
-        return write_parquet(self, Path(file))
+        columns = {name: [row[name] for row in self._rows] for name in self.columns}
+        return write_parquet(columns, Path(file), described=self.described)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,15 +11,17 @@ from ..errors import ConfigError, MissingExtraError
 from ..whole_files import replacing
 
 if TYPE_CHECKING:
-    from .answer import Answer
+    from .catalogue import Column
 
 
-def write_parquet(answer: Answer, path: Path) -> Path:
-    """Write an answer; the metadata of a column says its unit and what it holds.
+def write_parquet(columns: Mapping[str, Sequence[Any]], path: Path, *, described: Mapping[str, Column]) -> Path:
+    """Write the columns of an answer; the metadata of a column says its unit and what it holds.
 
     Args:
-        answer: columns that its question describes get their type from there, others from their values.
+        columns: name to values, in order.
         path: of the file.
+        described: name to type, unit and meaning of those whose question says it; the type of others is that of their
+            values.
 
     Raises:
         MissingExtraError: pyarrow is not installed.
@@ -29,8 +32,8 @@ def write_parquet(answer: Answer, path: Path) -> Path:
         from pyarrow import parquet
     except ImportError as error:
         raise MissingExtraError("parquet", "a Parquet file") from error
-    arrays = [_array(pa, answer, name) for name in answer.columns]
-    fields = [_field(pa, answer, name, array.type) for name, array in zip(answer.columns, arrays, strict=True)]
+    arrays = [_array(pa, values, described.get(name)) for name, values in columns.items()]
+    fields = [_field(pa, name, array.type, described.get(name)) for name, array in zip(columns, arrays, strict=True)]
     table = pa.Table.from_arrays(arrays, schema=pa.schema(fields))
     try:
         with replacing(path) as partial:
@@ -40,9 +43,7 @@ def write_parquet(answer: Answer, path: Path) -> Path:
     return path
 
 
-def _array(pa: Any, answer: Answer, name: str) -> Any:
-    values = [row[name] for row in answer]
-    column = answer.described.get(name)
+def _array(pa: Any, values: Sequence[Any], column: Column | None) -> Any:
     if column is not None:
         return pa.array(values, type=_type(pa, column.type))
     try:
@@ -62,8 +63,7 @@ def _type(pa: Any, name: str) -> Any:
     return pa.list_(pa.string()) if name in lists else types.get(name, pa.string())
 
 
-def _field(pa: Any, answer: Answer, name: str, kind: Any) -> Any:
-    column = answer.described.get(name)
+def _field(pa: Any, name: str, kind: Any, column: Column | None) -> Any:
     if column is None:
         return pa.field(name, kind)
     unit = {"unit": column.unit} if column.unit else {}

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Protocol
 
 from ...corpus.document import Document
 from ...ontology.claims import AnyClaim
-from ...ontology.model import Finding
+from ...ontology.model import DocumentClaims, Finding
 
 TIME_LIMIT_S = 3600.0
 """Seconds that an engine gets for one document where it does not say otherwise."""
@@ -88,3 +88,27 @@ class Engine(Protocol):
     def close(self) -> None:
         """End worker processes and connections. Called at the end, always; a second call does nothing."""
         ...
+
+
+def gathered(
+    document: Document, claims: Sequence[AnyClaim], findings: Iterable[Finding], *, pipeline: str
+) -> DocumentClaims:
+    """All that a document gave.
+
+    Args:
+        document: the paper, with the findings of its reader.
+        claims: in reading order.
+        findings: of what made the claims.
+        pipeline: names and versions of what made the claims.
+    """
+    return DocumentClaims(
+        document=document.id,
+        name=document.name,
+        content_hash=document.content_hash,
+        reader=document.reader,
+        pipeline=pipeline,
+        metadata=document.metadata,
+        references=[document.bibliography[number] for number in sorted(document.bibliography)],
+        claims=list(claims),
+        findings=[*document.findings, *findings],
+    )

@@ -28,7 +28,7 @@ class RulesEngine:
 
     def read(self, document: Document) -> EngineReading:
         """See `Engine.read`."""
-        from ..engine import read_by_rules
+        from ..by_rules import read_by_rules
 
         claims, findings = read_by_rules(document)
         return EngineReading(tuple(claims), tuple(findings))

@@ -12,8 +12,7 @@ from ...errors import EngineError
 from ...ontology.claims import AnyClaim, merge_claims
 from ...ontology.model import DocumentClaims, Finding, Severity
 from ...time_limit import call_within
-from ..engine import gathered
-from .base import Engine, EngineInfo, EngineReading
+from .base import Engine, EngineInfo, EngineReading, gathered
 from .checking import checked
 from .rules import RulesEngine
 

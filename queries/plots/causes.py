@@ -8,7 +8,7 @@ from typing import Any
 from ..answer import Answer
 from .labels import spoken
 from .layers import Edge
-from .marking import Row, counted, grouped, sources_of
+from .marks import Row, counted, grouped, sources_of
 from .network import Arrow, Box, Flow, draw_network, fitting_layers
 from .picture import Picture, empty_picture
 from .style import Width

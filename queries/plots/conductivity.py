@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..answer import Answer
 from .labels import shown, spoken
-from .marking import Row, counted, grouped, sources_of
-from .picture import Mark, Picture, empty_picture
+from .marks import Mark, Row, counted, grouped, sources_of
+from .picture import Picture, empty_picture
 from .style import GRID, INK, OTHER, QUIET, Width, class_name, looks, new_figure, styled
 from .swarm import apart
 

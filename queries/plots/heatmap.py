@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from ..answer import Answer
 from .labels import shown, spoken
-from .marking import Row, counted, grouped, sources_of
+from .marks import Mark, Row, counted, grouped, sources_of
 from .measure import axes_in_mm, text_size_mm
-from .picture import Mark, Picture, empty_picture
+from .picture import Picture, empty_picture
 from .style import GRID, Width, new_figure, styled
 
 if TYPE_CHECKING:

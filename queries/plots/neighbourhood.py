@@ -9,9 +9,9 @@ from typing import Any
 from ..answer import Answer
 from .labels import spoken
 from .layers import Edge
-from .marking import Row, counted, grouped, sources_of
+from .marks import Row, Source, counted, grouped, sources_of
 from .network import Arrow, Box, Flow, draw_network
-from .picture import Picture, Source, empty_picture
+from .picture import Picture, empty_picture
 from .style import Width
 
 _PRODUCTS, _PARTNERS, _MIDDLE, _QUALITIES, _STRATEGIES = range(5)

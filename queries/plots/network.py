@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from .labels import shown
 from .layers import Edge, Layout, assign_layers, lay_out
+from .marks import Mark, Source
 from .measure import axes_in_mm, text_size_mm
-from .picture import Mark, Source
 from .style import INK, MM_PER_INCH, QUIET, looks, new_figure, styled
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from importlib.resources import files
 from urllib.parse import quote
 
 from .labels import marked_up
-from .picture import Mark, Picture, Source, without_controls
+from .marks import Mark, Source, without_controls
 
 _PAGE = """<!DOCTYPE html>
 <html lang="en">
@@ -49,18 +49,25 @@ _NOTES = """<p class="hint">Point at a mark to see what says so; click to keep i
 """
 
 
-def picture_page(picture: Picture) -> str:
-    """The page; the same for the same picture."""
+def picture_page(question: str, caption: str, svg: str, marks: Iterable[Mark]) -> str:
+    """The page; the same for the same picture.
+
+    Args:
+        question: that the picture answers.
+        caption: what it shows.
+        svg: the picture, its marks without titles.
+        marks: in the order in which the page lists them.
+    """
     folder = files(__package__)
     script = folder.joinpath("page.js").read_text(encoding="utf-8")
     digest = base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
-    items = "\n".join(map(_item, picture.marks))
+    items = "\n".join(map(_item, marks))
     return _PAGE.format(
         digest=digest,
-        question=_text(picture.question),
+        question=_text(question),
         style=folder.joinpath("page.css").read_text(encoding="utf-8"),
-        caption=_text(picture.caption),
-        svg=picture.svg(titled=False),
+        caption=_text(caption),
+        svg=svg,
         notes=_NOTES.format(items=items) if items else "",
         script=script,
     )

@@ -12,6 +12,7 @@ from xml.sax.saxutils import escape
 
 from ...errors import ConfigError
 from ...whole_files import replacing
+from .marks import Mark, without_controls
 from .style import MM_PER_INCH, new_figure, styled
 
 if TYPE_CHECKING:
@@ -27,53 +28,6 @@ _PREAMBLE = re.compile(r"^.*?(?=<svg)|<!--.*?-->\s*|<metadata>.*?</metadata>\s*"
 
 _UNSEEN, _UNSEEN_BUT_FELT = 'style="fill: none"', 'style="fill: none; stroke-width: 7; pointer-events: stroke"'
 """How matplotlib writes a line without a colour, and one that feels the pointer: thin arrows are hard to hit."""
-
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-"""Matches characters that no XML file may hold, not a tab or a line break."""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """One sentence that says what a mark shows, or a work that it counts (without a claim and a sentence).
-
-    Args:
-        claim: id of the claim.
-        statement: what of the mark it says, in one line.
-        sentence: clean text.
-        paper: title or id of the paper read.
-        line: in the file as read.
-        doi: of the work cited there, or of the paper where it cites none; None where it has none.
-        work: the entry of the reference list; None where the paper cites none.
-    """
-
-    claim: str
-    statement: str
-    sentence: str
-    paper: str
-    line: int
-    doi: str | None
-    work: str | None
-
-    @classmethod
-    def of(cls, row: Mapping[str, Any], statement: str) -> Source:
-        """From a row of an answer that has the columns of evidence."""
-        given = (row["sentence"], row["paper"], row["line"], row["doi"], row["work"])
-        return cls(row["claim"], statement, *given)
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """Something drawn that can be asked for its sources.
-
-    Args:
-        key: id of its element in the SVG.
-        title: what it shows, in one line.
-        sources: that say so, each once, in order.
-    """
-
-    key: str
-    title: str
-    sources: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -130,7 +84,7 @@ class Picture:
         """A page of its own that needs nothing else: the picture, and the sources of each mark."""
         from .page import picture_page
 
-        return picture_page(self)
+        return picture_page(self.question, self.caption, self.svg(titled=False), self.marks)
 
     def save(self, file: str | Path) -> Path:
         """Write the picture; the file's ending says how.
@@ -186,8 +140,3 @@ def _titled(key: str, titles: Mapping[str, str]) -> str:
 
 def _xml(text: str) -> str:
     return escape(without_controls(text))
-
-
-def without_controls(text: str) -> str:
-    """Text with a sign of replacement for each character that no XML or HTML file may hold."""
-    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..answer import Answer
-from .marking import Row, counted, grouped
-from .picture import Mark, Picture, Source, empty_picture
+from .marks import Mark, Row, Source, counted, grouped
+from .picture import Picture, empty_picture
 from .style import GRID, Width, looks, new_figure, styled
 
 if TYPE_CHECKING:

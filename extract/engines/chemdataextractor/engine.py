@@ -19,8 +19,8 @@ from ....ontology.claims import AnyClaim
 from ....ontology.model import ClaimKind, Finding, PropertyClaim, Severity
 from ....ontology.units import to_si
 from ...annotations import Sentence
+from ...by_rules import Reading, read_text
 from ...citing import accounts_begin
-from ...engine import Reading, read_text
 from ...evidence import Place, doubted
 from ...materials import MaterialMention
 from ...pipeline import sentences_of

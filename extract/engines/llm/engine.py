@@ -11,7 +11,7 @@ from ....corpus.document import Document
 from ....errors import ConfigError, EngineError, FactRefusedError, UnansweredError
 from ....ontology.claims import AnyClaim
 from ....ontology.model import ClaimKind, Finding, Severity
-from ...engine import Reading, read_text
+from ...by_rules import Reading, read_text
 from ..base import EngineInfo, EngineReading
 from .answer_schema import answer_schema
 from .answers import Misfit, contradicting, parse_answer

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ....corpus.document import Block, BlockKind, Document, Table
 from ...annotations import AnnotatedText
-from ...engine import Reading
+from ...by_rules import Reading
 
 _SHORTEST = 20
 """Characters below which a paragraph says nothing that could be a fact."""

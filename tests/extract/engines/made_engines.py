@@ -10,7 +10,7 @@ import pytest
 
 from lithograph.corpus.document import Block, Document
 from lithograph.errors import EngineError
-from lithograph.extract.engine import read_by_rules
+from lithograph.extract.by_rules import read_by_rules
 from lithograph.extract.engines.base import EngineInfo, EngineReading
 from lithograph.ontology.claims import AnyClaim, arguments_of, make_claim
 from lithograph.ontology.materials import identify

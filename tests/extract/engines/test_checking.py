@@ -9,7 +9,7 @@ import pytest
 from lithograph.corpus.document import Document
 from lithograph.corpus.reading import read_document, read_text
 from lithograph.corpus.samples import sample_paths
-from lithograph.extract.engine import read_by_rules
+from lithograph.extract.by_rules import read_by_rules
 from lithograph.extract.engines.base import EngineInfo
 from lithograph.extract.engines.checking import why_refused
 from lithograph.extract.engines.rules import RulesEngine
