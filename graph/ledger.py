@@ -81,7 +81,7 @@ class Ledger:
         run("DELETE FROM contribution WHERE key = ? AND document = ?", ((key, document) for key in gone))
         run("INSERT OR REPLACE INTO contribution VALUES (?, ?, ?)", ((key, document, new[key]) for key in changed))
         stale = (
-            "INSERT OR IGNORE INTO stale SELECT number, ?1 FROM (SELECT 0 AS number UNION ALL SELECT number FROM copy)"
+            "INSERT OR IGNORE INTO stale SELECT number, ? FROM (SELECT 0 AS number UNION ALL SELECT number FROM copy)"
         )
         run(stale, ((key,) for key in [*gone, *changed]))
 
