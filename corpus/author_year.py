@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..ontology.model import Reference
-from .bibliography import FAMILY
+from .entry_names import FAMILY
 
 _YEARS = r"(?P<years>(?:1[89]|20)\d\d[a-z]?(?:\s?[,&]\s?(?:(?:1[89]|20)\d\d[a-z]?|[a-z]))*)"
 _NAMES = rf"(?P<first>{FAMILY})(?:,? et al\.?,?|(?:, {FAMILY}){{0,2}},?\s(?:and|&)\s(?P<second>{FAMILY}))?"

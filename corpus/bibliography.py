@@ -11,31 +11,24 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from ..ontology.model import Author, Reference
+from .accents import mend_accents
 from .artefacts import mend_glyph_names, mend_units
-from .dois import find_dois
+from .dois import find_dois, without_addresses
+from .entry_names import UPPER, parse_names
 from .mapped import MappedText
 from .markup import clean_markup, collapse_spaces, drop_private
 from .reflist import Entry
 
-_UPPER, _LETTER = "A-ZÀ-ÖØ-ÞŁŚŠŽČĆŐĐİ", r"\w'’‑-"
-_PARTICLES = r"(?:(?:van|von|der|den|de|del|della|di|la|le|du|da|dos|ter|ten|zu|zur|el|al|bin|ben|van't)\s)*"
-FAMILY = (
-    rf"(?:{_PARTICLES}|Van |Von |De |Le |La |El |Al-|O'|d')[{_UPPER}][{_LETTER}]*"
-    rf"(?:[\s-](?:{_PARTICLES})?[{_UPPER}][{_LETTER}]+){{0,2}}"
-)
-_DOTTED = rf"[{_UPPER}][a-z]{{0,2}}\s?\.(?:[\s-]{{0,2}}[{_UPPER}][a-z]{{0,2}}\s?\.|-[a-z]\.){{0,4}}"
-_FAMILY_FIRST = re.compile(rf"(?P<family>{FAMILY}),\s(?P<given>{_DOTTED})(?:,? (?:Jr|Sr|II|III)\.?)?")
-_GIVEN_FIRST = re.compile(rf"(?P<given>{_DOTTED})\s?(?P<family>{FAMILY})(?=\s*(?:[,;:]|&|and\b|et\s?al|$))")
-_BARE_INITIALS = re.compile(rf"(?P<family>{FAMILY})\s(?P<given>[{_UPPER}]{{1,3}})(?=[,.;])")
-_BETWEEN = re.compile(r"\s*(?:,|;|&|\band\b)?\s*(?:(?:&|and)\s+)?")
-_ET_AL = re.compile(r"[,;]?\s*(?:\bet\s?al\b\.?|\band others\b|…)\s*[,;:]?\s*")
 _LETTERED = re.compile(r"a\)\s*")
 _SECOND = re.compile(r";?\s*b\)\s")
 
-_PAGES = r"(?:pp?\.\s?)?(?P<pages>[A-Za-z]{0,4}\d\w*(?:\.\d\w*)?(?:\s?[-–−]\s?[A-Za-z]{0,3}\d\w*)?)"
+_PAGES = (
+    r"(?:pp?\.\s?|[Nn]o\.\s|[Aa]rt(?:icle|\.)\s)?"
+    r"(?P<pages>[A-Za-z]{0,4}\d\w*(?:\.\d\w*)?(?:\s?[-–−]\s?[A-Za-z]{0,3}\d\w*)?)"
+)
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)[a-z]?"
 _ISSUE = r"(?:\s?\((?P<issue>[^()]{1,20})\))?"
-_VOLUME = r"(?P<volume>[A-Z]{0,2}\d{1,5}[A-Z]?)"
+_VOLUME = r"(?P<volume>[A-Z]{0,2}\d{1,5}[A-Z]?(?:\s?[-–&]\s?\d{1,4}(?=\s?[,(]))?)"
 _TAILS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -45,18 +38,37 @@ _TAILS = tuple(
         rf"(?:[Vv]ol\.\s?){_VOLUME}(?:,\s?[Nn]o\.\s?(?P<issue>\w+))?,\s?(?:Art\. no\. )?{_PAGES},[^,]{{0,20}}\s{_YEAR}",
         rf"{_YEAR}[\w\s]{{0,10}};\s?{_VOLUME}{_ISSUE}\s?:\s?{_PAGES}",
         rf"(?<=,\s){_VOLUME}{_ISSUE},\s{_PAGES}",
+        rf"(?<=\s){_YEAR}[;,]\s?pp?\.?\s(?P<pages>\d+(?:\s?[-–−]\s?\d+)?)",
+        rf"(?<=[a-z.]\s)(?P<pages>\d+\s?[-–−]\s?\d+)\s?\({_YEAR}\)",
+        rf"(?<=\s){_VOLUME}{_ISSUE}\s\({_YEAR}\)",
         rf"[,(\s]\(?{_YEAR}\)?(?=[.,;)\s]|$)",
     )
 )
-_YEAR_AMID = 2
-"""Of these, the one with the year in parentheses before the pages."""
+_YEAR_AMID = (2, 8)
+"""Of these, the ones with the year in parentheses behind the volume, before the pages if there are some."""
+_EARLY_TAILS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?<=\s){_VOLUME}{_ISSUE}\s?[,:]\s?{_PAGES}(?=\s*[.;,]|\s*$)",
+        rf"(?<=[a-z.]\s){_VOLUME}{_ISSUE}\s?\.?\s*$",
+    )
+)
+"""The same where the year stands behind the authors. Matches `21, 1189-1192`."""
 _EARLY_YEAR = re.compile(r"^\s*\(((?:1[89]|20)\d\d)[a-z]?\)\.?\s*")
 _ANY_YEAR = re.compile(r"(?<![\d./–-])(?:1[89]|20)\d\d(?![\d–-])")
 _ITALIC = re.compile(r"(?<![*\\])\*([^*\n]{2,120})\*(?!\*)")
-_ADDRESS = re.compile(r"<?(?:https?://|doi:?\s?)\S+>?|\bdoi:?\s*10\.\S+", re.IGNORECASE)
 _ABBREVIATED = re.compile(
-    rf"(?:[{_UPPER}][\w&:'’-]*\.?:?|of|and|the|in|für|et|de|for|&|[a-z]*[A-Z]\w*|\([A-Z][\w. ]*\)|[A-Z]-?)"
+    rf"(?:[{UPPER}][\w&:'’-]*\.?:?|of|and|the|in|für|et|de|for|&|[a-z]*[A-Z]\w*|\([A-Z][\w. ]*\)|[A-Z]-?)"
 )
+
+
+_IN_BOOK = re.compile(r"(?P<title>.*?)[,.]?\s?\b[Ii]n:?\s[^()]{3,200}\(Eds?\.\),?\s(?P<book>[^,]{3,200})")
+"""A part of a book. Matches `in: E. Noether (Ed.), Rings, …`."""
+_PUBLISHED_AT = re.compile(
+    r"[,.;]\s(?P<place>(?:(?:The\s)?(?:[A-Z][\w.-]+\s){0,3}(?:University|Universität|Université|Institute)\b"
+    r"|Springer|John Wiley|Wiley|Elsevier|CRC Press|Academic Press|Ph\.?D\.? [Tt]hesis)[^;]*)$"
+)
+"""The university or publisher at the end of what is no paper. Matches `, University of Basel, Basel`."""
 
 
 class _Tail(NamedTuple):
@@ -89,6 +101,7 @@ def read_entry(entry: Entry, source: str, *, markdown: bool = True) -> Reference
     clean_markup(mapped, markdown=markdown)
     mend_glyph_names(mapped)
     collapse_spaces(mapped)
+    mend_accents(mapped)
     mend_units(mapped)
     text = _settle(mapped.text)
     italics = [_settle(match[1].replace("\\", "")) for match in _ITALIC.finditer(raw)]
@@ -114,7 +127,7 @@ def read_entry(entry: Entry, source: str, *, markdown: bool = True) -> Reference
 def _settle(text: str) -> str:
     """Close the gaps that converters leave before punctuation and around dashes of ranges."""
     text = re.sub(r"\s+([,.;:)](?:\s|$))", r"\1", text)
-    text = re.sub(r"(?<=[A-Z]) \.(?=[\s-])", ".", text)
+    text = re.sub(r"(?<=[A-Z]) \.(?=[\s,-])", ".", text)
     return re.sub(r"(?<=\d) ?([-–]) ?(?=[A-Z]?\d)", r"\1", text).strip()
 
 
@@ -141,56 +154,19 @@ def parse_reference(text: str, *, italics: Sequence[str] = ()) -> ParsedReferenc
     second = _SECOND.search(plain)
     if second and text.startswith("a)"):
         plain = plain[: second.start()]
-    plain = _ADDRESS.sub("", plain).strip()
+    plain = without_addresses(plain).strip()
     authors, position = parse_names(plain)
     early = _EARLY_YEAR.match(plain[position:])
     if early:
         position += early.end()
-    tail = _find_tail(plain, position)
+    tail = _find_tail(plain, position, _EARLY_TAILS if early else _TAILS)
     title, journal = _split_middle(plain[position : tail.start], italics, tail)
     year = int(early[1]) if early else tail.year
     return ParsedReference(authors, title, journal, year, tail.volume, tail.issue, tail.pages)
 
 
-def parse_names(text: str) -> tuple[list[Author], int]:
-    """The authors at the start of an entry, and where they end.
-
-    Example:
-        >>> names, end = parse_names("Noether, E. & Curie, M. S. Title")
-        >>> [(name.family, name.given) for name in names], end
-        ([('Noether', 'E.'), ('Curie', 'M. S.')], 27)
-    """
-    best: tuple[list[Author], int] = ([], 0)
-    for pattern in (_FAMILY_FIRST, _GIVEN_FIRST, _BARE_INITIALS):
-        found = _names(text, pattern)
-        if found[1] > best[1]:
-            best = found
-    return best
-
-
-def _names(text: str, pattern: re.Pattern[str]) -> tuple[list[Author], int]:
-    authors: list[Author] = []
-    position = end = 0
-    last = False
-    while match := pattern.match(text, position):
-        authors.append(Author(family=match["family"].strip(), given=" ".join(match["given"].split())))
-        end = match.end()
-        et_al = _ET_AL.match(text, end)
-        if et_al:
-            end = et_al.end()
-            break
-        between = _BETWEEN.match(text, end)
-        position = between.end() if between else end
-        if position == end or last:
-            break
-        last = pattern is _GIVEN_FIRST and between is not None and ("&" in between[0] or "and" in between[0])
-    while authors and end < len(text) and text[end] in ",;:. ":
-        end += 1
-    return authors, end
-
-
-def _find_tail(text: str, position: int) -> _Tail:
-    for number, pattern in enumerate(_TAILS):
+def _find_tail(text: str, position: int, tails: Sequence[re.Pattern[str]]) -> _Tail:
+    for number, pattern in enumerate(tails):
         matches = list(pattern.finditer(text, position))
         if matches:
             match = matches[-1]
@@ -198,7 +174,8 @@ def _find_tail(text: str, position: int) -> _Tail:
             year = int(fields["year"]) if fields.get("year") else _any_year(text, position)
             pages = fields.get("pages")
             pages = pages.rstrip(".") if pages else None
-            return _Tail(match.start(), fields.get("volume"), fields.get("issue"), pages, year, number == _YEAR_AMID)
+            amid = tails is _TAILS and number in _YEAR_AMID
+            return _Tail(match.start(), fields.get("volume"), fields.get("issue"), pages, year, amid)
     return _Tail(len(text), None, None, None, _any_year(text, position))
 
 
@@ -209,7 +186,7 @@ def _any_year(text: str, position: int) -> int | None:
 
 def _split_middle(middle: str, italics: Sequence[str], tail: _Tail) -> tuple[str | None, str | None]:
     """Title and journal out of what stands between authors and volume."""
-    middle = middle.strip(" ,;.:") + ("." if middle.rstrip().endswith(".") else "")
+    middle = middle.strip(" ,;.:") + ("." if middle.rstrip(" ,;:").endswith(".") else "")
     middle = middle.removesuffix(", vol.").strip()
     if not middle.strip("."):
         return None, None
@@ -220,6 +197,12 @@ def _split_middle(middle: str, italics: Sequence[str], tail: _Tail) -> tuple[str
     quoted = re.match(r"[\"“](.{4,400}?)[,.]?[\"”],?\s*(?:in )?(.*)$", middle)
     if quoted:
         return quoted[1], quoted[2].strip(" ,") or None
+    book = _IN_BOOK.match(middle)
+    if book:
+        return _title(book["title"]), book["book"].strip()
+    place = _PUBLISHED_AT.search(middle) if tail.volume is None else None
+    if place:
+        return _title(middle[: place.start("place")]), place["place"].strip(" ,.")
     if _is_journal(middle):
         return None, middle
     if tail.volume is None and tail.pages is None:
@@ -259,7 +242,8 @@ def _journal_start(middle: str, *, commas: bool = False) -> int:
     start = breaks[-1]
     for earlier in reversed([0, *breaks[:-1]]):
         words = middle[earlier:start].split()
-        if not words or len(words) > 3 or not all(_ABBREVIATED.fullmatch(word) for word in words) or earlier == 0:
+        abbreviated = all(_ABBREVIATED.fullmatch(word.rstrip(",")) for word in words)
+        if not words or len(words) > 3 or not abbreviated or earlier == 0:
             break
         start = earlier
     between = [position for position in comma if position < start]

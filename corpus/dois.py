@@ -14,7 +14,15 @@ _BROKEN = re.compile(
 _LINK = re.compile(
     r"\[(?P<label>(?:[^\[\]\n]|\\[\[\]]){1,600})\]\((?P<target>(?:[^()\s]|\((?:[^()\s]|\([^()\s]*\))*\)){1,600})\)"
 )
+_ADDRESS = re.compile(r"<?https?://(?:\s?(?:dx\.)?doi\.org/\s?)?\S*>?|\bdoi:?\s?10\.\S+", re.IGNORECASE)
 _ANGLE = re.compile(r"<(?P<address>(?:https?://|doi:)[^\s<>]{4,500})>")
+_APART = re.compile(
+    r"(?P<left>doi\.org/|/doi/|doi:\s?)\s?(?P<prefix>10\.)\s?(?P<registrant>\d{4,9}/)\s?(?P<name>[^\s<>\"]+)"
+    r"(?:(?:(?<=[A-Za-z]\.)|(?<=[/(-]))\s(?P<rest>[\w.()/-]*\d[\w.()/-]*)"
+    r"|(?<=\d\.)\s(?P<end>\d{4,})(?=\.?\s*$))?",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A DOI that a converter cut at the end of a line of its column. Matches `doi.org/10. 1016/j.matt. 2023.04`."""
 _TAIL = ".,;:!?*_'\"”’]}"
 _RESOLVER = re.compile(r"(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*)(?=10\.)", re.IGNORECASE)
 
@@ -34,9 +42,20 @@ def find_dois(text: str) -> list[str]:
     text = _LINK.sub(lambda match: f" {match['target'] if '10.' in match['target'] else match['label']} ", text)
     text = _ANGLE.sub(r" \g<address> ", text)
     text = _ESCAPE.sub(r"\1", text)
+    text = _APART.sub(_close, text)
     for _ in range(3):
         text = _BROKEN.sub(r"\g<left>\g<right>", text)
     return list(dict.fromkeys(normal_doi(match.group()) for match in _DOI.finditer(text)))
+
+
+def _close(match: re.Match[str]) -> str:
+    """An address without the spaces in it."""
+    return "".join(group for group in match.groups() if group)
+
+
+def without_addresses(text: str) -> str:
+    """A text without its DOIs and the addresses of pages, in whatever form."""
+    return _ADDRESS.sub("", _APART.sub("", text))
 
 
 def normal_doi(text: str) -> str:

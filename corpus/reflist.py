@@ -12,6 +12,7 @@ from .lines import Line
 from .pieces import find_furniture, is_furniture, normal_line
 from .unnumbered import YEAR, named_starts, unnumbered_starts
 
+_UPPER = "A-ZÀ-ÖØ-ÞŁŚŠŽČĆŐĐİ"
 _AROUND = r"(?:</?(?:span|a|b|strong|i|em|p)\b[^<>]{0,200}>|\*{2})*"
 ENTRY = re.compile(
     rf"[ \t]{{0,8}}(?:[-*+][ \t]+)?{_AROUND}"
@@ -21,8 +22,15 @@ ENTRY = re.compile(
 )
 """The start of a numbered entry. Matches `12. Author`, `- [12] Author`, `<sup>12</sup> Author`; not `2019. Title`."""
 
-_BARE = re.compile(r"[ \t]{0,8}(?P<bare>\d{1,3})[ \t]+(?=[A-ZÀ-Ž])")
-"""The same without a sign, below the heading. Matches `12 Author`."""
+_BARE = re.compile(
+    r"[ \t]{0,8}(?:[-*+][ \t]+)?(?:(?P<item>\d{1,3})\.[ \t]+)?(?P<bare>\d{1,3})[ \t]+"
+    rf"(?:[a-z]\)[ \t]*)?(?=[{_UPPER}]|(?:van|von|de|den|der|di|la|le|el|al)[ ][{_UPPER}])"
+)
+"""The same without a sign, below the heading. Matches `12 Author`, `- 12 Author`, `3. 12 Author` of a converter that
+counts the items of its own lists; must not match `- 2019 Title`."""
+
+_INITIAL = re.compile(rf"[^.]{{0,40}}?\b[{_UPPER}]\s?\.")
+"""A name with an initial at the start of an entry. Matches `Noether, E.`; must not match `process in cells.`"""
 
 _TAG = re.compile(r"<[^<>]*>")
 _COMPLETE = re.compile(r"(?:\(?(?:1[89]|20)\d\d[a-z]?\)?|10\.\d{4,9}/\S+|>|\d)\s*\)?\.?\s*$")
@@ -49,7 +57,7 @@ class Entry:
 
 
 def _indent(text: str) -> int:
-    match = re.match(r"\s*(?:[-*+]\s+)?", text)
+    match = re.match(r"\s*(?:[-*+]\s+|\d{1,3}\.\s+(?=[A-Za-z]{2}))?", text)
     return match.end() if match else 0
 
 
@@ -72,13 +80,14 @@ def find_reference_list(lines: Sequence[Line]) -> ReferenceList:
     """
     headings = [index for index, line in enumerate(lines) if is_reference_heading(line.text)]
     starts = [
-        (index, _number(match), line.start + match.end())
+        (index, number, line.start + offset)
         for index, line in enumerate(lines)
-        if line.text and (match := ENTRY.match(line.text) or (_BARE.match(line.text) if headings else None))
+        if line.text
+        for number, offset in _numbers(line.text, headed=bool(headings))
     ]
     best: list[tuple[int, int, int]] = []
     for first in [*headings[::-1], *(index for index, number, _ in starts if number == 1 and not headings)][:50]:
-        chain = _chain([start for start in starts if start[0] >= first], headed=bool(headings))
+        chain = _chain([start for start in starts if start[0] >= first], lines, headed=bool(headings))
         if len(chain) > len(best) and _looks_right(chain, lines, bool(headings)):
             best = chain
     if not best and headings:
@@ -94,10 +103,15 @@ def find_reference_list(lines: Sequence[Line]) -> ReferenceList:
     return ReferenceList(entries, frozenset(taken), entries[0].lines[0].number, named)
 
 
-def _number(match: re.Match[str]) -> int:
-    """The number of an entry, however it is set."""
-    written = next(group for group in match.groups() if group is not None)
-    return int(unicodedata.normalize("NFKC", written))
+def _numbers(text: str, *, headed: bool) -> Iterator[tuple[int, int]]:
+    """The number of the entry that a line may start, and where its text begins; two where an item holds a number."""
+    bare = _BARE.match(text) if headed else None
+    if bare:
+        yield int(bare["bare"]), bare.end()
+    match = ENTRY.match(text) if bare is None or bare["item"] else None
+    if match:
+        written = next(group for group in match.groups() if group is not None)
+        yield int(unicodedata.normalize("NFKC", written)), match.end()
 
 
 def is_reference_heading(text: str) -> bool:
@@ -109,8 +123,14 @@ def is_reference_heading(text: str) -> bool:
     return first_of("structure.yaml", "reference_headings").fullmatch(plain) is not None
 
 
-def _chain(starts: Sequence[tuple[int, int, int]], *, headed: bool) -> list[tuple[int, int, int]]:
-    """The lines that count up, from 1 where no heading says that a list begins; a gap of one or two is forgiven."""
+def _chain(
+    starts: Sequence[tuple[int, int, int]], lines: Sequence[Line], *, headed: bool
+) -> list[tuple[int, int, int]]:
+    """The lines that count up, from 1 where no heading says that a list begins; a gap of one or two is forgiven.
+
+    A converter may number a line that goes on with an entry, as if it were an item: of two near lines with the number
+    that comes next, the first that names an author starts the entry.
+    """
     chain: list[tuple[int, int, int]] = []
     expected = starts[0][1] if headed and starts else 1
     for position, start in enumerate(starts):
@@ -118,10 +138,20 @@ def _chain(starts: Sequence[tuple[int, int, int]], *, headed: bool) -> list[tupl
         skipped = chain and expected < number <= expected + 2
         if skipped and any(later[1] == expected for later in starts[position : position + 8]):
             continue
+        if number == expected and not _names_author(start, lines):
+            near = (later for later in starts[position + 1 : position + 4] if later[1] == expected)
+            if any(_names_author(later, lines) for later in near):
+                continue
         if number == expected or skipped:
             chain.append(start)
             expected = number + 1
     return chain
+
+
+def _names_author(start: tuple[int, int, int], lines: Sequence[Line]) -> bool:
+    """Whether an entry begins as one does, with a name and initials."""
+    line = lines[start[0]]
+    return _INITIAL.match(line.text, start[2] - line.start) is not None
 
 
 def _looks_right(chain: Sequence[tuple[int, int, int]], lines: Sequence[Line], headed: bool) -> bool:

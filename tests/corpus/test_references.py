@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from lithograph.corpus.bibliography import parse_names, parse_reference
+from lithograph.corpus.bibliography import parse_reference
 from lithograph.corpus.document import Document
 from lithograph.corpus.dois import find_dois, normal_doi
+from lithograph.corpus.entry_names import parse_names
 from lithograph.corpus.reading import read_text
 
 STYLES = {
@@ -54,6 +55,38 @@ STYLES = {
         'E. Noether and M. Curie, "Salts of the sea," Nature Energy, vol. 5, no. 2, pp. 11–15, Feb. 2019.',
         (["Noether", "Curie"], "Salts of the sea", "Nature Energy", 2019, "5", "11–15"),
     ),
+    "cell": (
+        "Noether, E., and Curie, M. (2019). Salts of the sea. J. Mater. Chem. A 12, 5269-5281. doi: 10.1039/X",
+        (["Noether", "Curie"], "Salts of the sea", "J. Mater. Chem. A", 2019, "12", "5269-5281"),
+    ),
+    "cell, volume alone": (
+        "Noether, E. (2019). Salts of the sea. J. Phys. Chem. Lett. 8 .",
+        (["Noether"], "Salts of the sea", "J. Phys. Chem. Lett.", 2019, "8", None),
+    ),
+    "elsevier, volume alone": (
+        "E. Noether, M. Curie Jr., Adv. Energy Mater. 5 (2015), http://dx.doi.org/10.1002/x.",
+        (["Noether", "Curie"], None, "Adv. Energy Mater.", 2015, "5", None),
+    ),
+    "acs, number of an article": (
+        "Noether, E.; Curie, M. Salts of the Sea. Angew. Chem., Int. Ed. 2022, 61, No. e20220.",
+        (["Noether", "Curie"], "Salts of the Sea", "Angew. Chem., Int. Ed.", 2022, "61", "e20220"),
+    ),
+    "nature, volumes together": (
+        "Noether, E., Curie, M. S & Doi, T. Salts of the sea. Solid State Ionics 3-4, 165-169 (1981).",
+        (["Noether", "Curie", "Doi"], "Salts of the sea", "Solid State Ionics", 1981, "3-4", "165-169"),
+    ),
+    "no volume": (
+        "Noether, E. & Curie, M. Salts of the sea. Chem. Lett. 790-791 (2001).",
+        (["Noether", "Curie"], "Salts of the sea", "Chem. Lett.", 2001, None, "790-791"),
+    ),
+    "part of a book": (
+        "E. Noether, in: M. Curie (Ed.), Rings of Salt, John Wiley & Sons, Inc., New York, 1967, pp. 91-118.",
+        (["Noether"], None, "Rings of Salt", 1967, None, "91-118"),
+    ),
+    "thesis": (
+        "E. Noether, Rings of Salt, University of Erlangen, Erlangen, 1907.",
+        (["Noether"], "Rings of Salt", "University of Erlangen, Erlangen", 1907, None, None),
+    ),
     "vancouver": (
         "Noether E, Curie MS. Salts of the sea. J Power Sources. 2019;5(2):11-15.",
         (["Noether", "Curie"], "Salts of the sea", "J Power Sources", 2019, "5", "11-15"),
@@ -74,6 +107,8 @@ NUMBERED = {
     "escaped point": "{n}\\. {work}",
     "brackets with a point": "[{n}]. {work}",
     "nothing": "{n} {work}",
+    "nothing in a list": "- {n} {work}",
+    "nothing in a list that counts itself": "7. {n} {work}",
     "bold": "**{n}.** {work}",
     "raised": "<sup>{n}</sup> {work}",
     "carets": "^{n}^ {work}",
@@ -95,6 +130,29 @@ def test_reference_lists_as_converters_write_them(form: str, heading: str, gap: 
     document = read_text(f"# A paper\n\nCells work [1] and last [2, 3].\n\n{heading}\n\n{entries}\n", name="paper.md")
     assert [(entry.number, entry.year) for entry in document.bibliography.values()] == [(1, 2015), (2, 2019), (3, 2020)]
     assert [entry.authors[0].family for entry in document.bibliography.values()] == ["Noether", "Curie", "Hahn"]
+
+
+def test_a_line_that_a_converter_took_for_an_item_goes_on_with_its_entry() -> None:
+    works = (
+        "- (1) Noether, E. Salts of the\n2. Deep Sea. Joule 2020, 4, 101.",
+        "- (2) Curie, M. Glasses of the land. Joule 2021, 5, 11.",
+        "- (3) Hahn, O. Films of\n4. the air. Joule 2022, 6, 12.",
+        "- (4) Meitner, L. Foils of the plain. Joule 2023, 7, 13.",
+    )
+    entries = "\n".join(works)
+    document = read_text(f"# A paper\n\nCells work. [1-4]\n\n## References\n\n{entries}\n", name="paper.md")
+    titles = [reference.title for reference in document.bibliography.values()]
+    assert titles == ["Salts of the Deep Sea", "Glasses of the land", "Films of the air", "Foils of the plain"]
+
+
+def test_accents_that_stand_beside_their_letter() -> None:
+    entries = "\n".join(
+        f"[{number}] {name} Joule 4 (2020) {number}."
+        for number, name in enumerate(["M. Mu˜ noz,", "P. Pe ´rez,", "R. ˇ Cern´ y, A. Cle ´ ment,"], 1)
+    )
+    document = read_text(f"# A paper\n\nCells work [1-3].\n\n## References\n\n{entries}\n", name="paper.md")
+    families = [author.family for reference in document.bibliography.values() for author in reference.authors]
+    assert families == ["Muñoz", "Pérez", "Černý", "Clément"]
 
 
 def test_items_without_numbers_are_not_counted_where_the_text_cites_others() -> None:
@@ -129,9 +187,11 @@ def test_parse_reference_takes_the_journal_from_italics() -> None:
         ("Leichtweiß, T. & Krüger, D. x", [("Leichtweiß", "T."), ("Krüger", "D.")]),
         ("von Sacken, U. & Dahn, J. R. x", [("von Sacken", "U."), ("Dahn", "J. R.")]),
         ("Swider-Lyons, K. E. et al. x", [("Swider-Lyons", "K. E.")]),
+        ("Martin,, S. W . & Tarascon, J.- M. x", [("Martin", "S. W."), ("Tarascon", "J.-M.")]),
+        ("R.C. Bowman Jr., J. Zhao, x", [("Bowman", "R.C."), ("Zhao", "J.")]),
         ("The committee: x", []),
     ],
-    ids=["springer", "hyphens", "umlauts", "particle", "double", "none"],
+    ids=["springer", "hyphens", "umlauts", "particle", "double", "gaps", "junior", "none"],
 )
 def test_parse_names(text: str, names: list[tuple[str, str]]) -> None:
     assert [(author.family, author.given) for author in parse_names(text)[0]] == names
@@ -154,6 +214,10 @@ DOIS = {
         "https://doi.org/10.1002/(SICI)1521-4095(1998)10:6%3C439::AID-ADMA439%3E3.0.CO;2-I",
         "10.1002/(sici)1521-4095(1998)10:6<439::aid-adma439>3.0.co;2-i",
     ),
+    "cut after the registrant's number": ("https://doi.org/10. 1016/j.matt.2023.04.022.", "10.1016/j.matt.2023.04.022"),
+    "cut after a word": ("https://doi.org/10.1002/anie. 202400424.", "10.1002/anie.202400424"),
+    "cut before the number": ("https://doi.org/ 10.1063/1.1699563.", "10.1063/1.1699563"),
+    "not cut": ("https://doi.org/10.1063/1.1699563. 2 Others", "10.1063/1.1699563"),
     "escaped underscore": (r"10.1007/978-3-319\_1", "10.1007/978-3-319_1"),
 }
 
