@@ -109,6 +109,14 @@ _BEFORE_POINT = re.compile(r"(?<=\d)( )\.\d")
 """A space before the point of a decimal. Matches in `17 .3`; must not match in `at 17 . 3 cells`."""
 
 
+_SPACED_POINT = re.compile(
+    rf"(?<![\w.])0( )\.( )\d|(?<=\d)( )\.( )(?=\d++ ?(?:{UNITS_BEFORE_POWER}|mAh|µAh|µA|%|×)(?![A-Za-z]))"
+    rf"|\b(?:of|is|to|at|as|than|about|from|[~≈><]) ?\d++\.( )"
+    rf"(?=\d++ ?(?:{UNITS_BEFORE_POWER}|ohm|mAh|µA|%)(?![A-Za-z]))"
+)
+"""Spaces around the point of a decimal. Matches in `0 . 28`, `as 16. 8 ohm`; must not match in `at 17 . 3 cells`."""
+
+
 def mend_units(mapped: MappedText) -> None:
     """Close the gaps inside units, powers of ten and charges: `S cm -1`, `10 -3`, `µ m`, `° C`, `Li + /Li`."""
     mapped.replace(_DEGREE, "°")
@@ -127,6 +135,7 @@ def mend_units(mapped: MappedText) -> None:
     for _ in range(2):
         mapped.cut(_THOUSANDS, 1)
     mapped.cut(_BEFORE_POINT, 1)
+    mapped.cut(_SPACED_POINT, 1, 2, 3, 4, 5)
 
 
 def _cut_after(mapped: MappedText, pattern: re.Pattern[str], before: re.Pattern[str]) -> None:

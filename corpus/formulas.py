@@ -137,7 +137,7 @@ def _follow(match: re.Match[str], text: str, spaced_scripts: bool) -> _Chain:
             chain.add(bracket)
         else:
             break
-    if (spaced_scripts or chain.closed) and not chain.text[-1].isdigit():
+    if not chain.text[-1].isdigit():
         _add_last(chain, text, spaced_scripts)
     return chain
 
@@ -195,6 +195,7 @@ def _add_last(chain: _Chain, text: str, spaced_scripts: bool) -> None:
     if (
         (several and spaced_scripts)
         or chain.numbers
+        or (several and (chain.text + match["index"]).endswith(tuple(word_lists("formulas.yaml")["groups"])))
         or chain.text + match["index"] in word_lists("formulas.yaml")["known"]
     ):
         chain.numbers += 1

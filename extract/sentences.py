@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _ABBREVIATIONS = (
-    r"Figs?|Refs?|Eqs?|Tabs?|Nos?|vs|ca|cf|e\.g|i\.e|al|etc|approx|resp|viz|Dr|Prof|Mr|Ms|St|Inc|Ltd|Corp|wt|vol|mol|"
+    r"[Ff]igs?|[Rr]efs?|[Ee]qs?|[Tt]abs?|Nos?|vs|ca|cf|e\.\s?g|i\.\s?e|al|etc|approx|resp|viz|Dr|Prof|Mr|Ms|St|Inc|Ltd|Corp|wt|vol|mol|"
     r"U\.S|U\.K|temp|max|min|avg|Suppl|Supp|Sect|Ch|Chap|pp?|eds?|Ed"
 )
 _ABBREVIATION = re.compile(rf"(?:(?:^|[\s(\[])(?:{_ABBREVIATIONS})|(?:^|[A-Za-z,.]\s|\()[A-Z])\.$")

@@ -14,6 +14,8 @@ def is_denied_value(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether the words before a value deny it: `does not reach 1 mS cm-1`; not `is not oxidised below 4 V`."""
     before = sentence.before(quantity.start, _REACH)
     words = value_words()
+    if words.nothing.search(sentence.before(quantity.start, _FAR)):
+        return True
     return words.denying.search(before) is not None and words.no_denial.search(before) is None
 
 

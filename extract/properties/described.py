@@ -83,7 +83,9 @@ def _owner_of(sentence: Sentence, anchor: Anchor, names: Sequence[MaterialMentio
     if of_a_whole(anchor.name):
         return []
     for phrase in clause.subjects:
-        if phrase.words[0].text in _POSSESSIVES:
+        if phrase.words[0].text in _POSSESSIVES and not any(
+            name.kind != "element" and phrase.start <= name.start and name.end == phrase.end for name in names
+        ):
             before = [name for name in names if name.end <= phrase.start and not in_phrase(sentence, name)]
             return [Subject(before[0], "pronoun", 0.7)] if before and not cannot_have(before[0], anchor.name) else []
     return []

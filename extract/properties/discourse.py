@@ -11,6 +11,7 @@ from ..lexicon import subject_words
 from ..materials import MaterialMention
 from ..names import Names
 from . import subject_patterns as patterns
+from .coordination import coordinated
 from .ellipsis import complete, host_of, pair_of, told_apart
 from .headings import ANY_ELECTROLYTE, anode_of, electrolyte_of
 from .roles import (
@@ -256,7 +257,8 @@ def takes_up(sentence: Sentence, mention: MaterialMention, before: MaterialMenti
 def _topic(sentence: Sentence, spoken_of: list[MaterialMention]) -> MaterialMention | None:
     """What a sentence is about, for the sentence after it."""
     names = partners_left_out(sentence, spoken_of)
-    return next((name for name in names if not in_phrase(sentence, name)), names[0] if names else None)
+    firsts = ((name, coordinated(sentence, names, index)[0]) for index, name in enumerate(names))
+    return next((name for name, first in firsts if not in_phrase(sentence, first)), names[0] if names else None)
 
 
 def in_phrase(sentence: Sentence, mention: MaterialMention) -> bool:

@@ -31,55 +31,11 @@ PREPOSITION = re.compile(
 )
 """Words in lower case before a material that make it an object. Matches `for the use of `, `applied a `."""
 
-FOR_ONE = re.compile(r"^\sfor\s(?:an?|the)\s(?:[\w-]+\s){0,2}[\w-]+,\s$")
-"""Between a value and the name of what it is of, which is described first. Matches ` for a sintered body, `."""
-
-VALUE_OF = re.compile(
-    r"^(?:\s*\([^()]{1,12}\)|\))?(?:\s(?:at|under)\s(?:RT|(?:room|ambient)\s\w+|\d+\s?(?:°C|K)))?\s*(?:(?!(?:(?:pair|coupl|combin|compar|match)ed|and|or|but|while|whereas|those)\b)\w+[\s-]+){0,2}?(?:of|for|in|with)\s+(?:(?:the|an?|this|these|our|pure"
-    r"|pristine|most|all|both)\s+)*(?:[\w-]+\s+){0,2}$"
-)
-"""Between a property or value and the material it is of. Matches ` of the `; must not match ` and `."""
-
-MEASURED_IN = re.compile(
-    r"^(?:,\s|\s)(?:belongs? to|(?:is|was|are|were|has been|have been|can be|could be)\s(?:[a-z]+ly\s)?(?:that of"
-    r"|(?:measured|reported|found|obtained|achieved|reached|observed|attained|recorded|realized|seen|known|determined)"
-    r"\s(?:in|for|with|on|of)))\s(?:(?:the|an?|pure|cubic|crystalline|amorphous)\s)?(?:[a-z-]+\s)?$"
-)
-"""Between a value and the material that a verb gives it to. Matches ` has been measured in `, `, belongs to `."""
-
-OF_CELL_WITH = re.compile(
-    r"^\s*(?:of|for|in)\s(?:(?:the|an?|this|these|all)\s)?(?:[\w-]+\s){0,3}(?:cells?|batter(?:y|ies))\s(?:with"
-    r"|using|based on|of|employing|containing)"
-    r"\s(?:(?:the|an?)\s)?(?:[\w-]+\s){0,2}$"
-)
-"""Between a property and the material whose cell has it. Matches ` of the symmetric cell with `."""
-
-POSSESSIVE = re.compile(r"^['’]s?\s+(?:[\w-]+\s+){0,4}$")
-"""Between a material and its property. Matches `'s high `."""
-
 COMPOSED = re.compile(
     r"^(?:\s\w+){0,2},?\s(?:composed of|consisting of|comprising|based on|such as|like|including|namely)\s+"
     r"(?:the |an? )?(?:[\w-]+\s)?$"
 )
 """Between a class and the members that are meant. Matches ` system composed of `."""
-
-ONLY_FILLER = re.compile(
-    r"^\s*(?:\([^()]*\)\s*)?(?:(?:(?!(?:and|or|with|than|for|in|on|of|to|from|by|as)\b)[a-z-]+\s){0,2}(?:film|layer"
-    r"|membrane|foil|pellet|separator|anode|cathode|electrode|electrolyte"
-    r"|particle"
-    r"|interlayer)s?\s*)?\([\s~≈><=≥≤∼]*(?:up to|about|approximately|around|nearly|i\.e\.,?|with|of|over|below"
-    r"|above)?"
-    r"[\s~≈><=≥≤∼]*$",
-    re.IGNORECASE,
-)
-"""Between a name and a value in brackets behind it. Matches ` (≈ `; must not match ` shows `."""
-
-LISTED_IN_BRACKETS = re.compile(
-    r"^(?:-based)?\s?(?:(?:film|layer|membrane|foil|pellet|separator|anode|cathode|electrode|electrolyte)s?\s)?"
-    r"\((?:[^()]{1,60}[,;]\s|with\s(?:an?\s)?)(?:[a-z][a-z-]*\s){0,4}(?:of\s)?[~≈><≥≤∼]?\s?$"
-)
-"""Between a name and a value that comes later in the bracket behind it. Matches ` (30 um thick; relative density `,
-` anodes (with a capacity of `; must not match ` (LLZO) shows `."""
 
 DESCRIBED_BEFORE = re.compile(r"\b[a-z-]{4,}\s\([\s~≈><≥≤∼]*(?:about |around |over |up to )?$")
 """Before a value in brackets that tells how much a word before a name means. Matches `highly conductive (> `."""
@@ -235,7 +191,7 @@ OPENS = re.compile(
 )
 """The start of a clause about another name. Matches ` of A, while that of `, `, and the iodide `."""
 
-SHORT_WAY = re.compile(r"^\s*(?:\([^)]*\))?\s*(?:[\w°-]+\s+){0,5}[~≈><≥≤∼]?\s*$")
+SHORT_WAY = re.compile(r"^,\s[~≈><]?$|^\s*(?:\([^)]*\))?\s*(?:[\w°-]+\s+){0,5}[~≈><≥≤∼]?\s*$")
 """From a name to its value with nothing but a few words between. Matches ` reaches about `."""
 
 AFTER_ASIDE = re.compile(
@@ -251,13 +207,15 @@ COMPARED = re.compile(r"\b(?:compared (?:to|with)|versus|instead of)\s(?:the |on
 """Before a value that another is compared with. Matches `compared to `."""
 
 NEW_STUDY = re.compile(
-    r"\bet al\b|\bco-?workers\b|\bcolleagues\b|\b(?:[Ff]or (?:example|instance)|Another|Similarly|Likewise"
+    r"\bet al\b|\bco-?workers\b|\bcolleagues\b|\b[A-Z][a-z]+['’]s (?:group|team)\b"
+    r"|\b(?:[Ff]or (?:example|instance)|Another|Similarly|Likewise"
     r"|In another|Recently|As another)\b|\b[Rr]eport(?:s|ed)\b|\b[Pp]revious(?:ly)?\b"
 )
 """A sentence that begins the account of another study. Matches `Wu et al.`, `For instance`."""
 
 OTHER_STUDY = re.compile(
-    r"\b(?:et al|co-?workers|colleagues)\b|^(?:Another|In another|As another|Recently|More recently)\b"
+    r"\b(?:et al|co-?workers|colleagues|[A-Z][a-z]+['’]s (?:group|team))\b"
+    r"|^(?:Another|In another|As another|Recently|More recently)\b"
 )
 """A sentence that is about another study than the one before. Matches `Wu et al.`; must not match `In this`."""
 

@@ -10,6 +10,7 @@ from ..frames.reading import statements_of
 from ..lexicon import subject_words
 from ..materials import MaterialMention
 from . import subject_patterns as patterns
+from . import subject_ways as ways
 from .coordination import coordinated, paired_list
 from .discourse import cannot_have, in_phrase
 
@@ -76,10 +77,14 @@ def _paired(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) ->
 def _in_brackets(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
     """`A (100 GPa)`, and `789 mAh g-1 (A)`."""
     for name in names:
-        if name.end <= anchor.start and patterns.ONLY_FILLER.match(sentence.text[name.end : anchor.start]):
+        if name.end <= anchor.start and ways.ONLY_FILLER.match(sentence.text[name.end : anchor.start]):
             return [Subject(name, "value-in-brackets", 0.9)]
-        if name.end <= anchor.start and patterns.LISTED_IN_BRACKETS.match(sentence.text[name.end : anchor.start]):
+        if name.end <= anchor.start and ways.LISTED_IN_BRACKETS.match(sentence.text[name.end : anchor.start]):
             return [Subject(name, "value-in-brackets", 0.8)]
+        if name.end <= anchor.property_start < anchor.start and (
+            ways.IN_ITS_BRACKET.match(sentence.text[name.end : anchor.start])
+        ):
+            return [Subject(name, "value-in-brackets", 0.85)]
         behind = sentence.text[anchor.end : name.start]
         if name.start >= anchor.end and behind.strip() == "(" and sentence.after(name.end, 1) == ")":
             return [Subject(name, "name-in-brackets", 0.85)]
@@ -177,8 +182,11 @@ def _new_clause(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]
     return [Subject(member, "clause-of-its-own", 0.8) for member in coordinated(sentence, names, names.index(name))]
 
 
-_WAYS = (patterns.VALUE_OF, patterns.OF_CELL_WITH, patterns.FOR_ONE, patterns.MEASURED_IN)
+_WAYS = (ways.VALUE_OF, ways.OF_CELL_WITH, ways.FOR_ONE, ways.MEASURED_IN, ways.MAKES_IT)
 """What may stand between a property or a value and what it is of."""
+
+_FARTHEST = 70
+"""Characters of the longest such way."""
 
 
 def _of_material(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
@@ -187,23 +195,40 @@ def _of_material(sentence: Sentence, anchor: Anchor, names: list[MaterialMention
     for index, name in enumerate(names):
         if cannot_have(name, anchor.name) or (of_interface and name.kind == "element"):
             continue
-        if name.end <= anchor.property_start and patterns.POSSESSIVE.match(
-            sentence.text[name.end : anchor.property_start]
-        ):
+        if name.end <= anchor.property_start and ways.POSSESSIVE.match(sentence.text[name.end : anchor.property_start]):
             return [Subject(name, "possessive", 0.9)]
         for end, rule in ((anchor.property_end, "property-of"), (anchor.end, "value-for")):
             way = sentence.text[end : name.start] if name.start >= end else None
             if way is not None and end == anchor.end and anchor.name == "specific_capacity" and way.startswith(" of "):
                 continue  # per gram of what
-            if way is not None and len(way) < 60 and any(each.match(way) for each in _WAYS):
+            if way is not None and len(way) < _FARTHEST and any(each.match(way) for each in _WAYS):
                 return [Subject(member, rule, 0.85) for member in coordinated(sentence, names, index)]
+    return []
+
+
+def _of_both(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
+    """`a conductivity of 3 mS cm-1 and a density of 95% were found for A`: what stands behind the last has both."""
+    if any(name.end <= anchor.begin and not in_phrase(sentence, name) for name in names):
+        return []
+    end = anchor.end
+    for value in sentence.quantities:
+        if value.start >= end and ways.AND_ANOTHER.match(sentence.text[end : value.start]):
+            end = value.end
+    if end == anchor.end:
+        return []
+    for index, name in enumerate(names):
+        if name.start < end or name.start - end > _FARTHEST or cannot_have(name, anchor.name):
+            continue
+        way = sentence.text[end : name.start]
+        if ways.VALUE_OF.match(way) or ways.MEASURED_IN.match(way):
+            return [Subject(member, "value-for", 0.8) for member in coordinated(sentence, names, index)]
     return []
 
 
 def _value_for(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
     """`165 mAh g-1 for A`."""
     for index, name in enumerate(names):
-        if name.start >= anchor.end and patterns.VALUE_OF.match(sentence.text[anchor.end : name.start]):
+        if name.start >= anchor.end and ways.VALUE_OF.match(sentence.text[anchor.end : name.start]):
             return [Subject(member, "value-for", 0.85) for member in coordinated(sentence, names, index)]
     return []
 
@@ -220,6 +245,7 @@ SURE_RULES: tuple[Rule, ...] = (
     _relative,
     _new_clause,
     _of_material,
+    _of_both,
 )
 """The rules that need no judgement, the surest first."""
 

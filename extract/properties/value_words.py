@@ -17,6 +17,7 @@ class ValueWords:
 
     Args:
         by_amount: before an amount of change, which is no value: `increased by about `.
+        classed: behind a voltage that tells a kind: `-class cathodes`, ` cathodes`; not ` at the cathode`.
         from_theory: before a theoretical value to measure by: `deviation from the theoretical capacity of `.
         stated_at: before a potential that is a statement although `at` stands before it: `the peak was at `.
         losing: before a share that is lost and not kept: `to lose `.
@@ -29,12 +30,14 @@ class ValueWords:
         held: before a capacity that a cell has, although it looks like that: `cells with an areal capacity of `.
         tested_in: before the limits of a test: `cycled in a voltage window of `.
         denying: before a value that is denied: `does not reach `; not `not only `, `did not exceed `.
+        nothing: before a value that nothing has: `none of the oxides reaches `, `no halide with `.
         no_denial: before a value that bounds what is denied: `is not oxidised below `.
         wanting: before a value that is a goal: `SEs need to have `; not `required up to 50 MPa`.
         wanted: the same behind it: ` is required`.
     """
 
     by_amount: re.Pattern[str]
+    classed: re.Pattern[str]
     from_theory: re.Pattern[str]
     stated_at: re.Pattern[str]
     losing: re.Pattern[str]
@@ -47,6 +50,7 @@ class ValueWords:
     held: re.Pattern[str]
     tested_in: re.Pattern[str]
     denying: re.Pattern[str]
+    nothing: re.Pattern[str]
     no_denial: re.Pattern[str]
     wanting: re.Pattern[str]
     wanted: re.Pattern[str]
@@ -62,6 +66,7 @@ def value_words() -> ValueWords:
         by_amount=re.compile(
             rf"\b(?:{either['by_amount']})\s(?:(?:{either['roughly']})\s){{0,2}}[~≈]?\s?$", re.IGNORECASE
         ),
+        classed=re.compile(rf"^[ -](?:[a-z]+[ -])?(?:{either['classed']})\b"),
         from_theory=re.compile(
             rf"\b(?:{either['theory']})\s(?:the |its |their )?theoretical\b[^,;()]{{0,40}}$", re.IGNORECASE
         ),
@@ -87,6 +92,9 @@ def value_words() -> ValueWords:
             rf"\b(?:(?:{either['denying']})\b(?!\s(?:{either['undenying']})\b)(?:(?!\b(?:and|but|yet)\b)[^,;]){{0,50}}"
             rf"|(?:{either['without']})\s(?:(?!(?:and|or|but)\b)[\w-]+\s){{0,3}}[~≈]?\s?)$",
             re.IGNORECASE,
+        ),
+        nothing=re.compile(
+            rf"\b(?:{either['nothing']})\s(?:(?!\b(?:and|but|yet|while)\b)[^,;]){{0,60}}$", re.IGNORECASE
         ),
         no_denial=re.compile(rf"\b(?:{either['no_denial']})\s{_ROUGHLY}", re.IGNORECASE),
         wanting=re.compile(rf"\b(?:{either['wanting']})\b", re.IGNORECASE),

@@ -119,7 +119,10 @@ def _is_no_value(sentence: Sentence, quantity: Quantity) -> bool:
     words, before = value_words(), sentence.before(quantity.start, 70)
     if words.by_amount.search(before[-30:]) or quantity.ordinal or _is_loss(sentence, quantity):
         return True
-    if quantity.dimension == "potential" and words.tested_in.search(sentence.before(quantity.start, 110)):
+    if quantity.dimension == "potential" and (
+        words.tested_in.search(sentence.before(quantity.start, 110))
+        or words.classed.match(sentence.after(quantity.end, 30))
+    ):
         return True
     if words.from_theory.search(before) or _DEFINED_RATE.search(before):
         return True

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 
 from ...ontology.units import units
 from .changes import Change, find_changes
-from .items import Item, join_items
+from .items import Item, is_year, join_items
 from .tokens import Token, find_tokens
 from .words import quantity_words
 
@@ -119,6 +119,8 @@ def quantity_mentions(text: str) -> list[tuple[int, int]]:
 def _is_stated(text: str, item: Item) -> bool:
     """Whether an item is a quantity, and not a label, an index or a plain count."""
     before = text[max(0, item.start - _LOOK_BACK) : item.start]
+    if item.unit == "s" and _is_decade(text, item):
+        return False
     if item.unit is not None:
         labelled = len(item.unit) == 1 and item.unit != "%" and quantity_words().label.search(before)
         return not (labelled and item.first.numeral.exact)
@@ -131,6 +133,11 @@ def _is_stated(text: str, item: Item) -> bool:
     if _NO_BARE_AFTER.match(text, item.end) or _NO_BARE_BEFORE.search(before):
         return False
     return not (words.label.search(before) or words.variable.search(before))
+
+
+def _is_decade(text: str, item: Item) -> bool:
+    """Whether a number with an s is one of years (`the 1970s`)."""
+    return item.last is None and is_year(item.first.numeral) and text[item.value_end : item.end] == "s"
 
 
 def _sign_before(before: str) -> re.Match[str] | None:

@@ -188,7 +188,10 @@ def _link_lists(text: str, items: list[Item]) -> list[Item]:
     for index in range(len(items) - 2, -1, -1):
         item, after = linked[index], linked[index + 1]
         how = relation(text, item.last or item.first, after.first)
-        if how not in ("list", "conjunction") or after.unit is None:
+        if how not in ("list", "conjunction"):
+            continue
+        if after.unit is None:
+            joined[index + 1] = _is_bare(item) and _is_bare(after)
             continue
         carried = _carry(text, item, after)
         if carried is not None:
@@ -198,6 +201,11 @@ def _link_lists(text: str, items: list[Item]) -> list[Item]:
         group, index_in_group = (group, index_in_group + 1) if joined[index] else (group + 1, 0)
         linked[index] = replace(item, group=group, index=index_in_group)
     return linked
+
+
+def _is_bare(item: Item) -> bool:
+    """Whether an item is one decimal number without a unit, of which a list may be made (`0.3, 0.5 and 0.7`)."""
+    return item.unit is None and item.last is None and not (item.first.numeral.exact or item.first.word)
 
 
 def _carry(text: str, item: Item, after: Item) -> Item | None:
@@ -214,5 +222,10 @@ def _carry(text: str, item: Item, after: Item) -> Item | None:
     return replace(item, first=first, last=last, unit=after.unit, dimension=after.dimension)
 
 
+def is_year(numeral: Numeral) -> bool:
+    """Whether a number can be that of a year."""
+    return numeral.exact and _OLDEST_YEAR < numeral.value < _LAST_YEAR
+
+
 def _is_year(item: Item, before: str) -> bool:
-    return item.first.numeral.exact and _OLDEST_YEAR < item.low < _LAST_YEAR and _IN_YEAR.search(before) is not None
+    return is_year(item.first.numeral) and _IN_YEAR.search(before) is not None

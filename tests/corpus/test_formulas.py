@@ -72,7 +72,12 @@ def test_close_formulas_leaves_words_and_numbers(source: str, spaced_scripts: bo
 
 
 def test_a_last_number_stays_apart_where_numbers_may_cite() -> None:
-    assert closed("as in Na3SbS4 11 and LiFePO 4", spaced_scripts=False) == "as in Na3SbS4 11 and LiFePO 4"
+    assert closed("as in Na3SbS4 11 and Li3YBr 6", spaced_scripts=False) == "as in Na3SbS4 11 and Li3YBr 6"
+
+
+@pytest.mark.parametrize("formula", ["LiBH 4", "LiFePO 4", "NaCrO 2", "LiAlCl 4"])
+def test_a_group_without_its_index_is_none(formula: str) -> None:
+    assert closed(f"of {formula} and", spaced_scripts=False) == f"of {formula.replace(' ', '')} and"
 
 
 def test_a_closed_formula_maps_to_its_spelling() -> None:

@@ -25,6 +25,8 @@ def sentences(text: str) -> list[str]:
             "It fails at 0.5 V. The cell dies.", ["It fails at 0.5 V.", "The cell dies."], id="unit-is-no-initial"
         ),
         pytest.param("See Fig. 3 for it. Then stop.", ["See Fig. 3 for it.", "Then stop."], id="figure"),
+        pytest.param("It is low (fig. S3). So be it.", ["It is low (fig. S3).", "So be it."], id="small figure"),
+        pytest.param("Halides, e. g. Li3YCl6, conduct.", ["Halides, e. g. Li3YCl6, conduct."], id="spaced letters"),
         pytest.param("Work of J. B. Goodenough. It won.", ["Work of J. B. Goodenough.", "It won."], id="initials"),
         pytest.param("Cooled to 25 °C. β-Li3PS4 forms.", ["Cooled to 25 °C.", "β-Li3PS4 forms."], id="greek-start"),
         pytest.param("", [], id="empty"),

@@ -1,0 +1,135 @@
+"""The ways from a value, or the name of its property, to whose it is, one sentence each."""
+
+from __future__ import annotations
+
+import pytest
+
+from lithograph.corpus.reading import read_text
+from lithograph.extract.engine import extract_document
+from lithograph.ontology.model import PropertyClaim
+
+Row = tuple[str, str, float | None]
+
+
+def rows_of(text: str) -> set[Row]:
+    document = read_text(f"# A note\n\n{text}\n", name="note.md")
+    claims = (claim for claim in extract_document(document).claims if isinstance(claim, PropertyClaim))
+    return {(claim.subject.name, claim.property, claim.low) for claim in claims if not claim.negated}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "An oxidation onset at 4.7 V vs Li/Li+ was determined for the PAN electrolyte.",
+            {("PAN", "oxidation_potential", 4.7)},
+            id="behind the reference electrode",
+        ),
+        pytest.param(
+            "A reduction potential of 0.7 V (versus Na+/Na) was calculated for Na3YCl6.",
+            {("Na3YCl6", "reduction_potential", 0.7)},
+            id="behind that in brackets",
+        ),
+        pytest.param(
+            "A maximum conductivity of 5 mS cm-1 is observed at x = 0.4 in Li6PS5Cl.",
+            {("Li6PS5Cl", "ionic_conductivity", 5.0)},
+            id="behind a composition",
+        ),
+        pytest.param(
+            "Conductivities above 9 mS cm-1 have only been reported for sulfides such as Li7P3S11.",
+            {("Li7P3S11", "ionic_conductivity", 9.0)},
+            id="with an adverb in the verb",
+        ),
+        pytest.param(
+            "Conductivity measurements on Li3YCl6 yield 0.4 mS cm-1.",
+            {("Li3YCl6", "ionic_conductivity", 0.4)},
+            id="measurements on it",
+        ),
+        pytest.param(
+            "The barrier to Li-ion hopping along the c axis of Li10GeP2S12 is 0.16 eV.",
+            {("Li10GeP2S12", "activation_energy", 0.16)},
+            id="along an axis of it",
+        ),
+        pytest.param(
+            "The activation energy for Na+ migration in Na3PS4 of 0.21 eV is low.",
+            {("Na3PS4", "activation_energy", 0.21)},
+            id="for the way of an ion in it",
+        ),
+        pytest.param(
+            "A conductivity of 3 mS cm-1 (at 30 °C) makes the halide Li3ScCl6 a fast conductor.",
+            {("Li3ScCl6", "ionic_conductivity", 3.0)},
+            id="what it makes something of",
+        ),
+        pytest.param(
+            "A relative density of 96% and a conductivity of 0.7 mS cm-1 were obtained for LATP.",
+            {("LATP", "relative_density", 96.0), ("LATP", "ionic_conductivity", 0.7)},
+            id="two values of one",
+        ),
+        pytest.param(
+            "LATP has a relative density of 96% and a conductivity of 0.7 mS cm-1 for lithium ions in LAGP.",
+            {("LATP", "relative_density", 96.0), ("LATP", "ionic_conductivity", 0.7)},
+            id="not those of a subject before",
+        ),
+        pytest.param(
+            "Sodium (E = 9 GPa) is softer than LLZO (Young's modulus: 145 GPa).",
+            {("Na", "elastic_modulus", 9.0), ("LLZO", "elastic_modulus", 145.0)},
+            id="the property in the bracket",
+        ),
+        pytest.param(
+            "The anodic limit of Li3InCl6, 4.2 V, is far above that of LPSC, 2.2 V.",
+            {("Li3InCl6", "oxidation_potential", 4.2), ("LPSC", "oxidation_potential", 2.2)},
+            id="an apposition",
+        ),
+        pytest.param(
+            "While Li6PS5I conducts 0.001 mS cm-1, its chloride analogue Li6PS5Cl reaches 3 mS cm-1.",
+            {("Li6PS5I", "ionic_conductivity", 0.001), ("Li6PS5Cl", "ionic_conductivity", 3.0)},
+            id="its analogue by name",
+        ),
+        pytest.param(
+            "The membrane is made of PVDF-HFP, LiTFSI and LLZTO. It shows a conductivity of 0.3 mS cm-1.",
+            {("PVDF-HFP", "ionic_conductivity", 0.3)},
+            id="the first of what it is made of",
+        ),
+        pytest.param(
+            "Li+ transference numbers of 0.31, 0.52 and 0.74 were found for PEO, PVDF and PAN, respectively.",
+            {
+                ("PEO", "transference_number", 0.31),
+                ("PVDF", "transference_number", 0.52),
+                ("PAN", "transference_number", 0.74),
+            },
+            id="a list without units",
+        ),
+    ],
+)
+def test_a_value_is_led_to_whose_it_is(text: str, expected: set[Row]) -> None:
+    assert rows_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("None of the halides exceeds 4 mS cm-1.", id="none of them"),
+        pytest.param("No other oxide with a conductivity of 3 mS cm-1 is known.", id="no such"),
+        pytest.param("LPSC with its wide window is good for 4 V cathodes.", id="a kind of cathode"),
+        pytest.param("The conductivity of LPSC has been measured since the 1970s.", id="years"),
+    ],
+)
+def test_what_is_no_value_gives_no_claim(text: str) -> None:
+    assert rows_of(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The electronic contribution to the total conductivity of LPSC is 2e-9 S/cm.",
+            ("LPSC", "electronic_conductivity", 2e-9),
+            id="a contribution",
+        ),
+        pytest.param("LAGP has the lowest barrier, 0.29 eV.", ("LAGP", "activation_energy", 0.29), id="a barrier"),
+        pytest.param("PEO oxidizes above 3.9 V.", ("PEO", "oxidation_potential", 3.9), id="it oxidizes"),
+        pytest.param("PVDF offers a window of 4.6 V.", ("PVDF", "stability_window", 4.6), id="a window"),
+    ],
+)
+def test_a_property_by_another_name(text: str, expected: Row) -> None:
+    assert rows_of(text) == {expected}
