@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from .grammar import grammar
-from .lists import are_parallel, goes_on_with
+from .lists import are_parallel, goes_on_with, introduces_example
 from .phrases import Item, Mark, NounPhrase, VerbGroup, is_adjective
 from .place import is_plural
 from .statements import Statement
 
-_EXAMPLE_PREPS = frozenset({"such as", "like", "including", "namely"})
 _GOES_ON = frozenset({"keep", "continue", "start", "begin"})
 """Verbs behind which a form in -ing is what is done."""
 
@@ -191,11 +190,11 @@ class _Cutter:
 
     def _announced_by(self, phrase: NounPhrase) -> NounPhrase | None:
         """What a phrase behind `such as` is an example of, if anything; behind a bare verb its subject."""
-        if phrase.prep not in _EXAMPLE_PREPS:
-            return None
-        if self.last is not None:
-            return self._general(self.last)
-        subjects = self.statements[-1].subjects if self.statements and not self.open else []
+        introduced = introduces_example(phrase, self.marks)
+        if introduced and self.last is not None:
+            general = self._general(self.last)
+            return general if introduced == "prep" or all(each.kind == "class" for each in general.materials) else None
+        subjects = self.statements[-1].subjects if introduced == "prep" and self.statements and not self.open else []
         return subjects[-1] if subjects else None
 
     def _turns(self) -> bool:

@@ -6,10 +6,27 @@ from collections.abc import Sequence
 
 from .concepts import names_concept
 from .meanings import concept_words
-from .phrases import NounPhrase
+from .phrases import Mark, NounPhrase
 
 _ARTICLES = frozenset({"a", "an"})
 """Articles with which a list goes on from what has one too (`a loss during cycling and an increase in resistance`)."""
+
+_EXAMPLE_PREPS = frozenset({"such as", "like", "including", "namely"})
+_EXAMPLE_ADVERBS = frozenset({"e . g .", "for example", "for instance"})
+"""Adverbs behind which a material is an example of the class before it (`layers, e.g. Au and ZnO, were laid on it`)."""
+
+
+def introduces_example(phrase: NounPhrase, marks: Sequence[Mark]) -> str:
+    """What introduces a phrase as an example: prep, or adv, which may stand there without doing so; else nothing.
+
+    Args:
+        phrase: with its preposition.
+        marks: between it and the phrase before.
+    """
+    if phrase.prep in _EXAMPLE_PREPS:
+        return "prep"
+    said = any(mark.kind == "adv" and mark.word.text in _EXAMPLE_ADVERBS for mark in marks)
+    return "adv" if said and phrase.materials and not phrase.prep else ""
 
 
 def goes_on_with(head: Sequence[NounPhrase], before: NounPhrase, phrase: NounPhrase) -> bool:

@@ -46,6 +46,9 @@ _EXAMPLE_PREPS = frozenset({"such as", "including"})
 _ADVERBS_THERE = _EMPHATIC | {"so", "all", "both", "each"}
 """Words that are adverbs in some places."""
 
+_ALONE = frozenset({"this", "these"})
+"""Demonstratives that stand for a noun where a past follows that has an object or its particle (`this led to it`)."""
+
 _DOES = frozenset({"noun", "verb"})
 _FLOATING = frozenset({"all", "both", "each"})
 """Determiners that may stand between a subject and its verb (`pores and cracks both contribute to it`)."""
@@ -209,13 +212,23 @@ def _is_past(place: Place) -> bool:
     if before.part == "aux":
         describes = place.word.text in grammar().lists["degree_participles"] and before.text in ("has", "have", "had")
         return not (describes and after is not None and after.part in NOUNS)
+    if before.text in _ALONE:
+        return after is not None and (after.part == "det" or takes_particle(place.word, after.text))
     if before.part in ("det", "prep", "verb", "modal", "to"):
         return False
     if before.part in (*NOUNS, "pron", "rel") or before.text in (")", "'s"):
         return not noun_next or not (place.has_finite() or place.is_inside_subject())
     listed = (before.part == "conj" or before.text == ",") and place.has_earlier("ed", "en")
-    resumes = before.text == "," and after is not None and after.part == "det"
+    resumes = before.text == "," and after is not None and (after.part == "det" or _has(place))
     return not noun_next or listed or resumes
+
+
+def _has(place: Place) -> bool:
+    """`The garnet, LLZTO, exhibited enhanced conductivity`: a verb of having that describes no noun."""
+    senses = grammar().senses[place.word.verb.lemma] if place.word.verb is not None else ()
+    return any(sense.name == "have" and not sense.particle for sense in senses) and not place.has_earlier(
+        *FINITE, "aux"
+    )
 
 
 def _is_ing(place: Place) -> bool:

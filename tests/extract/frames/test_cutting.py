@@ -20,12 +20,17 @@ from .test_statements import shown, statements_of
         ("LGPS needs a coating.", "need", "lgps"),
         ("The interphase keeps growing.", "grow", "the interphase"),
         ("Air does harm, for sulfides react with water.", "react", "sulfides"),
+        ("This led to a higher resistance.", "lead", "this"),
+        ("This reduced the resistance.", "reduce", "this"),
+        ("The garnet, LLZTO, exhibited enhanced conductivity.", "exhibit", "llzto"),
+        ("LLZO alone cannot block dendrites.", "block", "llzo"),
+        ("The pellets were hot pressed at 900 C.", "hot-press", "the pellets"),
     ],
 )
 def test_find_statements_verb_of_the_clause(text: str, verb: str, subject: str) -> None:
     last = statements_of(text)[-1]
 
-    assert (last.verb.lemma, last.verb.form, shown(last.subjects)) == (verb, "finite", (subject,))
+    assert (last.verb.lemma, last.verb.form, shown(last.subjects[-1:])) == (verb, "finite", (subject,))
 
 
 @pytest.mark.parametrize(
@@ -62,3 +67,18 @@ def test_find_statements_whose_is_of_what_stands_before_it() -> None:
     (brittleness,) = last.subjects
 
     assert shown(brittleness.modifiers) == ("garnets",)
+
+
+@pytest.mark.parametrize(
+    ("text", "examples"),
+    [
+        ("Thin films, e.g. MgO and SnO2, lower the resistance.", ("mgo", "sno2")),
+        ("Oxides, for example MgO, raise the conductivity.", ("mgo",)),
+        ("Thin films, for example, lower the resistance of LLZO.", ()),
+        ("For example, LLZO needs a film.", ()),
+    ],
+)
+def test_find_statements_examples_behind_an_adverb(text: str, examples: tuple[str, ...]) -> None:
+    (statement,) = statements_of(text)
+
+    assert shown(statement.subjects[0].examples) == examples
