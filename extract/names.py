@@ -114,9 +114,10 @@ class Names:
             return " " not in name and name not in self.things and not of_cell
         if material.kind not in ("compound", "composite", "polymer") or self.is_electrolyte(name):
             return False
-        return material.family not in subject_words().electrode_families and material.material_class not in (
-            subject_words().electrode_families
-        )
+        families, metals = subject_words().electrode_families, subject_words().redox_metals
+        if material.composition and metals.isdisjoint(material.composition) and material.material_class == "oxide":
+            return True  # LiAlO2 has the structure of a cathode, but nothing that changes its charge
+        return material.family not in families and material.material_class not in families
 
     def is_cathode(self, name: str) -> bool:
         """Whether a name means the active material of a cathode."""

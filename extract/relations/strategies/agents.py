@@ -69,7 +69,7 @@ def _is_absent(words: Sequence[Word], index: int) -> bool:
     after = words[index + 1] if index + 1 < len(words) else None
     if after is None:
         return False
-    free = after.joined and after.text == "free"
+    free = after.joined and after.text in ("free", "type")
     return free or (words[index].mention is None and words[index].text in _OF_SALTS and after.text in _SALTS)
 
 
@@ -231,7 +231,8 @@ def _parts_treated(phrase: NounPhrase) -> Iterator[MaterialMention]:
         if isinstance(word.mention, MaterialMention):
             of_cell = behind is not None and in_list("cells", behind.text) and word.mention.name.split("-")[0] in METALS
             of_sei = behind is not None and in_list("seis", behind.text) and word.mention.kind == "class"
-            if not (of_cell or of_sei):
+            moves = behind is not None and word.mention.name in METALS and in_list("of_metals", behind.text)
+            if not (of_cell or of_sei or moves):
                 yield word.mention
 
 
@@ -283,15 +284,26 @@ def taken_apart(phrase: NounPhrase, names: Names) -> Treated | None:
                 parties = [Party(_common_name(part, names), word.start, word.end) for part in parts if part != "co"]
                 parties = parties or element_in(phrase.words[:index], names)
                 return Treated(tuple(parties), Party(match[3], word.start, word.end), match[2])
+            treatment = word.text.split(" ")[0]
+            if word.joined and index and in_list("treatments", treatment):
+                return Treated(
+                    tuple(_before(phrase.words[:index], names)),
+                    Party(word.mention.name, word.start, word.end),
+                    treatment,
+                )
         if word.joined and index and in_list("treatments", word.text):
             return _by_words(phrase.words, index, names)
     return None
 
 
+def _before(words: Sequence[Word], names: Names) -> list[Party]:
+    """What stands before a treatment that it is joined to."""
+    agents = added_in(words[-2:], names) or element_in(words, names)
+    return [party for party in agents if not in_list("never_agents", party.name)]
+
+
 def _by_words(words: Sequence[Word], index: int, names: Names) -> Treated:
-    agents = added_in(words[max(0, index - 2) : index], names)
-    agents = agents or element_in(words[:index], names)
-    agents = [party for party in agents if not in_list("never_agents", party.name)]
+    agents = _before(words[:index], names)
     host = next((word.mention for word in words[index + 1 :] if isinstance(word.mention, MaterialMention)), None)
     party = Party(host.name, host.start, host.end) if host is not None else None
     return Treated(tuple(agents), party, words[index].text)

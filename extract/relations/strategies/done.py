@@ -10,8 +10,20 @@ from ...frames.phrases import NounPhrase
 from ...frames.statements import Statement
 from ...frames.word import Word
 from ...names import Names
-from .agents import METALS, Party, added_by, added_in, added_with_examples, carriers_in, element_in, hosts_in, is_host
+from .agents import (
+    METALS,
+    Party,
+    added_by,
+    added_in,
+    added_with_examples,
+    carriers_in,
+    element_in,
+    hosts_in,
+    is_host,
+    specific,
+)
 from .categories import layer_category, mixture_category, sort_of
+from .infused import infused, wetted
 from .intervention import Intervention, done_by
 from .named import named_in
 from .swapped import swapped_in, taking_place_in
@@ -86,13 +98,16 @@ def _serving(statement: Statement, names: Names) -> Intervention | None:
         if found is None:
             continue
         opens = any(phrase is each for each in statement.opening)
+        taken = [each for each in statement.oblique(*_WITH) if any(phrase is other for other in each.modifiers)]
         givers = statement.subjects if passive or opens or not statement.patients else statement.patients
+        givers = taken or givers
         agents = [
             party
             for each in givers
             for party in added_with_examples(each, names) or hosts_in([each], names, deep=False)
         ]
         hosts = [*found.targets, *hosts_in((each for each in phrase.modifiers if each.prep in _INTO), names)]
+        agents = specific(agents)
         made = found.rule != "plain-layer"
         return done_by(found.category, agents or found.agents, hosts, statement, found.rule, 0.7, made=made)
     return None
@@ -106,14 +121,11 @@ def _host_role(statement: Statement, kind: str, names: Names, topic: Sequence[Pa
     hosts = hosts_in(statement.patients, names, but=_NOT_TREATED) or _left_out(statement, kind, names, topic)
     verb = statement.verb.lemma
     if kind == "mixture":
-        words = [word for each in withs for word in each.words]
-        category = mixture_category(agents, hosts, words, names)
-        if category == "doping" or not category or not agents:
-            return None
-        return done_by(category, agents, hosts, statement, f"{verb}-with", 0.65)
+        return infused(statement, withs, statement.patients, names) or _mixed(agents, hosts, withs, statement, names)
     if kind == "layer" and not agents and hosts:
         agents = [party for each in withs[:1] for party in _covering(each)]
-    agents = agents or [party for each in withs for party in element_in(each.words, names)]
+    if kind != "salt_or_additive":
+        agents = agents or [party for each in withs for party in element_in(each.words, names)]
     agents = agents or ([] if named else _shielding(statement, names))
     if not agents and not (named and hosts):
         return None
@@ -129,6 +141,16 @@ def _host_role(statement: Statement, kind: str, names: Names, topic: Sequence[Pa
     if kind in ("layer", "surface_conditioning", "anode_alloying") and not hosts:
         return None
     return done_by(kind, agents, hosts, statement, f"{verb}-with", 0.75)
+
+
+def _mixed(
+    agents: Sequence[Party], hosts: Sequence[Party], withs: Sequence[NounPhrase], statement: Statement, names: Names
+) -> Intervention | None:
+    """`blend PEO with LLZTO`, `infiltrate LLZO with PEO`."""
+    category = mixture_category(agents, hosts, [word for each in withs for word in each.words], names)
+    if category == "doping" or not category or not agents:
+        return None
+    return done_by(category, agents, hosts, statement, f"{statement.verb.lemma}-with", 0.65)
 
 
 def _given_with(withs: Sequence[NounPhrase], statement: Statement, names: Names) -> list[Party]:
@@ -189,7 +211,11 @@ def _agent_role(statement: Statement, kind: str, names: Names, topic: Sequence[P
     agents = [party for each in statement.patients for party in added_with_examples(each, names)]
     agents = [party for party in agents if party.name not in METALS]
     if not agents:
-        return None
+        inside = statement.oblique("into", "in", "within")
+        return infused(statement, statement.patients, inside, names) or wetted(statement, places, hosts, names)
+    if kind == "surface_conditioning":
+        ceramics = [party for party in hosts if sort_of(party.name, names) == "ceramic"]
+        return done_by(kind, agents, ceramics, statement, f"{verb}-onto", 0.6) if ceramics else None
     if kind == "layer":
         there = has_any("bodies", [word for each in places for word in each.words]) and not hosts
         hosts = [party for party in topic if party.name not in METALS] if there else hosts

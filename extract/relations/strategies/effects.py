@@ -120,17 +120,28 @@ def said_of(statement: Statement, category: str = "") -> list[Concept]:
         found = [concept for concept in _of_subject(statement) if not concept.meaning.event or concept.denied]
     found = [_ensured(concept, statement) for concept in found] or by_numbers(statement)
     if category == "densification":
-        found = [_denser(concept) for concept in found]
+        found = [_denser(concept, statement) for concept in found] or list(_dense(statement))
+    if "caused_by" in statement.verb.senses:
+        found += [concept for phrase in statement.subjects for concept in find_concepts(phrase) if _is_good(concept)]
     found += [concept for phrase in statement.objects if (concept := predicate_concept(phrase)) is not None]
-    described = [each for phrase in (*statement.subjects, *statement.objects) for each in phrase.tree()]
-    for phrase in (*statement.obliques, *statement.opening):
-        if phrase.prep == "with" and any(phrase is each for each in described):
-            continue
-        if phrase.prep in ("for", "with", "toward", "towards", "without", "to"):
-            found += [concept for concept in find_concepts(phrase) if _is_good(concept) and _is_head(concept, phrase)]
+    found += _beside(statement)
     if category.startswith("interlayer") and "have" in statement.verb.senses:
         return [concept for concept in found if concept.meaning.name not in _OF_THE_LAYER]
     return found
+
+
+def _beside(statement: Statement) -> Iterator[Concept]:
+    """The good that stands behind a preposition: `with a low resistance`, `without dendrites`.
+
+    What is only described by it is not bettered, unless it is what the intervention gives.
+    """
+    described = [each for phrase in (*statement.subjects, *statement.objects) for each in phrase.tree()]
+    gives = in_list("gives_layer", statement.verb.lemma) and not statement.verb.passive
+    for phrase in (*statement.obliques, *statement.opening):
+        if phrase.prep == "with" and not gives and any(phrase is each for each in described):
+            continue
+        if phrase.prep in ("for", "with", "toward", "towards", "without", "to"):
+            yield from (each for each in find_concepts(phrase) if _is_good(each) and _is_head(each, phrase))
 
 
 def _of_subject(statement: Statement) -> Iterator[Concept]:
@@ -159,11 +170,28 @@ def _names_material(phrases: Iterable[NounPhrase]) -> bool:
     return any(phrase.materials for phrase in phrases)
 
 
-def _denser(concept: Concept) -> Concept:
-    """The density of what is densified is its relative density."""
+def _denser(concept: Concept, statement: Statement) -> Concept:
+    """The density of what is densified is its relative density, which is good where it is nearly that of a crystal."""
+    if concept.meaning.name == "relative_density" and not (concept.side or concept.level):
+        every = [quantity for phrase in statement.phrases() for quantity in phrase.quantities if quantity.unit == "%"]
+        return concept.turned("good") if any(quantity.low >= _DENSE for quantity in every) else concept
     if concept.meaning.name != "density" or concept.level != "high":
         return concept
-    return replace(concept, meaning=Meaning("relative_density", improves="relative_density"), side="good")
+    return replace(concept, meaning=_DENSITY, side="good")
+
+
+def _dense(statement: Statement) -> Iterator[Concept]:
+    """`Spark plasma sintering produced dense LATP`."""
+    for phrase in statement.objects if statement.verb.senses & {"form", "enable"} else ():
+        for word in phrase.words[:-1]:
+            if in_list("dense", word.text) and not statement.verb.denied:
+                yield Concept(_DENSITY, word.start, word.end, side="good")
+
+
+_DENSE = 90.0
+"""Percent of the density of a crystal from which on a pellet is dense."""
+
+_DENSITY = Meaning("relative_density", improves="relative_density")
 
 
 def _ensured(concept: Concept, statement: Statement) -> Concept:
@@ -216,6 +244,12 @@ def overcomes_these(statements: Iterable[Statement]) -> bool:
         if "prevent" in statement.verb.senses and not statement.verb.denied
         for phrase in statement.patients
     )
+
+
+def solves_trouble(statements: Iterable[Statement]) -> bool:
+    """Whether an intervention is said to do away with what is only called a problem (`This problem is solved`)."""
+    solved = (each.patients for each in statements if "prevent" in each.verb.senses and not each.verb.denied)
+    return any(in_list("troubles", phrase.words[-1].text) for phrases in solved for phrase in phrases)
 
 
 def troubles_in(statements: Iterable[Statement]) -> dict[str, int]:

@@ -10,7 +10,7 @@ from ...frames.phrases import NounPhrase
 from ...frames.statements import Statement
 from ...names import Names
 from ..told import Told
-from .agents import Party, added_by, added_in, is_by_kind, is_host
+from .agents import METALS, Party, added_by, added_in, is_by_kind, is_host
 from .done import done_in
 from .effects import effects_of
 from .implied import implied_in
@@ -76,7 +76,7 @@ def find_interventions(told: Told, names: Names, topic: Sequence[Party] = ()) ->
         kinds = {each.intervention.category for each in implied}
         found = [*(each for each in found if each.intervention.category not in kinds), *implied]
     found = [each for each in found if not any(_is_again(each.intervention, other) for other in left_out)]
-    found = [each for each in found if not _is_filled(each, found)]
+    found = [each for each in found if not (_is_filled(each, found) or _is_made(each, found))]
     found = with_sources(sorted(found, key=lambda each: each.intervention.at), names)
     return [with_products(_in_topic(each, topic), told.statements, names) for each in found]
 
@@ -108,6 +108,28 @@ def _is_filled(mixed: Found, found: Sequence[Found]) -> bool:
     agents = {party.name for party in mixed.intervention.agents}
     fillers = [each.intervention for each in found if each.intervention.category == "filler"]
     return any(party.name in agents for filler in fillers for party in filler.agents)
+
+
+def _is_made(general: Found, found: Sequence[Found]) -> bool:
+    """Whether a composite that nobody names is what another intervention makes, which then has what it brings.
+
+    `Embedding LLZTO into PVDF gave a flexible composite electrolyte`, `a composite anode made by mixing Li with C3N4`.
+    """
+    if general.intervention.category not in _COMPOSITES or general.intervention.agents:
+        return False
+    for each in found:
+        hangs = any(
+            one.parent is other or other.parent is one for one in general.statements for other in each.statements
+        )
+        if each is not general and hangs and each.intervention.agents and each.intervention.category in _MIXTURES:
+            each.statements.extend(one for one in general.statements if not any(one is own for own in each.statements))
+            return True
+    return False
+
+
+_COMPOSITES = frozenset({"composite_electrolyte", "anode_composite"})
+_MIXTURES = _COMPOSITES | {"filler", "salt_or_additive", "anode_alloying"}
+"""What is told of how a composite is made."""
 
 
 def _in_topic(found: Found, topic: Sequence[Party]) -> Found:
@@ -157,7 +179,8 @@ _THIS = frozenset({"this", "these", "such"})
 
 def _may_be(intervention: Intervention, phrase: NounPhrase, *, subject: bool) -> bool:
     """Whether a phrase tells an intervention where it stands: what goes through a layer is not brought by it."""
-    if phrase.prep == "through" and intervention.category.startswith("interlayer"):
+    deposited = phrase.words[-1].text.startswith("coating") or in_list("actions", phrase.words[-1].text)
+    if phrase.prep == "through" and intervention.category.startswith("interlayer") and not deposited:
         return False
     if intervention.category == "structure_design" and intervention.general and phrase.determiner in _THIS:
         return False
@@ -212,7 +235,9 @@ def _phrases(statement: Statement) -> Iterator[tuple[NounPhrase, bool]]:
         else:
             yield from _inside(phrase)
     for phrase in statement.objects:
-        if presents:
+        if "caused_by" in statement.verb.senses:
+            yield from _with_holders(phrase, True)
+        elif presents:
             yield from _with_holders(phrase, False)
         else:
             yield from _inside(phrase)
@@ -295,6 +320,9 @@ def _add(found: list[Found], new: Found) -> None:
     for index, known in enumerate(found):
         one_statement = any(one is other for one in known.statements for other in new.statements)
         hangs = any(other.parent is one for one in known.statements for other in new.statements if other.link in _OF_IT)
+        cleans = new.intervention.rule == "removal" and not new.intervention.targets
+        cleaned = cleans and any(party.name not in METALS for party in known.intervention.targets)
+        hangs = hangs or (cleaned and any(each.parent in known.statements for each in new.statements))
         near = one_statement or hangs or _touch(known.intervention, new.intervention)
         same = near and is_same(known.intervention, new.intervention)
         if same or (one_statement and _listed(known.intervention, new.intervention)):

@@ -75,16 +75,20 @@ def named_as(phrase: NounPhrase, names: Names) -> Intervention | None:
 _ON_A_CELL = 100.0
 """MPa above which a pressure presses powder into pellets."""
 
+_BETWEEN = frozenset({"interlayer", "interlayers"})
+"""What is no anode of its own, whatever it is made of (`an Ag-C interlayer`)."""
+
 Head = tuple[int, int, str]
 
 
 def _layer(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) -> Intervention | None:
     first, end, kind = head
     anode = anode_in(phrase, names)
-    if anode is not None and anode.category == "anode_composite":
+    if anode is not None and anode.category == "anode_composite" and phrase.words[first].text not in _BETWEEN:
         return anode
     words = phrase.words[:first]
-    examples = [party for each in phrase.examples for party in added_in(each.words, names)]
+    given = [example for each in phrase.tree() for example in each.examples]
+    examples = [party for each in given for party in added_in(each.words, names)]
     itself = phrase.words[first:end]
     own = added_by(NounPhrase(words, asides=phrase.asides), names) if words else []
     preps = {"of", "from", "with"} if itself[-1].text.startswith("coating") else {"of", "from"}
@@ -133,10 +137,11 @@ def _doping(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) 
     first, end, _ = head
     inside = [each for each in phrase.tree() if each is not phrase]
     agents = added_in(phrase.words[:first], names)
-    agents += made_of(phrase, names, {"with", "by"})
+    general = [each for each in inside if each.prep in ("with", "by") and not each.examples]
+    agents += [party for each in general for party in added_by(each, names)]
     examples = [example for each in phrase.tree() for example in each.examples]
     agents += [party for each in examples for party in added_in(each.words, names) or element_in(each.words, names)]
-    agents = agents or element_in(phrase.words[:first], names)
+    agents = agents or element_in(phrase.words[:first], names) or made_of(phrase, names, {"with", "by"})
     agents = agents or [
         party for each in inside if each.prep in ("with", "by") for party in element_in(each.words, names)
     ]
@@ -283,9 +288,23 @@ def _action(phrase: NounPhrase, names: Names, near: Sequence[Word]) -> Intervent
         agents = added_in(phrase.words[:-1], names)
     hosts = hosts_in((each for each in inside if each.prep in _INTO - {"of"}), names)
     of_it = any(each.prep == "of" for each in governed)
+    if in_list("treating", phrase.words[-1].text):
+        used = [each for each in governed if each.prep in ("with", "by")]
+        return _treating(agents, used, hosts_in((each for each in governed if each.prep == "of"), names), phrase, names)
     if in_list("layering", phrase.words[-1].text) and agents and of_it:
         return told_by("interlayer_ex_situ", agents, hosts, phrase, phrase.words[-1], ("layering", 0.6))
     return _mixed(agents, hosts, phrase, words, names)
+
+
+def _treating(
+    agents: Sequence[Party], used: Sequence[NounPhrase], hosts: Sequence[Party], phrase: NounPhrase, names: Names
+) -> Intervention | None:
+    """`modification of LLZTO with AgNO3`, `H3PO4 treatment`: of what is treated, and not of what it is treated with."""
+    given = [party for each in used for party in added_by(each, names)] or list(agents)
+    given = [party for party in given if not is_host(party.name, names)]
+    if not given:
+        return None
+    return told_by("surface_conditioning", given, hosts, phrase, phrase.words[-1], ("treating", 0.6))
 
 
 def _mixed(
@@ -301,4 +320,15 @@ def _mixed(
     return told_by(category, agents, left, phrase, phrase.words[-1], ("introduction", 0.7))
 
 
-_HEADS = {"layer": _layer, "interphase": _layer, "doping": _doping, "host": _host}
+def _alloying(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) -> Intervention | None:
+    """`Mg alloying of the Li anode`, `alloying of lithium with Mg`."""
+    inside = [each for each in phrase.tree() if each is not phrase]
+    agents = [*added_in(phrase.words[: head[0]], names), *made_of(phrase, names, {"with"})]
+    hosts = hosts_in((each for each in inside if each.prep in ("of", "into", "in")), names)
+    metals = [party for party in hosts if party.name in METALS]
+    if not agents or not metals:
+        return None
+    return told_by("anode_alloying", agents, metals, phrase, phrase.words[head[0]], ("alloying", 0.65))
+
+
+_HEADS = {"layer": _layer, "interphase": _layer, "doping": _doping, "host": _host, "alloying": _alloying}

@@ -48,7 +48,8 @@ def _of_things(statement: Statement) -> Iterator[Sign]:
             continue
         better = turn == "good" or shields or _is_good(phrase)
         if (makes or shields) and in_list("stable_things", last) and better:
-            yield "improves", "interfacial_stability", phrase.start
+            stiffens = in_list("stiffens", statement.verb.lemma) and not in_list("seis", last)
+            yield "improves", "mechanical_strength" if stiffens else "interfacial_stability", phrase.start
         if turn == "prevent" and in_list("reactions", last):
             yield "mitigates", "side_reaction", phrase.start
         if turn == "prevent" and has_any("electrons", phrase.words):

@@ -13,10 +13,20 @@ from ...names import Names
 from ..memory import Memory
 from ..told import Told
 from .agents import METALS, Party, hosts_in, is_host
-from .effects import Effects, effects_of, effects_of_lack, is_said_to_work, overcomes_these, owned, troubles_in
+from .effects import (
+    Effects,
+    effects_of,
+    effects_of_lack,
+    is_said_to_work,
+    overcomes_these,
+    owned,
+    solves_trouble,
+    troubles_in,
+)
 from .going_on import GoingOn, Way, how_it_goes_on
 from .intervention import Intervention
 from .interventions import find_interventions
+from .named import named_in
 from .sources import Found, agents_of, is_same, joined
 from .words import in_list, strategy_words
 
@@ -133,6 +143,9 @@ def _of_section(memory: Memory) -> list[Party]:
 
 def _go_on(tellings: list[Telling], told: Told, index: int, names: Names) -> None:
     """A sentence that names no intervention, but takes up the last one: `This layer also blocks electrons`."""
+    if (lack := _without(told, index, names)) is not None:
+        tellings.append(lack)
+        return
     last = tellings[-1] if tellings else None
     going = how_it_goes_on(told) if last is not None else None
     if last is None or going is None or not _may_be_meant(last, going, told, index, names):
@@ -145,6 +158,19 @@ def _go_on(tellings: list[Telling], told: Told, index: int, names: Names) -> Non
         last.effects.add(effects)
         last.pieces.append(Piece(told.passage, going.opener.start))
         last.index = index
+
+
+def _without(told: Told, index: int, names: Names) -> Telling | None:
+    """What is named as left out, and prevents what then happens: `Without the LiF layer, cells shorted`."""
+    first = told.statements[0] if told.statements else None
+    for phrase in first.opening if first is not None else ():
+        lacks = phrase.prep if in_list("left_out", phrase.prep) else ""
+        named = named_in(replace(phrase, prep=""), names) if lacks else None
+        effects = effects_of_lack(told.statements) if named is not None and named.agents else None
+        if named is not None and effects:
+            hosts = hosts_in((each for each in told.statements[0].phrases() if each is not phrase), names, deep=False)
+            return Telling(named, effects, [Piece(told.passage, named.at)], index, hosts)
+    return None
 
 
 def _may_be_meant(last: Telling, going: GoingOn, told: Told, index: int, names: Names) -> bool:
@@ -179,7 +205,10 @@ def _tell(
     effects = effects_of(statements, found.intervention.category)
     if found.intervention.rule == "removal":
         effects.mitigates.setdefault("surface_contamination", found.intervention.at)
-    if is_said_to_work(statements) or _is_reported(found, told) or _is_announced(found, told):
+    if found.intervention.category == "salt_or_additive" and "relative_density" in effects.improves:
+        found.intervention = replace(found.intervention, category="densification")
+    works = is_said_to_work(statements) or (bool(found.intervention.agents) and solves_trouble(statements))
+    if works or _is_reported(found, told) or _is_announced(found, told):
         found.intervention = replace(found.intervention, made=True)
     if any(map(_lists_approaches, found.statements)):
         found.intervention = replace(found.intervention, made=True, listed=True)

@@ -40,6 +40,86 @@ PLAIN = [
         [("salt_or_additive", "Mg(ClO4)2", "PEO", "critical_current_density")],
     ),
     (
+        "Hot pressing gave a relative density of 98% for LATP.",
+        [("densification", "", "LATP", "relative_density")],
+    ),
+    (
+        "Hot pressing gave a relative density of 71% for LATP.",
+        [],
+    ),
+    (
+        "Flash sintering yielded dense LATP with a high ionic conductivity.",
+        [("densification", "", "LATP", "ionic_conductivity relative_density")],
+    ),
+    (
+        "The B2O3 additive promoted the densification of LATP.",
+        [("densification", "B2O3", "LATP", "relative_density")],
+    ),
+    (
+        "Sintering LATP with B2O3 as a sintering aid raised the relative density.",
+        [("densification", "B2O3", "LATP", "relative_density")],
+    ),
+    (
+        "Zn alloying of the Li anode prevents voids.",
+        [("anode_alloying", "Zn", "Li", "void_formation")],
+    ),
+    (
+        "Stirring TiO2 nanowires into PEO gave a flexible composite electrolyte.",
+        [],
+    ),
+    (
+        "Embedding TiO2 nanowires in PEO gave a flexible composite electrolyte.",
+        [("filler", "TiO2", "PEO", "flexibility")],
+    ),
+    (
+        "Molten Li was infused into a carbon cloth host to accommodate the volume change.",
+        [("anode_composite", "carbon cloth", "Li", "volume_change")],
+    ),
+    (
+        "Liquid electrolyte was added at the LATP|Li interface to reduce the impedance.",
+        [("interlayer_ex_situ", "liquid electrolyte", "LATP Li", "interfacial_resistance")],
+    ),
+    (
+        "After modification with SnF2, the interfacial resistance of LATP decreased.",
+        [("surface_conditioning", "SnF2", "LATP", "interfacial_resistance")],
+    ),
+    (
+        "When LATP is annealed at 700 C, the surface carbonate is removed and the wettability is restored.",
+        [("surface_conditioning", "", "LATP", "surface_contamination wettability")],
+    ),
+    (
+        "The improved cycling stability is attributed to the MgO coating on LATP.",
+        [("interlayer_ex_situ", "MgO", "LATP", "cycling_stability")],
+    ),
+    (
+        "The high interfacial resistance is attributed to the MgO coating on LATP.",
+        [],
+    ),
+    (
+        "Without the MgO layer, the LATP cells short-circuited after 20 h.",
+        [("interlayer_ex_situ", "MgO", "LATP", "short_circuit")],
+    ),
+    (
+        "This problem can be solved by coating LATP with MgO.",
+        [("interlayer_ex_situ", "MgO", "LATP", "")],
+    ),
+    (
+        "LATP became lithiophilic through a coating of MgO.",
+        [("interlayer_ex_situ", "MgO", "LATP", "wettability")],
+    ),
+    (
+        "The W-doped garnet exhibited a higher conductivity.",
+        [("doping", "W", "garnet", "ionic_conductivity")],
+    ),
+    (
+        "Li et al. showed that a LiAlO2 film lowers the interfacial resistance of LATP.",
+        [("interlayer_ex_situ", "LiAlO2", "LATP", "interfacial_resistance")],
+    ),
+    (
+        "A polyimide scaffold reinforces the PEO electrolyte.",
+        [("high_modulus_host", "polyimide", "PEO", "mechanical_strength")],
+    ),
+    (
         "The layer brought the interfacial resistance of LLZO from 70 to 900 ohm cm2.",
         [],
     ),
