@@ -24,6 +24,9 @@ _TOWARDS = frozenset({"in", "to", "against", "toward", "towards", "with", "under
 _TOO_LITTLE = frozenset({"insufficient", "inadequate", "deficient"})
 """Degrees that are low ones of what has no bad side (`insufficient pressure`)."""
 
+_MORE = frozenset({"enhanced", "boosted", "strengthened"})
+"""Degrees that are high ones of what has no good side (`a locally enhanced current density`)."""
+
 _BESIDE = frozenset({"with", "against", "toward", "towards", "to"})
 """Prepositions before the other material that something is stable with."""
 
@@ -373,6 +376,8 @@ def _with_degree(words: Sequence[Word], first: int, concept: Concept) -> Concept
             return replace(concept.turned("low" if concept.meaning.event else "prevent"), start=word.start)
         if level == "bad" and word.text in _TOO_LITTLE and not concept.meaning.better:
             level = "low"
+        if level == "good" and word.text in _MORE and not concept.meaning.better:
+            level = "high"
         if word.text in grammar().lists["gone"]:
             return replace(concept.becomes("low"), start=word.start)
         if level is not None:

@@ -9,7 +9,7 @@ from .grammar import grammar
 from .lists import are_parallel, goes_on_with, introduces_example
 from .phrases import Item, Mark, NounPhrase, VerbGroup, is_adjective
 from .place import is_plural
-from .statements import Statement
+from .statements import Statement, is_action
 
 _GOES_ON = frozenset({"keep", "continue", "start", "begin"})
 """Verbs behind which a form in -ing is what is done."""
@@ -357,7 +357,7 @@ class _Cutter:
             return Statement(verb, "clause", before, popped, opening=opening, subordinator=self.subordinator)
         if before is None:
             return Statement(verb, "main", None, [], opening=self.opening)
-        if before.link == "action" and not kinds:
+        if not kinds and is_action(before):
             return Statement(verb, "main", before)
         return self._coordinated(verb, before)
 

@@ -69,3 +69,17 @@ class Statement:
             heads = (*self.opening, *self.subjects, *self.objects, *self.obliques)
             self._phrases = tuple(dict.fromkeys(each for phrase in heads for each in phrase.tree()))
         return self._phrases
+
+
+def is_action(statement: Statement) -> bool:
+    """Whether a gerund is the subject of a verb that follows: also behind a clause (`as voids form, pressing helps`).
+
+    Args:
+        statement: the one before the verb; what looked like a participle of the clause before becomes an action.
+    """
+    before = statement.parent if statement.link == "participle" and statement.verb.form == "ing" else None
+    while before is not None and before.link in ("which", "relative"):
+        before = before.parent
+    if before is not None and before.subordinator and before.link == "main":
+        statement.link = "action"
+    return statement.link == "action"

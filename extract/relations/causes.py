@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ..frames.concepts import METALS
 from ..frames.grammar import grammar
 from ..frames.happenings import told_by_verb
 from ..frames.outcomes import outcomes, turn_of
 from ..frames.statements import Statement
+from .attributions import attribution_links, suffered
 from .conditions import condition_links
 from .correlatives import correlative_links
 from .ends import End, Link, as_ends
@@ -79,6 +81,7 @@ def _links(told: Told, index: int, memory: Memory) -> Iterator[Link]:
     yield from condition_links(statement, memory)
     yield from nominal_links(statement, memory)
     yield from shortfall_links(statement, memory)
+    yield from attribution_links(statement, memory)
 
 
 def _brought_about(told_in: Told, statement: Statement, memory: Memory) -> Iterator[Link]:
@@ -93,8 +96,12 @@ def _brought_about(told_in: Told, statement: Statement, memory: Memory) -> Itera
         reacting = [end for phrase in statement.patients for end in ends_of(phrase, memory)]
         effects = [end for end in reacting if end.kind == "failure" and end.about == "side_reaction"]
     if statement.verb.passive and "cause" in senses and not effects:
+        effects = [end for phrase in statement.subjects for end in suffered(phrase, memory)]
+    if statement.verb.passive and "cause" in senses and not effects:
         beside = statement.link == "participle" and not statement.subjects
         effects = said_by(statement.parent, memory) if beside else taken_up(statement, memory)
+    if statement.verb.lemma in grammar().lists["making_verbs"]:
+        effects = [replace(end, kind="failure") if end.kind == "way" else end for end in effects]
     if effects:
         acting = statement.parent if statement.link == "means" and statement.parent is not None else statement
         causes = agents_of(acting, memory)
@@ -191,8 +198,9 @@ def _comes_from(statement: Statement, memory: Memory) -> Iterator[Link]:
     """`The fade results from voids`, `poor contact is due to voids`."""
     if "caused_by" not in statement.verb.senses:
         return
-    causes = [end for phrase in statement.objects for end in ends_of(phrase, memory, materials=True)]
-    effects = [end for phrase in statement.subjects for end in ends_of(phrase, memory)]
+    named = [end for phrase in statement.objects for end in ends_of(phrase, memory, materials=True)]
+    causes = [end for end in named if end.kind != "material" or end.name not in METALS]
+    effects = [end for phrase in statement.subjects for end in suffered(phrase, memory)]
     if not effects and not statement.subjects and statement.parent is not None:
         effects = said_by(statement.parent, memory)
     effects = effects or taken_up(statement, memory)
@@ -208,8 +216,9 @@ def _clauses(told: Told, index: int, memory: Memory) -> Iterator[Link]:
         return
     main = statement.parent
     if index == 0 and len(told.statements) > 1:
-        others = (each for each in told.statements[1:] if each.subjects is not statement.subjects)
-        main = next(others, told.statements[1])
+        behind = [each for each in told.statements[1:] if each.link != "action"] or told.statements[1:]
+        others = (each for each in behind if each.subjects is not statement.subjects)
+        main = next(others, behind[0])
     if main is None:
         return
     if _is_place_of_more(told, index):
@@ -218,7 +227,7 @@ def _clauses(told: Told, index: int, memory: Memory) -> Iterator[Link]:
         return
     said, meant = events(statement, memory.names), events(main, memory.names)
     if statement.subordinator in _SO or _is_place_of_more(told, index):
-        acting = [] if meant else [end for end in agents_of(main, memory) if end.kind == "level" and not end.good]
+        acting = [] if meant else [end for end in agents_of(main, memory) if end.kind != "material" and not end.good]
         yield Link(meant or acting, said, "so-clause", 0.7)
         return
     meant += [end for each in _goes_on(told, main) for end in events(each, memory.names)]

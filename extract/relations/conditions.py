@@ -17,6 +17,9 @@ from .measured import measured
 from .memory import Memory
 from .understood import before_of, is_anaphor, said_before
 
+_PROCESSES = frozenset({"process", "processes", "charge", "discharge", "operation", "deposition", "dissolution"})
+"""Further nouns of what goes on under conditions (`during discharge at a low pressure`)."""
+
 _BEYOND = frozenset({"above", "beyond"})
 _WITHOUT = frozenset({"without", "in the absence of"})
 _UNDER = frozenset({"at", "under", "with", "upon"}) | _BEYOND
@@ -116,7 +119,8 @@ def _conditions(phrases: Sequence[NounPhrase]) -> list[End]:
 def _with_processes(phrase: NounPhrase) -> Iterator[NounPhrase]:
     """A phrase, and what is tied to it where it only names a process (`upon stripping at high currents`)."""
     yield phrase
-    if phrase.words[-1].text in grammar().lists["process_nouns"] and not any(c.side for c in find_concepts(phrase)):
+    process = phrase.words[-1].text in grammar().lists["process_nouns"] | _PROCESSES
+    if process and not any(c.side for c in find_concepts(phrase)):
         yield from phrase.modifiers
 
 

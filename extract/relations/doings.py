@@ -33,9 +33,8 @@ _BARE = 2
 _DEFINITE = frozenset({"the", "this", "these", "such", "both"})
 _THICKENS = frozenset({"grow", "thicken"})
 _EXPOSES = frozenset({"expose", "store", "handle", "meet", "contact"})
-_BECAUSE = ("by", "due to", "owing to", "because of", "through", "via", "from", "as a result of")
 _POINTS = frozenset({"point", "points", "spot", "spots"})
-_PLACES = (*_INTO, "at", "for", "from", "of")
+_PLACES = (*_ALONG, "at", "for", "from", "of")
 """Prepositions behind a failure that happens, before where it does (`voids appear at the Li|LLZO interface`)."""
 
 
@@ -66,14 +65,21 @@ def _does(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     told = told_by_verb(statement)
     if told is None or told.failure not in bearer_words().done:
         return
-    for sufferer in _shown_by(_who(statement, told), told.failure, statement, memory):
+    for sufferer in shown_by(_who(statement, told), told.failure, statement, memory):
         yield Weakness(sufferer, told.failure, told.start, "does", 0.7, told.denied)
         if told.failure == "surface_contamination" and any(is_air(phrase) for phrase in statement.obliques):
             yield Weakness(sufferer, "air_instability", told.start, "does", 0.7, told.denied)
 
 
-def _shown_by(phrases: Sequence[NounPhrase], failure: str, statement: Statement, memory: Memory) -> Iterator[Sufferer]:
-    """Those that phrases name, or that a pronoun or a possessive takes up within the sentence."""
+def shown_by(phrases: Sequence[NounPhrase], failure: str, statement: Statement, memory: Memory) -> Iterator[Sufferer]:
+    """Those that phrases name, or that a pronoun or a possessive takes up within the sentence.
+
+    Args:
+        phrases: who is said to show it.
+        failure: the failure.
+        statement: where they stand.
+        memory: for the kinds of materials.
+    """
     mentions = [mention for phrase in phrases for mention in owners(phrase)]
     yield from doers(mentions, memory, failure)
     if failure in bearer_words().doing:
@@ -138,8 +144,14 @@ def _grows(statement: Statement, memory: Memory) -> Iterator[Weakness]:
         found = [concept for concept in happenings(statement) if concept.failure in lasting and not concept.denied]
     for concept in found:
         told_of = _former(statement) or statement
-        for sufferer in _shown_by(told_of.subjects, concept.failure or "", told_of, memory):
+        for sufferer in shown_by([*told_of.subjects, *_formed_by(told_of)], concept.failure or "", told_of, memory):
             yield Weakness(sufferer, concept.failure or "", concept.start, "grows", 0.65)
+
+
+def _formed_by(statement: Statement) -> list[NounPhrase]:
+    """Between what the interphase is said to have formed that goes on growing (`formed between LGPS and Li`)."""
+    told = [each for phrase in statement.subjects for each in phrase.told_by if "form" in each.verb.senses]
+    return [phrase for each in told for phrase in each.oblique("between", "at", "on")]
 
 
 def _former(statement: Statement) -> Statement | None:
@@ -157,27 +169,12 @@ def _is_of_time(statement: Statement) -> bool:
     return any(word.text in times for phrase in behind for word in phrase.words)
 
 
-def _fails_by(statement: Statement, memory: Memory) -> Iterator[Weakness]:
-    """`LLZO cells fail by short circuit`, `the garnet pellet broke down because of cracks`."""
-    if statement.verb.denied or statement.verb.form != "finite":
-        return
-    failures = [phrase for phrase in statement.subjects if phrase.words[-1].text in ("failure", "failures", "death")]
-    fails = statement.verb.lemma in ("fail", "die")
-    if not fails and not (failures and "caused_by" in statement.verb.senses):
-        return
-    for phrase in statement.oblique(*_BECAUSE) if fails else statement.objects:
-        for concept in find_concepts(phrase):
-            if concept.failure and not concept.denied and not concept.prevented:
-                for sufferer in _shown_by(statement.subjects, concept.failure, statement, memory):
-                    yield Weakness(sufferer, concept.failure, concept.start, "does", 0.7)
-
-
 def _touches(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     """`Rigid oxides touch the electrodes at a few points only`."""
     if "react" not in statement.verb.senses or statement.verb.denied or statement.verb.passive:
         return
     points = [phrase for phrase in statement.oblique("at", "in") if phrase.words[-1].text in _POINTS]
-    for sufferer in _shown_by(statement.subjects, "poor_contact", statement, memory) if points else ():
+    for sufferer in shown_by(statement.subjects, "poor_contact", statement, memory) if points else ():
         yield Weakness(sufferer, "poor_contact", points[0].start, "does", 0.7)
 
 
@@ -190,7 +187,7 @@ def _exposed(statement: Statement, memory: Memory) -> Iterator[Weakness]:
         return
     told = _told_of_theme(before)
     if told is not None and not before.verb.denied:
-        for sufferer in _shown_by(statement.subjects, told, statement, memory):
+        for sufferer in shown_by(statement.subjects, told, statement, memory):
             yield Weakness(sufferer, told, before.start, "does", 0.7)
 
 
@@ -202,15 +199,22 @@ def _told_of_theme(statement: Statement) -> str | None:
 def _failure_inside(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     """`Dendrites grow in garnets`, `side reactions occur between LGPS and Li`."""
     seen = "seen" in statement.verb.senses and statement.verb.passive
-    lost = "decrease" in statement.verb.senses
-    if not (seen or lost or "happen" in statement.verb.senses) or statement.verb.denied or statement.link == "reduced":
+    lost, exists = "decrease" in statement.verb.senses, _says_existing(statement)
+    happens = "happen" in statement.verb.senses
+    if not (seen or lost or exists or happens) or statement.verb.denied or statement.link == "reduced":
         return
     for concept, failure in _happening(statement):
         around = statement.oblique(*(_PLACES if concept.meaning.event else _INTO))
         places = [*statement.objects, *around, *statement.opening]
         mentions = [mention for phrase in places for mention in owners(phrase)]
         for sufferer in bearers(mentions, memory, failure):
-            yield Weakness(sufferer, failure, concept.start, "happens-in", 0.7)
+            yield Weakness(sufferer, failure, concept.start, "happens-in", 0.7, concept.denied)
+
+
+def _says_existing(statement: Statement) -> bool:
+    """`Cracks are visible in the pellet`."""
+    said = statement.objects if statement.verb.lemma == "be" else []
+    return any(phrase.words[-1].text in grammar().lists["existing"] for phrase in said)
 
 
 def _happening(statement: Statement) -> Iterator[tuple[Concept, str]]:
@@ -222,7 +226,8 @@ def _happening(statement: Statement) -> Iterator[tuple[Concept, str]]:
     for phrase in statement.subjects:
         for concept in find_concepts(phrase):
             failure = concept.failure or (concept.meaning.causes if forms else "")
-            if failure and failure != "grain_boundary" and not concept.prevented and not concept.denied:
+            scarce = concept.denied and phrase.determiner == "few"
+            if failure and failure != "grain_boundary" and not concept.prevented and not scarce:
                 yield concept, failure
 
 
@@ -274,7 +279,7 @@ def _forms_interphase(statement: Statement, memory: Memory) -> Iterator[Weakness
         return
     layers = [phrase for phrase in statement.objects if phrase.words[-1].text in _LAYERS]
     if layers and any(_is_bad_layer(phrase) for phrase in layers):
-        for sufferer in _shown_by(statement.subjects, "side_reaction", statement, memory):
+        for sufferer in shown_by(statement.subjects, "side_reaction", statement, memory):
             if memory.names.is_electrolyte(sufferer.participant.name):
                 yield Weakness(sufferer, "side_reaction", layers[0].start, "forms", 0.65)
 
@@ -293,11 +298,10 @@ RULES = (
     VerbRule(_forms_interphase, frozenset({"form"})),
     VerbRule(_does, telling=True),
     VerbRule(_grows),
-    VerbRule(_fails_by, frozenset({"caused_by"}), frozenset({"fail", "die"})),
     VerbRule(_touches, frozenset({"react"})),
     VerbRule(_exposed, lemmas=_EXPOSES),
     VerbRule(_metal_inside, telling=True),
-    VerbRule(_failure_inside, frozenset({"seen", "decrease", "happen"})),
+    VerbRule(_failure_inside, frozenset({"seen", "decrease", "happen"}), frozenset({"be"})),
     VerbRule(_persists, frozenset({"be", "happen"})),
 )
 """The rules for what a material does and what happens in it, in the order in which they are asked."""

@@ -27,6 +27,7 @@ _IONS = frozenset({"conductivity", "ionic_conductivity", "interfacial_resistance
 _TROUBLES = frozenset({"limit", "trouble", "plague", "hamper", "hinder", "restrict", "impede", "worry", "lack"})
 _MEETS = frozenset({"meet", "satisfy", "fulfill", "fulfil", "reach", "match"})
 _RESISTIVE = frozenset({"resistive", "blocking", "insulating"})
+_MAKES = frozenset({"make", "render"})
 _IS = frozenset({"be"})
 _BELONGS = ("of", "for", "to", "in", "among")
 
@@ -71,12 +72,13 @@ def falls_short(statement: Statement) -> bool:
 
 
 def _there_is_no(statement: Statement, memory: Memory) -> Iterator[Weakness]:
-    """`There is no stable interface between LGPS and lithium`."""
+    """`There is no stable interface between LGPS and lithium`, `there is not sufficient contact to LLZO`."""
     if statement.subjects or statement.verb.lemma != "be" or "there" not in statement.adverbs:
         return
     for phrase in statement.objects:
         whose = list(electrolytes([*owners(phrase), *_named(statement.opening)], memory))
-        yield from _all([each for each in find_concepts(phrase) if each.denied], whose, "there-is-no")
+        said = [each.deny() if statement.verb.denied else each for each in find_concepts(phrase)]
+        yield from _all([each for each in said if each.denied], whose, "there-is-no")
 
 
 def _at_the_expense(statement: Statement, memory: Memory) -> Iterator[Weakness]:
@@ -210,7 +212,19 @@ def _is_need(phrase: NounPhrase) -> bool:
     return phrase.words[-1].text in grammar().lists["needs"]
 
 
+def _makes_it(statement: Statement, memory: Memory) -> Iterator[Weakness]:
+    """`Carbonate on LLZO makes it lithiophobic`, `…, which renders them brittle`."""
+    objects = [phrase for phrase in statement.objects if phrase.words[0].text in ("it", "them")]
+    concepts = [concept for phrase in objects for concept in find_concepts(phrase) if concept.failure]
+    if not concepts or statement.verb.denied or statement.verb.passive:
+        return
+    named = [mention for phrase in statement.subjects for each in phrase.tree() for mention in each.materials]
+    whose = list(electrolytes(named, memory)) or topics(statement, memory)
+    yield from _all(concepts, whose, "makes-it")
+
+
 RULES = (
+    VerbRule(_makes_it, lemmas=_MAKES),
     VerbRule(_does_not_reach, lemmas=_MEETS | {"fall"}),
     VerbRule(_cannot, frozenset({"prevent"})),
     VerbRule(_too, frozenset({"prevent"}), _IS | {"remain", "become"}),

@@ -12,7 +12,7 @@ from ..frames.outcomes import outcomes, turn_of, with_examples
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
 from ..materials import MaterialMention
-from . import doings, incapacities, reactions
+from . import doings, failings, incapacities, reactions
 from .contaminants import find_contaminations
 from .dispatch import VerbRule
 from .ends import is_compared
@@ -310,6 +310,7 @@ _RULES = (
     VerbRule(nominal_weaknesses),
     *reactions.RULES,
     *doings.RULES,
+    *failings.RULES,
     *incapacities.RULES,
     VerbRule(find_contaminations),
 )

@@ -187,6 +187,8 @@ def specific_materials(phrase: NounPhrase) -> list[MaterialMention]:
 def _is_called(word: Word, behind: Word) -> bool:
     """Whether a word is the class of the material right behind it, which that only calls by name."""
     before, named = word.mention, behind.mention
+    if getattr(named, "label", "") == "DEVICE":
+        return False
     return (
         isinstance(before, MaterialMention)
         and isinstance(named, MaterialMention)

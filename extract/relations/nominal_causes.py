@@ -12,7 +12,7 @@ from ..frames.statements import Statement
 from .ends import End, Link, as_ends
 from .events import events
 from .memory import Memory
-from .understood import agents_of, ends_of, is_anaphor, said_before, taken_up
+from .understood import agents_of, ends_of, is_anaphor, said_before, said_by, taken_up
 
 _DUE_TO = frozenset({"due to", "owing to", "because of", "as a result of", "as a consequence of", "on account of"}) | {
     "attributable to",
@@ -25,6 +25,9 @@ _FEW = 3
 
 _COMPOUND = 3
 """So many words has the shortest phrase that tells a cause (`dendrite-induced failure`)."""
+
+_UNDER = frozenset({"at", "under", "above", "beyond", "below"})
+"""Prepositions before a condition, behind which `by` tells how something happens (`fails at 1 V by a short`)."""
 
 _BEHIND = frozenset({"of", "for", "behind", "in"})
 
@@ -61,6 +64,8 @@ def _due_to(statement: Statement, memory: Memory) -> Iterator[Link]:
             found = [end for phrase in statement.subjects for end in ends_of(phrase, memory)]
         if not found and "cause" in statement.verb.senses:
             found = taken_up(statement, memory)
+        if not found and statement.link == "participle" and "form" in statement.verb.senses:
+            found = said_by(statement.parent, memory)
         yield Link(causes, found, "due-to", 0.8)
     if causes := _named_due_to(inside, memory):
         effects = [end for phrase in statement.subjects for end in ends_of(phrase, memory)]
@@ -83,6 +88,8 @@ def _behind_noun(phrase: NounPhrase, statement: Statement, memory: Memory) -> It
     """`Capacity fade due to cracks`, `short circuits by dendrites`."""
     for modifier in phrase.modifiers:
         suffered = modifier.prep == "from" and "suffer" in statement.verb.senses
+        if modifier.prep == "by" and phrase.prep in _UNDER:
+            continue
         if suffered or (modifier.prep == "by" and id(phrase) in changed_phrases(statement)):
             continue
         if modifier.prep in _DUE_TO or modifier.prep in ("by", "from"):

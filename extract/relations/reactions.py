@@ -23,7 +23,7 @@ from .sufferers import (
     sufferers,
     topics,
 )
-from .weaknesses import Weakness
+from .weaknesses import Weakness, is_wish
 
 _REDOX = frozenset({"reduce", "oxidize", "oxidise", "defluorinate", "dehydrofluorinate", "attack"})
 _HARMS = frozenset({"attack", "decompose", "corrode", "hydrolyze", "hydrolyse", "degrade", "deteriorate", "destroy"})
@@ -31,6 +31,9 @@ _HARMS = frozenset({"attack", "decompose", "corrode", "hydrolyze", "hydrolyse", 
 
 _ATTACKS = frozenset({"attack", "corrode", "defluorinate", "dehydrofluorinate"})
 """Verbs that tell a reaction, whatever it is that does it."""
+
+_OXIDIZES = frozenset({"oxidize", "oxidise"})
+"""Verbs of a reaction that are told of electrolytes only for the worse (`oxygen oxidizes the sulfide`)."""
 
 _BESIDES = frozenset(
     {"among", "amongst", "of", "unlike", "besides", "compared with", "compared to", "in contrast to", "like"}
@@ -46,6 +49,9 @@ _DEGRADES = frozenset({"degrade", "deteriorate"})
 _BREAKS = _DEGRADES | {"decompose", "break"}
 _CHANGES = frozenset({"oxidation", "reduction", "dehydrofluorination", "defluorination"})
 """Nouns of what happens to an electrolyte that is not stable (`the oxidation of PEO starts at 3.9 V`)."""
+
+_WHEN = frozenset({"upon", "on", "after", "before", "during", "by", "for", "via", "under"})
+"""Prepositions before what is done to something on purpose (`the weight loss upon reduction of the oxide`)."""
 
 _BEARS = frozenset({"tolerate", "withstand", "survive"})
 """Verbs whose denial tells a reaction (`does not tolerate lithium`)."""
@@ -89,6 +95,8 @@ def _is_harmed(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     if subjects and subjects[0].words[0].text == "it" and statement.parent is not None:
         subjects = statement.parent.subjects
     failure = _failure_by(subjects)
+    if not failure and subjects and statement.verb.lemma in _OXIDIZES:
+        failure = "side_reaction"
     if not failure and (statement.verb.lemma in _ATTACKS or (reacts and _names_cathode(subjects, memory))):
         failure = "side_reaction"
     if not failure:
@@ -208,15 +216,31 @@ def _is_cathode(phrase: NounPhrase) -> bool:
     return any(word.text in ("cathode", "cathodes") for word in phrase.words)
 
 
-def _redox_begins(statement: Statement, memory: Memory) -> Iterator[Weakness]:
-    """`The oxidation of PEO starts at 3.9 V`, `reduction of LATP occurs below 2.2 V`."""
-    if not statement.verb.senses & {"happen", "seen"} or statement.verb.denied or statement.link == "reduced":
+def _redox_told(statement: Statement, memory: Memory) -> Iterator[Weakness]:
+    """`The oxidation of PEO starts at 3.9 V`, `oxidation of LPSCl raises the resistance`; not where it is stopped."""
+    if statement.verb.denied or is_wish(statement):
         return
-    for phrase in statement.subjects:
-        if phrase.words[-1].text in _CHANGES and not find_concepts(phrase):
-            changed = [each for each in phrase.modifiers if each.prep == "of" and _is_material(each)]
-            for sufferer in electrolytes([mention for each in changed for mention in each.materials], memory):
-                yield Weakness(sufferer, "side_reaction", phrase.start, "reacts", 0.7)
+    for phrase in statement.phrases():
+        if phrase.words[-1].text not in _CHANGES or phrase.prep in _WHEN:
+            continue
+        if find_concepts(phrase) or phrase.is_denied:
+            continue
+        if id(phrase) in changed_phrases(statement) or (_is_only_asked(statement) and phrase in statement.patients):
+            continue
+        changed = [each for each in phrase.modifiers if each.prep == "of" and (_is_material(each) or _is_skin(each))]
+        named = [mention for each in changed for mention in named_in(each)]
+        for sufferer in electrolytes([each for each in named if each.kind != "class"] or named, memory):
+            yield Weakness(sufferer, "side_reaction", phrase.start, "reacts", 0.7)
+
+
+def _is_skin(phrase: NounPhrase) -> bool:
+    """`The LPSCl surface`."""
+    return phrase.words[-1].text in ("surface", "surfaces", "particles")
+
+
+def _is_only_asked(statement: Statement) -> bool:
+    """Whether a statement only says that something was looked into, which need not be there (`we studied it`)."""
+    return not statement.verb.senses - {"other"}
 
 
 def _reaction_between(statement: Statement, memory: Memory) -> Iterator[Weakness]:
@@ -236,6 +260,6 @@ RULES = (
     VerbRule(_reaction_between),
     VerbRule(_degrades, frozenset({"have", "suffer", "indicate"})),
     VerbRule(_is_harmed, frozenset({"decompose"}), _HARMS | _REDOX | _TURNS | {"break", "react"}),
-    VerbRule(_redox_begins, frozenset({"happen", "seen"})),
+    VerbRule(_redox_told),
 )
 """The rules for what a material meets, in the order in which they are asked."""

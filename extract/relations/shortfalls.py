@@ -27,6 +27,7 @@ def shortfall_links(statement: Statement, memory: Memory) -> Iterator[Link]:
         memory: for the names of materials, and what a subject takes up.
     """
     yield from _too_weak(statement)
+    yield from _soft(statement)
     yield from _suffers(statement, memory)
     yield from _burdens(statement, memory)
 
@@ -45,6 +46,17 @@ def _too_weak(statement: Statement) -> Iterator[Link]:
     concepts = [each for phrase in statement.objects for each in find_concepts(phrase)]
     effects = as_ends(each for each in concepts if each.meaning.event and not each.denied)
     if said:
+        yield Link([End("mechanical_weakness", said[0].start, "failure")], effects, "too-weak", 0.7)
+
+
+def _soft(statement: Statement) -> Iterator[Link]:
+    """`The soft polymer cannot stop dendrites`."""
+    if not statement.verb.denied or statement.verb.passive or turn_of(statement) != "prevent":
+        return
+    soft = grammar().lists["soft"]
+    said = [word for phrase in statement.subjects for word in phrase.words if word.text in soft]
+    effects = as_ends(each for phrase in statement.objects for each in find_concepts(phrase) if each.meaning.event)
+    if said and effects:
         yield Link([End("mechanical_weakness", said[0].start, "failure")], effects, "too-weak", 0.7)
 
 

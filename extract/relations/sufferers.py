@@ -32,6 +32,7 @@ _OF = frozenset(
         "into",
         "inside",
         "across",
+        "along",
     }
 )
 """Prepositions behind a weakness, before whose it is; what comes first counts."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..frames.concepts import Concept, find_concepts, singular
 from ..frames.grammar import grammar
 from ..frames.meanings import concept_words
-from ..frames.outcomes import with_examples
+from ..frames.outcomes import turn_of, with_examples
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
 from ..materials import MaterialMention
@@ -17,6 +17,7 @@ from .events import events
 from .memory import Memory
 
 _DUE_TO = ("due to", "owing to", "because of", "as a result of", "as a consequence of")
+_AT = ("at", "in", "on", "near")
 _COUNTS = frozenset({"two", "both", "three", "four"})
 """Words for more than what can be taken up with certainty (`these two effects`)."""
 
@@ -33,8 +34,10 @@ def ends_of(phrase: NounPhrase, memory: Memory, *, materials: bool = False) -> l
         materials: whether a material can be meant.
     """
     concepts = [_at_hand(concept) for each in with_examples([phrase]) for concept in find_concepts(each)]
-    if concepts:
-        return as_ends(concepts)
+    if concepts and (ends := as_ends(concepts)):
+        return ends
+    if concepts and not all(map(_is_plain, concepts)):
+        return []
     if _is_reaction(phrase, memory):
         return [End("side_reaction", phrase.start, "failure", about="side_reaction")]
     if stands_for := _stands_for(phrase):
@@ -55,6 +58,11 @@ def _at_hand(concept: Concept) -> Concept:
     """Electronic conductivity that does something is high, without being said to be."""
     bare = concept.meaning.by_level and not concept.level and not concept.side and not concept.denied
     return concept.turned("high") if bare else concept
+
+
+def _is_plain(concept: Concept) -> bool:
+    """Whether it is a quality of which nothing is said, and so no end (`the pressure exerted by dendrites`)."""
+    return not (concept.meaning.event or concept.side or concept.level or concept.prevented or concept.denied)
 
 
 def _told_of(phrase: NounPhrase, memory: Memory) -> list[End]:
@@ -158,6 +166,8 @@ def is_anaphor(phrase: NounPhrase, nouns: frozenset[str] | None = None) -> bool:
 
 def agents_of(statement: Statement, memory: Memory) -> list[End]:
     """Who or what does it; of a participle, `which` and `this` what was said before, of `they` who did that."""
+    if statement.link == "action":
+        return []
     phrases = statement.agents
     found = [end for phrase in phrases for end in ends_of(phrase, memory, materials=True)]
     loose = all(end.kind == "material" for end in found) or all(each.prep in _LOOSE for each in phrases)
@@ -172,9 +182,39 @@ def agents_of(statement: Statement, memory: Memory) -> list[End]:
         return agents_of(brought, memory)
     before = before_of(statement)
     goes_on = statement.link == "which" or (statement.link == "reduced" and statement.verb.form == "ing")
+    if statement.link == "relative" and phrases and (holders := _holders(statement, phrases)):
+        return [end for phrase in holders for end in ends_of(phrase, memory)]
+    goes_on = goes_on or (statement.link == "relative" and all(map(_is_only_place, phrases)))
     if before is not None and (not phrases or goes_on or _refer(phrases)):
-        return _action(before, memory) if before.link == "action" else said_by(before, memory)
+        if before.link == "action":
+            return _action(before, memory)
+        return said_by(before, memory) or _acting(before, memory)
     return memory_ends(statement, memory) if _refer(phrases) else []
+
+
+def _holders(statement: Statement, phrases: Sequence[NounPhrase]) -> list[NounPhrase]:
+    """What names an end, and behind it the noun of a relative clause (`voids in the anode that lead to`)."""
+    around = statement.parent.phrases() if statement.parent is not None else ()
+    inner = {id(phrase) for phrase in phrases}
+    return [each for each in around if any(id(deep) in inner for deep in each.tree()) and find_concepts(each)][:1]
+
+
+def _is_only_place(phrase: NounPhrase) -> bool:
+    """Whether a relative clause behind a place goes on from what happens there (`form at the interface which`)."""
+    return phrase.prep in _AT and phrase.words[-1].text in grammar().lists["interface_nouns"]
+
+
+def _acting(statement: Statement, memory: Memory) -> list[End]:
+    """What acts where it does something that is no end itself (`the reactions consume lithium, which lowers …`)."""
+    verb = statement.verb
+    if verb.denied or verb.passive or not statement.objects or "caused_by" in verb.senses:
+        return []
+    if turn_of(statement) not in ("", "high"):
+        return []
+    if any(find_concepts(each) for phrase in statement.objects for each in phrase.tree()):
+        return []
+    ends = [end for phrase in statement.subjects for end in ends_of(phrase, memory)]
+    return [end for end in ends if end.kind != "material" and not end.good]
 
 
 def _brought_by(statement: Statement, phrases: Sequence[NounPhrase]) -> Statement | None:

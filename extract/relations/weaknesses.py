@@ -15,7 +15,20 @@ from ..materials import MaterialMention
 from .bearers import bearers
 from .ends import is_compared
 from .memory import Memory
-from .sufferers import Sufferer, beyond_metal, can_suffer, is_possessive, named_in, owners, sufferers, topics
+from .sufferers import (
+    Sufferer,
+    beyond_metal,
+    can_suffer,
+    electrolytes,
+    is_possessive,
+    named_in,
+    owners,
+    sufferers,
+    topics,
+)
+
+_REASONS = frozenset({"due to", "owing to", "because of", "on account of", "despite", "in spite of"})
+"""Prepositions before a weakness of what was just named."""
 
 _NOUNS = frozenset(
     {"surface_contamination", "dendrite_growth", "void_formation", "short_circuit", "mechanical_failure"}
@@ -178,4 +191,13 @@ def _possessors(phrase: NounPhrase, statement: Statement, memory: Memory) -> lis
     """Whose `its` is: of the subject, unless it is part of that itself."""
     if phrase in statement.subjects:
         return topics(statement, memory)
-    return sufferers(statement.subjects, statement, memory)
+    found = sufferers(statement.subjects, statement, memory)
+    return found or (_before(phrase, statement, memory) if phrase.prep in _REASONS else [])
+
+
+def _before(phrase: NounPhrase, statement: Statement, memory: Memory) -> list[Sufferer]:
+    """The one electrolyte named before a reason (`few cells use sulfides, due to their narrow window`)."""
+    around = [each for each in statement.phrases() if each.start < phrase.start]
+    mentions = [mention for each in around for mention in named_in(each)]
+    named = {each.participant.id: each for each in electrolytes(mentions, memory)}
+    return list(named.values()) if len(named) == 1 else []

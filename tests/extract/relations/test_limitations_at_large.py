@@ -104,7 +104,7 @@ SENTENCES: list[tuple[str, list[tuple[str, ...]]]] = [
     ("LLZO is less brittle than LATP.", []),
     ("The coating overcomes the poor wettability of LLZO.", [("LLZO", "poor_wettability")]),
     ("LLZO without cracks was prepared.", []),
-    ("No dendrites were found in LLZO.", []),
+    ("No dendrites were found in LLZO.", [("LLZO", "dendrite_growth", "denied")]),
     (
         "LiPON suffers from neither dendrites nor cracks.",
         [("LiPON", "dendrite_growth", "denied"), ("LiPON", "mechanical_failure", "denied")],

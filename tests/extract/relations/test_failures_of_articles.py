@@ -1,0 +1,119 @@
+"""What fails and why, as articles tell it that discuss their own cells; sentences written for the purpose."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import FactsOf
+
+CAUSES: list[tuple[str, list[tuple[str, ...]]]] = [
+    # somebody names the cause
+    ("We attribute the capacity fade to cracks in the cathode.", [("mechanical_failure", "capacity_fade")]),
+    (
+        "The authors ascribed the rising resistance to voids and side reactions.",
+        [("side_reaction", "high_interfacial_resistance"), ("void_formation", "high_interfacial_resistance")],
+    ),
+    (
+        "Dendrites grow in the pellet. Lee et al. ascribed this issue to a high electronic conductivity.",
+        [("high_electronic_conductivity", "dendrite_growth")],
+    ),
+    ("We do not attribute the capacity fade to cracks.", [("mechanical_failure", "capacity_fade", "denied")]),
+    ("We attribute the better cycling to the film.", []),
+    # a resistance that comes of a failure is high
+    ("The polarization originates from contact loss.", [("poor_contact", "high_overpotential")]),
+    ("This overpotential is caused by voids.", [("void_formation", "high_overpotential")]),
+    ("The resistance originates from the separator.", []),
+    ("The cracks originate from the Li anode.", []),
+    # what the clause before says without naming an effect
+    ("Side reactions consume lithium, resulting in contact loss.", [("side_reaction", "poor_contact")]),
+    (
+        "Contact loss isolates particles, which lowers the ionic conductivity.",
+        [("poor_contact", "low_ionic_conductivity")],
+    ),
+    ("The film covers the particles, which lowers the ionic conductivity.", []),
+    ("Voids form at the interface which leads to hot spots.", [("void_formation", "inhomogeneous_deposition")]),
+    ("We saw voids next to the cathode that caused contact loss.", [("void_formation", "poor_contact")]),
+    (
+        "There is poor contact between the film and the foil which results in dendrites.",
+        [("poor_contact", "dendrite_growth")],
+    ),
+    (
+        "The decomposition products are insulating, so that the resistance rises.",
+        [("side_reaction", "high_interfacial_resistance")],
+    ),
+    ("The pressure exerted by dendrites cracks the pellet.", [("dendrite_growth", "mechanical_failure")]),
+    ("Cracks are visible, apparently formed due to dendrite growth.", [("dendrite_growth", "mechanical_failure")]),
+    # a way that opens, and where something begins
+    ("Cracks provide pathways for dendrites.", [("mechanical_failure", "dendrite_growth")]),
+    ("Grain boundaries offer preferred nucleation sites for dendrites.", [("grain_boundary", "dendrite_growth")]),
+    ("Cracks do not provide pathways for dendrites.", [("mechanical_failure", "dendrite_growth", "denied")]),
+    ("Grain boundaries provide pathways for ions.", []),
+    (
+        "Cracking initiates at voids and hot spots.",
+        [("inhomogeneous_deposition", "mechanical_failure"), ("void_formation", "mechanical_failure")],
+    ),
+    ("Cracking initiates at 2 mA cm-2.", []),
+    # what is made of something, what is too soft
+    ("The reduction of Ge4+ renders LAGP electronically conductive.", [("side_reaction", "electronic_leakage")]),
+    ("The soft polymer cannot stop dendrites.", [("mechanical_weakness", "dendrite_growth")]),
+    ("The soft polymer stops dendrites.", []),
+    # conditions
+    ("The cell fails at high current densities by a short circuit.", [("high_current_density", "short_circuit")]),
+    ("During discharge at a low pressure, voids form.", [("low_pressure", "void_formation")]),
+    ("Poor contact leads to a locally enhanced current density.", [("poor_contact", "high_current_density")]),
+    # a gerund behind a clause is the subject of what follows
+    (
+        "As dendrites lead to short circuits, lowering the current density prolongs the life of the cells.",
+        [("dendrite_growth", "short_circuit")],
+    ),
+    (
+        "As voids form, lowering the contact area, dendrites grow.",
+        [("void_formation", "poor_contact")],
+    ),
+    # sodium is soft, which is no growth
+    ("Lithium creeps faster, so there are fewer voids.", []),
+]
+
+LIMITATIONS: list[tuple[str, list[tuple[str, ...]]]] = [
+    ("Dendrites penetrate along the grain boundaries of LLZO.", [("LLZO", "dendrite_growth")]),
+    ("Filament penetration along the grain boundaries in LLZO was reported.", [("LLZO", "dendrite_growth")]),
+    ("No cracks were observed in LLZO.", [("LLZO", "mechanical_failure", "denied")]),
+    ("Several cracks are visible in the LAGP pellet.", [("LAGP", "mechanical_failure")]),
+    ("Cracking is the root cause of failure in argyrodite-based cells.", [("argyrodite", "mechanical_failure")]),
+    ("Cracking is not the cause of failure of LLZO.", [("LLZO", "mechanical_failure", "denied")]),
+    ("The main failure mode of LLZO is dendrite growth.", [("LLZO", "dendrite_growth")]),
+    ("The main topic of the paper on LLZO is dendrite growth.", []),
+    ("Oxygen from the cathode oxidizes the sulfide electrolyte.", [("sulfide", "side_reaction")]),
+    ("Oxidation of Li6PS5Cl at the cathode raises the resistance.", [("Li6PS5Cl", "side_reaction")]),
+    ("The coating suppresses the oxidation of Li6PS5Cl.", []),
+    ("The weight loss upon reduction of LATP in hydrogen is small.", []),
+    ("The interphase formed between LGPS and Li grows continuously.", [("LGPS", "side_reaction")]),
+    ("A thin layer on LLZO makes it lithiophobic.", [("LLZO", "poor_wettability")]),
+    ("A thin layer on LLZO does not make it lithiophobic.", []),
+    ("There is not sufficient contact between LLZO and the anode.", [("LLZO", "poor_contact")]),
+    (
+        "Few cells were made with sulfides, due to their narrow stability window.",
+        [("sulfide", "narrow_stability_window")],
+    ),
+    ("Few cells were made with sulfides and halides, due to their narrow stability window.", []),
+    ("The low fracture toughness of LLZO is known.", [("LLZO", "brittleness")]),
+    ("Garnet-based SSBs suffer from cracking.", [("garnet", "mechanical_failure")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CAUSES, ids=[row[0] for row in CAUSES])
+def test_causes_told_in_articles(facts_of: FactsOf, text: str, expected: list[tuple[str, ...]]) -> None:
+    found = {
+        (fact["cause"], fact["effect"], *(("denied",) if fact.get("negated") else ()))
+        for fact in facts_of(text, "causes")
+    }
+    assert sorted(found) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), LIMITATIONS, ids=[row[0] for row in LIMITATIONS])
+def test_limitations_told_in_articles(facts_of: FactsOf, text: str, expected: list[tuple[str, ...]]) -> None:
+    found = {
+        (fact["subject"], fact["failure"], *(("denied",) if fact.get("negated") else ()))
+        for fact in facts_of(text, "limitation")
+    }
+    assert sorted(found) == expected
