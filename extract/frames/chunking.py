@@ -42,9 +42,17 @@ def _take(words: Sequence[Word], index: int, items: list[Item]) -> int:
     if word.part in NOUNS or word.part in ("det", "pron") or _grades_adjective(words, index):
         return _take_nouns(words, index, items)
     kind = {",": "comma", ";": "stop", ":": "stop"}.get(word.text) if word.part == "punct" else word.part
+    if kind == "comma" and _is_place_alone(items):
+        items.pop()
     if kind is not None:
         items.append(Mark(kind, word))
     return index + 1
+
+
+def _is_place_alone(items: Sequence[Item]) -> bool:
+    """Whether a comma shows that the word before it governs nothing (`as discussed above, A forms`)."""
+    before = items[-1] if items else None
+    return isinstance(before, Mark) and before.kind == "prep" and before.word.text in ("above", "below")
 
 
 def _take_brackets(words: Sequence[Word], index: int, items: list[Item]) -> int:
@@ -125,9 +133,11 @@ def _behind_name(words: Sequence[Word], index: int) -> int | None:
 
 def _joins_adjectives(words: Sequence[Word], index: int, before: Word) -> bool:
     """Whether a comma or `and` joins adjectives of one noun: `robust and secure electrolytes`, `a thin, dense one`."""
-    after = words[index + 1] if index + 1 < len(words) else None
+    after = next((word for word in words[index + 1 :] if word.part != "adv"), None)
     if after is None or after.part != "noun" or not is_adjective(before):
         return False
+    if after is not words[index + 1]:
+        return words[index].text in ("and", "or", "but", "yet") and is_adjective(after)
     return words[index].text in ("and", "or") or (words[index].text == "," and is_adjective(after))
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from .grammar import grammar
-from .lists import are_parallel, goes_on_with, introduces_example
+from .lists import Joined, are_parallel, goes_on_with, introduces_example, names_substance
 from .phrases import Item, Mark, NounPhrase, VerbGroup, is_adjective
 from .place import is_plural
 from .statements import Statement, is_action
@@ -44,16 +44,6 @@ def find_statements(items: Sequence[Item]) -> list[Statement]:
     return cutter.statements
 
 
-@dataclass(slots=True)
-class _Joined:
-    """A noun phrase that a comma or conjunction ties to the one before, which a verb may still make a subject."""
-
-    phrase: NounPhrase
-    where: list[NounPhrase]
-    comma: bool
-    conj: bool = False
-
-
 _BEFORE_VERB = frozenset({"reduced", "relative", "which", "purpose"})
 """Links of statements that may stand between a subject and its verb (`ways to suppress dendrites are …`)."""
 
@@ -65,8 +55,8 @@ class _Cutter:
         self.statements: list[Statement] = []
         self.waiting: list[NounPhrase] = []
         self.opening: list[NounPhrase] = []
-        self.joined: list[_Joined] = []
-        self.held_joined: list[_Joined] = []
+        self.joined: list[Joined] = []
+        self.held_joined: list[Joined] = []
         self.last: NounPhrase | None = None
         self.place: list[NounPhrase] = self.waiting
         self.marks: list[Mark] = []
@@ -239,22 +229,22 @@ class _Cutter:
         if self.host is not None and where is self.host[0].modifiers and are_parallel(self.host[0], before, phrase):
             where, prep = self.host[1], self.host[0].prep
         head = self.waiting or (self.statements[-1].objects if self.statements and not self.open else [])
-        other_kind = bool(before.materials) != bool(phrase.materials) or goes_on_with(head, before, phrase)
-        fits_head = head and (bool(head[-1].materials) == bool(phrase.materials) or phrase.determiner)
+        other_kind = names_substance(before) != names_substance(phrase) or goes_on_with(head, before, phrase)
+        fits_head = head and (names_substance(head[-1]) == names_substance(phrase) or phrase.determiner)
         is_pair = before.prep == "between" and sum(each.prep == "between" for each in where) == 1
         if other_kind and fits_head and head is not where and not is_pair:
             where, prep = head, head[-1].prep
         phrase.prep = prep
         if apposed and not phrase.materials:
             before.asides.append(phrase)
-            self.joined.append(_Joined(phrase, before.asides, comma, "conj" in self._kinds))
+            self.joined.append(Joined(phrase, before.asides, comma, "conj" in self._kinds))
             return
         where.append(phrase)
         self.place = where
         beside = self.statements[-1].obliques if self.statements and not self.open else []
         if where is not beside and any(each is before for each in beside):
             beside.append(phrase)
-        self.joined.append(_Joined(phrase, where, comma, "conj" in self._kinds))
+        self.joined.append(Joined(phrase, where, comma, "conj" in self._kinds))
 
     def _tie(self, phrase: NounPhrase) -> None:
         """A phrase behind a preposition: to the noun before, and behind a verb to that; `by A and by B` together."""
@@ -428,7 +418,7 @@ class _Cutter:
     def _pop_subjects(self) -> list[NounPhrase]:
         """Noun phrases that a comma or conjunction had tied to what stood before, and that are subjects after all."""
         popped: list[NounPhrase] = []
-        joints = self.joined or self.held_joined
+        joints = self.held_joined if self._ends_description() else self.joined or self.held_joined
         listed = bool(joints) and not joints[-1].comma and joints[-1].where is self.opening
         first = self._first_of_list(joints)
         while joints:
@@ -446,12 +436,17 @@ class _Cutter:
                 break
         return popped
 
+    def _ends_description(self) -> bool:
+        """Whether a verb is that of what a participle describes (`after it, peaks assigned to A and B emerged`)."""
+        described = bool(self.held_joined) and self.statements[-1].link == "reduced"
+        return described and not any(joined.comma for joined in self.joined)
+
     def _opens_with_it(self) -> bool:
         """Whether a gerund only opens its sentence: behind a comma stands another subject (`Adding A, the B falls`)."""
         joints = self.joined or self.held_joined
         return bool(joints) and joints[-1].comma and not any(joint.conj for joint in joints)
 
-    def _first_of_list(self, joints: Sequence[_Joined]) -> _Joined | None:
+    def _first_of_list(self, joints: Sequence[Joined]) -> Joined | None:
         """Where a list of subjects begins behind a clause: at B in `X reacts with A, and B, C and D form`."""
         if len(joints) < 3 or not joints[-1].conj or joints[-1].where is self.opening:
             return None
@@ -460,7 +455,7 @@ class _Cutter:
             index -= 1
         return joints[index] if joints[index].conj and index < len(joints) - 2 else None
 
-    def _is_inside_joined(self, joined: _Joined) -> bool:
+    def _is_inside_joined(self, joined: Joined) -> bool:
         """Whether a phrase belongs to one that is a subject itself (`…, the contact between A and B improves`)."""
         return any(joined.where is other.phrase.modifiers for other in self.joined if other.comma)
 

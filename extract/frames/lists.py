@@ -3,10 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from ...ontology.elements import elements
 from .concepts import names_concept
+from .grammar import grammar
 from .meanings import concept_words
 from .phrases import Mark, NounPhrase
+
+
+@dataclass(slots=True)
+class Joined:
+    """A noun phrase that a comma or conjunction ties to the one before, which a verb may still make a subject.
+
+    Args:
+        phrase: the phrase.
+        where: the list in which it stands.
+        comma: whether a comma ties it.
+        conj: whether a conjunction does.
+    """
+
+    phrase: NounPhrase
+    where: list[NounPhrase]
+    comma: bool
+    conj: bool = False
+
+
+_SYMBOLS = frozenset(symbol.lower() for symbol in elements())
+"""Symbols of the elements as words have them."""
 
 _ARTICLES = frozenset({"a", "an"})
 """Articles with which a list goes on from what has one too (`a loss during cycling and an increase in resistance`)."""
@@ -39,6 +63,17 @@ def goes_on_with(head: Sequence[NounPhrase], before: NounPhrase, phrase: NounPhr
     """
     determiner = head[-1].determiner if head else ""
     return determiner == "the" == phrase.determiner and before.prep == "of" and not before.determiner
+
+
+def names_substance(phrase: NounPhrase) -> bool:
+    """Whether a phrase names a material, a class of products, or an element by its symbol: `Li2S, polysulfides and Y`.
+
+    Args:
+        phrase: the phrase.
+    """
+    if phrase.materials or phrase.words[-1].text in grammar().lists["substance_nouns"]:
+        return True
+    return len(phrase.words) == 1 and phrase.words[0].part == "noun" and phrase.words[0].text in _SYMBOLS
 
 
 def are_parallel(host: NounPhrase, before: NounPhrase, phrase: NounPhrase) -> bool:

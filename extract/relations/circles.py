@@ -14,6 +14,10 @@ _ON = frozenset({"on", "onto", "at", "in", "inside", "within"})
 """Prepositions before an electrode on which something forms."""
 
 
+_REASONS = frozenset({"because", "since", "as", "when", "while"})
+"""Words that open a clause before the one that says where it is so (`because A forms, the interphase of X grows`)."""
+
+
 def is_reaction(statement: Statement) -> bool:
     """Whether a statement says that materials meet or react."""
     if statement.verb.senses & {"react", "decompose"} or statement.verb.lemma in form_words().lists["reacts"]:
@@ -24,6 +28,17 @@ def is_reaction(statement: Statement) -> bool:
     )
 
 
+def is_turned(statement: Statement | None) -> bool:
+    """Whether a statement says that something reacts or decomposes: `X is reduced, and A is generated`.
+
+    Args:
+        statement: on which another hangs, if any.
+    """
+    if statement is None or statement.verb.denied:
+        return False
+    return bool(statement.verb.senses & {"react", "decompose"}) or statement.verb.lemma in form_words().lists["turns"]
+
+
 def circles(statement: Statement, statements: Iterable[Statement]) -> Iterator[list[NounPhrase]]:
     """The phrases around a statement, nearest first: its own, those it hangs on, those that say when or how."""
     given = list(statements)
@@ -32,9 +47,13 @@ def circles(statement: Statement, statements: Iterable[Statement]) -> Iterator[l
         if link not in ("main", "clause") or is_reaction(above) or above.subordinator or above.link == "action":
             yield [*_around(above), *_of_relatives(above, given)]
     above_all = [statement, *(above for _, above in _above(statement))]
+    sharing = [each for each in given if each is not statement and any(_shares_subject(each, one) for one in above_all)]
     for other in given:
-        shares = any(_shares_subject(other, each) for each in above_all)
-        if other is not statement and (shares or _hangs_on(other, statement)):
+        tied = any(_hangs_on(other, each) for each in (statement, *sharing))
+        if other is not statement and (tied or any(other is each for each in sharing)):
+            yield [*_around(other), *_of_relatives(other, given)]
+    for other in given:
+        if statement.subordinator in _REASONS and other.parent is statement and speaks_of_contact(_around(other)):
             yield list(_around(other))
 
 

@@ -76,7 +76,7 @@ def is_met(told: Told, given: Given, memory: Memory) -> bool:
         return True
     if any(memory.names.conducts_ions(product.name) for _, product in given.pairs):
         return False
-    if given.is_remembered:
+    if given.is_remembered or (given.against is not None and memory.names.conducts_ions(given.against)):
         return True
     if given.against in form_words().counterparts.values() and given.against != "cathode":
         brought = all(_brings(subject, product.name, memory) for subject, product in given.pairs)

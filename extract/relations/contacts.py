@@ -25,6 +25,9 @@ _PLACES = frozenset({"to", "under", "in", "on", "for"})
 _APART = frozenset({"except for", "except", "apart from", "unlike", "than", "instead of", "rather than"})
 """Prepositions before what a statement is not about."""
 
+_WAYS = frozenset({"toward", "towards", "from", "to"})
+"""Prepositions before an electrode that only says in which direction."""
+
 _REDOX = frozenset({"Mn", "Co", "Ni", "Fe", "V"})
 """Transition metals of positive electrodes."""
 
@@ -33,6 +36,9 @@ _AT = frozenset({"at", "below", "above", "under", "near", "until", "to", "beyond
 
 _PARTS = re.compile(r"[|∣‖∥│/]|-(?=[A-Z])")
 """Between the materials that an interface is named by. Matches in `Li|LGPS`, `Li/LLZO`, `Li-LLZO`."""
+
+_LAYERS = re.compile(r"\s?[|∣‖∥│/]\s?")
+"""The same without the dash that also stands in the name of a glass. Matches once in `Li/Li2S-P2S5`."""
 
 _WIDE = frozenset(
     {"solid electrolyte", "sulfide", "oxide", "polymer", "halide", "composite electrolyte", "glass", "glass-ceramic"}
@@ -113,8 +119,8 @@ class Pool:
             short = any(mention.name in self.names.aliases for mention in aside.materials)
             if short or (not mentions and is_of(phrase, "interphases")):
                 self._phrase(aside)
-        if not phrase.materials and phrase.words[-1].text in form_words().counterparts:
-            self.counterparts.append(form_words().counterparts[phrase.words[-1].text])
+        if not phrase.materials and (word := _counterpart_word(phrase)) in form_words().counterparts:
+            self.counterparts.append(form_words().counterparts[word])
         for example in phrase.examples:
             for each in example.tree():
                 self._phrase(each, "")
@@ -144,6 +150,12 @@ class Pool:
     def _parts(self, mention: MaterialMention) -> list[str]:
         """The materials of a stack or of an interface's name, else the name itself."""
         parts = [part.strip() for part in _PARTS.split(mention.name)]
+        if (
+            len(parts) > 2
+            and len(layers := _LAYERS.split(mention.name)) == 2
+            and any(map(self.names.is_electrolyte, layers))
+        ):
+            parts = layers
         if len(parts) > 1 and (
             mention.kind == "cell" or any(self.counterpart(part) or self.is_cathode(part) for part in parts)
         ):
@@ -214,6 +226,12 @@ class Pool:
         return known or names
 
 
+def _counterpart_word(phrase: NounPhrase) -> str:
+    """The word by which a phrase may name a counterpart: its last, or that before `material`, `side`, `interface`."""
+    behind = len(phrase.words) > 1 and phrase.words[-1].text in form_words().lists["electrode_forms"]
+    return phrase.words[-2 if behind and phrase.prep not in _WAYS else -1].text
+
+
 def _of_air(counterparts: list[str]) -> list[str]:
     """Water and carbon dioxide together are air, which brings the elements of both."""
     return ["air", *counterparts] if {"water", "CO2"} <= set(counterparts) else counterparts
@@ -232,6 +250,8 @@ def _is_gas(phrase: NounPhrase) -> bool:
 def _is_meant(phrase: NounPhrase, mention: MaterialMention) -> bool:
     """Not a kind of cell or layer; not the Li of `Li dendrites`, `Li deposition`."""
     if mention.label == "DEVICE" or in_list(mention.name.casefold(), "interphases"):
+        return False
+    if any(in_list(word.text, "signals") for word in phrase.words if word.start >= mention.end):
         return False
     if mention.name in form_words().lists["surroundings"]:
         return not any(in_list(word.text, "redox") for word in phrase.words if word.start >= mention.end)

@@ -23,6 +23,7 @@ class FormWords:
         counterparts: word to the counterpart that it names.
         class_elements: class of materials, or counterpart, to the elements that it may bring into a product.
         brings: word to the element that what it tells of brings.
+        implied: counterpart to parts of words by which it is understood.
         by_word: word to the names of the lists that have it.
     """
 
@@ -30,6 +31,7 @@ class FormWords:
     counterparts: Mapping[str, str]
     class_elements: Mapping[str, tuple[str, ...]]
     brings: Mapping[str, str]
+    implied: Mapping[str, tuple[str, ...]]
     by_word: Mapping[str, frozenset[str]]
 
 
@@ -43,8 +45,9 @@ def form_words() -> FormWords:
     counterparts = {word: name for name, words in data.pop("counterparts").items() for word in words}
     elements = {name: tuple(symbols) for name, symbols in data.pop("class_elements").items()}
     brings = {word: symbol for symbol, words in data.pop("brings").items() for word in words}
+    implied = {name: tuple(parts) for name, parts in data.pop("implied").items()}
     lists = {name: frozenset(words) for name, words in data.items()}
-    return FormWords(lists, counterparts, elements, brings, by_word(lists))
+    return FormWords(lists, counterparts, elements, brings, implied, by_word(lists))
 
 
 def is_of(phrase: NounPhrase, *lists: str) -> bool:

@@ -147,10 +147,18 @@ class _Search:
                 return
 
     def _mutual(self, pair: Pair) -> Pair | None:
-        """Two that react with each other: the first against the second."""
-        if len(pair.subjects) != 2 or pair.against is not None or not self.told.says(" each other", " one another"):
+        """Two that react with each other, or that meet at an interface: the first against the second."""
+        if len(pair.subjects) != 2 or pair.against is not None:
+            return None
+        if not (self.told.says(" each other", " one another") or self._meet(pair)):
             return None
         return Pair(pair.subjects[:1], pair.subjects[1])
+
+    def _meet(self, pair: Pair) -> bool:
+        """Whether the sentence speaks of something that is between both (`the reaction between A and B`)."""
+        phrases = (each for statement in self.told.statements for each in statement.phrases())
+        behind = ([each for each in phrase.modifiers if each.prep == "between"] for phrase in phrases)
+        return any({*pair.subjects} <= {mention.name for each in both for mention in each.materials} for both in behind)
 
     def _each(self, subjects: tuple[str, ...], against: str | None) -> Iterator[tuple[str, Product]]:
         """Every subject with every product that its elements allow; one with one where it says `respectively`."""
@@ -181,8 +189,8 @@ class _Search:
     def result(self, *, from_before: bool, meets: bool, reduced: bool) -> Given | None:
         """What was found, else what the sentences before leave to be understood."""
         named = next(iter(self.pool.counterparts), None) or self.pool.potential
-        if named is None and self.told.says("hydroly"):
-            named = "water"
+        if named is None:
+            named = next((name for name, parts in form_words().implied.items() if self.told.says(*parts)), None)
         if not self.pairs or all(subject in _METALS for subject, _ in self.pairs):
             for pair, sure in self._spoken_of(named, reduced=reduced) if from_before else ():
                 fitting = tuple(self._each(pair.subjects, pair.against))
@@ -206,7 +214,7 @@ class _Search:
 
     def _spoken_of(self, named: str | None, *, reduced: bool) -> Iterator[tuple[Pair, float]]:
         """The pairs spoken of; of what a metal reduced, at last the electrolyte that was named last anywhere."""
-        yield from self.memory.pairs_with(named)
+        yield from ((pair, sure) for pair, sure in self.memory.pairs_with(named) if pair.subjects != ("oxide",))
         if reduced and self.memory.solid is not None:
             yield Pair((self.memory.solid,), named), _NAMED_LAST
 

@@ -23,6 +23,14 @@ _TWO_WORDS = 3
 _TESTED = frozenset({"cell", "cells", "cycling", "doped", "doping"})
 """Words that speak of the test of a pair, or name a material, rather than of what was done to the pair."""
 
+_LAYERS = frozenset({"interphase", "sei", "interlayer", "layer"})
+"""Nouns of what grows where materials react."""
+
+_PLAIN = frozenset(
+    {"detectable", "noticeable", "visible", "observable", "obvious", "apparent", "reaction", "interfacial", "new"}
+)
+"""Words before such a noun that say nothing of its kind."""
+
 _ATTACKS = frozenset({"reduce", "attack", "corrode", "decompose", "degrade", "defluorinate"})
 """Verbs that, denied, say that a metal leaves a material as it is."""
 
@@ -61,7 +69,7 @@ def find_stable(told: Told, spoken: Set[str]) -> Iterator[Described]:
 def _is_of_pair(statement: Statement, position: int, name: str) -> bool:
     """Whether stability is said of a pair: a counterpart behind it, or an interphase that it describes."""
     phrase = phrase_at(statement, position)
-    if phrase is None:
+    if phrase is None or (phrase.words[-1].part == "material" and position < phrase.words[-1].start):
         return False
     if statement.verb.lemma not in ("be", "combine") and not statement.verb.senses & {
         "be",
@@ -117,7 +125,9 @@ def find_no_reaction(told: Told, spoken: Set[str]) -> Iterator[Described]:
             continue
         if not is_told(statement):
             continue
-        if (statement.verb.lemma == "react" and statement.verb.denied) or _no_event(statement.subjects):
+        if _forms_no_layer(statement):
+            yield Described("stable", statement.start, statement, "forms-no-layer", 0.65)
+        elif (statement.verb.lemma == "react" and statement.verb.denied) or _no_event(statement.subjects):
             yield Described("stable", statement.start, statement, "does-not-react", 0.7)
         elif not treated and (_is_spared(statement) or _gives_none(statement)):
             yield Described("stable", statement.start, statement, "is-not-attacked", 0.65)
@@ -134,6 +144,18 @@ def _gives_none(statement: Statement) -> bool:
     bare = [each for each in none if is_of(each, "reaction_layers") and len(each.words) < _TWO_WORDS]
     return bool(bare and statement.verb.passive) or any(
         is_of(each, "processes") or (is_of(each, "products") and has_any(each, "processes")) for each in none
+    )
+
+
+def _forms_no_layer(statement: Statement) -> bool:
+    """`X does not form any interphase with Li`, `X forms no detectable interlayer against Li`; not `no stable one`."""
+    if "form" not in statement.verb.senses or statement.verb.passive:
+        return False
+    layers = [each for each in statement.objects if singular(each.words[-1].text) in _LAYERS]
+    bare = [each for each in layers if all(word.part == "det" or word.text in _PLAIN for word in each.words[:-1])]
+    denied = statement.verb.denied or any(each.determiner == "no" for each in bare)
+    return (
+        bool(bare) and denied and _name_metal([*statement.obliques, *(each for one in bare for each in one.modifiers)])
     )
 
 

@@ -69,7 +69,9 @@ def find_kinds(told: Told, memory: Memory) -> Iterator[Described]:
             continue
         phrase = phrase_at(statement, last)
         denied = statement.verb.denied and _DENIES.search(match.group()) is None
-        if phrase is not None and (_head(phrase, last) or _is_alloy_formed(statement, phrase, last)):
+        if phrase is not None and (
+            _head(phrase, last) or _is_alloy_formed(statement, phrase, last) or _is_interlayer_formed(statement, phrase)
+        ):
             yield Described(kind, start, statement, "named-kind", 0.8, denied or phrase.is_denied, last)
         elif _is_said_of_layer(statement, last):
             yield Described(kind, start, statement, "described-kind", 0.7, denied, last)
@@ -161,6 +163,13 @@ def _is_alloy_formed(statement: Statement, phrase: NounPhrase, position: int) ->
     return alloy and bool(statement.verb.senses & {"form", "decompose", "react", "cause"})
 
 
+def _is_interlayer_formed(statement: Statement, phrase: NounPhrase) -> bool:
+    """`the formation of a conducting interlayer`; not one that was put there."""
+    formed = (each for each in statement.phrases() if is_of(each, "formations"))
+    named = phrase.words[-1].text in ("interlayer", "interlayers", "region", "zone")
+    return named and any(part is phrase for each in formed for part in each.modifiers)
+
+
 def _is_simple(name: str, memory: Memory) -> bool:
     """Whether a material may be a product that decides how an interphase conducts: a metal, an alloy, a binary."""
     material = memory.names.identify(name)
@@ -229,6 +238,8 @@ def phrase_at(statement: Statement, position: int) -> NounPhrase | None:
 
 
 def _head(phrase: NounPhrase, position: int) -> bool:
-    """Whether a noun phrase has, at or behind a position, a noun that a kind can be said of."""
-    heads = interphase_words().heads
+    """Whether a noun phrase has, at or behind a position, a noun that a kind can be said of, and names no material."""
+    heads, last = interphase_words().heads, phrase.words[-1]
+    if last.part == "material" and last.start > position:
+        return False
     return any(singular(word.text) in heads for word in phrase.words if word.end > position)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
-from .circles import speaks_of_contact
+from .circles import is_turned, speaks_of_contact
 from .form_words import form_words, has_any, is_of
 from .products import Reading
 
@@ -100,8 +100,13 @@ def _is_told_to_form(statement: Statement, phrase: NounPhrase) -> bool:
     """`the formation of A from X`, `X decomposes with formation of A`, `the reaction leads to the formation of A`."""
     sources = [each for each in phrase.tree() if each.prep in ("from", "by", "through", "via", "at", "between")]
     reacts = any(is_of(each, "processes") for each in statement.subjects if each is not phrase)
-    reacts = reacts or (phrase.prep == "with" and _only_decomposes(statement))
+    reacts = reacts or (phrase.prep == "with" and _only_decomposes(statement)) or _goes_on_from_reaction(statement)
     return reacts or speaks_of_contact(sources) or any(each.prep == "from" for each in sources)
+
+
+def _goes_on_from_reaction(statement: Statement) -> bool:
+    """`X is reduced by Li, accompanied by the formation of A`: a participle behind the reaction."""
+    return statement.link in ("participle", "which") and is_turned(statement.parent)
 
 
 def is_product_name(phrase: NounPhrase) -> bool:
@@ -114,12 +119,13 @@ def is_product_name(phrase: NounPhrase) -> bool:
 
 
 def says_product(phrase: NounPhrase) -> bool:
-    """Whether a phrase says `products`, or `by-product`, whose `by` is taken for a preposition.
+    """Whether a phrase says `products`, `equilibrium phases`, or `by-product`, whose `by` is taken for a preposition.
 
     Args:
         phrase: the phrase.
     """
-    return any(each.words[-1].text.startswith(_PRODUCT) for each in phrase.tree())
+    phases = is_of(phrase, "products") and has_any(phrase, "turnings", "equilibria")
+    return phases or any(each.words[-1].text.startswith(_PRODUCT) for each in phrase.tree())
 
 
 _PRODUCT = ("product", "byproduct")

@@ -193,7 +193,9 @@ def _is_symbol(written: str) -> bool:
 
 def _is_product(name: str, kind: str) -> bool:
     if kind == "name":
-        return in_list(name.casefold().rsplit(" ", 1)[-1], "product_words") or name.endswith((" alloy", " alloys"))
+        _, _, last = name.casefold().rpartition(" ")
+        told = in_list(last, "product_words") or (last != name.casefold() and in_list(last, "compound_words"))
+        return told or name.endswith((" alloy", " alloys"))
     if kind == "class":
         return name == "Li alloy"
     return kind in ("compound", "element", "glass") or (kind == "composite" and "/" not in name)
@@ -201,7 +203,7 @@ def _is_product(name: str, kind: str) -> bool:
 
 def _members(phrase: NounPhrase, names: Names, *, denied: bool) -> Iterator[tuple[Word, bool]]:
     denied = denied or phrase.is_denied
-    own = list(_own(phrase))
+    own = [word for word in _own(phrase) if not (phrase.examples and _names_class(word))]
     yield from ((word, denied) for word in own)
     if own and not is_of(phrase, "products", "made_of"):
         return
@@ -218,6 +220,11 @@ def _members(phrase: NounPhrase, names: Names, *, denied: bool) -> Iterator[tupl
         inner += [each for each in phrase.modifiers if each.prep in ("like", "including", "such as")]
     for each in inner:
         yield from _members(each, names, denied=denied)
+
+
+def _names_class(word: Word) -> bool:
+    """Whether a word names a class, of which examples tell the products (`oxides such as POx`)."""
+    return isinstance(word.mention, MaterialMention) and word.mention.kind == "class"
 
 
 def _parts_of_layer(phrase: NounPhrase, names: Names) -> list[NounPhrase]:
@@ -239,6 +246,8 @@ def _own(phrase: NounPhrase) -> Iterator[Word]:
     for index, word in enumerate(phrase.words):
         behind = phrase.words[index + 1 :]
         if isinstance(word.mention, MaterialMention):
+            if word.mention.kind == "name" and behind and isinstance(behind[0].mention, MaterialMention):
+                continue
             if _is_meant(behind) or _is_part_of(phrase, behind):
                 yield word
         elif (not behind and in_list(word.text, "product_words")) or (
@@ -248,7 +257,9 @@ def _own(phrase: NounPhrase) -> Iterator[Word]:
 
 
 def _is_meant(behind: Sequence[Word]) -> bool:
-    """`Li2S phases`; not `Li2S content`."""
+    """`Li2S phases`, `Li2S-like species`; not `Li2S content`."""
+    if len(behind) > 1 and behind[0].joined and in_list(behind[0].text, "resembling"):
+        return all(in_list(word.text, "substances", "product_kinds", "products") for word in behind[1:])
     return all(
         in_list(word.text, "substances", "places") or word.part in ("quantity", "material", "adv") for word in behind
     )

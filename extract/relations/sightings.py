@@ -25,7 +25,9 @@ def find_sightings(statement: Statement, told: Told, memory: Memory) -> Iterator
     found = _seen(statement)
     if not found or any(has_any(each, "untouched") and each.prep != "compared with" for each in statement.phrases()):
         return
-    if speaks_of_contact(_places(statement, found)) or _is_at_contact(statement, told):
+    whole = [statement, *_told_of_described(statement, told)]
+    places = [*_places(statement, found), *(each for one in whole[1:] for each in (*one.opening, *one.obliques))]
+    if speaks_of_contact(places) or _names_undergone(places) or any(_is_at_contact(each, told) for each in whole):
         yield Reading(found, "is-found-at", 0.65, statement, meets=True)
     elif memory.pair is not None and memory.pair.against is not None and not _names_other(statement, found, memory):
         yield Reading(found, "is-found-after", 0.6, statement, meets=True, before=True)
@@ -39,6 +41,19 @@ def _places(statement: Statement, found: list[NounPhrase]) -> list[NounPhrase]:
     looked_at = [each for phrase in statement.subjects for each in phrase.modifiers]
     behind = looked_at if not any(phrase is each for phrase in found for each in statement.subjects) else []
     return [*statement.opening, *behind, *statement.obliques, *statement.objects]
+
+
+def _told_of_described(statement: Statement, told: Told) -> list[Statement]:
+    """What else is told of the signals that a participle describes (`peaks assigned to A emerged at the interface`)."""
+    if statement.link != "reduced":
+        return []
+    return [each for each in told.statements if each is not statement and each.subjects == statement.subjects]
+
+
+def _names_undergone(places: list[NounPhrase]) -> bool:
+    """Whether something is seen in a material to which something has happened (`in the lithiated LGPS`)."""
+    phrases = (each for place in places for each in place.tree())
+    return any(each.materials and has_any(each, "undergone") for each in phrases)
 
 
 def _seen(statement: Statement) -> list[NounPhrase]:
@@ -57,7 +72,8 @@ def _seen(statement: Statement) -> list[NounPhrase]:
     if (verb.lemma in lists["shows"] or "contain" in verb.senses) and not verb.passive:
         if any(is_of(each, "instruments") for each in statement.subjects):
             return _plain(statement)
-        return [each for each in statement.objects if is_of(each, "signals", "amounts", "formations")]
+        told = [each for each in statement.objects if is_of(each, "signals", "amounts", "formations", "sets")]
+        return [*told, *(each for phrase in told for each in phrase.tree() if each.prep == "corresponding to")]
     if verb.lemma not in lists["appears"]:
         return []
     in_spectra = (each for each in (*statement.opening, *statement.oblique("in")) if each.prep == "in")
