@@ -252,9 +252,17 @@ def _mend_cut_words(mapped: MappedText, words: frozenset[str]) -> None:
         mapped.edit(edits)
 
 
-_SPACED_SCRIPT = re.compile(r"(?<![A-Za-z])(?:Li|Na|Al|La|PS|PO|SiO|TiO|FePO|CoO) \d(?:\.\d+)? ?(?:[A-Z]|[.,;)])")
+_INDEXED = r"(?<![A-Za-z])(?:Li|Na|Al|La|PS|PO|SiO|TiO|FePO|CoO)"
+_SPACED_SCRIPT = re.compile(rf"{_INDEXED} \d(?:\.\d+)? ?(?:[A-Z]|[.,;)])")
+_CLOSED_SCRIPT = re.compile(rf"{_INDEXED}\d")
 
 
-def has_spaced_scripts(text: str) -> bool:
-    """Whether a document writes the indices of its formulas apart (`Li 2 S`), as some converters do."""
-    return len(_SPACED_SCRIPT.findall(text)) >= 3
+def has_spaced_scripts(text: str, *, mostly: bool = False) -> bool:
+    """Whether a document writes the indices of its formulas apart (`Li 2 S`), as some converters do.
+
+    Args:
+        text: the document's text.
+        mostly: only where it hardly has others, as a number behind a formula may also be a citation.
+    """
+    spaced = len(_SPACED_SCRIPT.findall(text))
+    return spaced >= 3 and (not mostly or spaced > len(_CLOSED_SCRIPT.findall(text)))

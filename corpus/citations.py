@@ -38,7 +38,7 @@ _ASIDE = r"(?:,? and references therein|, pp?\. ?\d+(?:[-–]\d+)?)?"
 BRACKET = re.compile(rf"\[\s?\^?{_WITH}({LIST}){_ASIDE}\s?\]")
 """Matches `[1]`, `[2, 3]`, `[20–22, 25]`, `[ 1-3]`, `[see 12a,b]`; not `[0.1]`, `[TFSI]`."""
 
-_PARENTHESIS = re.compile(rf"(?<![A-Za-z\d])\(\s?\*{{0,2}}({LIST})\*{{0,2}}\s?\)(?!\s?=)")
+PARENTHESIS = re.compile(rf"(?<![A-Za-z\d])\(\s?\*{{0,2}}({LIST})\*{{0,2}}\s?\)(?!\s?=)")
 """Matches `(1)`, `(*2, 3*)`; not `LiF(2)`."""
 
 _NESTED = re.compile(rf"\[\s?(?=\[)((?:\[{LIST}\]\s?[,;–—−-]?\s?)+)\]")
@@ -87,7 +87,7 @@ class CitationFinder:
         inner = _inner_brackets(mapped.text)
         if inner:
             mapped.edit(inner)
-        pattern = _PARENTHESIS if self.style is CitationStyle.PARENTHESES else BRACKET
+        pattern = PARENTHESIS if self.style is CitationStyle.PARENTHESES else BRACKET
         edits: list[Edit] = []
         numbers = []
         for match in pattern.finditer(mapped.text):
@@ -151,22 +151,29 @@ class CitationFinder:
     def _stands_as_citation(self, match: re.Match[str], numbers: tuple[int, ...]) -> bool:
         """Whether a free number can only be a citation, from the words around it."""
         text = match.string
-        before = text[max(0, match.start() - 40) : match.start("marker")].split()
+        before = _LONE_POINT.sub(r"\1", text[max(0, match.start() - 40) : match.start("marker")].rstrip()).split()
         word = before[-1] if before else ""
         plain = word.strip("().,;:'\"’”[]").lower()
         lists = word_lists("citations.yaml")
-        measured = word in _UNITS_ALONE and len(before) > 1 and before[-2][-1].isdigit()
+        measured = word.rstrip(".,") in _UNITS_ALONE and len(before) > 1 and before[-2][-1].isdigit()
         wordlike = _WORDLIKE.search(word.rstrip(".,;")) or _YEAR.fullmatch(word)
         listed = len(numbers) > 1 and _ENDS.match(text, match.end()) is not None
+        ended = (
+            word.endswith(".")
+            and _CAPITAL.match(text, match.end())
+            and plain not in lists["abbreviated_before_numbers"]
+        )
         counts = plain in lists["words_before_numbers"] and not (listed and plain in lists["words_before_lists"])
-        if not measured and (not wordlike or counts):
+        if not measured and (not wordlike or (counts and not ended)):
             return False
         after = _AFTER.match(text, match.end())
         following = after[1].lower() if after and after[1] else ""
-        share = following == "at" and not _ATOM_PERCENT.match(text, match.end())
+        word_behind = (following == "at" and not _ATOM_PERCENT.match(text, match.end())) or (
+            following == "a" and _ARTICLE.match(text, match.end()) is not None
+        )
         closes = word.endswith(".") and not text[match.end() :].strip()  # behind the full stop, at the very end
         counted = _COUNTED.match(text, match.end()) is not None and not closes
-        if (following in lists["words_after_numbers"] and not share) or counted:
+        if (following in lists["words_after_numbers"] and not word_behind) or counted:
             return False
         if _ELEMENT.fullmatch(word.strip("(")) and following in ("s", "p", "d", "f"):
             return False
@@ -178,7 +185,7 @@ class CitationFinder:
         if _NOT_CITED_AFTER.match(match.string, match.end()):
             return False
         before = match.string[max(0, match.start() - 24) : match.start()]
-        if self.style is CitationStyle.PARENTHESES and not _is_cited_so(before, match, self.known):
+        if self.style is CitationStyle.PARENTHESES and not is_cited_so(before, match, self.known):
             return False
         if len(numbers) == 2 and _INTERVAL_BEFORE.search(before):
             return False
@@ -196,9 +203,12 @@ _FLAT = re.compile(
     r"|(?<=[A-Za-z]-[123])) "
     rf"(?P<marker>{_N}(?: ?, ?{_N}| ?[-–] ?{_N})*)"
     r"(?= [.,;:)\]'\"’”]| [A-Za-zα-ω(\ue000]| ?$)"
-    rf"|\(\s?[Rr]efs?\.?\s?(?P<named>{_N}(?: ?, ?{_N}| ?[-–] ?{_N}| and {_N})*)\s?\)"
+    rf"|\(\s?[Rr]efs?\.?\s?(?P<named>{_N}(?: ?, ?{_N}| ?[-–] ?{_N}| and {_N})*)\s?(?:\)|(?=\.\s))"
 )
 _AFTER = re.compile(r" ?(?:[(]?([A-Za-zα-ωµΩ]+))?")
+_LONE_POINT = re.compile(r"\s+([.,;:])$")
+"""A full stop or comma that stands apart from its word."""
+_CAPITAL = re.compile(r"\s+[A-Z]")
 _ENDS = re.compile(r" ?(?:[.;](?:\s|$)|$)")
 """The end of a sentence, at which a list of numbers counts nothing. Matches ` . `; must not match ` .5`."""
 _COUNTED = re.compile(r" (?:and|to|or|×|x|by) (?:[~≈] ?)?\d| ?[°%±×=]| [A-Za-zµ]{1,4}[-–]\d|$")
@@ -207,6 +217,8 @@ _UNITS_ALONE = frozenset({"V", "h", "K", "W", "A", "%", "g"})
 """Units of one sign; a number behind one that follows a number is no second value of it (`5 V 4 .`)."""
 _ATOM_PERCENT = re.compile(r" ?at\.?\s?%")
 """What makes a number before `at` a share of atoms."""
+_ARTICLE = re.compile(r" ?a [a-z]{3}")
+"""The article, which is no ampere. Matches ` a thorough`; must not match ` A cm`."""
 _ELEMENT = re.compile(r"[A-Z][a-z]?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MARKS = re.compile(rf"(\s*)({MARK}(?:\s*[,;]?\s*{MARK})*)")
@@ -257,7 +269,7 @@ def _inner_brackets(text: str) -> list[Edit]:
     return sorted(edits)
 
 
-def _is_cited_so(before: str, match: re.Match[str], known: Collection[int]) -> bool:
+def is_cited_so(before: str, match: re.Match[str], known: Collection[int]) -> bool:
     """Whether numbers in parentheses are cited: behind a word, not numbering an equation or what follows."""
     words = before.split()
     if not words or words[-1][-1] in ";:":
@@ -265,42 +277,3 @@ def _is_cited_so(before: str, match: re.Match[str], known: Collection[int]) -> b
     if words[-1].rstrip(".").lower() in word_lists("citations.yaml")["words_before_parentheses"]:
         return False
     return all(number in known for number in expand(match[1]))
-
-
-def find_style(body: str, known: Collection[int]) -> CitationStyle:
-    """Decide how a document cites, from its text without the reference list."""
-    body = body.replace("\\[", "[").replace("\\]", "]")
-    brackets = sum(
-        any(number in known for number in expand(match[1])) if known else True for match in BRACKET.finditer(body)
-    )
-    if brackets >= 2 or (brackets and len(known) < 5):
-        return CitationStyle.BRACKETS
-    if not known:
-        return CitationStyle.NONE
-    if _cites_in_parentheses(body, known):
-        return CitationStyle.PARENTHESES
-    raised, loose = sum(1 for _ in raised_in(body, known)), len(_LOOSE_NUMBER.findall(body))
-    if raised >= _FEWEST and raised >= loose:
-        return CitationStyle.RAISED
-    return CitationStyle.FLATTENED if loose > _FEWEST else CitationStyle.NONE
-
-
-def _cites_in_parentheses(body: str, known: Collection[int]) -> bool:
-    """Whether works are named in parentheses in several lists, as no equations are; half of all works, and in one."""
-    named: set[int] = set()
-    lists = 0
-    for match in _PARENTHESIS.finditer(body):
-        if _is_cited_so(body[max(0, match.start() - 24) : match.start()], match, known):
-            numbers = expand(match[1])
-            named.update(numbers)
-            lists += len(numbers) > 1
-    return lists > _FEWEST or (bool(lists) and 2 * len(named) >= len(known))
-
-
-_FEWEST = 2
-"""So many numbers that look cited are no chance."""
-
-_LOOSE_NUMBER = re.compile(
-    r"[a-z)] \d{1,3}(?: ?[,–-] ?\d{1,3})* [.,;]|(?:(?<![FR])[a-z]{3}|[a-z]\))\. \d{1,3}(?: ?[,–-] ?\d{1,3})* (?=[A-Z])"
-)
-"""A number that may be raised no more. Matches `films 3,4 .` and `films. 3 -5 The`; must not match `Fig. 3 shows`."""

@@ -12,7 +12,8 @@ from .artefacts import Dialect, has_spaced_scripts, mend_glyph_names, mend_units
 from .author_year import CitedNames
 from .bibliography import read_bibliography
 from .cell_marks import with_mark, without_marks
-from .citations import CitationFinder, CitationStyle, find_style, take_out
+from .citation_style import find_style
+from .citations import CitationFinder, CitationStyle, take_out
 from .document import Block, BlockKind, Cell, Citation, Document
 from .formulas import close_formulas
 from .html_tables import is_html_table, read_html_table
@@ -107,7 +108,7 @@ def compose(source: str, *, name: str, content_hash: str, reader: str, markdown:
     bibliography = read_bibliography(references.entries, source, markdown=markdown)
     style = CitationStyle.NAMES if references.named else find_style(cited, known)
     finder = CitationFinder(style, known, CitedNames(bibliography) if references.named else None)
-    dialect = Dialect(spaced_scripts=style is not CitationStyle.FLATTENED and has_spaced_scripts(body), words=words)
+    dialect = Dialect(spaced_scripts=has_spaced_scripts(body, mostly=style is CitationStyle.FLATTENED), words=words)
     cleaner = Cleaner(source, markdown, dialect, finder)
     pieces = find_pieces(source, body_lines, markdown=markdown)
     title = find_title(pieces, source)
@@ -139,6 +140,7 @@ def _metadata(
     front = "\n".join(piece.text(source) for piece in pieces if piece.kind in aside)
     rest = "\n".join(piece.text(source) for piece in pieces if piece.kind not in aside)
     name = cleaner.clean([(title.start, title.end)])[0].text if title else None
+    name = name.rstrip(" *†‡§¶") if name else None
     return read_metadata(name, authors, source, front, rest)
 
 

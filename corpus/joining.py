@@ -21,6 +21,8 @@ _CAPTION_PART = re.compile(r"\*\*[a-h]\*\* ")
 _CITATION_START = re.compile(r"\[ ?\d{1,3}[\d, –-]*\]")
 _MINIMUM = 1.0
 """Fit below which a piece starts a block of its own."""
+_SHORT_ITEM = 200
+"""Characters of an item, such as a highlight, that ends without a full stop."""
 _PATIENCE = 6
 """Blocks of running text after which a piece without an end is given up."""
 
@@ -84,6 +86,8 @@ class Joiner:
             if piece.kind is PieceKind.HEADING and _RUN_IN.search(unit.text) and not ends_sentence(unit.text):
                 unit.kind = PieceKind.PARAGRAPH
                 unit.age = -1
+            if unit.kind in (PieceKind.HEADING, PieceKind.LIST_ITEM):
+                self._close_item(follows_directly)
             if unit.kind in (PieceKind.HEADING, PieceKind.TABLE):
                 below_table = unit.kind is PieceKind.TABLE
                 self.units.append(unit)
@@ -95,6 +99,13 @@ class Joiner:
             below_table = False
             follows_directly = self._place(unit, follows_directly)
         return self.units
+
+    def _close_item(self, previous: Unit | None) -> None:
+        """Let a short item of a list wait no more, as the next item or heading stands right behind it."""
+        if previous is None or previous.kind is not PieceKind.LIST_ITEM or previous not in self.waiting:
+            return
+        if len(previous.text) < _SHORT_ITEM and not previous.text.rstrip().endswith((";", ",", "-")):
+            self.waiting.remove(previous)
 
     def _place(self, unit: Unit, previous: Unit | None) -> Unit:
         target = None

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from ..ontology.model import Author, DocumentMetadata
+from ..ontology.model import DocumentMetadata
+from .author_line import parse_authors
 from .dois import find_dois
 from .lexicon import first_of
 from .pieces import Piece, PieceKind, ends_sentence, reads_as_text
 from .sections import is_main_heading
 
-_MARKS = re.compile(r"<sup>.{0,60}?</sup>|\$\s*\^\{?[^$]{0,40}\$|[⁰¹²³⁴-⁹*†‡§¶✉#]+|\\\*")
-_NUMBERS = re.compile(r"(?<=[A-Za-zÀ-ž.])\s?\d[\d,\s]*(?=\s*(?:[,;·&]|and\b|$))")
-_NAME_SPLIT = re.compile(r"\s*(?:[,;·•|]|&amp;|&|\band\b)\s*")
-_PARTICLES = "van|von|der|den|de|del|di|la|le|du|da|dos|bin|al|el|ter|zu|zur"
-_NAME = re.compile(rf"(?:[A-ZÀ-Ž][\w'’.-]*|(?:{_PARTICLES})\b)(?:[\s-]+(?:[A-ZÀ-Ž][\w'’.-]*|{_PARTICLES})){{1,5}}$")
-_PARTICLE = re.compile(rf"(?:{_PARTICLES})$")
 _COPYRIGHT_YEAR = re.compile(r"(?:©|\(c\)|copyright)[^\n]{0,60}?((?:19|20)\d\d)", re.IGNORECASE)
 _DATED = re.compile(r"(?:published|accepted|received|revised)[^\n]{0,30}?((?:19|20)\d\d)", re.IGNORECASE)
 _JOURNAL_LINE = re.compile(
@@ -27,12 +23,26 @@ _JOURNAL_VOLUME = re.compile(
     r"(?P<journal>[A-Z][\w&]*\.?,? (?:(?:[A-Z][\w&]*\.?,?|of|and|in|for|the) ){0,7})\|?\s?"
     r"\(?(?P<year>(?:19|20)\d\d)\)? \d+ ?: ?\d+"
 )
+_CITE_THIS = re.compile(r"[Cc]ite [Tt]his:\s*(?P<journal>(?:[A-Z][\w&]*\.?,?\s){1,7}?),?\s?(?P<year>(?:19|20)\d\d)\b")
+"""Matches `Cite this: RSC Adv. , 2014`."""
+_RUNNING = re.compile(
+    r"et al\., (?P<journal>[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*){0,4}) \d+ ?, ?\d+ ?[-–] ?\d+[^\n]{0,20}?(?P<year>20\d\d)"
+)
+"""Matches `Noether et al., Matter 7 , 485-499 February 7, 2024`."""
+_LISTED = re.compile(r"Contents lists available at ScienceDirect\s+#*\s*(?P<journal>[A-Z][A-Za-z &,]{3,60})\n")
+"""The journal below a line of Elsevier's title pages."""
 _PUBLISHED_BY = re.compile(r"\. (?P<journal>(?:[A-Z][A-Za-z&]+ |of |and |in ){1,8})published by ")
 _THANKS = re.compile(
     r"\b(?P<journal>(?:[A-Z][a-z]+ ){1,5})thanks (?:the )?(?:[A-Z][\w-]+ )*.{0,200}(?:review|contribution)"
 )
+_FRONT_PIECES = 60
+"""Pieces at the beginning of a paper among which its title stands, wherever a converter put it."""
+_MANY = 3
+"""So many names in a line are authors, wherever among the first pieces it stands."""
 _FUNDERS = "10.13039/"
 """DOIs of funders (Crossref's registry), never of papers."""
+_HEAD = 12_000
+"""Characters at the beginning of a paper in which its journal names itself."""
 _OPENING = 2000
 """Characters at the beginning of a paper in which a lone DOI is its own."""
 _OWN_DOI_LINE = re.compile(r"(?:doi:?\s*|DOI:?\s*|https?://(?:dx\.)?doi\.org/)10\.\d{4,9}/\S+$")
@@ -43,22 +53,44 @@ _OWN_DOI_CONTEXT = re.compile(
 )
 
 
+_MAY_NAME = (PieceKind.PARAGRAPH, PieceKind.FRONT, PieceKind.LIST_ITEM)
+"""What the line of the authors may be taken for."""
+
+
 def find_title(pieces: Sequence[Piece], source: str) -> Piece | None:
-    """The piece that is the paper's title, or None."""
-    generic = first_of("structure.yaml", "generic_headings")
+    """The piece that is the paper's title, or None: a heading right above the authors, else the first of its own name.
+
+    The name of a journal or of a kind of article may stand above it, and even the beginning of the text; a heading that
+    stands on two pages is taken for furniture, but has its level still.
+    """
+    begin = [piece for piece in pieces[:_FRONT_PIECES] if piece.kind is not PieceKind.FURNITURE or piece.level]
+    for piece, below in pairwise(begin):
+        if (
+            piece.level
+            and below.kind in _MAY_NAME
+            and _names_itself(piece, source)
+            and len(parse_authors(below.text(source))) > 1
+        ):
+            return piece
     for piece in pieces[:25]:
         text = piece.text(source).strip("*_ ")
-        plain = re.sub(r"^\d+(?:\.\d+)*\.?\s+", "", text)
-        if piece.kind is PieceKind.HEADING and not generic.fullmatch(plain) and len(plain) > 8:
+        if piece.kind is PieceKind.HEADING and _names_itself(piece, source):
             return piece
-        if piece.kind is PieceKind.HEADING and is_main_heading(plain):
+        if piece.kind is PieceKind.HEADING and is_main_heading(_unnumbered(text)):
             return None
         if piece.kind is PieceKind.PARAGRAPH and len(text) > 250:
             return None
     return None
 
 
-_MAY_NAME = (PieceKind.PARAGRAPH, PieceKind.FRONT, PieceKind.LIST_ITEM)
+def _names_itself(heading: Piece, source: str) -> bool:
+    """Whether a heading is none of those that every paper may have."""
+    plain = _unnumbered(heading.text(source).strip("*_ "))
+    return len(plain) > 8 and not first_of("structure.yaml", "generic_headings").fullmatch(plain)
+
+
+def _unnumbered(text: str) -> str:
+    return re.sub(r"^\d+(?:\.\d+)*\.?\s+", "", text)
 
 
 def mark_front(pieces: Sequence[Piece], title: Piece | None, source: str) -> list[Piece]:
@@ -81,6 +113,9 @@ def mark_front(pieces: Sequence[Piece], title: Piece | None, source: str) -> lis
             break
         if named or (running and len(text) < 120 and not ends_sentence(text) and not reads_as_text(text)):
             piece.kind = PieceKind.FRONT
+    for piece in pieces[:_FRONT_PIECES]:
+        if piece.kind in _MAY_NAME and len(parse_authors(piece.text(source))) >= _MANY:
+            piece.kind = PieceKind.FRONT
     _spread(pieces, source)
     _spread(pieces[::-1], source)
     return authors
@@ -101,34 +136,6 @@ def _spread(pieces: Sequence[Piece], source: str) -> None:
             beside = False
 
 
-def parse_authors(text: str) -> list[Author]:
-    """The names in an author line, affiliation marks taken off; empty where the line is none.
-
-    Example:
-        >>> [author.family for author in parse_authors("Ada B. Lovelace<sup>1,2</sup> · Emmy Noether<sup>2</sup>")]
-        ['Lovelace', 'Noether']
-    """
-    if len(text) > 4000 or "\n\n" in text:
-        return []
-    plain = _NUMBERS.sub(" ", _MARKS.sub(" ", text.replace("**", "").replace("\n", " ")))
-    parts = [part.strip(" .") for part in _NAME_SPLIT.split(plain)]
-    parts = [part for part in parts if part and not re.fullmatch(r"[\d\s]*[a-z]?|[A-Z]", part)]
-    names = [part for part in parts if _NAME.match(part) and len(part) < 60]
-    if not names or len(names) < 0.8 * len(parts) or (len(parts) == 1 and not re.search(r"\d|<sup>|\*", text)):
-        return []
-    if first_of("structure.yaml", "affiliation_names").search(plain):
-        return []
-    return [_author(" ".join(name.split())) for name in names]
-
-
-def _author(name: str) -> Author:
-    words = name.split(" ")
-    cut = len(words) - 1
-    while cut > 1 and _PARTICLE.match(words[cut - 1]):
-        cut -= 1
-    return Author(family=" ".join(words[cut:]), given=" ".join(words[:cut]) or None)
-
-
 def read_metadata(title: str | None, authors: Sequence[Piece], source: str, front: str, rest: str) -> DocumentMetadata:
     """What the paper says about itself.
 
@@ -143,14 +150,17 @@ def read_metadata(title: str | None, authors: Sequence[Piece], source: str, fron
     return DocumentMetadata(
         title=title,
         authors=names,
-        journal=_journal(front, rest),
+        journal=_journal(front, rest, source[:_HEAD]),
         year=_year(front, rest),
         doi=_own_doi(front, rest),
     )
 
 
-def _journal(front: str, rest: str) -> str | None:
+def _journal(front: str, rest: str, head: str) -> str | None:
     for pattern, text in (
+        (_CITE_THIS, head),
+        (_RUNNING, head),
+        (_LISTED, head),
         (_JOURNAL_LINE, front),
         (_PUBLISHED_BY, front),
         (_JOURNAL_VOLUME, front),
@@ -171,6 +181,8 @@ def _full_name(journal: str, front: str, rest: str) -> str:
 def _year(front: str, rest: str) -> int | None:
     tail = rest[-3000:]
     for pattern, text in (
+        (_CITE_THIS, front),
+        (_RUNNING, front),
         (_COPYRIGHT_YEAR, front),
         (_JOURNAL_LINE, front),
         (_JOURNAL_VOLUME, front),

@@ -70,7 +70,12 @@ CAPTION = re.compile(
 _AUTHOR_INITIALS = re.compile(
     r"(?:[A-Z]\s?\.\s?-?){1,4}\s?[A-Z][\w'-]+(?:,? (?:(?:and |& )?(?:[A-Z]\s?\.\s?-?){1,4} ?[A-Z][\w'-]+))*\*?,?$"
 )
-_NUMBERED_PLACE = re.compile(r"(?:<sup>)?\d{1,2}(?:</sup>)?\s?[A-Z]")
+_NUMBERED_PLACE = re.compile(r"(?:<sup>)?(?:\d{1,2}(?:</sup>)?\s{0,2}|[a-h](?:</sup>|\s)\s?)[A-Z]")
+"""The mark of an address. Matches `1 Institute`, `c Department`."""
+_PERSON_AT = re.compile(r"(?:[A-ZÀ-Ž][\w.'’-]*\s){1,4}[-–—]\s?[A-Z]")
+"""An author with an address. Matches `Emmy Noether -Department`."""
+SIGNS = "■●▪□◆"
+"""Signs that some journals set before their headings."""
 _HEADER_ADDRESS = re.compile(r"((?:www\.|https?://)\S+)\s+(?=\S)")
 _ABBREVIATION_END = re.compile(
     r"(?:^|[\s(])(?:i\.e|e\.g|et al|vs|cf|ca|approx|Figs?|Eqs?|Refs?|Tab|Nos?|resp)\.,?(?:\s\d{1,3}[a-z]?)?\s*$"
@@ -79,6 +84,8 @@ _COMPANY_END = re.compile(r"\b(?:Ltd|Inc|Co|Corp|LLC)\.$")
 _LITTLE_WORD = re.compile(
     r"\b(?:the|a|an|is|are|was|were|has|have|in|on|at|by|with|to|that|this|it|from|can|as|we|their|its)\b"
 )
+_LONGEST_MAIL = 300
+"""A paragraph that gives a mail address is longer only if it names a place as well."""
 _LONGEST_PLAIN_FRONT = 200
 """Plain text often holds a title page and the first sentence in one line; a longer line is kept whole."""
 _TRAILING_CITATION = (
@@ -206,7 +213,9 @@ def _classify(piece: Piece, source: str, furniture: frozenset[str], markdown: bo
     ):
         piece = replace(piece, start=piece.start + header.end())
         text = text[header.end() :]
-    if piece.kind is PieceKind.PARAGRAPH and (markdown or len(text) < _LONGEST_PLAIN_FRONT) and is_front(text):
+    item = piece.kind is PieceKind.LIST_ITEM and (_NUMBERED_PLACE.match(text) or _PERSON_AT.match(text))
+    plain = piece.kind is PieceKind.PARAGRAPH and (markdown or len(text) < _LONGEST_PLAIN_FRONT)
+    if (item or plain) and is_front(text):
         return replace(piece, kind=PieceKind.FRONT)
     return piece
 
@@ -253,14 +262,14 @@ def is_front(text: str) -> bool:
         return False
     if first_of("structure.yaml", "front_lines").match(plain):
         return True
-    if re.search(r"\S@\S+\.\w", plain) and len(plain) < 300:
-        return True
     if len(plain) < 250 and _AUTHOR_INITIALS.match(plain):
         return True
     lower = plain.lower()
     words = word_lists("structure.yaml")["affiliation_words"]
     is_place = any(word in lower for word in words)
-    if _NUMBERED_PLACE.match(plain) and is_place:
+    if re.search(r"\S@\s?\S+\.\w", plain) and (is_place or len(plain) < _LONGEST_MAIL):
+        return True
+    if is_place and (_NUMBERED_PLACE.match(plain) or _PERSON_AT.match(plain)):
         return True
     if not is_place or len(plain) >= 160 or (ends_sentence(plain) and not _COMPANY_END.search(plain)):
         return False

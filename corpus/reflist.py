@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from .lexicon import first_of
 from .lines import Line
-from .pieces import find_furniture, is_furniture, normal_line
+from .pieces import SIGNS, find_furniture, is_furniture, normal_line
 from .unnumbered import YEAR, named_starts, unnumbered_starts
 
 _UPPER = "A-ZÀ-ÖØ-ÞŁŚŠŽČĆŐĐİ"
@@ -119,7 +119,7 @@ def is_reference_heading(text: str) -> bool:
     if not text or len(text) > 120:
         return False
     bare = _TAG.sub("", text)
-    plain = re.sub(r"^(?:\d+|[IVX]+)[.)]?\s+", "", bare.strip().strip("#*_: \t"))
+    plain = re.sub(r"^(?:\d+|[IVX]+)[.)]?\s+", "", bare.strip().strip(f"#*_: \t{SIGNS}"))
     return first_of("structure.yaml", "reference_headings").fullmatch(plain) is not None
 
 

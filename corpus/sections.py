@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from .joining import Unit
 from .lexicon import first_of
-from .pieces import PieceKind
+from .pieces import SIGNS, PieceKind
 
 _NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?=\S)")
 _BOLD_LEAD = re.compile(r"(?:\*\*|__)(?P<lead>[^*_\n]{3,60})(?:\*\*|__)")
@@ -29,7 +29,7 @@ _MARKUP = re.compile(r"\*{1,3}|__|</?[a-z]{1,6}>")
 def plain_heading(text: str) -> str:
     """A heading without its signs and number."""
     plain = " ".join(_MARKUP.sub("", text).split())
-    return _NUMBERED.sub("", plain, count=1).strip(" :.")
+    return _NUMBERED.sub("", plain.lstrip(SIGNS), count=1).strip(" :.")
 
 
 def keep_argument(units: Sequence[Unit], *, references_line: int, title_line: int) -> list[Unit]:
@@ -51,7 +51,8 @@ def keep_argument(units: Sequence[Unit], *, references_line: int, title_line: in
         if unit.kind is PieceKind.HEADING:
             name = plain_heading(unit.text)
             skipping = begun and _skips(name, after_references, skipping)
-            if not skipping and unit.lines[0].number > title_line:
+            above = unit.lines[0].number <= title_line and not is_main_heading(name)
+            if not skipping and not above and unit.lines[0].number != title_line:
                 path = _descend(path, unit, name, numbered)
         if (skipping and not (after_references and _is_of_table(unit))) or _is_end_matter(unit):
             continue

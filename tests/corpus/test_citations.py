@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lithograph.corpus.citations import CitationStyle, find_style
+from lithograph.corpus.citation_style import find_style
+from lithograph.corpus.citations import CitationStyle
 from lithograph.corpus.document import Document
 from lithograph.corpus.numbered import expand
 from lithograph.corpus.reading import read_text
@@ -146,6 +147,27 @@ def test_flattened_numbers_behind_the_full_stop() -> None:
     document = read(f"## Introduction\n\n{body}")
     assert cited(document) == [(1, 2), (3, 4, 5), (6,), (7,), (8, 9)]
     assert "in air. They last for days (or weeks). Films grow. See Fig. 2 They" in text_of(document)
+
+
+def test_flattened_numbers_behind_a_word_that_counts_and_its_full_stop() -> None:
+    body = (
+        "Cells last for 2000 cycles. 1,2 In air they do not, at 4 V. 3 Noether et al . 4 say so, and 5 cells of 20. "
+        "Salts melt. 4 Glasses flow. 1 Films crack. 2 "
+        "See Fig. 2 They break during cycling, 5,6 a thorough study says (refs 7-9. On the other hand, they do not."
+    )
+    document = read(f"## Introduction\n\n{body}")
+    assert cited(document) == [(1, 2), (3,), (4,), (4,), (1,), (2,), (5, 6), (7, 8, 9)]
+    assert "2000 cycles. In air" in text_of(document)
+
+
+def test_indices_that_stand_apart_are_no_citations() -> None:
+    body = (
+        "The TiS 2 electrode works in films 1 . A pellet of Na 3 PS 4 conducts as Li 2 S-P 2 S 5 does 2,3 . "
+        "Of Li 7 P 3 S 11 nothing is said, nor of Na 2 S or of Li 3 N. Cells 4 break 5 ."
+    )
+    document = read(f"## Introduction\n\n{body}")
+    assert cited(document) == [(1,), (2, 3), (4,), (5,)]
+    assert "TiS2 electrode" in text_of(document)
 
 
 def test_numbers_in_parentheses_that_cite_nothing() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lithograph.corpus.metadata import parse_authors
+from lithograph.corpus.author_line import parse_authors
 from lithograph.corpus.reading import read_text
 
 AUTHORS = {
@@ -16,6 +16,21 @@ AUTHORS = {
     "stars": ("Emmy Noether, Jin An Sam Oh,* and Maria Curie*", ["Emmy Noether", "Jin An Sam Oh", "Maria Curie"]),
     "latex marks": ("Emmy Noether$^{1}$, Johannes van der Waals$^{2,*}$", ["Emmy Noether", "Johannes van der Waals"]),
     "initials": ("E. Noether 1 *, M. Curie 1 & O. Hahn 2", ["E. Noether", "M. Curie", "O. Hahn"]),
+    "numbers behind the comma": (
+        "Emmy Noether, 1,2 Maria Curie, 1 and Otto Hahn 2,3, *",
+        ["Emmy Noether", "Maria Curie", "Otto Hahn"],
+    ),
+    "letters": (
+        "Emmy Noether a , Maria S. Curie b , c , Otto Hahn a , ∗",
+        ["Emmy Noether", "Maria S. Curie", "Otto Hahn"],
+    ),
+    "letters behind the comma": (
+        "Emmy Noether, ‡ ab Maria Curie, a Otto Hahn * ab and Lise Meitner * a",
+        ["Emmy Noether", "Maria Curie", "Otto Hahn", "Lise Meitner"],
+    ),
+    "signs": ("Emmy Noether, ∇ Maria Curie, and Otto Hahn *", ["Emmy Noether", "Maria Curie", "Otto Hahn"]),
+    "small capitals": ("Emmy noether 1 , Maria Curie 1 & otto hahn 2", ["Emmy noether", "Maria Curie", "otto hahn"]),
+    "materials": ("Li2S, Li3P and LiF", []),
     "sentence": ("Cells are made of salts, and they work well, as Noether knew.", []),
     "place": ("University of Erlangen, Germany", []),
     "heading": ("Solid Salts", []),
@@ -52,6 +67,50 @@ def test_title_page() -> None:
     for left_out in ("Received", "Institute", "Noether", "10.1000"):
         assert left_out not in text
     assert "This abstract says so" in text
+
+
+def test_a_title_below_the_beginning_of_the_text() -> None:
+    source = (
+        "## Annals of Salt\n\n## PAPER\n\nCite this: Ann. Salt , 2021, 4 , 17\n\nDOI: 10.1000/own\n\n"
+        "## 1. Introduction\n\n"
+        "Cells are made of salts [1], and they work well at room temperature [2].\n\n"
+        "a Institute of Salts, Shore. E-mail: e@sea.example; Fax: +81\n\n"
+        "† Electronic supplementary information available.\n\n"
+        "## Salts of the sea in cells †\n\nEmmy Noether, ‡ ab Maria Curie a and Otto Hahn * a\n\n"
+        "Salts are looked at here. This abstract says so at some length, so that nobody takes it for a line.\n\n"
+        "## 2. Results\n\nThe films last." + REFERENCES
+    )
+    document = read_text(source, name="paper.md")
+    metadata = document.metadata
+    assert (metadata.title, metadata.journal, metadata.year) == ("Salts of the sea in cells", "Ann. Salt", 2021)
+    assert [author.family for author in metadata.authors] == ["Noether", "Curie", "Hahn"]
+    assert [block.section for block in document.iter_text()] == [("Introduction",), ("Introduction",), ("Results",)]
+
+
+def test_a_title_that_stands_on_two_pages() -> None:
+    source = (
+        "## Salts of the sea in cells\n\n## Highlights\n\n- d Salts last for long\n- d Cells break\n\n## Authors\n\n"
+        "Emmy Noether, Maria Curie, Otto Hahn\n\n## Correspondence\n\ne@sea.example\n\n## Article\n\n"
+        "## Salts of the sea in cells\n\nEmmy Noether, 1 Maria Curie, 1,2 and Otto Hahn 2, *\n\n"
+        "Noether et al., Salt 7 , 485-499 February 7, 2024\n" + BODY + REFERENCES
+    )
+    metadata = read_text(source, name="paper.md").metadata
+    assert (metadata.title, metadata.journal, metadata.year) == ("Salts of the sea in cells", "Salt", 2024)
+    assert len(metadata.authors) == 3
+
+
+def test_addresses_of_authors_are_left_out_wherever_they_stand() -> None:
+    source = (
+        "# Salts of the sea in cells\n\nEmmy Noether a , Maria Curie b"
+        + BODY
+        + "\n\n## ■ AUTHOR INFORMATION\n\n## Corresponding Authors\n\n"
+        "Emmy Noether -Institute of Salts, Shore; Email: e@sea.example\n\n## Authors\n\n"
+        "- Maria Curie -Institute of Glasses, University of the Land\n\n## ■ ACKNOWLEDGMENTS\n\nWe thank the sea."
+        + REFERENCES
+    )
+    text = " ".join(block.text for block in read_text(source, name="paper.md").blocks)
+    for left_out in ("Institute", "thank", "Curie"):
+        assert left_out not in text
 
 
 def test_a_cited_doi_is_never_the_papers_own() -> None:
