@@ -110,7 +110,8 @@ _BEFORE_POINT = re.compile(r"(?<=\d)( )\.\d")
 
 
 _SPACED_POINT = re.compile(
-    rf"(?<![\w.])0( )\.( )\d|(?<=\d)( )\.( )(?=\d++ ?(?:{UNITS_BEFORE_POWER}|mAh|µAh|µA|%|×)(?![A-Za-z]))"
+    rf"(?<![\w.])0( )\.( )\d|(?<=[A-Z][a-z] \d)( )\.( )(?=\d+ [A-Z][a-z]? \d)"
+    rf"|(?<=\d)( )\.( )(?=\d++ ?(?:{UNITS_BEFORE_POWER}|mAh|µAh|µA|%|×)(?![A-Za-z]))"
     rf"|\b(?:of|is|to|at|as|than|about|from|[~≈><]) ?\d++\.( )"
     rf"(?=\d++ ?(?:{UNITS_BEFORE_POWER}|ohm|mAh|µA|%)(?![A-Za-z]))"
 )
@@ -135,7 +136,7 @@ def mend_units(mapped: MappedText) -> None:
     for _ in range(2):
         mapped.cut(_THOUSANDS, 1)
     mapped.cut(_BEFORE_POINT, 1)
-    mapped.cut(_SPACED_POINT, 1, 2, 3, 4, 5)
+    mapped.cut(_SPACED_POINT, 1, 2, 3, 4, 5, 6, 7)
 
 
 def _cut_after(mapped: MappedText, pattern: re.Pattern[str], before: re.Pattern[str]) -> None:

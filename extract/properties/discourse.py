@@ -218,7 +218,8 @@ def candidates(sentence: Sentence) -> list[MaterialMention]:
         owned = mention.kind == "element" and patterns.OWNED.search(sentence.before(mention.start, 8))
         heads = mention.kind == "class" and found and (gap in (" ", "-") or _is_said_of(sentence, found[-1], mention))
         part = mention.kind == "element" and patterns.PART_OF_WORD.match(sentence.after(mention.end, 30))
-        if heads or part or owned or mention.name in subject_words().surroundings:
+        share = patterns.SHARE_BEHIND.match(sentence.text, mention.end) is not None
+        if heads or part or owned or share or mention.name in subject_words().surroundings:
             continue
         if found and found[-1].kind == "class" and (gap == " " or _is_apposed(sentence, found[-1], mention)):
             found.pop()
@@ -235,7 +236,7 @@ def _is_apposed(sentence: Sentence, kind: MaterialMention, mention: MaterialMent
 
 def _is_said_of(sentence: Sentence, name: MaterialMention, mention: MaterialMention) -> bool:
     """Whether a class only tells what the name before it is (`A is a garnet`, `A-based polymer electrolytes`)."""
-    if name.kind == "class":
+    if name.kind == "class" and (mention.name not in ANY_ELECTROLYTE or name.name in ANY_ELECTROLYTE):
         return False
     return patterns.KIND_TOLD.fullmatch(sentence.text, name.end, mention.start) is not None
 
@@ -290,7 +291,12 @@ def partners_left_out(sentence: Sentence, names: list[MaterialMention]) -> list[
     kept: list[MaterialMention] = []
     partner: MaterialMention | None = None
     for name in names:
-        joined = partner is not None and sentence.text[partner.end : name.start].strip() in ("and", "or", "anode and")
+        joined = partner is not None and sentence.text[partner.end : name.start].strip() in (
+            "and",
+            "or",
+            "and/or",
+            "anode and",
+        )
         if joined or is_counterpart(sentence, name):
             partner = name
         else:

@@ -32,7 +32,8 @@ PREPOSITION = re.compile(
 """Words in lower case before a material that make it an object. Matches `for the use of `, `applied a `."""
 
 COMPOSED = re.compile(
-    r"^(?:\s\w+){0,2},?\s(?:composed of|consisting of|comprising|based on|such as|like|including|namely)\s+"
+    r"^(?:\s\w+){0,2},?\s(?:composed of|made (?:of|from)|consisting of|comprising|based on|such as|like|including"
+    r"|namely|of|(?:of|with) (?:the |a )?(?:chemical |nominal |general )?(?:formula|composition)(?: of)?)\s+"
     r"(?:the |an? )?(?:[\w-]+\s)?$"
 )
 """Between a class and the members that are meant. Matches ` system composed of `."""
@@ -54,6 +55,10 @@ KIND_TOLD = re.compile(
     rf"\s(?:{any_of('phases')}|double|layered|solid)\s"
     r"|(?:[ -](?:based|derived|containing))[ -](?:[a-z-]+\s){0,2}"
     r"|\s(?:\([^()]{1,20}\)\s)?(?:is|are|was|were|as|being|represents?)\s(?:one of the|an?|the)\s(?:[\w-]+\s){0,4}"
+    r"|\)?\s(?:\([^()]{1,20}\)\s)?(?:to )?(?:serv|act|us|function|work)(?:e|es|ed|ing|s)?\sas\s"
+    r"(?:(?:an?|the)\s)?(?:[\w-]+\s){0,2}"
+    r"|\s(?:\w+\s){0,6}(?:found|known|shown|considered|believed|thought)\s(?:to be|as)\s"
+    r"(?:(?:an?|the)\s)?(?:[\w+-]+\s){0,3}"
 )
 """Between a name and the class that it is said to be of. Matches ` is an `, `-based `; must not match ` and a `."""
 
@@ -105,6 +110,17 @@ AMONG = re.compile(
     r"\b(?:[Aa]mong(?:st)?|(?:of|for|in)\s(?:the\s)?(?:all|other|most|reported|known|existing))\s(?:[\w-]+\s){0,2}$"
 )
 """Before a class that what is spoken of belongs to. Matches `among `, `of all `; must not match `of a `."""
+
+SHARE_BEHIND = re.compile(
+    r"[\s-](?:contents?|amounts?(?! to\b)|fractions?|ratios?|concentrations?|loadings?|proportions?|percentages?)\b"
+)
+"""Behind what only the share of is spoken of. Matches ` content`."""
+
+FOR_ION = re.compile(r"\s(?:for|of)\s(?:Li|Na|K|Mg|Ca|Zn)\d?\+")
+"""Behind a value that conductors of one ion have. Matches ` for Li+`."""
+
+BOTH = re.compile(r"\b(?:both|the two|these two|the latter two|they|these)\b", re.IGNORECASE)
+"""What takes up two that the sentence before named. Matches `Both exhibit`."""
 
 OWNED = re.compile(r"\b(?:its|their)\s$")
 """Before a constituent of what was spoken of. Matches `its `, which `titanium` follows."""
@@ -168,8 +184,10 @@ DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]heir|[Ss]uch|[Aa]ssembl
 
 ANAPHORA = re.compile(
     r"^(?:(?:Additionally|Moreover|Furthermore|However|Notably|Also|In addition|Consequently|Thus|Therefore|Hence"
-    r"|Meanwhile|Besides|Here),?\s+)?(?:It|They|This|These|Such|Its|Their|The (?:resulting|resultant|assembled"
-    r"|obtained"
+    r"|Meanwhile|Besides|Here),?\s+)?"
+    r"(?![Tt]his\s(?:(?:has|had|will|can|could|may)\s)?(?:lead|leads|led|results?|resulted|means?|meant|suggests?|indicates?"
+    r"|implies|confirms?|work|study|approach|method|strategy|review|finding|trend)\b)"
+    r"(?:It|They|This|These|Such|Its|Their|The (?:resulting|resultant|assembled|obtained"
     r"|as-prepared|same|material|electrolyte|composite|compound|interlayer|layer|cell|full cell"
     r"|symmetric cell|battery|film|membrane|sample))\b"
 )

@@ -91,6 +91,20 @@ def _in_brackets(sentence: Sentence, anchor: Anchor, names: list[MaterialMention
     return []
 
 
+def _of_two_in_brackets(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
+    """`A conducts better than B (9.4 vs 2.5 mS cm-1)`: the first value is of A, the second of B."""
+    opened = sentence.text.rfind("(", max(sentence.start, anchor.start - 40), anchor.start) + 1
+    found = ways.TWO_IN_BRACKET.match(sentence.text, opened) if opened else None
+    beside = [name for name in names if ways.OPENS_BRACKET.fullmatch(sentence.text, name.end, opened)]
+    if found is None or not beside or found.end() < anchor.end:
+        return []
+    free = (name for name in names if name.end <= beside[0].start and not in_phrase(sentence, name))
+    both = [next(free, None), beside[0]]
+    if anchor.size == 1:
+        both = both[:1] if anchor.end <= found.start("second") else both[1:]
+    return [Subject(name, "of-two-in-brackets", 0.75) for name in both if name is not None and None not in both]
+
+
 def _of_symbol(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
     """`σ (A) = 1 mS cm-1`."""
     before = [name for name in names if name.end <= anchor.start][-1:]
@@ -234,6 +248,7 @@ def _value_for(sentence: Sentence, anchor: Anchor, names: list[MaterialMention])
 
 
 SURE_RULES: tuple[Rule, ...] = (
+    _of_two_in_brackets,
     _of_symbol,
     _paired,
     _wetted,

@@ -21,7 +21,7 @@ VALUE_OF = re.compile(
 """Between a property or value and the material it is of. Matches ` of the `; must not match ` and `."""
 
 MEASURED_IN = re.compile(
-    rf"^{_REFERENCE}{_WHERE},?\s(?:belongs? to|(?:is|was|are|were|(?:has|have)(?:\s[a-z]+)?\sbeen|can be|could be)\s"
+    rf"^{_REFERENCE}{_WHERE}\)?,?\s(?:belongs? to|(?:is|was|are|were|(?:has|have)(?:\s[a-z]+)?\sbeen|can be|could be)\s"
     r"(?:[a-z]+ly\s)?(?:that of|(?:measured|reported|found|obtained|achieved|reached|observed|attained|recorded"
     r"|reali[sz]ed|seen|known|determined|calculated|computed|estimated|predicted|derived|deduced|extracted|demonstrated"
     rf"|registered){_WHERE}\s(?:in|for|with|on|of)))\s"
@@ -30,10 +30,22 @@ MEASURED_IN = re.compile(
 """Between a value and the material that a verb gives it to. Matches ` has been measured in `, `, belongs to `."""
 
 MAKES_IT = re.compile(
-    rf"^{_WHERE}(?:\s\([^()]{{1,20}}\)|\))?\s(?:makes?|made|renders?|rendered|qualif(?:y|ies|ied)|characteri[sz]es?|distinguish(?:es)?)\s(?:the\s)?"
+    rf"^{_WHERE}(?:\s\([^()]{{1,20}}\)|\))?\s(?:makes?|made|renders?|rendered|qualif(?:y|ies|ied)|characteri[sz]es?|distinguish(?:es)?|limits?|limited|restricts?|confines?)\s(?:the\s)?"
     r"(?:[a-z-]+\s){0,3}$"
 )
 """Between a value and what it makes something of. Matches `) makes `, ` at 25 °C) makes the halide `."""
+
+TWO_IN_BRACKET = re.compile(
+    r"[~≈]?\s?[\d.][^()]{0,24}?\s(?:vs\.?|versus|against|compared (?:to|with)|in contrast to)\s(?:only\s)?"
+    r"(?P<second>[~≈]?\s?[\d.][^()]*\))"
+)
+"""Two values in a bracket that are set against one another. Matches `9.4 vs. 2.5 mS cm-1)`."""
+
+OPENS_BRACKET = re.compile(r"(?:\s[a-z]+)?\s?\(")
+"""Between a name and what a bracket behind it begins with. Matches ` pellet (`."""
+
+SAME_AGAIN = re.compile(r"^\s(?:when|if|before|after|without|in the absence)\b")
+"""Behind a value that another is compared with, where it is of the same thing at another time. Matches ` before `."""
 
 AND_ANOTHER = re.compile(
     r"^(?:\s\([^()]{1,30}\))?,?\s(?:and|as well as|together with|along with|with)\s(?:an?|the)\s(?:[\w+-]+\s){1,5}"

@@ -12,6 +12,7 @@ from ..annotations import Sentence
 from ..lexicon import subject_words
 from ..materials import MaterialMention
 from . import subject_patterns as patterns
+from . import subject_ways as ways
 from .by_grammar import announced, grammatical, headed, paired_heads, said_before
 from .cells import cell_written, left_unsaid, parted, telling_part, the_composite, whole_of
 from .coordination import coordinated
@@ -72,7 +73,8 @@ def _chosen(sentence: Sentence, anchor: Anchor, context: Context, said: Said | N
             members = [member for subject in found for member in _members(sentence, names, subject, context)]
             return _whole(sentence, anchor, names, members, context)
     if compared:
-        return []
+        again = said is not None and ways.SAME_AGAIN.match(sentence.after(anchor.end, 24))
+        return said.subjects if said is not None and again else []
     if is_of_another(sentence, anchor):
         return []
     if _named_so(sentence, anchor, names):
@@ -145,8 +147,11 @@ def _left_unsaid(sentence: Sentence, anchor: Anchor, names: list[MaterialMention
     words = subject_words()
     if anchor.name in words.interface_properties | words.cell_properties:
         return left_unsaid(sentence, anchor, names, context)
-    if _is_of_unknown(sentence, anchor):
+    if _is_of_unknown(sentence, anchor) or patterns.FOR_ION.match(sentence.text, anchor.end):
         return []
+    if context.pair is not None and anchor.size == len(context.pair) and not names:
+        both = patterns.BOTH.search(sentence.text, sentence.start, anchor.begin)
+        return [Subject(each, "both-before", 0.6) for each in context.pair] if both else []
     if context.topic and patterns.ANAPHORA.match(sentence.text[sentence.start : sentence.start + 120]):
         return [Subject(context.topic, "anaphora", 0.5)]
     added = [name for name in names if is_addition(name, context.names) and in_phrase(sentence, name)]

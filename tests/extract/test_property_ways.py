@@ -133,3 +133,57 @@ def test_what_is_no_value_gives_no_claim(text: str) -> None:
 )
 def test_a_property_by_another_name(text: str, expected: Row) -> None:
     assert rows_of(text) == {expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Li5.5PS4.5Cl1.5 conducts better than Li6PS5Cl (9.4 vs 2.5 mS cm-1).",
+            {("Li5.5PS4.5Cl1.5", "ionic_conductivity", 9.4), ("Li6PS5Cl", "ionic_conductivity", 2.5)},
+            id="two in a bracket",
+        ),
+        pytest.param(
+            "Li3YBr6 reaches 3 mS cm-1 when hot-pressed compared with 1 mS cm-1 before that.",
+            {("Li3YBr6", "ionic_conductivity", 3.0), ("Li3YBr6", "ionic_conductivity", 1.0)},
+            id="compared with itself",
+        ),
+        pytest.param(
+            "NaSm2Cl6 and NaLa2Cl7 were made. Both have low barriers of 0.13 and 0.17 eV, respectively.",
+            {("NaSm2Cl6", "activation_energy", 0.13), ("NaLa2Cl7", "activation_energy", 0.17)},
+            id="both of the sentence before",
+        ),
+        pytest.param(
+            "The conductivity of PAN rose with the content of LiTFSI and the PVA content to 0.3 mS cm-1.",
+            {("PAN", "ionic_conductivity", 0.3)},
+            id="not the content",
+        ),
+        pytest.param(
+            "The NASICON-type ceramic of the composition Li1.4Al0.4Ti1.6(PO4)3 conducts 0.6 mS cm-1.",
+            {("Li1.4Al0.4Ti1.6(PO4)3", "ionic_conductivity", 0.6)},
+            id="a class with its formula",
+        ),
+        pytest.param(
+            "We show Li2ZrOCl4 serving as a solid electrolyte with a conductivity of 1.7 mS cm-1.",
+            {("Li2ZrOCl4", "ionic_conductivity", 1.7)},
+            id="what it serves as",
+        ),
+        pytest.param(
+            "Hydroborates combine compatibility with Li and/or Na anodes, a low density (1.1 g cm-3) and softness.",
+            {("hydroborate", "density", 1.1)},
+            id="not what it is compatible with",
+        ),
+        pytest.param(
+            "Na11Sn2PS12 is new. This has led to conductivities of 9 mS cm-1 for Li+ and 2 mS cm-1 for Na+.",
+            set(),
+            id="conductors of one ion",
+        ),
+        pytest.param(
+            "A conductivity of 2e-6 S/cm limits LiPON to thin films.",
+            {("LiPON", "ionic_conductivity", 2e-6)},
+            id="what it limits",
+        ),
+    ],
+)
+def test_what_is_set_beside_it_is_told_apart(text: str, expected: set[Row]) -> None:
+    assert rows_of(text) == expected
