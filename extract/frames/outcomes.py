@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from .concepts import Concept, find_concepts
 from .grammar import grammar
+from .meanings import concept_words
 from .phrases import NounPhrase
 from .statements import Statement
 
@@ -41,11 +42,31 @@ def outcomes(statement: Statement, phrases: Iterable[NounPhrase] | None = None) 
     if not turn and not statement.verb.senses & _LEAVES and statement.verb.lemma != "be":
         return []
     found = []
+    degree = ""
     for phrase in with_examples(statement.patients if phrases is None else phrases):
-        for concept in find_concepts(phrase):
-            now = turned(concept, turn) if turn else concept
+        named = find_concepts(phrase)
+        for concept in named:
+            now = turned(concept, turn) if turn else _shared(concept, phrase, degree)
             found.append(now.deny() if statement.verb.denied else now)
+        degree = (_degree(phrase) or degree) if named else ""
     return found
+
+
+def _degree(phrase: NounPhrase) -> str:
+    """The side or level that a phrase begins with, its article left out: `a high …`, `poor …`."""
+    words = phrase.words[1:] if phrase.determiner in ("a", "an", "the") else phrase.words
+    return concept_words().degrees.get(words[0].text, "") if words else ""
+
+
+def _shared(concept: Concept, phrase: NounPhrase, degree: str) -> Concept:
+    """A quality with the adjective of what it is listed with: `improved conductivity and stability`.
+
+    Where it is only high or low, it must be for the better or worse of both: `a high modulus and thickness` is neither.
+    """
+    bare = concept.start == phrase.start and not (concept.side or concept.level or concept.meaning.event)
+    if not bare or degree not in ("good", "bad", "high", "low"):
+        return concept
+    return concept.turned(degree) if degree in ("good", "bad", concept.meaning.better) else concept
 
 
 def with_examples(phrases: Iterable[NounPhrase]) -> Iterator[NounPhrase]:

@@ -142,6 +142,8 @@ def _is_base(place: Place) -> bool:
         return False
     if before.part == "modal" or before.text in _BEFORE_BASE or place.is_made():
         return True
+    if before.part == "verb" and before.verb is not None and before.verb.lemma == "help":
+        return after is not None and after.text != "of"
     if before.part == "to" or before.text == "to":
         return after is None or after.text not in ("of", "in")
     if after is None or after.text == "of" or place.has_finite():
@@ -187,6 +189,8 @@ def _is_third(place: Place) -> bool:
     before, after = place.before, place.after
     if before is None or place.is_compound or after is None or after.part in ("aux", "modal", "verb"):
         return False
+    if before.text == "," and after.verb is not None and after.verb.form == "base" and _tells(after.verb.lemma):
+        return False
     if after.text == "of" and not takes_particle(place.word, "of"):
         return False
     if place.word.text in grammar().lists["verbs_before_determiners"] and after.part != "det":
@@ -199,6 +203,11 @@ def _is_third(place: Place) -> bool:
     if before.part == "conj":
         return place.has_earlier("s", "aux")
     return before.part in (*NOUNS, "pron", "rel") or before.text in (")", "this", "that")
+
+
+def _tells(lemma: str) -> bool:
+    """Whether a verb is one of telling, which has what looks like one for its subject (`Here, results show that`)."""
+    return any(sense.name in ("indicate", "have") for sense in grammar().senses.get(lemma, ()))
 
 
 def _is_past(place: Place) -> bool:

@@ -55,6 +55,15 @@ OUTCOMES = [
     ("The film reduces contact loss.", [("poor_contact", "bad", True)]),
     ("Dendrites are suppressed by the film.", [("dendrite_growth", "bad", True)]),
     ("The authors studied dendrites.", []),
+    (
+        "The film shows improved wettability and ductility.",
+        [("wettability", "good", False), ("flexibility", "good", False)],
+    ),
+    ("The film suffers from poor contact and wettability.", [("contact", "bad", False), ("wettability", "bad", False)]),
+    (
+        "The film has a high conductivity and interfacial resistance.",
+        [("conductivity", "good", False), ("interfacial_resistance", "", False)],
+    ),
 ]
 
 
