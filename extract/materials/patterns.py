@@ -50,8 +50,10 @@ CHARGE = re.compile(
 )
 """What makes the name before it an ion: the `+` of `Ti4+`, the `−` of `S2−`; not the dash of `Ca- and Co-doped`."""
 
-IONIC = re.compile(rf"{DASH}(?:S|O2|CO2|air|sulfur|sulphur|oxygen)\b|(?:{DASH}|\s)(?:{any_of('elements_not_meant')})")
-"""What follows the name of an element that is not meant as the material: `Li-ion`, `lithium salts`, `Li–S`."""
+IONIC = re.compile(
+    rf"\[[A-Z]|{DASH}(?:S|O2|CO2|air|sulfur|sulphur|oxygen)\b|(?:{DASH}|\s)(?:{any_of('elements_not_meant')})"
+)
+"""What follows the name of an element that is not meant as the material: `Li-ion`, `lithium salts`, `Li–S`, `Li[Ni`."""
 
 _NAME = "|".join(sorted(symbol_of_name(), key=len, reverse=True))
 COMPOUND_NAME = re.compile(

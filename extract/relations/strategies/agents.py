@@ -51,7 +51,7 @@ def added_in(words: Sequence[Word], names: Names) -> list[Party]:
     """What the words of a phrase name as added: materials and common names of dopants, never the metal of the anode."""
     found: list[Party] = []
     for index, word in enumerate(words):
-        if _is_absent(words, index):
+        if _is_absent(words, index) or (found and found[-1].end == word.end):
             continue
         if _begins_salt(words, index):
             salt = words[index + 1]
@@ -76,9 +76,11 @@ def _is_absent(words: Sequence[Word], index: int) -> bool:
 def _begins_salt(words: Sequence[Word], index: int) -> bool:
     """Whether a metal and the word behind it name a salt that is not known: `lithium polyacrylate`."""
     word, after = words[index], words[index + 1] if index + 1 < len(words) else None
-    if after is None or after.part != "noun" or after.mention is not None or after.joined:
+    if after is None or after.part not in ("noun", "material") or after.joined:
         return False
     metal = isinstance(word.mention, MaterialMention) and word.mention.name in METALS and word.text in _OF_SALTS
+    if after.mention is not None:
+        return word.text in _OF_SALTS and _is_of_metal(after)
     ends = any(after.text.endswith(ending) for ending in strategy_words().lists["salt_endings"])
     return metal and ends and not in_list("not_salts", after.text)
 
@@ -96,10 +98,18 @@ def added_by(phrase: NounPhrase, names: Names) -> list[Party]:
 
 def added_with_examples(phrase: NounPhrase, names: Names) -> list[Party]:
     """What a phrase and its examples name as added."""
-    every = [phrase, *phrase.examples, *(each for each in phrase.tree() if each is not phrase and each.prep == "of")]
+    every = [phrase, *phrase.examples, *_of(phrase)]
     given = [(added_in(each.words, names) or element_in(each.words, names)) for each in phrase.examples]
     examples = [party for parties in given for party in parties]
     return examples or [party for each in every for party in added_by(each, names)]
+
+
+def _of(phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """What stands behind `of`, and behind `of` in that; not what tells of a place (`oxygen into the lattice of A`)."""
+    for each in phrase.modifiers:
+        if each.prep == "of":
+            yield each
+            yield from _of(each)
 
 
 def _with_common(found: list[Party], words: Sequence[Word], index: int, names: Names) -> list[Party]:
@@ -152,7 +162,10 @@ def _of_mention(mention: MaterialMention, names: Names, *, particles: bool = Fal
 
 
 def _as_spelled(mention: MaterialMention) -> str:
-    """The name of a mention; of a polymer whose name is spelled out that name (`polyethylene`, no `PE`)."""
+    """The name of a mention; of a polymer whose name is spelled out that name; so of `lithium halides`."""
+    text = mention.text.lower()
+    if mention.kind == "class" and text.split(" ")[0] in _OF_SALTS and " " in text:
+        return singular(text)
     spelled = mention.text == mention.text.lower() and mention.text.startswith("poly") and mention.kind == "polymer"
     return mention.text if spelled else mention.name
 
@@ -231,9 +244,18 @@ def _parts_treated(phrase: NounPhrase) -> Iterator[MaterialMention]:
         if isinstance(word.mention, MaterialMention):
             of_cell = behind is not None and in_list("cells", behind.text) and word.mention.name.split("-")[0] in METALS
             of_sei = behind is not None and in_list("seis", behind.text) and word.mention.kind == "class"
-            moves = behind is not None and word.mention.name in METALS and in_list("of_metals", behind.text)
+            moves = behind is not None and word.mention.name in METALS and _is_of_metal(behind)
             if not (of_cell or of_sei or moves):
                 yield word.mention
+
+
+def _is_of_metal(behind: Word) -> bool:
+    """Whether a word makes the metal before it no anode: `Li deposition`, `lithium halides`, `lithium-sulfur cells`."""
+    if behind.joined and behind.part == "noun" and not in_list("anode_words", behind.text):
+        return True
+    mention = behind.mention
+    salt = isinstance(mention, MaterialMention) and mention.kind == "class" and in_list("generic", mention.name)
+    return in_list("of_metals", behind.text) or (salt and not behind.joined)
 
 
 def _without_classes(named: Sequence[Party], phrase: NounPhrase, names: Names) -> Sequence[Party]:

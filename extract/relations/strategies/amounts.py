@@ -36,6 +36,21 @@ def by_numbers(statement: Statement) -> list[Concept]:
     return [concept.turned("high" if after.low > before.low else "low") for concept in plain_concepts(named)]
 
 
+def set_against(statement: Statement) -> Iterator[Concept]:
+    """`exhibits a conductivity of 1 mS/cm, ten times higher than that of LLZO`: what is told of a value."""
+    if statement.verb.passive or statement.verb.denied:
+        return
+    for phrase in statement.objects:
+        words = [each.words[-1].text for each in phrase.tree() if any(one.prep == "than" for one in each.modifiers)]
+        levels = {_LEVELS[word] for word in words if word in _LEVELS}
+        for concept in plain_concepts([phrase]) if len(levels) == 1 else ():
+            yield concept.turned(next(iter(levels)))
+
+
+_LEVELS = {"higher": "high", "larger": "high", "greater": "high", "lower": "low", "smaller": "low"}
+"""Comparatives before `than`, with the level that they tell."""
+
+
 def _compared(phrases: Sequence[NounPhrase]) -> tuple[Quantity | None, Quantity | None]:
     """The values of the other and of this in `9 ohm cm2 instead of 500 ohm cm2`, of one unit."""
     beside = [each for phrase in phrases if _sets_beside(phrase) for each in phrase.tree()]

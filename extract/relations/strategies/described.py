@@ -119,5 +119,22 @@ _BY_TREATMENT = {
 }
 """Categories of treatments that lay no layer, if they name with what."""
 
-_WAYS = (anode_in, labelled_in, _treated, _on_site, _put_there, _described)
+
+def _particles_in(phrase: NounPhrase, names: Names) -> Intervention | None:
+    """`LLZO nanowires in PEO`, `PEO with 10 % of SiO2`: particles in a polymer."""
+    if in_list("particles", phrase.words[-1].text):
+        agents = added_in(phrase.words, names)
+        polymers = hosts_in((each for each in phrase.modifiers if each.prep in ("in", "within", "inside")), names)
+    else:
+        polymers = hosts_in([phrase], names, deep=False)
+        agents = made_of(
+            replace(phrase, modifiers=[e for e in phrase.modifiers if e.prep == "with"]), names, {"with", "of"}
+        )
+        agents = [party for party in agents if sort_of(party.name, names) in ("oxide", "inorganic")]
+    if not (agents and polymers) or any(sort_of(party.name, names) != "polymer" for party in polymers):
+        return None
+    return told_by("filler", agents, polymers, phrase, phrase.words[0], ("particles-in", 0.6))
+
+
+_WAYS = (anode_in, labelled_in, _treated, _on_site, _put_there, _particles_in, _described)
 """Tried in this order."""

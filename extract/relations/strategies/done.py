@@ -24,10 +24,10 @@ from .agents import (
 )
 from .categories import layer_category, mixture_category, sort_of
 from .infused import infused, wetted
-from .intervention import Intervention, done_by
+from .intervention import Intervention, done_by, told_by
 from .named import named_in
 from .swapped import swapped_in, taking_place_in
-from .words import has_any, in_list, strategy_words
+from .words import find_head, has_any, in_list, strategy_words
 
 _WITH = ("with", "by", "using", "via", "through")
 _INTO = ("into", "in", "to", "onto", "on", "between", "at", "within", "inside", "over", "for", "against", "from", "of")
@@ -94,7 +94,7 @@ def _serving(statement: Statement, names: Names) -> Intervention | None:
     serves = "serve" in statement.verb.senses
     passive = statement.verb.passive or serves
     for phrase in (*statement.objects, *as_phrases) if serves else as_phrases:
-        found = named_in(phrase, names, near=statement.verb.words)
+        found = named_in(phrase, names, near=statement.verb.words) or _barrier(phrase, names)
         if found is None:
             continue
         opens = any(phrase is each for each in statement.opening)
@@ -108,9 +108,25 @@ def _serving(statement: Statement, names: Names) -> Intervention | None:
         ]
         hosts = [*found.targets, *hosts_in((each for each in phrase.modifiers if each.prep in _INTO), names)]
         agents = specific(agents)
+        if found.rule == _SERVES and all(is_host(party.name, names) for party in agents):
+            continue
         made = found.rule != "plain-layer"
         return done_by(found.category, agents or found.agents, hosts, statement, found.rule, 0.7, made=made)
     return None
+
+
+_SERVES = "serves-as-layer"
+"""The rule of a layer that only its place tells."""
+
+
+def _barrier(phrase: NounPhrase, names: Names) -> Intervention | None:
+    """A plain `barrier` or `buffer` that something serves as, whose material stands there."""
+    head = find_head(phrase.words)
+    if head is None or head[2] != "layer" or has_any("never_layers", phrase.words[: head[0]]):
+        return None
+    hosts = hosts_in((each for each in phrase.modifiers if each.prep in ("between", "on", "for")), names)
+    category = layer_category(phrase.words, "layer")
+    return told_by(category, (), hosts, phrase, phrase.words[head[0]], (_SERVES, 0.6))
 
 
 def _host_role(statement: Statement, kind: str, names: Names, topic: Sequence[Party]) -> Intervention | None:

@@ -245,6 +245,8 @@ def _targets(telling: Telling, memory: Memory) -> tuple[list[str], bool]:
     if said:
         return [name for name in said if name not in agents][:3], True
     named = [mention.name for mention in memory.section if is_host(mention.name, memory.names)]
+    if telling.intervention.category in _BULK:
+        named = [name for name in named if name not in METALS]
     return named[-1:], False
 
 

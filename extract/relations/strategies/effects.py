@@ -11,7 +11,7 @@ from ...frames.meanings import Meaning
 from ...frames.outcomes import outcomes, turn_of, with_examples
 from ...frames.phrases import NounPhrase
 from ...frames.statements import Statement
-from .amounts import by_numbers, plain_concepts, reached
+from .amounts import by_numbers, plain_concepts, reached, set_against
 from .signs import signs_in
 from .words import in_list
 
@@ -118,6 +118,7 @@ def said_of(statement: Statement, category: str = "") -> list[Concept]:
     found = [*reached(statement), *found]
     if not found and statement.verb.lemma not in _HOLDS:
         found = [concept for concept in _of_subject(statement) if not concept.meaning.event or concept.denied]
+    found = list(set_against(statement)) or found
     found = [_ensured(concept, statement) for concept in found] or by_numbers(statement)
     if category == "densification":
         found = [_denser(concept, statement) for concept in found] or list(_dense(statement))
@@ -136,7 +137,8 @@ def _beside(statement: Statement) -> Iterator[Concept]:
     What is only described by it is not bettered, unless it is what the intervention gives.
     """
     described = [each for phrase in (*statement.subjects, *statement.objects) for each in phrase.tree()]
-    gives = in_list("gives_layer", statement.verb.lemma) and not statement.verb.passive
+    gives = in_list("gives_layer", statement.verb.lemma) or in_list("equips", statement.verb.lemma)
+    gives = gives and not statement.verb.passive
     for phrase in (*statement.obliques, *statement.opening):
         if phrase.prep == "with" and not gives and any(phrase is each for each in described):
             continue
@@ -224,7 +226,7 @@ def _is_good(concept: Concept) -> bool:
 def effects_of(statements: Iterable[Statement], category: str = "") -> Effects:
     """What statements say together."""
     effects = Effects()
-    for statement in statements:
+    for statement in (each for each in statements if not is_supposed(each)):
         kept_from = statement.link == "gerund" and statement.subordinator == "from"
         kept_from = kept_from or (statement.verb.denied and "cause" in statement.verb.senses)
         for concept in () if kept_from else said_of(statement, category):
@@ -234,6 +236,15 @@ def effects_of(statements: Iterable[Statement], category: str = "") -> Effects:
             table = effects.improves if kind == "improves" else effects.mitigates
             table.setdefault(name, place)
     return effects
+
+
+def is_supposed(statement: Statement) -> bool:
+    """Whether a statement tells what nobody knows or did: `whether a coating helps`, `if a layer could be formed`."""
+    if statement.subordinator == "whether":
+        return True
+    return statement.subordinator == "if" and any(
+        word.text in ("could", "would", "were") for word in statement.verb.words
+    )
 
 
 def overcomes_these(statements: Iterable[Statement]) -> bool:

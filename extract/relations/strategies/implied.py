@@ -117,7 +117,8 @@ def _of_itself(statement: Statement, names: Names, topic: Sequence[Party]) -> In
     hosts = _hosts_of_effects([statement], names) if agents else []
     if not hosts and any(phrase.determiner in ("its", "their") for phrase in statement.objects):
         hosts = list(topic)
-    category = _added_to(agents, hosts, statement.subjects, names)
+    laid = any(each.prep in ("on", "onto", "around") for phrase in statement.subjects for each in phrase.modifiers)
+    category = None if laid else _added_to(agents, hosts, statement.subjects, names)
     at_interface = any(has_any("interfaces", each.words) for phrase in statement.subjects for each in phrase.modifiers)
     if category is None and agents and at_interface and effects_of([statement]):
         return _make("interlayer_ex_situ", agents, hosts, "at-interface", 0.5)

@@ -12,7 +12,7 @@ from ...names import Names
 from ..told import Told
 from .agents import METALS, Party, added_by, added_in, is_by_kind, is_host
 from .done import done_in
-from .effects import effects_of
+from .effects import effects_of, is_supposed
 from .implied import implied_in
 from .intervention import Intervention
 from .named import named_as, named_in
@@ -49,7 +49,7 @@ def find_interventions(told: Told, names: Names, topic: Sequence[Party] = ()) ->
     missing = [phrase for each in lacking for phrase in each.objects]
     left_out = [named for phrase in missing if (named := named_in(phrase, names)) is not None]
     holding = [each for each in told.statements if holds(each)]
-    for statement in told.statements:
+    for statement in (each for each in told.statements if not is_supposed(each)):
         done = done_in(_led_in(statement, told.statements), names, topic)
         if done is not None and not statement.verb.denied:
             acts, deed = statement.link in ("action", "means"), _is_deed(done, statement, told.statements)

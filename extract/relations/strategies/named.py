@@ -98,7 +98,8 @@ def _layer(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) -
     hosts = hosts_in(_places(phrase), names) or carriers_in(_places(phrase), names)
     bare = in_list("bare_layers", itself[-1].text)
     before = words[-1].text if words else ""
-    if in_list("parts", before) or (in_list("never_layers", before) and not agents):
+    surface = before == "surface" and itself[-1].text.startswith("coating")
+    if in_list("parts", before) or (in_list("never_layers", before) and not (agents or surface)):
         return None
     said = has_any("protecting", words) or has_any("in_situ", [*near, *phrase.words])
     if bare and not said and (not agents or (not hosts and _are_hosts(agents, names))):
@@ -138,7 +139,7 @@ def _doping(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) 
     inside = [each for each in phrase.tree() if each is not phrase]
     agents = added_in(phrase.words[:first], names)
     general = [each for each in inside if each.prep in ("with", "by") and not each.examples]
-    agents += [party for each in general for party in added_by(each, names)]
+    agents += [party for each in general for party in added_by(each, names) or element_in(each.words, names)]
     examples = [example for each in phrase.tree() for example in each.examples]
     agents += [party for each in examples for party in added_in(each.words, names) or element_in(each.words, names)]
     agents = agents or element_in(phrase.words[:first], names) or made_of(phrase, names, {"with", "by"})

@@ -111,6 +111,18 @@ def _of_cycling(statement: Statement) -> Iterator[Sign]:
         yield "improves", "cycling_stability", statement.start
 
 
+def _of_barriers(statement: Statement) -> Iterator[Sign]:
+    """`acts as a barrier against dendrites`, `provides protection against moisture`."""
+    for phrase in (*statement.objects, *statement.oblique("as")):
+        if in_list("barriers", phrase.words[-1].text):
+            for each in (one for one in phrase.modifiers if one.prep in ("against", "to", "from", "for")):
+                if has_any("airs", each.words):
+                    yield "improves", "air_stability", each.start
+                for concept in find_concepts(each):
+                    if concept.failure is not None and not concept.prevented:
+                        yield "mitigates", concept.failure, concept.start
+
+
 _MEANT = {
     "conductivity": ("ionic_conductivity", "high"),
     "areal_resistance": ("interfacial_resistance", "low"),
@@ -273,6 +285,7 @@ _RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
     (_kept_from, frozenset({"keeps_from", "reacting"})),
     (_of_pressure, frozenset()),
     (_of_cycling, frozenset({"running"})),
+    (_of_barriers, frozenset({"stands_there"})),
     (_of_it, frozenset()),
     (_of_gaps, frozenset({"closes"})),
     (_kept_away, frozenset({"keep", "hold"})),

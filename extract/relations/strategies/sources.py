@@ -95,7 +95,9 @@ def _source(statement: Statement, names: Names) -> list[Party]:
     beside = doing.oblique("in", "into", "with") if "form" in statement.verb.senses else []
     given = [*doing.patients, *beside]
     every = [each for phrase in given for each in phrase.tree() if each is phrase or each.prep == "of"]
-    return [party for each in every for party in added_by(each, names)]
+    added = [party for phrase in doing.patients for party in added_by(phrase, names)]
+    parties = [party for each in every for party in added_by(each, names)]
+    return [party for party in parties if party in added or not is_host(party.name, names)]
 
 
 def with_sources(found: list[Found], names: Names) -> list[Found]:

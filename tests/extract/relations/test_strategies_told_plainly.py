@@ -120,6 +120,66 @@ PLAIN = [
         [("high_modulus_host", "polyimide", "PEO", "mechanical_strength")],
     ),
     (
+        "Doping endows Na3PS4 with a higher ionic conductivity.",
+        [("doping", "", "Na3PS4", "ionic_conductivity")],
+    ),
+    (
+        "Doping with W and Se improves the moisture tolerance of Na3PS4.",
+        [("doping", "Se W", "Na3PS4", "air_stability")],
+    ),
+    (
+        "By incorporating nitrogen into the lattice of Na3PS4, dendrites are suppressed.",
+        [("doping", "N", "Na3PS4", "dendrite_growth")],
+    ),
+    (
+        "As a consequence of the W doping, Na3PS4 has a conductivity of 4 mS/cm, higher than that of Na3PSe4.",
+        [("doping", "W", "Na3PS4", "ionic_conductivity")],
+    ),
+    (
+        "W-doped Na3PS4 showed superior moisture tolerance and compatibility with sodium.",
+        [("doping", "W", "Na3PS4", "air_stability interfacial_stability")],
+    ),
+    (
+        "The MgO film serves as a barrier against dendrites.",
+        [("interlayer_ex_situ", "MgO", "", "dendrite_growth")],
+    ),
+    (
+        "LLZO serves as a barrier against dendrites.",
+        [],
+    ),
+    (
+        "The MgO layer between LATP and Li helps suppress dendrites.",
+        [("interlayer_ex_situ", "MgO", "LATP Li", "dendrite_growth")],
+    ),
+    (
+        "A bilayer separator made of LATP and LPSC avoids the reduction of the oxide by the anode.",
+        [("structure_design", "", "LATP LPSC", "side_reaction")],
+    ),
+    (
+        "Aligned LATP nanowires in PEO enhance the ionic conductivity.",
+        [("filler", "LATP", "PEO", "ionic_conductivity")],
+    ),
+    (
+        "PEO with 5% of MgO shows a higher ionic conductivity.",
+        [("filler", "MgO", "PEO", "ionic_conductivity")],
+    ),
+    (
+        "Results show that applying a surface coating onto NCM can enhance the rate performance.",
+        [("interlayer_ex_situ", "", "NCM", "rate_capability")],
+    ),
+    (
+        "Lithium halide layers on LATP suppress undesirable reactions.",
+        [("interlayer_ex_situ", "lithium halide", "LATP", "side_reaction")],
+    ),
+    (
+        "Whether a coating of MgO on LATP suppresses dendrites is not clear.",
+        [],
+    ),
+    (
+        "If a MgO layer could be formed on LATP, dendrites would be suppressed.",
+        [],
+    ),
+    (
         "The layer brought the interfacial resistance of LLZO from 70 to 900 ohm cm2.",
         [],
     ),
