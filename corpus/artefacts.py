@@ -31,7 +31,8 @@ _RAISED_TEN = re.compile(r"[×x~≈≥≤<>] ?10( )\d{1,2}(?= [A-Za-zµΩ°])")
 _MICRO_SPACE = re.compile(r"(?<=[\d\s(≈~])[µμ]( )(?=(?:[mlLgSAVWsΩFNJM]|Ah|Acm|Ahcm|Wh|mol|Pa)(?:[^a-z]|$))")
 _MICRO_GLUED = re.compile(r"(?<=\d µ) m(?!ol)(?=[a-z]{3})|(?<=\d μ) m(?!ol)(?=[a-z]{3})")
 _DEGREE_SPACE = re.compile(r"(?<=[\d\s])(?:°|º)( )(?=[CFK]\b)")
-_DEGREE = re.compile(r"º(?=\s?[CFK]\b)|(?<=\d)\s?o(?=C\b)")
+_DEGREE = re.compile(r"[º◦○∘](?=\s?[CFK]\b)|(?<=\d)\s?o(?=C\b)|(?<=(?<![\d.])\d\d )1(?= C(?:[\s.,;)]|$))")
+"""What was a degree sign. Matches `◦` in `30 ◦ C`, the 1 of `60 1 C`; must not match that of `at 1 C`."""
 _ION_END = re.compile(
     r"(?<![A-Za-z])(?:Li|Na|K|H|Ag|Cs|Cu|Mg|Ca|Zn|Al|F|Cl|Br|I|O|S|Ti|Ge|Zr|Sb|W|Nb|Ta|Sn|Si|Fe|Mn|Co|Ni|Ar\d*|X|M)$"
 )
@@ -56,8 +57,8 @@ class Dialect:
     words: frozenset[str] = frozenset()
 
 
-_SYMBOL_CODE = re.compile(r"/C(?P<code>\d{1,2})(?!\w)(?P<gap> (?=\d))?")
-"""A sign by its place in TeX's font of symbols. Matches `/C0 ` in `cm /C0 1`, `/C24 ` in `/C24 20`."""
+_SYMBOL_CODE = re.compile(r"(?:/C(?P<code>\d{1,2})(?!\w)|GLYPH<(?P<place>\d{1,2})>)(?P<gap> (?=\d))?")
+"""A sign by its place in TeX's font of symbols. Matches `/C0 ` in `cm /C0 1`, `GLYPH<0> ` in `cm GLYPH<0> 1`."""
 
 _SYMBOLS = {
     "0": "-", "1": "·", "2": "×", "3": "*", "4": "÷", "6": "±", "14": "°", "20": "≤", "21": "≥", "24": "~", "25": "≈",
@@ -68,8 +69,8 @@ _SYMBOLS = {
 
 def mend_glyph_names(mapped: MappedText) -> None:
     """Write out `/uniFB01`, `/C0` and their like, and close the spaces that the converter put around a ligature."""
-    if "/C" in mapped.text:
-        mapped.replace(_SYMBOL_CODE, lambda match: _SYMBOLS.get(match["code"]))
+    if "/C" in mapped.text or "GLYPH<" in mapped.text:
+        mapped.replace(_SYMBOL_CODE, lambda match: _SYMBOLS.get(match["code"] or match["place"]))
     if "/u" not in mapped.text:
         return
     edits: list[Edit] = []

@@ -12,6 +12,8 @@ from .lines import Line
 from .pieces import Piece, PieceKind, ends_sentence, reads_as_text
 
 _OPENING = re.compile(r"^(?:\*{1,3}|__|\$|\\(?:text|mathrm)\{|<su[bp]>|[\"'“‘(]|/uni(?=FB))+")
+_VARIABLE = re.compile(r"[b-z] [A-Z]")
+"""A symbol at the start of a sentence, which has no capital. Matches `x LiCl`; must not match `a Li`."""
 _LAST_WORD = re.compile(r"(?:^|[\s(/–—])([^\s(/–—]+)\s*$")
 _FIRST_WORD = re.compile(r"[A-Za-z]+")
 _RUN_IN = re.compile(r"[a-z)] ?\. [A-Z]")
@@ -130,7 +132,7 @@ class Joiner:
 
     def _target(self, unit: Unit, previous: Unit | None) -> Unit | None:
         opening = _OPENING.sub("", unit.text[:60])
-        if not opening or not self.waiting:
+        if not opening or not self.waiting or _VARIABLE.match(opening):
             return None
         if opening[0].islower() or opening[0] in ",;)%" or _CITATION_START.match(unit.text):
             best = max(self.waiting, key=lambda other: self._fit(other, unit, opening, previous))

@@ -72,8 +72,10 @@ _AUTHOR_INITIALS = re.compile(
 )
 _NUMBERED_PLACE = re.compile(r"(?:<sup>)?(?:\d{1,2}(?:</sup>)?\s{0,2}|[a-h](?:</sup>|\s)\s?)[A-Z]")
 """The mark of an address. Matches `1 Institute`, `c Department`."""
-_PERSON_AT = re.compile(r"(?:[A-ZÀ-Ž][\w.'’-]*\s){1,4}[-–—]\s?[A-Z]")
-"""An author with an address. Matches `Emmy Noether -Department`."""
+_PERSON_AT = re.compile(
+    r"(?:[A-ZÀ-Ž][\w.'’-]*\s){1,4}[-–—]\s?[A-Z]|(?:(?:[A-Z]\s?\.\s?-?){1,4}\s?[A-ZÀ-Ž][\w'’-]+,?\s){1,20}[A-Z]"
+)
+"""Authors with an address. Matches `Emmy Noether -Department`, `E. Noether, M. Curie Institute`."""
 SIGNS = "■●▪□◆"
 """Signs that some journals set before their headings."""
 _HEADER_ADDRESS = re.compile(r"((?:www\.|https?://)\S+)\s+(?=\S)")

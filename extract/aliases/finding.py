@@ -116,7 +116,10 @@ def _in_parenthesis(text: str, opening: int, start: int, end: int) -> Iterator[A
     if not pieces:
         return
     first, last, explicit = _without_cue(text, *pieces[0])
-    if first >= last or not (apart or CAPITALS.match(text, first, last)):
+    group = text.endswith(")", 0, opening) and any(
+        character.isdigit() for character in text[first:last]
+    )  # `Na3(B12H12)(BH4)`
+    if first >= last or group or not (apart or CAPITALS.match(text, first, last)):
         return
     if _TWO_SHORTS.match(text[first:last]):
         shared = list(read_shared_head(text, opening, (first, last)))

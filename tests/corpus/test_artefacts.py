@@ -19,6 +19,8 @@ def mended(source: str) -> str:
 
 
 CASES = {
+    "glyphs by their place": ("2 × 10 GLYPH<0> 3 S cm GLYPH<0> 1 at 30 ◦ C", "2 × 10^-3 S cm-1 at 30 °C"),
+    "degrees taken for a number": ("at 60 1 C, and at 1 C", "at 60 °C, and at 1 C"),
     "symbols by their place": ("/C24 2 /C2 10 /C0 3 S cm /C0 1 at 25 /C14 C", "~2 ×10^-3 S cm-1 at 25 °C"),
     "no symbol": ("HTTP/C3PO and Li/C15X", "HTTP/C3PO and Li/C15X"),
     "ligature inside": ("a speci /uniFB01 c value", "a specific value"),

@@ -183,3 +183,14 @@ def test_a_review_that_cites_by_years_is_kept() -> None:
         "The garnet was shown to be dense by Doe (2001) and by Roe in 2002, which is in line with what we found. "
     )
     assert len(paragraphs(read_text("The film is dense.\n\n" + 14 * sentence, name="paper.txt"))) == 2
+
+
+def test_a_short_item_is_not_gone_on_with_behind_the_next() -> None:
+    source = (
+        "# Salts\n\n- Salts last for long\n- Cells break\n\n## Introduction\n\nThis way of making cells can offer\n\n"
+        "Fig. 1. A cell.\n\nimproved films and glasses of many salts.\n\nThe relation can be found by\n\n"
+        "x LiCl powders were made of salts."
+    )
+    texts = [block.text for block in read_text(source, name="paper.md").iter_text()]
+    assert "This way of making cells can offer improved films and glasses of many salts." in texts
+    assert "x LiCl powders were made of salts." in texts

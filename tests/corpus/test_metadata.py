@@ -105,8 +105,8 @@ def test_addresses_of_authors_are_left_out_wherever_they_stand() -> None:
         + BODY
         + "\n\n## ■ AUTHOR INFORMATION\n\n## Corresponding Authors\n\n"
         "Emmy Noether -Institute of Salts, Shore; Email: e@sea.example\n\n## Authors\n\n"
-        "- Maria Curie -Institute of Glasses, University of the Land\n\n## ■ ACKNOWLEDGMENTS\n\nWe thank the sea."
-        + REFERENCES
+        "- Maria Curie -Institute of Glasses, University of the Land\n"
+        "- O. Hahn, L. Meitner Institute of Foils 1 Plain\n\n## ■ ACKNOWLEDGMENTS\n\nWe thank the sea." + REFERENCES
     )
     text = " ".join(block.text for block in read_text(source, name="paper.md").blocks)
     for left_out in ("Institute", "thank", "Curie"):

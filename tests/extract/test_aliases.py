@@ -18,6 +18,7 @@ DEFINED = {
     ),
     "formula": ("A pellet of Li6PS5Cl (LPSC) was pressed.", [("LPSC", "Li6PS5Cl")]),
     "formula reversed": ("Cold-pressed LGPS (Li10GeP2S12) is dense.", [("LGPS", "Li10GeP2S12")]),
+    "group of a formula": ("The phase Na3(B12H12)(BH4) conducts.", []),
     "formula with a phase": ("The perovskite Li0.33La0.56TiO3 phase (LLTO) forms.", [("LLTO", "Li0.33La0.56TiO3")]),
     "formula in another order": ("Coated LiNi0.6Co0.2Mn0.2O2 (NMC622) was used.", [("NMC622", "LiNi0.6Co0.2Mn0.2O2")]),
     "formula pair": ("One argyrodite (Li6PS5Cl, LPSCl) was bought.", [("LPSCl", "Li6PS5Cl")]),
