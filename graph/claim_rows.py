@@ -11,7 +11,7 @@ from .measurements import measurement_properties
 from .rows import NodeRow, RelationRow, Rows, Value
 from .schema import graph_schema
 from .statements import statement
-from .terms import describe_cause, label_of
+from .terms import describe_cause, is_material, label_of
 
 Json = Mapping[str, Any]
 
@@ -155,7 +155,7 @@ def _decomposition(draft: _Draft, claim: Json) -> None:
     draft.relate("DECOMPOSES_TO", subject, product, **named)
     draft.state(subject, "subject")
     draft.state(product, "product")
-    if against and against["id"].startswith(("material:", "class:")):
+    if against and is_material(against["id"]):
         draft.state(_node(against), "against")
 
 

@@ -16,7 +16,7 @@ from ..ontology.model import (
     PropertyClaim,
     StrategyClaim,
 )
-from .terms import Described, describe_cause, describe_failure, describe_participant, describe_property
+from .terms import Described, describe_cause, describe_failure, describe_participant, describe_property, is_material
 
 
 def nodes_about(claim: AnyClaim) -> Iterator[Described]:
@@ -43,14 +43,11 @@ def _participants(claim: AnyClaim) -> list[Participant]:
     if isinstance(claim, StrategyClaim):
         found = [*claim.agents, *claim.targets]
     elif isinstance(claim, DecompositionClaim):
-        found = [claim.subject, claim.product, claim.against if claim.against and is_material(claim.against) else None]
+        found = [claim.subject, claim.product]
+        if claim.against is not None and is_material(claim.against.id):
+            found.append(claim.against)
     elif isinstance(claim, InterphaseClaim):
         found = [claim.subject, claim.against]
     else:
         found = [getattr(claim, "subject", None), getattr(claim, "material", None)]
     return [participant for participant in found if participant is not None]
-
-
-def is_material(participant: Participant) -> bool:
-    """Whether the counterpart in a decomposition is a material or class, and not a potential or the air."""
-    return participant.id.startswith(("material:", "class:"))

@@ -12,16 +12,13 @@ not: garnet suffers from air_instability
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from ..ontology.material_names import POTENTIAL
 from .measurements import written_value
 
 Json = Mapping[str, Any]
-
-_POTENTIAL = re.compile(r"[-+]?[\d.]+(?: to [-+]?[\d.]+)? V\b.*")
-"""Matches `1.7 V` and `0 to 1.7 V vs Li/Li+`, not `V2O5`."""
 
 
 def statement(claim: Json) -> str:
@@ -38,7 +35,7 @@ def _against(claim: Json) -> str:
     if "against" not in claim:
         return ""
     name = claim["against"]["name"]
-    return f" {'at' if _POTENTIAL.fullmatch(name) else 'against'} {name}"
+    return f" {'at' if POTENTIAL.fullmatch(name) else 'against'} {name}"
 
 
 def _property(claim: Json) -> str:

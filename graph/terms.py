@@ -23,6 +23,11 @@ def label_of(node_id: str) -> str:
     )
 
 
+def is_material(node_id: str) -> bool:
+    """Whether an id is of a material or a class of them; a counterpart may be a potential instead."""
+    return node_id.startswith(("material:", "class:"))
+
+
 _FEWEST_ELEMENTS = 3
 """A crystalline electrolyte has a mobile ion, a framework cation and an anion."""
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 _NUMBER = r"\d+(?:\.\d+)?(?:/\d+(?:\.\d+)?)?"
-_VARIABLE = r"(?:delta|i{1,3}|[abcdjklmnpquvwxyz])(?![a-z])"
+_VARIABLE = r"(?:delta|i{1,3}|[abcdjkmnpquvwxyz])(?![a-z])"
 _TERM = rf"(?:{_NUMBER}(?:{_VARIABLE})?|{_VARIABLE}|\({_NUMBER}\))"
 AMOUNT = re.compile(rf"{_TERM}(?:\s?(?:\+-|[+-])\s?{_TERM})*|\({_TERM}(?:\s?[+-]\s?{_TERM})+\)")
 """An amount as written after a symbol: `1.75`, `2-x`, `3+-delta`, `(1-x)`, `(2/3)-x`; not `-x`."""

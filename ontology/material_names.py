@@ -60,11 +60,28 @@ SHARE_UNIT = re.compile(r"(?:in )?(?:mol|at|molar|molar ratio|mole)\.? ?%?")
 ACRONYM = re.compile(rf"(?!(?:{_any_of('capital_formulas')})$)[A-Z]{{3,}}s?")
 """Capitals alone, which are read as letters and not as elements: `SOFC`; not `KOH`."""
 
+POTENTIAL = re.compile(r"[-+]?[\d.]+(?: to [-+]?[\d.]+)? V\b.*")
+"""No material, but what stands in the place of one where something decomposes: `1.7 V`; not `V2O5`."""
+
 LAYERS = re.compile(r"\|+|//")
 """Between the layers of a cell."""
 
 _PART = re.compile(r"(?:\d+(?:\.\d+)?\s?(?:wt|mol|vol)?\.?\s?%\s?)?[A-Za-z0-9()'.,+ ]+")
 _NO_PART = re.compile(rf"(?:{_any_of('not_in_parts')})\b.*|(?:.* )?(?:{_any_of('not_in_parts')})")
+
+
+_RANGE = re.compile(r"(?:La|Ce|Pr|Nd|Sm|Eu|Gd)-(?:Sm|Eu|Gd|Tb|Dy|Ho|Er|Tm|Yb|Lu)")
+"""A range of the periodic table: `La-Lu`."""
+
+_BONDS = re.compile(r"[A-Z][a-z]?-(?:[CFHNOS]|Se|Cl|Br)-[A-Z][a-z]?")
+"""What holds a framework together: `Ti-O-Ti`; not `Li-LLZO-Li`."""
+
+_PAIRS = frozenset(_WORDS["battery_pairs"])
+
+
+def is_no_composite(name: str) -> bool:
+    """Whether what looks like a composite names a battery (`Li-S`), a bond (`P-S`, `Mo-O-Mo`) or a range (`La-Lu`)."""
+    return not _PAIRS.isdisjoint((name, name.lower())) or bool(_RANGE.fullmatch(name) or _BONDS.fullmatch(name))
 
 
 def may_be_part(piece: str, sign: str) -> bool:

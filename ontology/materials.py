@@ -2,7 +2,7 @@
 
 Names are merged by composition and by resolved abbreviation, never by likeness of spelling. Two names with one `id`
 are one node of the graph. Identifiers keep case: `material:…` (compositions written in one order of elements),
-`class:…` for a class of materials, `cell:…` for layers, whose order counts.
+`class:…` for a class of materials, `cell:…` for layers, whose order counts, `potential:…` for what is no material.
 """
 
 from __future__ import annotations
@@ -27,12 +27,14 @@ from .material_names import (
     LAYERS,
     PHASE,
     PHASE_LETTER,
+    POTENTIAL,
     SAME_TREATMENT,
     SHARE_UNIT,
     SIZED,
     STATE,
     TREATED,
     UNCOATED,
+    is_no_composite,
     may_be_part,
 )
 from .meaning import Material, folded
@@ -104,6 +106,8 @@ def _short_names() -> Mapping[str, str]:
 def _identify(name: str, own: OwnNames, depth: int) -> Material:
     if depth > _DEPTH or not 0 < len(name) <= _LONGEST:
         return Material(f"material:{name}", name)
+    if POTENTIAL.fullmatch(name):
+        return Material(f"potential:{name}", name, kind="potential")
     found = _alias(name, own, depth) or _by_itself(name)
     if found:
         return found
@@ -320,7 +324,7 @@ def _explained(name: str, own: OwnNames, depth: int) -> Material | None:
 def _composite(name: str, own: OwnNames, depth: int) -> Material | None:
     """A composite, blend, bilayer or alloy: a set of parts, at least one of them known; core@shell keeps its order."""
     sign = next((sign for sign in "@/:+" if sign in name), "-")
-    if sign == "+" and is_ion(name):
+    if (sign == "+" and is_ion(name)) or is_no_composite(name):
         return None
     pieces = _pieces(name, sign)
     if len(pieces) < 2 or not all(pieces):

@@ -16,7 +16,7 @@ class Material:
         name: the name in plain ASCII; abbreviations stay, an English name becomes the usual short name.
         formula: plain formula, where it has one.
         composition: element symbol to exact amount (`{"Li": "7-x"}`), where it has a formula.
-        kind: compound, glass, composite, cell, class, element, polymer or name.
+        kind: compound, glass, composite, cell, class, element, polymer, potential or name.
         family: structure family (garnet, argyrodite, …), where known.
         material_class: chemical class (sulfide, oxide, polymer, …), where known.
         stands_for: the long form, for an abbreviation.

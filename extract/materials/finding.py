@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ...ontology.material_names import is_no_composite
 from ...ontology.materials import identify
 from ...ontology.notation import plain_name
 from ...ontology.vocabulary import find_terms, material_classes
@@ -93,7 +94,15 @@ def _whole_cells(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int,
         if stack is None or end <= stack[0] or (start <= stack[0] and end >= stack[1]):
             yield start, end
         elif start < stack[1] and end > stack[0]:
-            yield min(start, stack[0]), max(end, stack[1])
+            yield _unwrapped(text, min(start, stack[0]), max(end, stack[1]))
+
+
+def _unwrapped(text: str, start: int, end: int) -> tuple[int, int]:
+    """A span without a bracket around it, or one at its beginning that is closed behind it."""
+    while text[start] == "(" and text.find(")", start, end) in (-1, end - 1):
+        start += 1
+        end -= text[end - 1] == ")"
+    return start, end
 
 
 def _is_acronym(name: str) -> bool:
@@ -110,7 +119,7 @@ def _joined(text: str, atoms: list[Atom]) -> Iterator[tuple[int, int]]:
             end, sure = atoms[index].end, sure or atoms[index].sure
             index += 1
         start, end = _with_unknown_parts(text, start, end, atoms[index].start if index < len(atoms) else len(text))
-        if sure and not _is_no_composite(text, start, end):
+        if sure and not is_no_composite(plain_name(text[start:end])):
             yield start, end
 
 
@@ -122,14 +131,6 @@ def _with_unknown_parts(text: str, start: int, end: int, limit: int) -> tuple[in
     if before and before[1] not in words("not_parts"):
         start = before.start()
     return start, end
-
-
-def _is_no_composite(text: str, start: int, end: int) -> bool:
-    """`Li–S`, `Li–O2`, `Na–S` name a battery, `P–S` a bond, `La–Lu` a range."""
-    plain = plain_name(text[start:end])
-    if patterns.RARE_EARTH_RANGE.fullmatch(plain):
-        return True
-    return plain in words("battery_pairs") or plain.lower() in words("battery_pairs")
 
 
 def _grown(text: str, span: tuple[int, int]) -> tuple[int, int]:

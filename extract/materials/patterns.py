@@ -81,9 +81,6 @@ DEVICE = re.compile(
 )
 """A kind of cell by its acronym: `SOFCs`, `ASSLBs`, `LIBs`; not `LPSB`, which the lexicon knows."""
 
-RARE_EARTH_RANGE = re.compile(r"(?:La|Ce|Pr|Nd|Sm|Eu|Gd)-(?:Sm|Eu|Gd|Tb|Dy|Ho|Er|Tm|Yb|Lu)")
-"""A range of the periodic table: `La-Lu`."""
-
 PHASE_BEFORE = re.compile(
     rf"(?:[αβγδεθκ][′″']*{DASH}?\s?|(?:alpha|beta|gamma|delta)[′″']*{DASH}|\b[ctoam]{DASH}"
     rf"|\b(?:{any_of('phases')})(?:[- ]phase)? )$"

@@ -23,6 +23,9 @@ _STATE_TABLE = "Claim"
 """The table whose comment holds the store's state: it changes in the same transaction as the rows."""
 
 _READING = frozenset({"MATCH", "OPTIONAL", "UNWIND", "WITH", "RETURN", "CALL", "EXPLAIN", "PROFILE"})
+_INNER = re.compile(r"\._ID(?:,\[[^\]]*\])?")
+"""What Ladybug adds to names of columns: `COUNT(r._ID)`, `LABEL(n._ID,[Claim,…])`; must not match within `m.name`."""
+
 _QUIET = re.compile(r"'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"|`[^`]*`|//[^\n]*|/\*.*?\*/", re.DOTALL)
 """Matches `'a; b'` and `// note`, not `a / b`."""
 
@@ -151,7 +154,7 @@ class LadybugStore:
             answer = connection.execute(text, dict(parameters or {}))
             last = answer[-1] if isinstance(answer, list) else answer
             rows = tuple(tuple(plain(value) for value in row) for row in last.get_all())
-            return Result(tuple(last.get_column_names()), rows)
+            return Result(tuple(_INNER.sub("", name) for name in last.get_column_names()), rows)
         except (RuntimeError, ValueError, TypeError, OverflowError) as error:
             raise QueryError(name, _one_line(error)) from error
 

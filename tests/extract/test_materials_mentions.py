@@ -19,6 +19,7 @@ FOUND = {
     "Cells of Li|LPSC|Li were built.": [("Li|LPSC|Li", "cell")],
     "We pressed stainless steel | Li6PS5Cl | Li stacks.": [("stainless steel|Li6PS5Cl|Li", "cell")],
     "The Li/LiPON|LPSC|LiPON/Li cell and Li//Li cells": [("Li|LiPON|LPSC|LiPON|Li", "cell"), ("Li|Li", "cell")],
+    "in (Li|LLZO|Li) and an (LTO|LPSC@wood|Li stack": [("Li|LLZO|Li", "cell"), ("LTO|LPSC@wood|Li", "cell")],
     "A sandwich LPSC–LSPS–LPSC was made.": [("LPSC|LSPS|LPSC", "cell")],
     "LiCoO2/LGPS/Li was cycled.": [("LiCoO2|LGPS|Li", "cell")],
     "Ta-doped LLZO reacts.": [("Ta-doped LLZO", "compound")],
@@ -68,6 +69,8 @@ def test_find_materials_names_what_is_there(text: str, expected: list[tuple[str,
         "space groups I-43m, P63/m, C2/m and Pnma in part III",
         "VOCs, SOFCs, CCs, LIBs, RedOx cycles, Six cells By design",
         "the rare earths La–Lu and P–S bonds",
+        "electrons hop along Ti–O–Ti, and Mo-O-Mo angles widen",
+        "All-solid-state batteries with All kinds of films",
     ],
 )
 def test_find_materials_leaves_what_is_none(text: str) -> None:

@@ -91,6 +91,14 @@ def node(rows: Rows, label: str) -> dict[str, Any]:
     return dict(found.properties)
 
 
+def test_a_potential_is_no_node() -> None:
+    arguments = {"subject": named("Li3PS4"), "against": named("1.7 V"), "product": named("Li3P")}
+    rows = assembled(paper(make_claim(DecompositionClaim, kind="decomposition", evidence=[place()], **arguments)))
+    assert {row.id for row in rows.nodes if row.label == "Material"} == {"material:Li3PS4", "material:Li3P"}
+    (relation,) = (each for each in rows.relations if each.name == "DECOMPOSES_TO")
+    assert (relation.properties["against"], relation.properties["against_id"]) == ("1.7 V", "potential:1.7 V")
+
+
 def test_a_property_claim_is_a_measurement() -> None:
     claim = make_claim(
         PropertyClaim,

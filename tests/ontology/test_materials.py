@@ -83,11 +83,35 @@ def test_identify_tells_kind_family_and_class(
     assert (material.kind, material.family, material.material_class) == (kind, family, material_class)
 
 
-@pytest.mark.parametrize("name", ["SOFC", "SOFCs", "CNFX", "Nb5+", "unheard-of stuff", "(", "", " ", "|", "-", "Li|"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "SOFC",
+        "SOFCs",
+        "CNFX",
+        "Nb5+",
+        "unheard-of stuff",
+        "Mo-O-Mo",
+        "lithium-sulfur",
+        "All-solid-state Li-S batteries",
+        "(",
+        "",
+        " ",
+        "|",
+        "-",
+        "Li|",
+    ],
+)
 def test_identify_names_what_it_does_not_know(name: str) -> None:
     material = identify(name)
     assert material.kind == "name"
     assert material.formula is None
+
+
+@pytest.mark.parametrize("name", ["1.7 V", "0 to 1.7 V", "-0.2 V vs. Li/Li+"])
+def test_a_potential_is_no_material(name: str) -> None:
+    assert identify(name).id == f"potential:{name}"
+    assert identify("V2O5").id == "material:V2O5"
 
 
 def test_identify_takes_any_depth_and_length() -> None:

@@ -22,6 +22,12 @@ def test_loading_leaves_one_file(store: LadybugStore, tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["graph.lbug"]
 
 
+def test_columns_are_named_by_what_was_asked(store: LadybugStore) -> None:
+    store.load([Rows((NodeRow("Claim", "claim:one", {"kind": "alias"}),))], state="one")
+    found = store.query("MATCH (n) RETURN label(n), count(n), n.kind")
+    assert found.columns == ("LABEL(n)", "COUNT(n)", "n.kind")
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
