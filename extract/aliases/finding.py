@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from .letters import formula_symbols, is_metal_or_ion, match_formula
-from .mapping import alias_map, unify_spelling
+from .mapping import alias_map, singular, unify_spelling
 from .mentions import CAPITALS, QUOTES, AliasMention, Range, is_short, make_mention
 from .readings import read_after, read_before, read_shared_head
 from .text import is_institution
@@ -28,6 +28,9 @@ _CUE = re.compile(
 
 _TWO_SHORTS = re.compile(r"[A-Z][\w-]{1,7}(?:/|\s+(?:and|or)\s+)[A-Z][\w-]{1,7}\Z")
 """Matches `CE/RE` and `VB and CB`."""
+
+_GROUP = re.compile(r"(?:(?:[BCHNOPSFI]|Cl|Br)\d*){0,2}[HOSFN]\d+")
+"""Atoms in brackets that belong to the formula before them. Matches `BH4` and `CB11H12`; not `NCM811`, `LPSC2`."""
 
 _NAME = r"[A-Z][\w@/–‐-]{1,11}(?<![–‐/-])"
 _LAZY_NAME = r"[A-Z][\w@/–‐-]{1,11}?(?<![–‐/-])"
@@ -85,9 +88,12 @@ def find_document_aliases(texts: Sequence[str]) -> list[tuple[int, AliasMention]
         texts: clean texts of its blocks in reading order.
 
     Returns:
-        (index of the text, definition) pairs in reading order.
+        (index of the text, definition) pairs in reading order. Two names that stand for formulas of their own, one in
+        brackets behind the other (`between LIC (LSIC) and Li`), do not stand for each other.
     """
     found = [(index, alias) for index, text in enumerate(texts) for alias in find_aliases(text)]
+    named = {singular(alias.short) for _, alias in found if alias.rule.endswith("-formula")}
+    found = [(index, alias) for index, alias in found if not {singular(alias.short), singular(alias.long)} <= named]
     unified = unify_spelling(alias for _, alias in found)
     return [(index, alias) for (index, _), alias in zip(found, unified, strict=True)]
 
@@ -120,6 +126,8 @@ def _in_parenthesis(text: str, opening: int, start: int, end: int) -> Iterator[A
         character.isdigit() for character in text[first:last]
     )  # `Na3(B12H12)(BH4)`
     if first >= last or group or not (apart or CAPITALS.match(text, first, last)):
+        return
+    if not apart and _GROUP.fullmatch(text, first, last):
         return
     if _TWO_SHORTS.match(text[first:last]):
         shared = list(read_shared_head(text, opening, (first, last)))

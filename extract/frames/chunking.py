@@ -44,9 +44,17 @@ def _take(words: Sequence[Word], index: int, items: list[Item]) -> int:
     kind = {",": "comma", ";": "stop", ":": "stop"}.get(word.text) if word.part == "punct" else word.part
     if kind == "comma" and _is_place_alone(items):
         items.pop()
+    if kind == "conj" and _joins_adverbs(words, index):
+        return index + 1
     if kind is not None:
         items.append(Mark(kind, word))
     return index + 1
+
+
+def _joins_adverbs(words: Sequence[Word], index: int) -> bool:
+    """Whether `and` only joins adverbs of one adjective: `is chemically and electrochemically stable`."""
+    around = [word.part for word in (*words[max(index - 1, 0) : index], *words[index + 1 : index + 3])]
+    return around in (["adv", "adv", "noun"], ["adv", "adv", "verb"]) and words[index].text in ("and", "or", "but")
 
 
 def _is_place_alone(items: Sequence[Item]) -> bool:

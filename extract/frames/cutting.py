@@ -347,9 +347,7 @@ class _Cutter:
             return Statement(verb, "clause", before, popped, opening=opening, subordinator=self.subordinator)
         if before is None:
             return Statement(verb, "main", None, [], opening=self.opening)
-        if not kinds and is_action(before):
-            return Statement(verb, "main", before)
-        return self._coordinated(verb, before)
+        return Statement(verb, "main", before) if not kinds and is_action(before) else self._further(verb, before)
 
     def _relative(self, verb: VerbGroup, before: Statement | None) -> Statement:
         """A relative clause, known to the noun of which it tells."""
@@ -397,6 +395,12 @@ class _Cutter:
             self.host[0].modifiers[:] = [each for each in self.host[0].modifiers if each is not subject]
         time, subject.prep = subject.prep, ""
         return Statement(verb, "clause" if before else "main", before, [subject], subordinator=time)
+
+    def _further(self, verb: VerbGroup, before: Statement) -> Statement:
+        """A verb of a subject before: of that before an aside (`X, when put on Li, gives A`), else a further one."""
+        if self.suspended and self._kinds == ["comma"] and before.link == "gerund":
+            return Statement(verb, "main", before, self.suspended, opening=self.opening)
+        return self._coordinated(verb, before)
 
     def _coordinated(self, verb: VerbGroup, before: Statement) -> Statement:
         """A further verb of the same subject: of the last statement with a verb of this form."""

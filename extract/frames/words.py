@@ -59,6 +59,8 @@ def _add_plain(words: list[Word], sentence: Sentence, start: int, end: int) -> N
         joined = begin > first and text[begin - 1] in _HYPHENS and not text[begin - 2 : begin - 1].isspace()
         if joined and words and words[-1].text == "all":
             words[-1].part = "noun"  # of `all-solid-state`
+        if joined and lower == "called" and words and words[-1].text == "so":
+            words[-1].part = part = "noun"
         if joined and lower == "like" and words and _is_compound(words[-1]):
             part = "noun"  # of `Li2S-like`
         words.append(Word(begin, match.end(), lower, part, verb, None, joined))

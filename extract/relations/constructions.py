@@ -182,7 +182,9 @@ def _borne(statement: Statement, told: Told) -> Iterator[Reading]:
 
 
 def _names_products(phrase: NounPhrase) -> bool:
-    """`main products`, `decomposed species`, `the products`; not `the phases`."""
+    """`main products`, `decomposed species`, `the products`, `a component of the SEI`; not `the phases`."""
+    if any(each.prep in ("of", "in") and is_of(each, "reaction_layers") for each in phrase.modifiers):
+        return True
     return has_any(phrase, "product_kinds") or (phrase.determiner == "the" and says_product(phrase))
 
 

@@ -251,13 +251,15 @@ def _is_meant(phrase: NounPhrase, mention: MaterialMention) -> bool:
     """Not a kind of cell or layer; not the Li of `Li dendrites`, `Li deposition`."""
     if mention.label == "DEVICE" or in_list(mention.name.casefold(), "interphases"):
         return False
-    if any(in_list(word.text, "signals") for word in phrase.words if word.start >= mention.end):
+    behind = [word for word in phrase.words if word.start >= mention.end]
+    if any(in_list(word.text, "signals") for word in behind) or (
+        behind and behind[0].joined and behind[0].text == "like"
+    ):
         return False
     if mention.name in form_words().lists["surroundings"]:
-        return not any(in_list(word.text, "redox") for word in phrase.words if word.start >= mention.end)
+        return not any(in_list(word.text, "redox") for word in behind)
     if mention.name not in ("Li", "Na", "K"):
         return True
-    behind = [word for word in phrase.words if word.start >= mention.end]
     return all(
         in_list(word.text, "interphases", "processes", "metal_forms") or word.part in ("material", "adv")
         for word in behind

@@ -17,6 +17,12 @@ _BEARS = frozenset({"withstand", "tolerate", "survive", "resist"})
 
 _GOOD = frozenset({"good", "high", "excellent", "outstanding", "great", "remarkable", "superior", "sufficient"})
 
+_CONFIRMS = frozenset({"confirm", "demonstrate", "verify", "prove", "establish"})
+"""Verbs by which the stability between two materials is told to be there."""
+
+_TELLS = frozenset({"be", "have", "form", "enable", "cause", "other", "serve"})
+"""Senses of verbs that may say that a pair is stable."""
+
 _TWO_WORDS = 3
 """Words of a phrase that has more than a determiner before its noun: `no passivating interphase` denies a kind."""
 
@@ -71,15 +77,8 @@ def _is_of_pair(statement: Statement, position: int, name: str) -> bool:
     phrase = phrase_at(statement, position)
     if phrase is None or (phrase.words[-1].part == "material" and position < phrase.words[-1].start):
         return False
-    if statement.verb.lemma not in ("be", "combine") and not statement.verb.senses & {
-        "be",
-        "have",
-        "form",
-        "enable",
-        "cause",
-        "other",
-        "serve",
-    }:
+    told = statement.verb.lemma in ("be", "combine") or statement.verb.senses & _TELLS
+    if not told and not _is_confirmed(statement):
         return False
     tied = [*statement.obliques, *phrase.modifiers]
     if any(quantity.unit == "V" for each in (phrase, *tied) for part in each.tree() for quantity in part.quantities):
@@ -88,17 +87,21 @@ def _is_of_pair(statement: Statement, position: int, name: str) -> bool:
         return False
     if any(each.prep in interphase_words().with_ and _names_counterpart(each) for each in tied):
         return True
-    if any(each.prep in ("at", "of", "between") and is_of(each, "interphases") for each in tied):
-        return True
-    if name in ("words", "unstable"):
-        head = phrase.words[-1].text
-        return singular(head) in interphase_words().boundaries or head in ("stable", "unstable")
-    return False
+    if name not in ("words", "unstable"):
+        return any(each.prep in ("at", "of", "between") and is_of(each, "interphases") for each in tied)
+    head = phrase.words[-1].text
+    return singular(head) in interphase_words().boundaries or head in ("stable", "unstable")
+
+
+def _is_confirmed(statement: Statement) -> bool:
+    return statement.verb.passive and statement.verb.lemma in _CONFIRMS
 
 
 def _is_praised(statement: Statement, phrase: NounPhrase) -> bool:
     """`garnets offer chemical stability`, `the stability of LLZO is excellent`; not `we study its stability`."""
     if any(each is phrase for each in statement.subjects):
+        if _is_confirmed(statement):
+            return any(each.prep == "between" for each in phrase.modifiers)
         return any(word.text in _GOOD for each in statement.objects for word in each.words)
     return bool(statement.verb.senses & {"have", "enable"}) or statement.verb.lemma in ("have", "combine")
 

@@ -18,6 +18,9 @@ from .form_words import form_words, has_any, in_list, is_of
 
 _METALS = frozenset({"material:Li", "material:Na", "material:K"})
 _EVERYWHERE = frozenset({"Li", "Na", "K", "O"})
+_BINARY = 2
+"""Elements of what is rather a product than what gives one."""
+
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 """The plain part of an amount. Matches the `7` of `7-x`; must not match `x`."""
 _SLASH = re.compile(r"/")
@@ -208,12 +211,15 @@ def _members(phrase: NounPhrase, names: Names, *, denied: bool) -> Iterator[tupl
     if own and not is_of(phrase, "products", "made_of"):
         return
     inner = [*phrase.examples, *phrase.asides]
+    listed = [each for each in phrase.modifiers if each.prep == "of"] if is_of(phrase, "products") else []
     if is_of(phrase, "formations", "amounts") or (phrase.quantities and not phrase.materials):
-        inner += [each for each in phrase.modifiers if each.prep in ("of", "in")]
+        inner += [each for each in phrase.modifiers if each.prep in ("of", "in", "for")]
     elif is_of(phrase, "made_of"):
         inner += [each for each in phrase.modifiers if each.prep in ("of", "in", "on", "by", "from")]
-    elif is_of(phrase, "products") and len(listed := [each for each in phrase.modifiers if each.prep == "of"]) > 1:
+    elif is_of(phrase, "products") and len(listed) > 1:
         inner += listed[_is_solid(listed[0], names) :]
+    elif listed and has_any(phrase, "product_kinds") and _is_given(listed[0], names):
+        inner += listed
     elif parts := _parts_of_layer(phrase, names):
         inner += parts
     elif is_of(phrase, "products", "interphases"):
@@ -241,6 +247,12 @@ def _is_solid(phrase: NounPhrase, names: Names) -> bool:
     return any(names.is_electrolyte(mention.name) for mention in phrase.materials)
 
 
+def _is_given(phrase: NounPhrase, names: Names) -> bool:
+    """Whether a phrase behind `the side products of` names one of them: of two elements, and no electrolyte."""
+    simple = [0 < len(names.identify(mention.name).composition or ()) <= _BINARY for mention in phrase.materials]
+    return bool(simple) and all(simple) and not _is_solid(phrase, names)
+
+
 def _own(phrase: NounPhrase) -> Iterator[Word]:
     """Materials of the phrase's own words that are meant themselves: not the Li of `Li dendrites`."""
     for index, word in enumerate(phrase.words):
@@ -259,7 +271,7 @@ def _own(phrase: NounPhrase) -> Iterator[Word]:
 def _is_meant(behind: Sequence[Word]) -> bool:
     """`Li2S phases`, `Li2S-like species`; not `Li2S content`."""
     if len(behind) > 1 and behind[0].joined and in_list(behind[0].text, "resembling"):
-        return all(in_list(word.text, "substances", "product_kinds", "products") for word in behind[1:])
+        return all(in_list(word.text, "substances", "product_kinds", "products", "states") for word in behind[1:])
     return all(
         in_list(word.text, "substances", "places") or word.part in ("quantity", "material", "adv") for word in behind
     )

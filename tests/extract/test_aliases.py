@@ -201,6 +201,16 @@ def test_alias_map_leaves_out_what_is_no_substance() -> None:
     }
 
 
+def test_two_names_of_formulas_do_not_stand_for_each_other() -> None:
+    texts = ["We compare Li3InCl6 (LIC) with Li2Sc2InCl8 (LSIC).", "The energy between LIC (LSIC) and lithium is low."]
+    found = [(alias.short, alias.long) for _, alias in find_document_aliases(texts)]
+    assert found == [("LIC", "Li3InCl6"), ("LSIC", "Li2Sc2InCl8")]
+
+
+def test_the_last_group_of_a_formula_is_no_name() -> None:
+    assert find_aliases("The phase Na3(B12H12)(BH4) conducts well.") == []
+
+
 def test_two_meanings_are_a_conflict_and_the_nearest_before_wins() -> None:
     blocks = ["Pure Li7La3Zr2O12 (LLZO) reacts.", "Here Li6.25Al0.25La3Zr2O12 (LLZO) is meant."]
     aliases = [(index, alias) for index, text in enumerate(blocks) for alias in find_aliases(text)]
