@@ -157,7 +157,8 @@ def _find_concepts(phrase: NounPhrase) -> list[Concept]:
         or (len(own) == 1 and not own[0].side and phrase.words[-1].text in concept_words().predicates)
     ):
         own = []
-    told = _predicates(phrase) or (_told_of(phrase) if not own else [])
+    plain = all(concept.meaning.name == "deposition" and not concept.side for concept in own)
+    told = _predicates(phrase) or (_told_of(phrase) if plain else [])
     if told:
         own = told
     governed = list(_governed(phrase, own))

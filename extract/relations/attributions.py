@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ..frames.concepts import find_concepts
 from ..frames.grammar import grammar
+from ..frames.outcomes import turn_of
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
 from .ends import End, Link, as_ends
@@ -39,6 +40,8 @@ def attribution_links(statement: Statement, memory: Memory) -> Iterator[Link]:
         yield from _offered(statement, memory)
     if statement.verb.lemma in lists["beginning_verbs"]:
         yield from _begun(statement)
+    if statement.verb.lemma in lists["naming_verbs"] and "serve" not in statement.verb.senses:
+        yield from _named(statement, memory)
 
 
 def suffered(phrase: NounPhrase, memory: Memory) -> list[End]:
@@ -53,6 +56,23 @@ def suffered(phrase: NounPhrase, memory: Memory) -> list[End]:
         return found
     concepts = [each for each in find_concepts(phrase) if each.meaning.name in _BURDENS]
     return as_ends(each.turned("bad") for each in concepts if not (each.side or each.level or each.denied))
+
+
+def caused_to(statement: Statement) -> list[End]:
+    """`Dendrites cause it to crack`, `poor contact cannot stop voids`: what something makes, or lets, come about.
+
+    Args:
+        statement: the statement.
+    """
+    if "cause" in statement.verb.senses and any(phrase.words[0].part == "pron" for phrase in statement.objects):
+        found = [concept for phrase in statement.oblique("to") for concept in find_concepts(phrase)]
+        return as_ends(concept.deny() if statement.verb.denied else concept for concept in found)
+    if turn_of(statement) != "prevent" or not statement.verb.denied or statement.verb.passive:
+        return []
+    if statement.verb.lemma in grammar().lists["mending_verbs"]:
+        return []
+    kept = [concept for phrase in statement.objects for concept in find_concepts(phrase) if concept.meaning.event]
+    return as_ends(concept for concept in kept if not concept.prevented and not concept.denied)
 
 
 def _attributed(statement: Statement, memory: Memory) -> Iterator[Link]:
@@ -85,6 +105,20 @@ def _offered(statement: Statement, memory: Memory) -> Iterator[Link]:
         effects = [end.deny() for end in effects]
     causes = [end for phrase in statement.subjects for end in ends_of(phrase, memory) if end.kind != "level"]
     yield Link(causes, effects, "offers-way", 0.7)
+
+
+def _named(statement: Statement, memory: Memory) -> Iterator[Link]:
+    """`Cracking is discussed as the reason for shorts`, `we identify voids as the origin of the polarization`."""
+    nouns = grammar().lists["cause_nouns"]
+    called = [phrase for phrase in statement.oblique("as") if phrase.words[-1].text in nouns]
+    if not called:
+        return
+    behind = [each for phrase in called for each in phrase.modifiers if each.prep in _LEADS_TO]
+    effects = [end for phrase in behind for end in suffered(phrase, memory) if not end.good]
+    if statement.verb.denied:
+        effects = [end.deny() for end in effects]
+    told = [replace(phrase, modifiers=[], concepts=None) for phrase in statement.patients]
+    yield Link([end for phrase in told for end in ends_of(phrase, memory)], effects, "named-as", 0.75)
 
 
 def _begun(statement: Statement) -> Iterator[Link]:

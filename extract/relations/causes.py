@@ -11,7 +11,7 @@ from ..frames.grammar import grammar
 from ..frames.happenings import told_by_verb
 from ..frames.outcomes import outcomes, turn_of
 from ..frames.statements import Statement
-from .attributions import attribution_links, suffered
+from .attributions import attribution_links, caused_to, suffered
 from .conditions import condition_links
 from .correlatives import correlative_links
 from .ends import End, Link, as_ends
@@ -95,6 +95,7 @@ def _brought_about(told_in: Told, statement: Statement, memory: Memory) -> Itera
     if "cause" in senses and not effects and statement.patients:
         reacting = [end for phrase in statement.patients for end in ends_of(phrase, memory)]
         effects = [end for end in reacting if end.kind == "failure" and end.about == "side_reaction"]
+    effects = effects or caused_to(statement)
     if statement.verb.passive and "cause" in senses and not effects:
         effects = [end for phrase in statement.subjects for end in suffered(phrase, memory)]
     if statement.verb.passive and "cause" in senses and not effects:

@@ -125,6 +125,8 @@ def _who(statement: Statement, told: Concept) -> Sequence[NounPhrase]:
     if failure in _TOWARDS:
         wetted = all(map(is_metal, statement.subjects)) and not statement.verb.passive
         return (objects or statement.oblique("on", "off", "from")) if wetted else statement.subjects
+    if failure == "shuttle_effect":
+        return statement.oblique(*_INTO)
     if failure == "inhomogeneous_deposition" and statement.verb.passive:
         return statement.oblique("on", *_INTO) or statement.subjects
     if failure == "low_ionic_conductivity" and statement.verb.lemma != "conduct":

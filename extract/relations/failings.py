@@ -37,10 +37,11 @@ def _fails_by(statement: Statement, memory: Memory) -> Iterator[Weakness]:
 
 
 def _is_why(statement: Statement, memory: Memory) -> Iterator[Weakness]:
-    """`Cracking is the root cause of failure in argyrodite cells`, `the failure mode of LLZO cells is a short`."""
-    if statement.verb.lemma != "be" and "be" not in statement.verb.senses:
-        return
-    for named, others in ((statement.objects, statement.subjects), (statement.subjects, statement.objects)):
+    """`Cracking is the root cause of failure in argyrodite cells`, `… is identified as the failure mode of LLZO`."""
+    pairs = [(statement.objects, statement.subjects), (statement.subjects, statement.objects)]
+    if statement.verb.lemma in grammar().lists["naming_verbs"] and "serve" not in statement.verb.senses:
+        pairs = [(statement.oblique("as"), statement.patients)]
+    for named, others in pairs:
         mentions = [mention for phrase in named if _tells_failing(phrase) for mention in _whose(phrase)]
         for concept in (each for phrase in others if mentions for each in find_concepts(phrase)):
             if concept.meaning.event and concept.failure and not concept.denied and not concept.prevented:
@@ -63,6 +64,6 @@ def _whose(phrase: NounPhrase) -> Sequence[MaterialMention]:
 
 RULES = (
     VerbRule(_fails_by, frozenset({"caused_by"}), frozenset({"fail", "die"})),
-    VerbRule(_is_why, frozenset({"be"}), frozenset({"be"})),
+    VerbRule(_is_why, frozenset({"be"}), grammar().lists["naming_verbs"] | {"be"}),
 )
 """The rules for how things fail, in the order in which they are asked."""

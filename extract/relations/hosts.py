@@ -15,6 +15,15 @@ _ION = re.compile(r"([a-z]{1,2})\d?[+−-]$")
 """An ion in lower case. Matches `ti4+`, `ge+`; must not match `ph2`."""
 
 
+def is_ion(text: str) -> bool:
+    """Whether a word is an ion (`ti4+`).
+
+    Args:
+        text: in lower case.
+    """
+    return _ION.match(text) is not None
+
+
 def hosts(phrases: Sequence[NounPhrase], statement: Statement, memory: Memory) -> list[Sufferer]:
     """The electrolytes that hold the elements which noun phrases name, the nearest that do.
 

@@ -161,7 +161,7 @@ def _is(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     senses = statement.verb.senses
     if "be" not in senses and (senses or statement.verb.lemma != "be"):
         return
-    if not statement.subjects and "there" in statement.adverbs:
+    if (not statement.subjects and "there" in statement.adverbs) or _is_be_it(statement):
         return
     yield from _exceptions(statement, memory)
     if any(map(_is_challenge, statement.subjects)):
@@ -174,6 +174,11 @@ def _is(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     found = [concept.deny() if denied else concept for concept in states(statement)]
     if found:
         yield from _all(iter(found), sufferers(statement.subjects, statement, memory), memory, "is", 0.75)
+
+
+def _is_be_it(statement: Statement) -> bool:
+    """`Cracking, be it before or during the growth of dendrites, …` says nothing of its subject."""
+    return [word.text for word in statement.verb.words] == ["be"]
 
 
 def _exceptions(statement: Statement, memory: Memory) -> Iterator[Weakness]:
@@ -273,7 +278,8 @@ def _in_opening(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     openings = [phrase for phrase in statement.opening if phrase.prep in ("for", "in", "within", "in the case of")]
     mentions = [mention for phrase in openings for mention in named_in(phrase)]
     whose = list(electrolytes(mentions, memory))
-    if whose:
+    named = [mention for phrase in statement.subjects for mention in owners(phrase)] if whose else []
+    if whose and not any(electrolytes(named, memory)):
         yield from _all(iter(happenings(statement)), whose, memory, "in-opening", 0.65)
 
 

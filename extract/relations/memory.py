@@ -169,18 +169,26 @@ def cells_called(phrase: NounPhrase) -> list[MaterialMention]:
     return [each for aside in phrase.asides for each in aside.materials if each.label == "DEVICE"]
 
 
+_SHARES = frozenset({"rich", "poor", "deficient", "free", "containing"})
+"""Words behind a hyphen that say how much of an element is in something (`nickel-rich cathodes`)."""
+
+
 def specific_materials(phrase: NounPhrase) -> list[MaterialMention]:
-    """The materials that a phrase names; of `the argyrodite Li6PS5Cl` and `PEO-based solid electrolytes` not the class.
+    """The materials that a phrase names; of `the argyrodite Li6PS5Cl` and `the LPSC solid electrolyte` not the class.
 
     Args:
         phrase: the noun phrase.
     """
     found = list(phrase.materials)
+    rich = {id(word.mention) for word, behind in pairwise(phrase.words) if behind.text in _SHARES and behind.joined}
+    if rich:
+        found = [mention for mention in found if id(mention) not in rich]
     if any(word.text == "based" and word.joined for word in phrase.words):
         found = [mention for mention in found if mention.name != "solid electrolyte"] or found
     if len(found) < 2:
         return found
     called = {id(word.mention) for word, behind in pairwise(phrase.words) if _is_called(word, behind)}
+    called |= {id(behind.mention) for word, behind in pairwise(phrase.words) if _is_what_it_is(word, behind)}
     return [mention for mention in found if id(mention) not in called]
 
 
@@ -196,6 +204,14 @@ def _is_called(word: Word, behind: Word) -> bool:
         and named.name not in METALS
         and not behind.joined
     )
+
+
+def _is_what_it_is(word: Word, behind: Word) -> bool:
+    """Whether a word only says of the material before it that it is an electrolyte (`the LPSC solid electrolyte`)."""
+    named, said = word.mention, behind.mention
+    if not isinstance(named, MaterialMention) or not isinstance(said, MaterialMention) or behind.joined:
+        return False
+    return said.name == "solid electrolyte" and named.label == "MATERIAL" and named.name not in METALS
 
 
 def _said_last(told: Told, names: Names) -> tuple[str, ...]:

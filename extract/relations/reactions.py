@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..frames.concepts import find_concepts
-from ..frames.outcomes import changed_phrases
+from ..frames.outcomes import changed_phrases, turn_of
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
 from .dispatch import VerbRule
-from .hosts import hosts
+from .hosts import hosts, is_ion
 from .memory import Memory
 from .sufferers import (
     Sufferer,
@@ -32,6 +32,7 @@ _HARMS = frozenset({"attack", "decompose", "corrode", "hydrolyze", "hydrolyse", 
 _ATTACKS = frozenset({"attack", "corrode", "defluorinate", "dehydrofluorinate"})
 """Verbs that tell a reaction, whatever it is that does it."""
 
+_AT = frozenset({"at", "above", "below", "beyond", "under", "near"})
 _OXIDIZES = frozenset({"oxidize", "oxidise"})
 """Verbs of a reaction that are told of electrolytes only for the worse (`oxygen oxidizes the sulfide`)."""
 
@@ -63,8 +64,10 @@ def _reacts(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     if not failure or statement.verb.form != "finite":
         return
     opening = [phrase for phrase in statement.opening if phrase.prep not in _BESIDES]
-    mentions = [mention for phrase in (*statement.subjects, *opening) for mention in owners(phrase)]
-    whose: list[Sufferer] = list(electrolytes(mentions, memory)) or hosts(statement.subjects, statement, memory)
+    own = [mention for phrase in statement.subjects for mention in owners(phrase)]
+    mentions = [*own, *(mention for phrase in opening for mention in owners(phrase))]
+    whose: list[Sufferer] = list(electrolytes(own, memory)) or list(electrolytes(mentions, memory))
+    whose = whose or hosts(statement.subjects, statement, memory)
     if (
         not whose
         and all(is_possessive(phrase) for phrase in statement.subjects)
@@ -188,7 +191,8 @@ def _redox(statement: Statement) -> str:
 
 def _at_potential(statement: Statement) -> bool:
     """Whether something happens at a potential (`above 3.9 V`, `at high voltage`)."""
-    places = statement.oblique("at", "above", "below", "beyond", "under", "near")
+    around = [*statement.opening, *statement.obliques]
+    places = [phrase for phrase in around if phrase.prep in _AT]
     in_volts = any(quantity.unit == "V" for phrase in places for quantity in phrase.quantities)
     return in_volts or any(phrase.words[-1].text in _POTENTIALS for phrase in places)
 
@@ -209,7 +213,8 @@ def _is_redox(statement: Statement) -> bool:
 
 
 def _is_material(phrase: NounPhrase) -> bool:
-    return bool(phrase.words and phrase.words[-1].part == "material" and not phrase.quantities)
+    last = phrase.words[-1]
+    return not phrase.quantities and (last.part == "material" or is_ion(last.text))
 
 
 def _is_cathode(phrase: NounPhrase) -> bool:
@@ -255,7 +260,22 @@ def _reaction_between(statement: Statement, memory: Memory) -> Iterator[Weakness
             yield Weakness(sufferer, "side_reaction", phrase.start, "reacts", 0.7)
 
 
+def _spoils(statement: Statement, memory: Memory) -> Iterator[Weakness]:
+    """`The conductivity of LPSC drops in humid air`, `LPSC loses its conductivity upon exposure to moisture`."""
+    if statement.verb.denied or statement.verb.passive or turn_of(statement) not in ("low", "bad"):
+        return
+    around = [each for phrase in (*statement.opening, *statement.obliques) for each in phrase.tree()]
+    told = statement.objects if statement.verb.lemma == "lose" else () if statement.objects else statement.subjects
+    lost = [each for phrase in told for each in find_concepts(phrase) if each.meaning.better == "high"]
+    if not lost or not any(map(is_air, around)):
+        return
+    for sufferer in sufferers(statement.subjects, statement, memory):
+        if memory.names.is_any_electrolyte(sufferer.participant.name):
+            yield Weakness(sufferer, "air_instability", statement.start, "spoils", 0.65)
+
+
 RULES = (
+    VerbRule(_spoils, frozenset({"decrease", "worsen"})),
     VerbRule(_reacts, frozenset({"react", "decompose", "suffer"}), _REDOX | _AT_POTENTIALS | _DEGRADES | _BEARS),
     VerbRule(_reaction_between),
     VerbRule(_degrades, frozenset({"have", "suffer", "indicate"})),

@@ -17,6 +17,9 @@ from .events import events
 from .memory import Memory
 
 _DUE_TO = ("due to", "owing to", "because of", "as a result of", "as a consequence of")
+_NEAR = frozenset({"at", "in", "on", "near", "within", "to", "from", "between", "against", "for", "inside"})
+"""Prepositions before what `which` behind them takes up only as a place (`gradients arise in PEO, which`)."""
+
 _AT = ("at", "in", "on", "near")
 _COUNTS = frozenset({"two", "both", "three", "four"})
 """Words for more than what can be taken up with certainty (`these two effects`)."""
@@ -125,7 +128,7 @@ def said_by(statement: Statement | None, memory: Memory) -> list[End]:
     while statement is not None:
         if "caused_by" in statement.verb.senses:
             return as_ends(concept for phrase in statement.objects for concept in find_concepts(phrase))
-        found = events(statement, memory.names)
+        found = events(statement, memory.names) or _let(statement, memory)
         if found:
             return found
         if reasons := [end for phrase in statement.oblique(*_DUE_TO) for end in as_ends(find_concepts(phrase))]:
@@ -133,11 +136,20 @@ def said_by(statement: Statement | None, memory: Memory) -> list[End]:
         if any(find_concepts(phrase) for phrase in statement.objects):
             return []
         if "form" in statement.verb.senses:
-            return [end for phrase in statement.patients for end in ends_of(phrase, memory, materials=True)]
+            formed = statement.patients or statement.subjects
+            return [end for phrase in formed for end in ends_of(phrase, memory, materials=True)]
         if statement.link in ("main", "clause") and statement.subjects:
             return []
         statement = statement.parent
     return []
+
+
+def _let(statement: Statement, memory: Memory) -> list[End]:
+    """What something is said to let happen (`spots that allow dendrites to form`)."""
+    lets = statement.parent if statement.link == "purpose" and not statement.subjects else None
+    if lets is None or lets.verb.denied or lets.verb.lemma not in grammar().lists["letting_verbs"]:
+        return []
+    return events(replace(statement, subjects=lets.objects), memory.names) if lets.objects else []
 
 
 def is_anaphor(phrase: NounPhrase, nouns: frozenset[str] | None = None) -> bool:
@@ -171,6 +183,8 @@ def agents_of(statement: Statement, memory: Memory) -> list[End]:
     phrases = statement.agents
     found = [end for phrase in phrases for end in ends_of(phrase, memory, materials=True)]
     loose = all(end.kind == "material" for end in found) or all(each.prep in _LOOSE for each in phrases)
+    if statement.link == "which" and all(end.kind == "material" for end in found):
+        found = [] if all(phrase.prep in _NEAR for phrase in phrases) else found
     if statement.link == "which" and loose:
         found = said_by(statement.parent, memory) or found
     if found or statement.verb.passive:

@@ -129,7 +129,7 @@ def _whose(
         elif memory.names.is_electrolyte(mention.name) and _is_near(phrase, mention, concept):
             yield sufferer, "possessive", 0.75
     if is_possessive(first):
-        for sufferer in _possessors(phrase, statement, memory):
+        for sufferer in _possessors(phrase, concept, statement, memory):
             yield sufferer, "its", 0.75
         return
     if not named_in(phrase) or _is_of_contaminant(phrase, concept):
@@ -187,11 +187,13 @@ def _first_of_list(phrase: NounPhrase, statement: Statement) -> NounPhrase:
     return phrase
 
 
-def _possessors(phrase: NounPhrase, statement: Statement, memory: Memory) -> list[Sufferer]:
-    """Whose `its` is: of the subject, unless it is part of that itself."""
+def _possessors(phrase: NounPhrase, concept: Concept, statement: Statement, memory: Memory) -> list[Sufferer]:
+    """Whose `its` is: of the subject, unless it is part of that itself; no electrolyte's where something swells."""
     if phrase in statement.subjects:
         return topics(statement, memory)
     found = sufferers(statement.subjects, statement, memory)
+    if concept.failure == "volume_change":
+        return [each for each in found if not memory.names.is_any_electrolyte(each.participant.name)]
     return found or (_before(phrase, statement, memory) if phrase.prep in _REASONS else [])
 
 

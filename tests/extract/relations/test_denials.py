@@ -51,7 +51,11 @@ def test_what_is_set_against_something_does_not_follow_from_it() -> None:
     )
     claims = extract_document(read_text(f"{text}\n", name="note.md")).claims
     links = {(claim.cause, claim.effect) for claim in claims if claim.kind == "causes"}
-    assert links == {("high_pressure", "short_circuit"), ("high_pressure", "dendrite_growth")}
+    assert links == {
+        ("high_pressure", "short_circuit"),
+        ("high_pressure", "dendrite_growth"),
+        ("low_pressure", "void_formation"),
+    }
 
 
 def test_what_is_done_to_lower_something_is_not_caused_by_that() -> None:

@@ -70,6 +70,36 @@ CAUSES: list[tuple[str, list[tuple[str, ...]]]] = [
         "As voids form, lowering the contact area, dendrites grow.",
         [("void_formation", "poor_contact")],
     ),
+    # what is called a cause, by whomever
+    ("Cracking is often discussed as the main reason for short circuits.", [("mechanical_failure", "short_circuit")]),
+    ("We identify voids as the origin of the polarization.", [("void_formation", "high_overpotential")]),
+    ("Voids were not identified as the origin of contact loss.", [("void_formation", "poor_contact", "denied")]),
+    ("We identify voids as the topic of the paper.", []),
+    ("Surface carbonates are at the root of the poor wettability.", [("surface_contamination", "poor_wettability")]),
+    ("Side reactions manifest in a growing resistance.", [("side_reaction", "high_interfacial_resistance")]),
+    # what is let come about
+    (
+        "Cracks create spots that allow dendrites to form, which cause short circuits.",
+        [("dendrite_growth", "short_circuit"), ("mechanical_failure", "dendrite_growth")],
+    ),
+    ("Dendrites enter the pellet and cause it to crack.", [("dendrite_growth", "mechanical_failure")]),
+    ("A low pressure cannot hinder the formation of voids.", [("low_pressure", "void_formation")]),
+    ("The film cannot hinder the formation of voids.", []),
+    ("An interphase forms, causing a high resistance.", [("side_reaction", "high_interfacial_resistance")]),
+    ("PEO oxidizes, causing a rapid capacity decay.", [("side_reaction", "capacity_fade")]),
+    # what only is a place does nothing
+    ("Gradients arise in PEO, which favor dendrites.", []),
+    ("The surface is coated with Li2CO3, which leads to poor contact.", [("Li2CO3", "poor_contact")]),
+    (
+        "Cracking exposes the electrolyte to lithium, which fuels decomposition.",
+        [("mechanical_failure", "side_reaction")],
+    ),
+    (
+        "A high electronic conductivity leads to lithium deposition within the electrolyte.",
+        [("high_electronic_conductivity", "dendrite_growth")],
+    ),
+    ("A high pressure leads to lithium deposition on the electrolyte.", []),
+    ("A higher oxygen partial pressure leads to decomposition.", []),
     # sodium is soft, which is no growth
     ("Lithium creeps faster, so there are fewer voids.", []),
 ]
@@ -97,6 +127,21 @@ LIMITATIONS: list[tuple[str, list[tuple[str, ...]]]] = [
     ),
     ("Few cells were made with sulfides and halides, due to their narrow stability window.", []),
     ("The low fracture toughness of LLZO is known.", [("LLZO", "brittleness")]),
+    ("The low toughness of the LLZO solid electrolyte is known.", [("LLZO", "brittleness")]),
+    ("Cracking was identified as the failure mode of LLZO.", [("LLZO", "mechanical_failure")]),
+    ("No sign of dendrites was found in LLZO.", [("LLZO", "dendrite_growth", "denied")]),
+    ("The toughness of LLZO, be it dense or porous, is high.", []),
+    ("At voltages above 4 V PEO decomposes.", [("PEO", "side_reaction")]),
+    ("In polymer-based cells, PEO oxidizes above 4 V.", [("PEO", "side_reaction")]),
+    ("The conductivity of Li3InCl6 drops in humid air.", [("Li3InCl6", "air_instability")]),
+    ("The conductivity of Li3InCl6 drops at low temperatures.", []),
+    ("The resistance of LLZO drops in humid air.", []),
+    ("LATP needs a film, since Ti4+ is reduced instantly.", [("LATP", "side_reaction")]),
+    ("Sulfides ignite above 300 C.", [("sulfide", "thermal_instability")]),
+    ("Polysulfides shuttle in PEO.", [("PEO", "shuttle_effect")]),
+    ("The strength of oxides comes with poor contact.", [("oxide", "poor_contact")]),
+    ("Nickel-rich cathodes show a volume change.", []),
+    ("Sulfides pose hazards, including fire.", [("sulfide", "thermal_instability")]),
     ("Garnet-based SSBs suffer from cracking.", [("garnet", "mechanical_failure")]),
 ]
 
