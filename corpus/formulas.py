@@ -61,10 +61,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "indexed": re.compile(
             rf" (?P<index>{_NUMBER}|{_VARIABLE}|\d(?:\.\d+)? ?{_SIGN} ?{_VARIABLE})(?P<gap> ?)"
-            rf"(?P<chunk>{chunk})(?![a-z])"
+            rf"(?P<chunk>{chunk})(?![a-zA-Z])"
         ),
         "signed": re.compile(rf" ?{_SIGN} ?[xyzδ](?![a-zA-Z])(?=[\s.,;:)(]|$|[A-Z])"),
-        "chunk": re.compile(rf" (?P<chunk>{chunk})(?![a-z])"),
+        "chunk": re.compile(rf" (?P<chunk>{chunk})(?![a-zA-Z])"),
         "last": re.compile(r" (?P<index>\d{1,2}(?:\.\d{1,3})?)(?=[\s.,;:)\]/\ue000|-]|$)(?!\.\d)"),
         "bracket": re.compile(r"(?: \d{1,2}(?:\.\d+)?)? ?\)(?: ?\d{1,2}(?:\.\d+)?(?![\d.]))?"),
         "charge": re.compile(

@@ -41,6 +41,7 @@ class SubjectWords:
         cathodes: ids of other active materials of cathodes.
         redox_metals: metals that take up charge in the oxides and phosphates of cathodes.
         anodes: ids of materials that are anodes.
+        counter_electrodes: ids of alloys that cells are tested against whatever they are about.
         devices: kinds of cells by their acronyms.
         electrode_families: families and classes whose members are electrode materials.
     """
@@ -60,6 +61,7 @@ class SubjectWords:
     cathodes: frozenset[str]
     redox_metals: frozenset[str]
     anodes: frozenset[str]
+    counter_electrodes: frozenset[str]
     devices: frozenset[str]
     electrode_families: frozenset[str]
 

@@ -21,10 +21,17 @@ _GLASS_FORMERS = frozenset({"P2S5", "SiS2", "GeS2", "B2S3"})
 """Sulfides that make glasses with those of the alkali metals: without shares such a name is of a glass all the same."""
 
 
-def cell_of(layers: Sequence[Material]) -> Material:
-    """The cell with these layers, in their order."""
-    core = "|".join(layer.core for layer in layers)
-    return Material(f"cell:{core}", "|".join(layer.name for layer in layers), kind="cell")
+def cell_of(layers: Sequence[Material], written: Sequence[str] = ()) -> Material:
+    """The cell with these layers, in their order; one that is called by its class (`Li|SPE|LFP`) keeps that name.
+
+    Args:
+        layers: what they mean.
+        written: the names as they stand there, if they are to be kept.
+    """
+    names = [layer.name for layer in layers]
+    if written:
+        names = [name if layer.kind == "class" else layer.name for layer, name in zip(layers, written, strict=True)]
+    return Material("cell:" + "|".join(layer.core for layer in layers), "|".join(names), kind="cell")
 
 
 def are_slashed_layers(parts: Sequence[Material]) -> bool:

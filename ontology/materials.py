@@ -226,7 +226,7 @@ def _cell(name: str, own: OwnNames, depth: int) -> Material | None:
     if len(layers) < 2 or not all(layers):
         return None
     parts = [_identify(layer, own, depth + 1) for layer in layers]
-    return cell_of(parts) if split or are_slashed_layers(parts) else None
+    return cell_of(parts, layers) if split or are_slashed_layers(parts) else None
 
 
 def _treated(name: str, own: OwnNames, depth: int) -> Material | None:

@@ -74,8 +74,10 @@ def grammatical(sentence: Sentence, begin: int, before: list[MaterialMention]) -
 
 
 def announced(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
-    """`With a conductivity of 12 mS cm-1, A is …`."""
-    if not patterns.OPENING_PHRASE.search(sentence.text[sentence.start : anchor.begin]):
+    """`With a conductivity of 12 mS cm-1, A is …`, and `When the current was raised to 2 mA cm-2, A shorted`."""
+    opening = sentence.text[sentence.start : anchor.begin]
+    unnamed = not any(name.start < anchor.begin for name in names)
+    if not (patterns.OPENING_PHRASE.search(opening) or (unnamed and patterns.OPENING_CLAUSE.match(opening))):
         return []
     for index, name in enumerate(names):
         if name.start >= anchor.end and patterns.THEN_SUBJECT.match(sentence.text[anchor.end : name.start]):

@@ -15,6 +15,7 @@ from ..materials import MaterialMention
 from ..names import Names
 from . import subject_patterns as patterns
 from .discourse import Context, partners_left_out, takes_up
+from .electrodes import is_of_electrode, made_of
 from .headings import ANY_ELECTROLYTE
 from .parts import is_addition, is_electrode, is_metal, stands_for_whole
 from .roles import is_special_anode, is_tested
@@ -29,9 +30,6 @@ _THIS_PART = re.compile(
 )
 """A part of a cell that was spoken of before. Matches `with this anode`."""
 
-_TREATED = re.compile(r"-(?:coated|doped|modified|protected|infiltrated|substituted) ")
-"""A treated material with its host. Matches in `carbon-coated Al`."""
-
 _EVERY_CELL = re.compile(
     r"\b(?:commercial|conventional|typical|state-of-the-art|practical)\s(?:[\w-]+\s)?(?:cells?|batter(?:y|ies))\b"
     r"|\b(?:all|both|the two|most|many|other)\s(?:[\w-]+\s)?(?:cells|batteries|samples|electrodes)\b",
@@ -42,7 +40,7 @@ _EVERY_CELL = re.compile(
 _UNKNOWN_NAME = re.compile(
     r"\b(?!CR\d)(?P<name>\d?[A-Z][A-Za-z0-9]*[A-Z][\w-]*)\s(?:[a-z]+\s)?(?:cells?|anodes?|cathodes?|electrodes?"
     r"|electrolytes?"
-    r"|membranes?|interlayers?|layers?|pellets?|devices?|samples?)\b"
+    r"|membranes?|interlayers?|layers?|pellets?|devices?|samples?|materials?|composites?)\b"
     r"|\b(?:of|for)\s(?:(?:the|an?|this|our)\s)?(?P<after>\d?[A-Z][A-Za-z0-9]*[A-Z][\w-]*)"
 )
 """An acronym for what is spoken of. Matches `the PBFM anode`, `resistance of PBFM`; must not match `a CR2032 cell`."""
@@ -101,7 +99,10 @@ def telling_part(sentence: Sentence, names: list[MaterialMention], context: Cont
 def cell_written(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> Subject | None:
     """The cell that a sentence writes out: the last before the value in its clause, else the first behind it."""
     cells = [name for name in names if name.kind == "cell"]
+    between = [name for name in cells if name.start >= anchor.property_end and name.end <= anchor.start]
     before = [name for name in cells if name.end <= anchor.begin and not parted(sentence, name.end, anchor.begin)]
+    if between and not before and not parted(sentence, between[-1].end, anchor.start):
+        return Subject(between[-1], "cell", 0.8)
     if before:
         return Subject(before[-1], "cell", 0.8)
     behind = [name for name in cells if name.start >= anchor.end and not parted(sentence, anchor.end, name.start)]
@@ -129,13 +130,13 @@ def whole_of(
         context: what the sentence leaves unsaid.
         of_cell: whether a cell is the grammatical subject, of which all that is named is a part.
     """
+    based = [made_of(sentence, subject, context) for subject in found]
+    if based != found:
+        return based
     if found and found[0].rule in ("telling-part", "this-part"):
         return found
     electrolytes = [subject for subject in found if is_tested(sentence, subject.mention, context.names)]
-    if electrolytes and any(is_metal(subject.mention) for subject in found):
-        return electrolytes
-    by_itself = anchor.name in subject_words().material_properties
-    if electrolytes and not by_itself and any(is_electrode(subject.mention, context) for subject in found):
+    if electrolytes and _only_beside(anchor, [each for each in found if each not in electrolytes], context, of_cell):
         return electrolytes
     parts = (
         (of_cell and is_electrode(subject.mention, context))
@@ -143,6 +144,8 @@ def whole_of(
         for subject in found
     )
     if found and not all(parts):
+        return found
+    if not of_cell and is_of_electrode(sentence, anchor, found, context):
         return found
     here = _electrolyte_here(sentence, anchor, names, context)
     if here is not None:
@@ -154,6 +157,16 @@ def whole_of(
     if telling or _names_another(sentence, anchor):
         return telling or found
     return spoken_of(context) or ([] if _only_treats(anchor, found, context) else found)
+
+
+def _only_beside(anchor: Anchor, others: list[Subject], context: Context, of_cell: bool) -> bool:
+    """Whether what is named with an electrolyte has no such value: a metal, an addition, an electrode of the cell."""
+    if any(is_metal(subject.mention) for subject in others):
+        return True
+    if others and all(is_addition(subject.mention, context.names) for subject in others):
+        return True
+    by_itself = anchor.name in subject_words().material_properties and not of_cell
+    return not by_itself and any(is_electrode(subject.mention, context) for subject in others)
 
 
 def _only_treats(anchor: Anchor, found: list[Subject], context: Context) -> bool:
@@ -184,7 +197,9 @@ def spoken_of(context: Context) -> list[Subject]:
         (context.tested, "electrolyte-of-section"),
         (context.object, "object-of-study"),
     ):
-        if mention is None or mention.kind == "class":
+        if mention is None or mention.kind == "class" or _is_no_object(mention, rule, context):
+            continue
+        if mention is context.anode and _only_counters(mention, context):
             continue
         if mention is context.told or tells_cells_apart(mention, context):
             return [Subject(mention, rule, 0.5)]
@@ -194,6 +209,20 @@ def spoken_of(context: Context) -> list[Subject]:
     if electrolyte is not None and electrolyte.name not in ANY_ELECTROLYTE:
         return [Subject(electrolyte, "electrolyte-of-section", 0.5 if electrolyte.kind != "class" else 0.4)]
     return []
+
+
+def _is_no_object(mention: MaterialMention, rule: str, context: Context) -> bool:
+    """Whether what a study names last is an element that no electrode is made of, as a dopant is."""
+    names = context.names
+    electrode = names.is_cathode(mention.name) or names.is_anode(mention.name)
+    return rule == "object-of-study" and mention.kind == "element" and not electrode
+
+
+def _only_counters(anode: MaterialMention, context: Context) -> bool:
+    """Whether an anode is one that cells are tested against, as plain lithium is, and their electrolyte is known."""
+    spoken = context.tested or context.electrolyte or context.section
+    known = spoken is not None and spoken.kind != "class" and spoken.name not in ANY_ELECTROLYTE
+    return known and context.names.identify(anode.name).id in subject_words().counter_electrodes
 
 
 def tells_cells_apart(mention: MaterialMention, context: Context) -> bool:
@@ -244,7 +273,9 @@ def _class_here(
 
 def _treated_here(sentence: Sentence, names: list[MaterialMention]) -> list[Subject]:
     """The treated part that tells a cell from others: `half-cells with carbon-coated Cu foils`."""
-    found = [name for name in names if _TREATED.search(name.name) and not name.name.endswith((" Li", " Na"))]
+    found = [
+        name for name in names if patterns.TREATED_HOST.search(name.name) and not name.name.endswith((" Li", " Na"))
+    ]
     return [Subject(found[-1], "treated-part", 0.55)] if len(found) == 1 else []
 
 

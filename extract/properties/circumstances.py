@@ -13,8 +13,11 @@ from . import subject_patterns as patterns
 from .lifetimes import NAMES
 from .mentions import Assignment
 
-_OWN = re.compile(r"\s(?:at|under|@)\s[^,;]{0,12}")
-"""Between a value and its circumstance. Matches ` at about `."""
+_OWN = re.compile(
+    r"\s?[(,]?\s?(?:(?:at|under|after|over|for|with|in|through|during|within|and|@|the|an?|of|current|density|rate|about)\b"
+    r"[\s(,]*)*"
+)
+"""Between a value and its circumstances. Matches ` at about `, ` (`; must not match ` and a retention of `."""
 
 _SPANS = ("cycles", "duration")
 """Circumstances of what is left after them, where such a value stands between."""
@@ -77,7 +80,7 @@ class Circumstances:
             return False
         if mention.start > quantity.start:
             return self._applies_behind(mention, quantity)
-        if self._has_own(mention.name, quantity):
+        if self._has_own(mention.name, quantity) or self._is_of_list_before(mention, quantity):
             return False
         names = (each.mention for each in self._assigned if each.mention and each.quantity.start == quantity.start)
         inside = any(name.end <= mention.start for name in names)
@@ -85,8 +88,19 @@ class Circumstances:
 
     def _applies_behind(self, mention: ConditionMention, quantity: Quantity) -> bool:
         between = [other for other in self._others(quantity) if quantity.end <= other.start < mention.start]
+        shared = [each.mention for each in self._assigned if each.quantity.start == quantity.start]
         of_next = any(
-            each.mention is not None and quantity.end <= each.mention.end <= mention.start < each.quantity.start
+            each.mention is not None
+            and each.mention not in shared
+            and each.mention.start > quantity.end + 1
+            and quantity.end <= each.mention.end <= mention.start < each.quantity.start
+            for each in self._assigned
+        )
+        of_next = of_next or any(
+            each.name in NAMES.values()
+            and each.mention is not None
+            and quantity.end <= each.mention.start
+            and each.quantity.end <= mention.start
             for each in self._assigned
         )
         left = mention.name in _SPANS and any(
@@ -103,10 +117,27 @@ class Circumstances:
             if other.group != quantity.group and index not in self._indices | self._lived:
                 yield other
 
+    def _is_of_list_before(self, mention: ConditionMention, quantity: Quantity) -> bool:
+        """Whether a circumstance belongs to a list of values that ends before it (`5 and 3 at 1 and 2 C, then 4`)."""
+        among = [each for each in self._sentence.quantities if each.dimension == quantity.dimension]
+        listed = [each.group for each in among if each.end <= mention.start and each.group != quantity.group]
+        return len(self._list_of(mention)) > 1 and len(listed) > len(set(listed))
+
     def _has_own(self, name: str, quantity: Quantity) -> bool:
-        """Whether a circumstance of a name stands right behind a value (`1 mA cm-2 at 2 MPa, 3 mA cm-2 at 5 MPa`)."""
-        behind = (each for each in self._mentions if each.name == name and each.start >= quantity.end)
-        return any(_OWN.fullmatch(self._sentence.text, quantity.end, each.start) for each in behind)
+        """Whether a circumstance of a name stands behind a value (`1 mA cm-2 at 2 MPa, 3 mA cm-2 after 9 h at 5 MPa`).
+
+        Nothing but other circumstances may stand between.
+        """
+        at = quantity.end
+        for mention in self._mentions:
+            if mention.start < at:
+                continue
+            if not _OWN.fullmatch(self._sentence.text, at, mention.start):
+                return False
+            if mention.name == name:
+                return True
+            at = mention.end
+        return False
 
     def _in_order(self, mention: ConditionMention, quantity: Quantity) -> ConditionMention | None:
         """The circumstance of one value of a list: that at its place in a list of as many, None in a list of others."""

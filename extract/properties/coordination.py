@@ -10,9 +10,10 @@ from ..annotations import Ranged, Sentence
 _JOINT = re.compile(
     r"^(?:-based)?(?:\s(?:electrolyte|layer|interlayer|pellet|cell|sample|film|membrane|anode|cathode|electrode|foil"
     r"|particle)s?\b)?\s*(?:\([^()]{1,40}\)\s*)?(?:,|/|;|and|or|as well as|, and|, or|,\s*as well as|&)\s*"
-    r"(?:the |an? |for |of )?\s*$"
+    r"(?:the |an? |for |of )?(?:(?:cells?|batter(?:y|ies)|samples?|electrodes?|ones?|that|those)"
+    r" (?:with|using|of|containing|based on|made of|without) (?:the |an? )?)?\s*$"
 )
-"""What may stand between two members of a list. Matches `, and `, ` (LPSC) and `, `-based and `; not ` with `."""
+"""What may stand between two members of a list. Matches `, and `, ` and the cell with `; not ` with `."""
 
 _COMMA_ONLY = re.compile(r"^\s*,\s*(?:the |an? )?$")
 """Nothing but a comma between two names: an aside and its head, no list. Matches `, `; must not match `, and `."""

@@ -36,6 +36,8 @@ class _Patterns:
         borne: that verb: ` can be achieved`.
         fails: before the current of a failure: `short-circuits at `, `failed when the current density was raised to `.
         then_fails: behind one: ` before shorting`.
+        when_raised: before the current of a failure that the clause behind tells: `when the current was raised to `.
+        so_failed: that clause: `, the cell shorted`.
         unharmed: before a current at which it does not fail: `no dendrites were seen up to `.
     """
 
@@ -48,6 +50,8 @@ class _Patterns:
     borne: re.Pattern[str]
     fails: re.Pattern[str]
     then_fails: re.Pattern[str]
+    when_raised: re.Pattern[str]
+    so_failed: re.Pattern[str]
     unharmed: re.Pattern[str]
 
 
@@ -77,6 +81,10 @@ def _patterns() -> _Patterns:
             rf"\b{unfailing()}\b[^,;]{{0,50}}?\s(?:at|up to|even at|until)\s(?:(?:{words['rising']})\s){{0,6}}{_ABOUT}",
             re.IGNORECASE,
         ),
+        when_raised=re.compile(
+            rf"\b(?:{words['at_which']})\s(?:(?:{words['rising']}|further)\s){{2,9}}{_ABOUT}", re.IGNORECASE
+        ),
+        so_failed=re.compile(rf"^[^.;,\d]{{0,20}},\s(?:[^.,;\s]+\s){{1,7}}{failing()}\b", re.IGNORECASE),
         then_fails=re.compile(r"^\s(?:before|until)\s(?:[\w-]+\s){0,3}(?:short|fail|dendrit)"),
     )
 
@@ -111,6 +119,10 @@ def _critical(sentence: Sentence, quantity: Quantity, before: str) -> Assignment
     """A current at which a cell fails at once; where it first lived for a time, that is what is told."""
     words = _patterns()
     fails = words.fails.search(before)
+    if fails is None and words.when_raised.search(before) and not _has_results(sentence):
+        then = words.so_failed.match(sentence.after(quantity.end, _REACH))
+        if then is not None and not words.doubt.search(then.group()):
+            return Assignment(quantity, "critical_current_density", None, "failing-current", 0.7)
     if fails is None:
         if not words.then_fails.match(sentence.after(quantity.end, _BEHIND)) or _has_results(sentence):
             return None

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ..annotations import Sentence
 from ..lexicon import subject_words
 from ..materials import MaterialMention
+from . import subject_patterns as patterns
 from .cells import of_a_whole, spoken_of
 from .clauses import Clause, clause_of
 from .discourse import Context, cannot_have, in_phrase
@@ -68,6 +69,9 @@ def taken_up(
     owner = _owner_of(sentence, anchor, names, clause)
     if owner:
         return owner
+    treated = _treated_cathode(anchor, clause, context)
+    if treated is not None:
+        return [treated]
     kind = _kind_of_owner(clause)
     if kind is not None and not _named_here(sentence, names, kind, anchor, context):
         return _referent(kind, anchor, context)
@@ -89,6 +93,24 @@ def _owner_of(sentence: Sentence, anchor: Anchor, names: Sequence[MaterialMentio
             before = [name for name in names if name.end <= phrase.start and not in_phrase(sentence, name)]
             return [Subject(before[0], "pronoun", 0.7)] if before and not cannot_have(before[0], anchor.name) else []
     return []
+
+
+def _treated_cathode(anchor: Anchor, clause: Clause, context: Context) -> Subject | None:
+    """The treated cathode that was spoken of (`the coated sample`), None where the clause is about something else."""
+    spoken, words = context.cathode, reference_words()
+    if spoken is None or context.cell is not None or anchor.name not in subject_words().cell_properties:
+        return None
+    if not patterns.TREATED_HOST.search(spoken.name):
+        return None
+    for phrase in clause.owners():
+        said = not phrase.materials and phrase.determiner in words.taking_up
+        if (
+            said
+            and phrase.words[-1].text in words.stand_ins
+            and any(each.text in words.treated for each in phrase.words)
+        ):
+            return Subject(spoken, "the-cathode", 0.55)
+    return None
 
 
 def _kind_of_owner(clause: Clause) -> str | None:
@@ -215,6 +237,8 @@ def _named_here(
     if kind == "electrolyte":
         return any(name.kind != "element" for name in before)
     anodes = [name for name in before if is_special_anode(sentence, name, context.names, context.layers)]
+    if kind == "cathode":
+        return any(context.names.is_cathode(name.name) for name in before)
     if kind == "anode":
         return bool(anodes) or any(name.name in ("Li", "Na") for name in before)
     return bool(before)
@@ -224,6 +248,9 @@ def _referent(kind: str, anchor: Anchor, context: Context) -> list[Subject] | No
     """What was spoken of that is of a kind."""
     if kind == "cell":
         return spoken_of(context) if of_a_whole(anchor.name) else None
+    if kind == "cathode":
+        told = anchor.name in subject_words().cell_properties and context.cell is None
+        return [Subject(context.cathode, "the-cathode", 0.55)] if told and context.cathode is not None else None
     if kind == "anode":
         return [Subject(context.anode, "the-anode", 0.55)] if context.anode is not None else None
     spoken = next(

@@ -43,6 +43,7 @@ class Context:
         electrolyte: the electrolyte last spoken of in the section.
         tested: the electrolyte last spoken of in the account of one study.
         anode: the anode last spoken of in the account of one study, where it is no plain lithium or sodium.
+        cathode: the active material of a cathode last spoken of in that account.
         cell: the cell last written out in the account of one study.
         object: what the sentence that begins the account of a study names last, where English puts what is new.
         told: whose the last value of a cell or an interface was in that account.
@@ -62,6 +63,7 @@ class Context:
     electrolyte: MaterialMention | None = None
     tested: MaterialMention | None = None
     anode: MaterialMention | None = None
+    cathode: MaterialMention | None = None
     cell: MaterialMention | None = None
     object: MaterialMention | None = None
     told: MaterialMention | None = None
@@ -80,7 +82,9 @@ class Context:
         start = sentence.after(sentence.start, 200)
         if not (patterns.OTHER_STUDY.search(start) or (self.cited and patterns.INDEFINITE.match(start))):
             return self
-        return replace(self, topic=None, told=None, cell=None, object=None, tested=None, anode=self.section_anode)
+        return replace(
+            self, topic=None, told=None, cell=None, object=None, tested=None, anode=self.section_anode, cathode=None
+        )
 
     def complete(self, sentence: Sentence) -> Sentence:
         """The sentence with unsaid hosts of treated materials filled in, and the former and the latter understood."""
@@ -136,6 +140,7 @@ class Context:
             electrolyte or self.electrolyte,
             electrolyte if electrolyte or begins else self.tested,
             anodes[-1] if anodes else self.section_anode if begins else self.anode,
+            self._cathode(sentence, whole) or (None if begins else self.cathode),
             cells[-1] if cells else None if begins else self._cell_with(electrolyte),
             new[-1] if begins and new else None if begins else self.object,
             told or (None if begins or electrolyte or anodes else self.told),
@@ -149,6 +154,16 @@ class Context:
             self.headings,
             cited,
         )
+
+    def _cathode(self, sentence: Sentence, spoken_of: list[MaterialMention]) -> MaterialMention | None:
+        """The cathode that a sentence is about: a treated one first, a subject before an object, no mere partner."""
+        found = [
+            name
+            for name in partners_left_out(sentence, spoken_of)
+            if name.kind in ("compound", "name", "composite") and self.names.is_cathode(name.name)
+        ]
+        found = [name for name in found if patterns.TREATED_HOST.search(name.name)] or found
+        return next((name for name in found if not in_phrase(sentence, name)), found[-1] if found else None)
 
     def _cell_with(self, electrolyte: MaterialMention | None) -> MaterialMention | None:
         """The cell spoken of; with another electrolyte than that of the cell that was built, such a cell with that."""

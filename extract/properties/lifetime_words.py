@@ -23,6 +23,8 @@ class LifetimeWords:
         recharged: the same and `charged and discharged`, before a number of cycles.
         reaches: before a result: `for more than `, `lasted `; not `for the first `, `after `.
         circumstance: before a circumstance: `after `, `during the first `.
+        attained: before a number of cycles that a verb, group `told`, says to be a result: `demonstrates over `.
+        in_brackets: before a result in brackets: ` stability (> `; not ` (after `.
         died: before the time at which it failed, which `told` leads to: `short-circuited after only `, `failure
             occurred within `; not `imaged after `.
         alive: before the time after which it had not: `no short circuit was seen even after `.
@@ -37,6 +39,8 @@ class LifetimeWords:
     recharged: re.Pattern[str]
     reaches: re.Pattern[str]
     circumstance: re.Pattern[str]
+    attained: re.Pattern[str]
+    in_brackets: re.Pattern[str]
     died: re.Pattern[str]
     alive: re.Pattern[str]
     begun: re.Pattern[str]
@@ -59,6 +63,10 @@ def lifetime_words() -> LifetimeWords:
         recharged=_pattern(rf"\b(?:{operating}|{either['recharged']})\b"),
         reaches=_pattern(rf"\b(?:{either['reaches']})\s(?:(?!(?:{either['no_number_of']})\b)[\w-]+\s){{0,3}}{_ABOUT}"),
         circumstance=_pattern(rf"\b(?:{either['circumstance']})\s{_MANY}{{0,2}}{_ABOUT}"),
+        attained=_pattern(
+            rf"\b(?P<told>{either['attained']})\s(?:(?!(?:{either['no_number_of']})\b)[\w-]+\s){{0,2}}{_ABOUT}"
+        ),
+        in_brackets=_pattern(rf"\b(?:{either['operating']})\s(?:[\w-]+\s){{0,4}}\(\s?{_ABOUT}"),
         died=_pattern(_death(either)),
         alive=_pattern(rf"\b{unfailing()}\b[^,;]{{0,80}}?\s(?P<told>after|before|until)\s{_MANY}{{0,2}}{_ABOUT}"),
         begun=_pattern(rf"\b(?:{either['begun']})\s{_MANY}{{0,2}}$"),

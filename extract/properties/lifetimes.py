@@ -22,7 +22,10 @@ _SHORTEST = {"h": 10.0, "d": 1.0, "weeks": 1.0, "months": 1.0, "cycles": 5.0}
 _REACH = 170
 _BEHIND = 60
 
-_UNDER_OTHERS = re.compile(r"^\s(?:at|under)\s[^,;()]{3,40}?,?\s?(?:and|or)\s(?:for\s)?[~≈>]?\s?$")
+_UNDER_OTHERS = re.compile(
+    r"^\s(?:at|under)\s[^,;()]{3,40}?,?\s?(?:and|or|followed by|(?:and )?then)\s(?:for\s)?(?:another\s|a further\s)?"
+    r"[~≈>]?\s?$"
+)
 """Between two lives under different circumstances. Matches ` at 0.1 mA cm-2 and `; must not match ` and after `."""
 
 _PLAIN_METAL = re.compile(r"\b(?:bare|pristine|untreated|unmodified)\s(?=(?:li|lithium|na|sodium)\b)")
@@ -99,10 +102,14 @@ def _lasting(sentence: Sentence, quantity: Quantity, before: str) -> PropertyMen
     reaches, circumstance = words.reaches.search(before), words.circumstance.search(before)
     if circumstance and not reaches:
         return None
+    attained = words.attained.search(before) if quantity.dimension == "count" else None
+    if attained is not None and not words.begun.search(before[: attained.start("told")]):
+        begin = quantity.start - len(before)
+        return PropertyMention(begin + attained.start("told"), begin + attained.end("told"), name)
     behind = words.life_behind.match(sentence.after(quantity.end, _BEHIND))
     if behind is not None and not circumstance:
         return PropertyMention(quantity.end + behind.start(), quantity.end + behind.end(), name)
-    if not reaches and not (quantity.change == "before" and _FROM.search(before)):
+    if not (reaches or words.in_brackets.search(before)) and not (quantity.change == "before" and _FROM.search(before)):
         return None
     operating = _last_operating(sentence, quantity, before) or _then_operating(sentence, quantity, before)
     return None if operating is None else PropertyMention(*operating, name)

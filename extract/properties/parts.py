@@ -21,7 +21,7 @@ _CATHODE_BEHIND = re.compile(
 )
 """Behind the part of a cell that does not tell it apart. Matches ` cathode`, `-based cathodes`."""
 
-_CELL_BEHIND = re.compile(
+CELL_BEHIND = re.compile(
     r"^(?:[ -]based)?\s(?:(?:full|half|pouch|coin|solid-state|all-solid-state|composite)[ -])*(?:cells?"
     r"|batter(?:y|ies))\b"
 )
@@ -54,7 +54,7 @@ def is_part(sentence: Sentence, mention: MaterialMention, context: Context) -> b
         return not context.names.is_electrolyte(mention.name)
     if not context.names.is_cathode(mention.name):
         return False
-    behind = _CELL_BEHIND.match(sentence.after(mention.end, 50))
+    behind = CELL_BEHIND.match(sentence.after(mention.end, 50))
     return behind is not None or _PART_OF_CELL.search(sentence.before(mention.start, 60)) is not None
 
 

@@ -91,9 +91,10 @@ def kind_of(phrase: NounPhrase) -> str | None:
     A noun before another one (`the cell's overpotential`, `pellet resistance`) needs no determiner.
     """
     words = reference_words()
-    if phrase.materials or any(word.text in words.others for word in phrase.words):
-        return None
     kind = words.kinds.get(phrase.words[-1].text)
+    told = phrase.words[:-1] if kind == "cathode" else phrase.words
+    if phrase.materials or any(word.text in words.others for word in told):
+        return None
     if kind is None or len(phrase.words) == 1 or phrase.determiner in words.taking_up:
         return kind
     return kind if kind == "cell" and not phrase.determiner and phrase.words[-1].text.endswith("s") else None

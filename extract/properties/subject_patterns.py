@@ -159,6 +159,9 @@ WHICH = re.compile(
 )
 """A relative clause about the name before it. Matches `, which is around `."""
 
+WHOSE = re.compile(r"(?:\s?\([^()]{1,40}\))?(?:\s[\w-]+){0,3},?\swhose\s[^,;]{1,90}")
+"""Between a name and a value of a clause about it. Matches ` cathode, whose capacity faded to `."""
+
 OPENING_PHRASE = re.compile(
     r"^(?:(?:however|moreover|for example|for instance|notably|thus|therefore|hence|in addition),\s*)?"
     r"(?:with|having|featuring|possessing|exhibiting|owing to|due to|despite|at|boasting|thanks to)\b[^,;]*$"
@@ -166,6 +169,12 @@ OPENING_PHRASE = re.compile(
     re.IGNORECASE,
 )
 """A phrase at the start of a sentence, whose subject comes after it. Matches `With a conductivity of`, `For over `."""
+
+OPENING_CLAUSE = re.compile(r"(?:when|once|if|as soon as|as|upon)\b[^,;]*$", re.IGNORECASE)
+"""A clause at the start of a sentence, whose subject comes after it. Matches `When the current was raised to `."""
+
+TREATED_HOST = re.compile(r"-(?:coated|doped|modified|protected|infiltrated|substituted) ")
+"""A treated material with its host. Matches in `carbon-coated Al`."""
 
 THEN_SUBJECT = re.compile(r"^[^,;]{0,40},\s*(?:(?:the|an?|this|these|their|our)\s+)?(?:[\w-]+\s+){0,4}$")
 """Between the opening phrase's value and the subject. Matches ` at RT, the garnet `."""

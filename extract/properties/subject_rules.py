@@ -182,6 +182,13 @@ def _relative(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) 
     return [Subject(name, "relative-clause", 0.8) for name in names if name.end <= stop and stop - name.end <= 2][-1:]
 
 
+def _whose(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
+    """`A, whose conductivity is 3 mS cm-1, …`."""
+    before = [name for name in names if name.end <= anchor.begin][-1:]
+    owners = (name for name in before if patterns.WHOSE.fullmatch(sentence.text, name.end, anchor.start))
+    return [Subject(name, "relative-clause", 0.85) for name in owners if not cannot_have(name, anchor.name)]
+
+
 def _new_clause(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
     """`…, and A reaches 3 mS cm-1`, `that of A spans 1.7–2.0 V`: a name between the property and its value."""
     between = [name for name in names if anchor.property_end <= name.start and name.end <= anchor.start]
@@ -258,6 +265,7 @@ SURE_RULES: tuple[Rule, ...] = (
     _adjacent,
     _described,
     _relative,
+    _whose,
     _new_clause,
     _of_material,
     _of_both,

@@ -83,6 +83,6 @@ LISTED_IN_BRACKETS = re.compile(
 
 IN_ITS_BRACKET = re.compile(
     r"^(?:-based)?\s(?:(?:film|layer|membrane|foil|pellet|separator|anode|cathode|electrode|electrolyte|metal)s?\s)?"
-    r"\((?:with\s)?(?:an?\s|the\s)?[^()\d,;]{1,50}?\s?(?:of|=|:|≈|~|is)\s?[~≈><≥≤∼]?\s?(?:about |up to )?$"
+    r"\((?:with\s)?(?:an?\s|the\s)?[^()\d,;]{1,50}?\s?(?:of|=|:|≈|~|is|about|around)\s?[~≈><≥≤∼]?\s?(?:about |up to )?$"
 )
 """Between a name and a value whose property the bracket behind the name names. Matches ` (E = `, ` (density: `."""

@@ -248,6 +248,9 @@ def _members(sentence: Sentence, names: list[MaterialMention], subject: Subject,
     if subject.mention.kind != "class" or subject.mention not in names:
         return [subject]
     definite = patterns.DEFINITE.search(sentence.before(subject.mention.start, 40))
+    cathode = subject.mention.name in subject_words().cathode_families and not subject.mention.text.endswith("s")
+    if definite and cathode and context.cathode is not None:
+        return [Subject(context.cathode, "the-cathode", 0.55)]
     if definite and context.anode is not None and subject.mention.name == "Li alloy":
         return [Subject(context.anode, "the-anode", min(subject.confidence, 0.6))]
     before = context.electrolyte

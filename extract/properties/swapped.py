@@ -13,6 +13,7 @@ from dataclasses import replace
 from ..annotations import Sentence
 from ..materials import MaterialMention
 from ..names import Names
+from . import subject_patterns as patterns
 from .references import reference_words
 
 _CELL_WITH = re.compile(
@@ -56,7 +57,7 @@ def named_for(sentence: Sentence, names: Sequence[MaterialMention], end: int) ->
 
 
 def _tells_cell(sentence: Sentence, mention: MaterialMention) -> bool:
-    told = _CELL_WITH.search(sentence.before(mention.start, 60))
+    told = None if _is_layer(sentence, mention) else _CELL_WITH.search(sentence.before(mention.start, 60))
     return told is not None and _is_cell_word(told["cell"])
 
 
@@ -71,7 +72,7 @@ def swapped(
         cell: the one spoken of.
         names: how the document's names are understood.
     """
-    if cell is None or mention.kind in ("cell", "class"):
+    if cell is None or mention.kind in ("cell", "class") or _is_layer(sentence, mention):
         return None
     before = sentence.before(mention.start, 60)
     told = _CELL_WITH.search(before)
@@ -115,6 +116,11 @@ def with_part(
         place = 2 if names.is_cathode(layers[0]) else 0
         layers[place] = part.name
     return replace(part, name="|".join(layers), kind="cell")
+
+
+def _is_layer(sentence: Sentence, mention: MaterialMention) -> bool:
+    """Whether a part is put between the others and takes the place of none (`the cell with an A interlayer`)."""
+    return patterns.LAYER_BEHIND.match(sentence.after(mention.end, 40)) is not None
 
 
 def _is_cell_word(noun: str) -> bool:

@@ -22,7 +22,7 @@ class ValueWords:
         stated_at: before a potential that is a statement although `at` stands before it: `the peak was at `.
         losing: before a share that is lost and not kept: `to lose `.
         lost: behind such a share: ` capacity loss`.
-        differing: behind an amount by which a value differs from another: ` higher than`; not ` higher voltage`.
+        differing: behind an amount by which a value differs from another: ` lower than`; not ` lower voltage`.
         particles: what has a particle size: `D50`; not `disc diameter`.
         widths: behind a length that is no thickness: ` diameter`.
         needed: what makes a pressure more than a condition: it is needed, recommended or made possible.
@@ -75,7 +75,9 @@ def value_words() -> ValueWords:
         ),
         losing=re.compile(rf"\b(?:{either['losing']})\s(?:of |about |only |just |merely )?[~≈<>]?\s?$"),
         lost=re.compile(rf"^\s?(?:\w+\s)?(?:{either['lost']})"),
-        differing=re.compile(rf"^\s(?:{either['differing']})\s?(?:than|the)\b(?!\s(?:{either['transitions']})\b)"),
+        differing=re.compile(
+            rf"^\s(?:{either['differing']})(?:\s?(?:than|the)\b(?!\s(?:{either['transitions']})\b)|\s?(?:[.,;)]|$))"
+        ),
         particles=re.compile(either["particles"], re.IGNORECASE),
         widths=re.compile(rf"^\s?(?:{either['widths']})"),
         needed=re.compile(rf"\b(?:{either['needed']})", re.IGNORECASE),

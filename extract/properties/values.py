@@ -40,6 +40,13 @@ _CUT_OFF = re.compile(r"^\s?(?:\w+\s)?cut-?\s?off")
 _DENIED = re.compile(r"not|never|hardly")
 """At the start of the name of what does not happen. Matches `not oxidised below`."""
 
+_OF_THEORY = re.compile(r"of (?:the |its )?theoretical(?! dens)")
+"""A share of something calculated. Matches `of the theoretical value`; must not match `of the theoretical density`."""
+
+_CAPACITY = re.compile(r"\bcapacit|\benerg|\bmAh")
+_DENSE = re.compile(r"\bdens|\bsinter|\bporo")
+"""What such a share is of, where a text speaks of it."""
+
 _DECOMPOSES = re.compile(r"decompos\w+", re.IGNORECASE)
 """At the start of what happens beyond a limit of stability. Matches `decomposes below`."""
 
@@ -95,6 +102,8 @@ def assign_property(sentence: Sentence, quantity: Quantity, *, is_condition: boo
         return None
     if mention.name == "current_density":
         return borne_current(sentence, quantity)
+    if mention.name == "areal_capacity" and is_condition:
+        return None
     confidence = 0.95 if cost <= 6 else 0.85 if cost <= 12 else 0.7
     return Assignment(_bounded(sentence, quantity, mention), mention.name, mention, rule, confidence)
 
@@ -102,16 +111,27 @@ def assign_property(sentence: Sentence, quantity: Quantity, *, is_condition: boo
 def _told_apart(sentence: Sentence, quantity: Quantity, mention: PropertyMention) -> PropertyMention:
     """The name of a conductivity as that of electrons, where ions cannot conduct so well and none are named.
 
-    Likewise `decomposes below 1.7 V and above 2.1 V` is a reduction and an oxidation.
+    Likewise `decomposes below 1.7 V and above 2.1 V` is a reduction and an oxidation, and the voltage of a cell with
+    two like electrodes is an overpotential.
     """
     if _DECOMPOSES.match(sentence.text, mention.start) and quantity.qualifier[0] in _SIDES:
         return replace(mention, name=_SIDES[quantity.qualifier[0]])
+    if mention.name == "voltage" and _is_polarized(sentence, quantity):
+        return replace(mention, name="overpotential")
     if mention.name != "ionic_conductivity" or to_si(quantity.low, quantity.unit) <= _MOST_IONIC:
         return mention
     ionic = _IONS.search(sentence.text, mention.start, mention.end)
     if ionic or _FLAT_POWER.search(sentence.text, quantity.value_start, quantity.value_end):
         return mention
     return replace(mention, name="electronic_conductivity")
+
+
+def _is_polarized(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a voltage is one of plating and stripping, by its two signs or by the cell (`Li|A|Li … 20 mV`)."""
+    if sentence.between(quantity.mention_start - 1, quantity.value_start).strip(" ~≈>").startswith("±"):
+        return True
+    layers = [mention.name.split("|") for mention in sentence.materials if mention.kind == "cell"]
+    return quantity.unit == "mV" and any(len(each) > 1 and each[0] == each[-1] for each in layers)
 
 
 def _is_no_value(sentence: Sentence, quantity: Quantity) -> bool:
@@ -185,6 +205,8 @@ def _is_loss(sentence: Sentence, quantity: Quantity) -> bool:
 def _fits(sentence: Sentence, quantity: Quantity, mention: PropertyMention) -> bool:
     """Whether words around a value bear out a property whose name is used for other things as well."""
     around = sentence.before(quantity.start, 60) + sentence.after(quantity.end, 30)
+    if mention.name == "relative_density" and _OF_THEORY.match(sentence.text, mention.start):
+        return _DENSE.search(around) is not None or _CAPACITY.search(around) is None
     if mention.name == "relative_density":
         return "relative" in sentence.text[mention.start : mention.end].casefold() or quantity.dimension == "fraction"
     if mention.name == "particle_size":

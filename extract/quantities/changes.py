@@ -54,7 +54,8 @@ def find_changes(text: str, items: Sequence[Item]) -> dict[int, Change]:
             changes[index] = Change("before", item.group, 0, is_both=True)
             continue
         other = _other_end(text, items, index)
-        if other is None and item.last is None and (later := _became(text, items, index)) is not None:
+        listed = index > 0 and items[index - 1].group == item.group
+        if other is None and item.last is None and not listed and (later := _became(text, items, index)) is not None:
             other = later, "to"
         if other is not None:
             first, second = ("before", "after") if other[1] == "to" else ("after", "before")

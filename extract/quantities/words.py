@@ -12,8 +12,11 @@ from typing import Any
 from ...ontology.yaml_files import read_yaml
 
 _DASH = "-\u2010-\u2015\u2212"
-_AMOUNT = r"(?:an?\s\w+\s(?:\w+\s)?of\s)?"
-"""`to a high value of`."""
+_AMOUNT = (
+    r"(?:an?\s\w+\s(?:\w+\s)?of\s|(?:an?|the|its|their)\s(?:initial|original|starting|first|final|maximum|highest|peak"
+    r"|minimum|lowest)\s(?:value\s)?(?:of\s)?)?"
+)
+"""`to a high value of`, `from the initial `."""
 
 
 @dataclass(frozen=True, slots=True)
