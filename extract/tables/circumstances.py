@@ -27,6 +27,9 @@ _OF_CELLS = frozenset(
 )
 """Properties that a cell shows at a current."""
 
+_PLATED = frozenset({"areal_capacity", "cycling_duration", "cycle_life", "overpotential"})
+"""Properties of symmetric cells, in which a capacity per area is that of a step."""
+
 _AFTER_CYCLES = frozenset({"capacity_retention", "coulombic_efficiency"})
 
 
@@ -55,7 +58,7 @@ class CircumstanceColumn:
         """Whether a value of a property has this circumstance."""
         if self.name == "cycles":
             return name in _AFTER_CYCLES
-        if self.name in ("rate", "current", "pressure"):
+        if self.name in ("rate", "current", "pressure", "areal"):
             return name in _OF_CELLS
         return True
 
@@ -85,8 +88,11 @@ def _columns(
     table: Table, properties: Mapping[int, str], unit_of: Callable[[str], str]
 ) -> Iterator[CircumstanceColumn]:
     measured = set(properties.values()) & _OF_CELLS
+    plated = "areal_capacity" in measured and measured <= _PLATED
     for index, head in enumerate(table.header):
         taken = properties.get(index)
+        if plated and taken == "areal_capacity":
+            yield CircumstanceColumn(index, "areal", unit_of(head.text))
         if taken not in (None, "current_density", "pressure"):
             continue
         if head_words()["critical"].search(head.text) or head_words()["preparation"].search(head.text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...corpus.document import Table
+from ..lexicon import subject_words
 from ..materials import find_materials
 from .circumstances import head_words
 
@@ -37,13 +38,17 @@ class NameColumns:
     Args:
         material: index of the column that names the material of a row.
         cell: of the column that names its cell; that of the material where there is none.
+        electrode: of the column that names the electrode by which the rows differ; that of the cell where none does.
     """
 
     material: int
     cell: int
+    electrode: int
 
     def of(self, name: str) -> int:
         """The column that names what has a property."""
+        if name in subject_words().cell_properties:
+            return self.electrode
         return self.cell if name in _OF_CELLS else self.material
 
 
@@ -74,7 +79,25 @@ def find_name_columns(table: Table, taken: set[int]) -> NameColumns | None:
     if not best.named and other.named >= _MOST:
         best = other
     cell = next((each for each in headed if each.kind == "cell" and each.cells >= _MOST), best)
-    return NameColumns(best.index, cell.index)
+    electrode = _telling_electrode(table, best, found) if cell is best else None
+    return NameColumns(best.index, cell.index, cell.index if electrode is None else electrode.index)
+
+
+def _telling_electrode(table: Table, best: _Candidate, found: list[_Candidate]) -> _Candidate | None:
+    """The column of cathodes or anodes that tells the rows apart, where all have the same electrolyte."""
+    if len({row[best.index].text for row in table.rows}) > 1 or head_words()["electrode"].search(
+        table.header[best.index].text
+    ):
+        return None
+    return next(
+        (
+            each
+            for each in found
+            if head_words()["electrode"].search(table.header[each.index].text)
+            and len({row[each.index].text for row in table.rows}) > 1
+        ),
+        None,
+    )
 
 
 _ORDER = {"material": 3, "part": 2, "cell": 1}

@@ -15,6 +15,7 @@ from ..quantities import Quantity, find_quantities
 from ..quantities.numbers import times
 from .circumstances import circumstance_columns
 from .heads import Head, HeadUnit, find_unit, head_unit, read_head
+from .listed import circumstances_in, listed_in, parted
 from .names import find_name_columns
 
 _ASIDE = re.compile(r"\s*\(([^()]*[a-z]{3}[^()]*)\)\s*$")
@@ -38,6 +39,12 @@ _COMMA = re.compile(r"[~<>≈≤≥]?\s?\d+,\d{1,2}(?!\d)")
 _WORD = re.compile(r"[A-Za-z]{3}")
 """A word before a number, which then is no plain value. Matches in `see 3`; must not match in `ca. `."""
 
+_RETENTION = "capacity_retention"
+"""Property of a share below a head such as `Cycling performance`."""
+
+_OR_MORE = re.compile(r"\d\+$")
+"""At the end of a value that is a lower bound. Matches in `3000+`."""
+
 _POWER = re.compile(r"10\s?(?:\^|[-–]\s?\d)|\d[eE][-+]?\d|[×]")
 """A power of ten in a value. Matches in `1 × 10^-4`, `2e-3`."""
 
@@ -49,10 +56,12 @@ class Column:
     Args:
         index: which column.
         head: what its head says.
+        listed: units of circumstances that the head lists, which follow the value in each cell.
     """
 
     index: int
     head: Head
+    listed: tuple[str, ...] = ()
 
     @property
     def property(self) -> str:
@@ -115,7 +124,7 @@ def _read_rows(table: Table) -> Iterator[TableValue]:
             for quantity, conditions, scaled in _values(row[column.index], column):
                 yield TableValue(
                     subject,
-                    column.property,
+                    _RETENTION if _is_left_over(quantity, column) else column.property,
                     quantity,
                     row[column.index],
                     row_index,
@@ -160,18 +169,45 @@ def _with_unit_beside(row: tuple[Cell, ...]) -> Cell:
 
 def _values(cell: Cell, column: Column) -> Iterator[tuple[Quantity, tuple[str, ...], bool]]:
     """The values of one cell, their conditions, and whether their power of ten is that of the head."""
-    stated = _CIRCUMSTANCE.search(cell.text)
-    written = cell.text[: stated.start()] if stated else cell.text
-    conditions = (cell.text[stated.end() :].strip(" )]"),) if stated else column.head.conditions
-    own = _own_unit(written, column)
+    written, conditions = parted(cell.text, column.listed)
+    stated = _CIRCUMSTANCE.search(written)
+    if stated:
+        conditions = (*circumstances_in(written[stated.end() :]), *conditions)
+        written = written[: stated.start()]
+    own, others = _own_unit(written, column)
+    conditions = (*others, *conditions) or column.head.conditions
     scaled = not own and column.head.unit is not None and column.head.unit.factor != 1.0
-    found = own or (with_unit(written, column.head.unit) if column.head.certain else [])
-    yield from ((quantity, conditions, scaled) for quantity in found)
+    found = own or (with_unit(written, column.head.unit) if column.head.certain and not others else [])
+    yield from ((quantity, conditions, scaled) for quantity in found if _may_be(quantity, column))
 
 
-def _own_unit(written: str, column: Column) -> list[Quantity]:
+def _own_unit(written: str, column: Column) -> tuple[list[Quantity], list[str]]:
+    """The values of a cell that have units of their own, and the texts of the quantities of other kinds beside them."""
     dimensions = properties()[column.property].dimensions
-    return [quantity for quantity in find_quantities(written) if quantity.dimension in dimensions and quantity.unit]
+    every = [quantity for quantity in find_quantities(written) if quantity.unit]
+    left = [quantity for quantity in every if quantity.dimension == "fraction"] if _is_of_life(column) else []
+    own = left or [quantity for quantity in every if quantity.dimension in dimensions]
+    return own, [written[each.start : each.end] for each in every if each not in own] if own else []
+
+
+def _may_be(quantity: Quantity, column: Column) -> bool:
+    """Whether a value is of a kind that its property has; no range of voltages, in which a cell was only tested."""
+    if column.property == "voltage" and quantity.high is not None:
+        return False
+    return (
+        _is_left_over(quantity, column)
+        or not quantity.unit
+        or (quantity.dimension in properties()[column.property].dimensions)
+    )
+
+
+def _is_of_life(column: Column) -> bool:
+    """Whether a column is about how long cells live, where a share is of the capacity that is left."""
+    return column.property in ("cycle_life", "cycling_duration")
+
+
+def _is_left_over(quantity: Quantity, column: Column) -> bool:
+    return quantity.dimension == "fraction" and _is_of_life(column)
 
 
 def with_unit(written: str, unit: HeadUnit | None) -> list[Quantity]:
@@ -182,6 +218,8 @@ def with_unit(written: str, unit: HeadUnit | None) -> list[Quantity]:
         unit: of the head, if it has one.
     """
     body = written.rstrip()
+    if _OR_MORE.search(body):
+        return [replace(quantity, qualifier=">=") for quantity in with_unit(body[:-1], unit)]
     if _COMMA.match(body) or (unit is not None and not unit.certain):
         return []
     found = find_quantities(f"{body} {unit.written}" if unit else body)
@@ -206,23 +244,25 @@ def _scaled(quantity: Quantity, factor: float) -> Quantity:
 def _value_columns(table: Table) -> list[Column]:
     columns = []
     for index, cell in enumerate(table.header):
-        head = read_head(cell.text)
-        if head is None and find_unit(cell.text) is None:
-            head = read_head(cell.text, _own_dimensions(table, index))
-        if head is not None:
-            columns.append(Column(index, head))
+        for text, listed in dict.fromkeys((listed_in(cell.text), (cell.text, ()))):
+            head = read_head(text)
+            if head is None and find_unit(text) is None:
+                head = read_head(text, _own_dimensions(table, index))
+            if head is not None and not ("cycles" in listed and head.property == "cycle_life" and head.unit is None):
+                columns.append(Column(index, head, listed))
+                break
     return columns
 
 
 def _own_dimensions(table: Table, index: int) -> list[str]:
-    """The dimensions of what the cells of a column state with units of their own, the most frequent first."""
-    found = Counter(
-        quantity.dimension
-        for row in table.rows
-        for quantity in (find_quantities(row[index].text) if _NUMBER.search(row[index].text) else ())[:1]
-        if quantity.unit
-    )
-    return [dimension for dimension, _ in found.most_common()]
+    """The dimensions of what cells of a column state with units of their own, what they begin with and often first."""
+    first: Counter[str] = Counter()
+    other: Counter[str] = Counter()
+    for row in table.rows:
+        found = find_quantities(row[index].text) if _NUMBER.search(row[index].text) else []
+        first.update(quantity.dimension for quantity in found[:1] if quantity.unit)
+        other.update(quantity.dimension for quantity in found[1:] if quantity.unit)
+    return list(dict.fromkeys(dimension for count in (first, other) for dimension, _ in count.most_common()))
 
 
 def uncertain_heads(table: Table) -> list[Cell]:
