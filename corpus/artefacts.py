@@ -110,6 +110,9 @@ _BEFORE_POINT = re.compile(r"(?<=\d)( )\.\d")
 """A space before the point of a decimal. Matches in `17 .3`; must not match in `at 17 . 3 cells`."""
 
 
+_TIMES_AS_THREE = re.compile(r"(?<=\d )3(?= 10 ?[-–−] ?\d{1,2}(?![\d.]))")
+"""A sign of multiplication that a font made a 3. Matches in `4 3 10 -3 S`; must not match in `3 10 mg discs`."""
+
 _SPACED_POINT = re.compile(
     rf"(?<![\w.])0( )\.( )\d|(?<=[A-Z][a-z] \d)( )\.( )(?=\d+ [A-Z][a-z]? \d)"
     rf"|(?<=\d)( )\.( )(?=\d++ ?(?:{UNITS_BEFORE_POWER}|mAh|µAh|µA|%|×)(?![A-Za-z]))"
@@ -130,6 +133,7 @@ def mend_units(mapped: MappedText) -> None:
         _cut_after(mapped, _POWER_OF_UNIT, _UNIT_END)
     _dashes_to_minus(mapped)
     _cut_after(mapped, _SQUARE_OF_UNIT, _LENGTH_END)
+    mapped.replace(_TIMES_AS_THREE, "×")
     _mend_powers_of_ten(mapped)
     _cut_after(mapped, _CHARGE, _ION_END)
     mapped.cut(_AFTER_CHARGE, 1, 2)

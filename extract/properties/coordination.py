@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from ..annotations import Ranged, Sentence
 
 _JOINT = re.compile(
-    r"^(?:-based)?(?:\s(?:electrolyte|layer|interlayer|pellet|cell|sample|film|membrane|anode|cathode|electrode|foil"
-    r"|particle)s?\b)?\s*(?:\([^()]{1,40}\)\s*)?(?:,|/|;|and|or|as well as|, and|, or|,\s*as well as|&)\s*"
+    r"^(?:-based)?(?:\s(?:[a-z-]+\s)?(?:electrolyte|layer|interlayer|pellet|cell|sample|film|membrane|anode|cathode|electrode"
+    r"|foil|particle|system|glass(?:e(?=s))?|ceramic|phase|compound|material|composite|structure)s?\b)?"
+    r"\s*(?:\([^()]{1,40}\)\s*)?(?:,|/|;|and|or|as well as|, and|, or|,\s*as well as|&)\s*"
     r"(?:the |an? |for |of )?(?:(?:cells?|batter(?:y|ies)|samples?|electrodes?|ones?|that|those)"
     r" (?:with|using|of|containing|based on|made of|without) (?:the |an? )?)?\s*$"
 )

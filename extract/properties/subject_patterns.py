@@ -53,7 +53,7 @@ COMPOUND = re.compile(
 
 KIND_TOLD = re.compile(
     rf"\s(?:{any_of('phases')}|double|layered|solid)\s"
-    r"|(?:[ -](?:based|derived|containing))[ -](?:[a-z-]+\s){0,2}"
+    r"|(?:[ -](?:based|derived|containing))[ -](?:[\w-]+\s){0,2}"
     r"|\s(?:\([^()]{1,20}\)\s)?(?:is|are|was|were|as|being|represents?)\s(?:one of the|an?|the)\s(?:[\w-]+\s){0,4}"
     r"|\)?\s(?:\([^()]{1,20}\)\s)?(?:to )?(?:serv|act|us|function|work)(?:e|es|ed|ing|s)?\sas\s"
     r"(?:(?:an?|the)\s)?(?:[\w-]+\s){0,2}"
@@ -232,6 +232,13 @@ CLAUSE_END = re.compile(r";|,\s*(?:while|whereas|but|compared|in contrast)|\b(?:
 
 COMPARED = re.compile(r"\b(?:compared (?:to|with)|versus|instead of)\s(?:the |only |about )?[~≈><]?\s?$")
 """Before a value that another is compared with. Matches `compared to `."""
+
+COMPARED_BRACKET = re.compile(
+    r"\b(?:than|(?:compared|relative|in contrast|superior) (?:to|with)|versus|unlike)\s"
+    r"(?!(?:that|those|the one)\s(?:synthesi|prepar|obtain|measur|made|report|without|before|after))"
+    r"[^(),;]{2,60}\([~≈><]?\s?$"
+)
+"""Before a value in brackets behind what others are compared with. Matches `than the bare pellet (`."""
 
 NEW_STUDY = re.compile(
     r"\bet al\b|\bco-?workers\b|\bcolleagues\b|\b[A-Z][a-z]+['’]s (?:group|team)\b"

@@ -15,7 +15,8 @@ _WHERE = r"(?:\s(?:at|under)\s(?:RT|(?:room|ambient)\s\w+|[xy]\s?=\s?[\d.]+|[\d.
 
 VALUE_OF = re.compile(
     rf"^{_REFERENCE}(?:\s*\([^()]{{1,12}}\)|\))?{_WHERE}\s*(?:(?!(?:(?:pair|coupl|combin|compar|match)ed|and|or|but|while|whereas|those)\b)\w+[\s-]+){{0,2}}?"
-    r"(?:of|for|in|with|(?<=measurements )on|along\s(?:the\s)?[\w\[\]-]+(?:\s(?:axis|direction|plane))?\s(?:of|in))\s+"
+    r"(?:of|for|in|with|within|(?<=measurements )on"
+    r"|along\s(?:the\s)?[\w\[\]-]+(?:\s(?:axis|direction|plane))?\s(?:of|in))\s+"
     r"(?:(?:the|an?|this|these|our|pure|pristine|most|all|both)\s+)*(?:[\w-]+\s+){0,2}$"
 )
 """Between a property or value and the material it is of. Matches ` of the `; must not match ` and `."""

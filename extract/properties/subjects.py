@@ -75,7 +75,7 @@ def _chosen(sentence: Sentence, anchor: Anchor, context: Context, said: Said | N
     if compared:
         again = said is not None and ways.SAME_AGAIN.match(sentence.after(anchor.end, 24))
         return said.subjects if said is not None and again else []
-    if is_of_another(sentence, anchor):
+    if is_of_another(sentence, anchor) or _compared_with_unnamed(sentence, anchor, names):
         return []
     if _named_so(sentence, anchor, names):
         return []
@@ -98,6 +98,15 @@ def _chosen(sentence: Sentence, anchor: Anchor, context: Context, said: Said | N
         return _whole(sentence, anchor, names, members, context)
     unsaid = _left_unsaid(sentence, anchor, names, context)
     return _whole(sentence, anchor, names, unsaid, context) if unsaid else []
+
+
+def _compared_with_unnamed(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> bool:
+    """Whether a value in brackets is of what others are compared with, and that has no name that is understood."""
+    opened = patterns.COMPARED_BRACKET.search(sentence.before(anchor.start, 110))
+    if opened is None:
+        return False
+    begin = anchor.start - len(opened.group())
+    return not any(begin <= name.start < anchor.start for name in names)
 
 
 def named_behind(sentence: Sentence, anchor: Anchor) -> Subject | None:

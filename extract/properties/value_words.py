@@ -17,6 +17,7 @@ class ValueWords:
 
     Args:
         by_amount: before an amount of change, which is no value: `increased by about `.
+        borne: before a voltage that something else has to bear: `tolerates cathodes beyond `.
         classed: behind a voltage that tells a kind: `-class cathodes`, ` cathodes`; not ` at the cathode`.
         from_theory: before a theoretical value to measure by: `deviation from the theoretical capacity of `.
         stated_at: before a potential that is a statement although `at` stands before it: `the peak was at `.
@@ -37,6 +38,7 @@ class ValueWords:
     """
 
     by_amount: re.Pattern[str]
+    borne: re.Pattern[str]
     classed: re.Pattern[str]
     from_theory: re.Pattern[str]
     stated_at: re.Pattern[str]
@@ -66,6 +68,7 @@ def value_words() -> ValueWords:
         by_amount=re.compile(
             rf"\b(?:{either['by_amount']})\s(?:(?:{either['roughly']})\s){{0,2}}[~≈]?\s?$", re.IGNORECASE
         ),
+        borne=re.compile(rf"\b(?:{either['bearers']})\s(?:{either['beyond']})\s{_ROUGHLY}"),
         classed=re.compile(rf"^[ -](?:[a-z]+[ -])?(?:{either['classed']})\b"),
         from_theory=re.compile(
             rf"\b(?:{either['theory']})\s(?:the |its |their )?theoretical\b[^,;()]{{0,40}}$", re.IGNORECASE

@@ -70,6 +70,15 @@ _OPPOSITE = {"<": ">=", "<=": ">", ">": "<=", ">=": "<"}
 _BRACKETED = re.compile(r"\w\s?\([\s~≈><≥≤∼]*(?:up to |about |around |over )?$")
 """A value in brackets behind a name. Matches `LLZO (≈`."""
 
+_OWN_VALUE = 30
+"""What it counts against a property, in words, that another value stands right behind it."""
+
+_OF_IT = re.compile(r"\s(?:of|=)\s(?:about\s)?[~≈><]?\s?")
+"""Between a property and its own value. Matches ` of `."""
+
+_TOLD_BY_VERB = re.compile(r"(?:,|\))\s(?:is|was|are|were|reache[sd]|amounts? to|equals)\s[^,;.]{0,20}$")
+"""Between a clause put in and the value of what was spoken of before it. Matches `, as shown, is `."""
+
 _BREAK = re.compile(r"[;:]")
 """Signs that part a value from a property's name."""
 
@@ -141,6 +150,7 @@ def _is_no_value(sentence: Sentence, quantity: Quantity) -> bool:
         return True
     if quantity.dimension == "potential" and (
         words.tested_in.search(sentence.before(quantity.start, 110))
+        or words.borne.search(before)
         or words.classed.match(sentence.after(quantity.end, 30))
     ):
         return True
@@ -181,6 +191,8 @@ def _best_named(
         cost = _cost(sentence, quantity, mention)
         if stated and _has_a_value(sentence, quantity, mention):
             continue
+        if cost is not None and _has_its_own(sentence, quantity, mention):
+            cost = cost[0] + _OWN_VALUE, cost[1]
         if cost is not None and cost[0] <= reach and (best is None or cost[0] <= best[0]):
             best = (cost[0], mention, cost[1])
     return best
@@ -193,6 +205,16 @@ def _has_a_value(sentence: Sentence, quantity: Quantity, mention: PropertyMentio
         for other in sentence.quantities
         if other.dimension == quantity.dimension
     )
+
+
+def _has_its_own(sentence: Sentence, quantity: Quantity, mention: PropertyMention) -> bool:
+    """Whether a property has another value right behind it, and this one is told by a verb (`A at B of 3 is 1`)."""
+    others = (other for other in sentence.quantities if mention.end <= other.start < quantity.start)
+    other = next(others, None)
+    if other is None or other.dimension != quantity.dimension or other.group == quantity.group:
+        return False
+    told = _TOLD_BY_VERB.search(sentence.text[other.end : quantity.start]) is not None
+    return told and _OF_IT.fullmatch(sentence.text, mention.end, other.start) is not None
 
 
 def _is_loss(sentence: Sentence, quantity: Quantity) -> bool:

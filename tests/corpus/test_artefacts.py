@@ -42,6 +42,8 @@ CASES = {
     "positive power": ("a value of ≈ 10 7 S m -1 ", "a value of ≈ 10^7 S m-1 "),
     "range, no power": ("of 10 -25 mV", "of 10–25 mV"),
     "space before a point": ("B = 17 .3 GPa", "B = 17.3 GPa"),
+    "times as a three": ("of 4 3 10 -3 S cm -1", "of 4 × 10^-3 S cm-1"),
+    "three tens": ("in 2 3 10 mm discs", "in 2 3 10 mm discs"),
     "spaces around a point": ("of 0 . 28 eV", "of 0.28 eV"),
     "space behind a point": ("is as low as 16. 8 Ω cm2", "is as low as 16.8 Ω cm2"),
     "sentence that begins with a number": ("as shown in 3. 8 mA passed", "as shown in 3. 8 mA passed"),

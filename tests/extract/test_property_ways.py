@@ -179,6 +179,29 @@ def test_a_property_by_another_name(text: str, expected: Row) -> None:
             id="conductors of one ion",
         ),
         pytest.param(
+            "NTC and LATP were milled. LATP conducts better (1 mS cm-1) than the older QYC phase (0.2 mS cm-1).",
+            {("LATP", "ionic_conductivity", 1.0)},
+            id="not what it is compared with",
+        ),
+        pytest.param(
+            "The electronic conductivity of LATP at its ionic conductivity of 2 mS cm-1, as shown, is 1e-9 S/cm.",
+            {("LATP", "ionic_conductivity", 2.0), ("LATP", "electronic_conductivity", 1e-9)},
+            id="a property with its own value",
+        ),
+        pytest.param(
+            "The wide window of Li3YCl6 bears cathodes beyond 4 V and batteries above 4.5 V.", set(), id="what it bears"
+        ),
+        pytest.param(
+            "The Li2O-P2O5 binary system and the Na2S-P2S5 glass conduct 2e-9 and 1e-5 S cm-1, respectively.",
+            {("Li2O-P2O5", "ionic_conductivity", 2e-9), ("Na2S-P2S5", "ionic_conductivity", 1e-5)},
+            id="a list of systems",
+        ),
+        pytest.param(
+            "Oxide-based Na-ion SEs conduct up to 4 mS cm-1, sulfide Li-ion conductors 30 mS cm-1.",
+            {("oxide", "ionic_conductivity", 4.0), ("sulfide", "ionic_conductivity", 30.0)},
+            id="classes with their ion",
+        ),
+        pytest.param(
             "A conductivity of 2e-6 S/cm limits LiPON to thin films.",
             {("LiPON", "ionic_conductivity", 2e-6)},
             id="what it limits",
