@@ -9,7 +9,7 @@ from functools import lru_cache
 from ..materials import MaterialMention
 from .grammar import grammar
 from .meanings import Meaning, concept_words
-from .phrases import NounPhrase
+from .phrases import NounPhrase, is_adjective
 from .word import Word
 
 METALS = frozenset({"Li", "Na", "K"})
@@ -344,7 +344,7 @@ def _own(words: Sequence[Word]) -> Iterator[Concept]:
         concept = _with_degree(words, first, concept)
         if meaning.event and index + 1 < len(words) and words[index + 1].text in lexicon.free:
             concept = replace(concept, prevented=True, end=words[index + 1].end)
-        if operator and operator != "neutral":
+        if operator and operator != "neutral" and not is_adjective(word):
             concept = replace(concept.becomes(operator), end=operator_end)
             operator = ""
         found.append(concept)

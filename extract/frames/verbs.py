@@ -27,7 +27,7 @@ _INTO = frozenset({"along", "through", "into"})
 """Prepositions of where a metal goes (`lithium advances along grain boundaries`)."""
 
 _PLURALS = frozenset({"they", "these", "we", "those"})
-_BEFORE_DOING = frozenset({",", "by", "via", "through", "when", "while", "after", "from", "that"})
+_BEFORE_DOING = frozenset({",", "by", "via", "through", "when", "while", "after", "from", "that", "is", "was"})
 """Words behind which the name of a process is a verb if it has an object (`shown that coating LLZO …`)."""
 
 _HAVE = frozenset({"has", "have", "had", "having"})

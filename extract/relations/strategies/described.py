@@ -116,6 +116,11 @@ _BY_TREATMENT = {
     "functionalized": "surface_conditioning",
     "functionalised": "surface_conditioning",
     "alloyed": "anode_alloying",
+    "filled": "filler",
+    "loaded": "filler",
+    "reinforced": "high_modulus_host",
+    "plasticized": "salt_or_additive",
+    "plasticised": "salt_or_additive",
 }
 """Categories of treatments that lay no layer, if they name with what."""
 

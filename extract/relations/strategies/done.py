@@ -57,6 +57,8 @@ def done_in(statement: Statement, names: Names, topic: Sequence[Party] = ()) -> 
         return between
     if role == "host" and kind in ("mixture", "doping") and statement.oblique("into"):
         role, kind = "agent", "mixture"
+    if role == "host" and kind == "layer" and statement.oblique("on", "onto") and not statement.oblique("with", "by"):
+        role = "agent"
     read = _ROLES.get(role)
     return read(statement, kind, names, topic) if read is not None and statement.patients else None
 
@@ -133,7 +135,7 @@ def _host_role(statement: Statement, kind: str, names: Names, topic: Sequence[Pa
     """`coat LLZO with ZnO`: the object is treated."""
     withs = statement.oblique(*_WITH, *(("in", "into") if in_list("immerses", statement.verb.lemma) else ()))
     named = next((found for each in withs if (found := named_in(each, names)) is not None), None)
-    agents = _given_with(withs, statement, names)
+    agents = _given_with(withs, statement, names) or _reinforcing(statement, kind, names)
     hosts = hosts_in(statement.patients, names, but=_NOT_TREATED) or _left_out(statement, kind, names, topic)
     verb = statement.verb.lemma
     if kind == "mixture":
@@ -174,6 +176,13 @@ def _given_with(withs: Sequence[NounPhrase], statement: Statement, names: Names)
     agents = [party for each in withs for party in added_with_examples(each, names)]
     of_interface = any(in_list("seis", each.words[-1].text) for each in statement.patients)
     return [party for party in agents if not (of_interface and is_host(party.name, names))]
+
+
+def _reinforcing(statement: Statement, kind: str, names: Names) -> list[Party]:
+    """`Polyimide fibres reinforce PEO`."""
+    if kind != "high_modulus_host" or statement.verb.passive or statement.oblique(*_WITH):
+        return []
+    return [party for each in statement.subjects for party in added_by(each, names)]
 
 
 def _left_out(statement: Statement, kind: str, names: Names, topic: Sequence[Party]) -> list[Party]:

@@ -314,7 +314,9 @@ def owned(statements: Sequence[Statement], holders: Sequence[Sequence[Statement]
     for statement in statements:
         holds = any(statement is each for held in holders for each in held)
         hangs = statement.link != "clause" or bool(statement.subordinator)
-        if not holds and (_sets_off(statement) or (hangs and any(statement.parent is each for each in aside))):
+        if not holds and (
+            _sets_off(statement) or _calls_for(statement) or (hangs and any(statement.parent is each for each in aside))
+        ):
             aside.append(statement)
             continue
         for index in _owners(statement, statements, holders):
@@ -326,6 +328,12 @@ def _sets_off(statement: Statement) -> bool:
     """`…, whereas bare LLZO short-circuits`: a clause with a subject of its own that is only set against the rest."""
     own = any(word.part != "pron" for phrase in statement.subjects for word in phrase.words)
     return in_list("contrast", statement.subordinator) and own and statement.link in ("clause", "main")
+
+
+def _calls_for(statement: Statement) -> bool:
+    """`…, and batteries need a high pressure to …`: what others lack is not brought by what was named."""
+    own = any(word.part != "pron" for phrase in statement.subjects for word in phrase.words)
+    return own and in_list("calls_for", statement.verb.lemma) and statement.link in ("clause", "main")
 
 
 def _owners(statement: Statement, statements: Sequence[Statement], holders: Sequence[Sequence[Statement]]) -> list[int]:

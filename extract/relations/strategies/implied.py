@@ -12,7 +12,7 @@ from ...frames.statements import Statement
 from ...frames.word import Word
 from ...materials import MaterialMention
 from ...names import Names
-from .agents import Party, added_in, hosts_in
+from .agents import Party, added_in, element_in, hosts_in
 from .categories import mixture_category, sort_of
 from .effects import effects_of
 from .intervention import Intervention
@@ -33,6 +33,9 @@ _AIMS = frozenset({"purpose", "gerund", "participle"})
 _USE = frozenset(
     {"use", "select", "choose", "employ", "utilize", "utilise", "apply", "adopt", "exploit", "add", "introduce"}
 )
+_MORE = frozenset({"higher", "increased", "increasing", "larger", "high"})
+"""What says that there is more of something."""
+
 _CHANGES = frozenset({"improve", "increase", "decrease", "prevent", "enable"})
 
 
@@ -48,7 +51,8 @@ def implied_in(
         topic: electrolytes that the sentence before was about, for `its`.
     """
     return (
-        _used_for(statement, statements, names, topic)
+        _content(statement, names)
+        or _used_for(statement, statements, names, topic)
         or _with_it(statement, names)
         or _of_itself(statement, names, topic)
         or _class(statement, statements, names)
@@ -59,6 +63,23 @@ def _make(category: str, agents: Sequence[Party], hosts: Sequence[Party], rule: 
     left = tuple(party for party in hosts if party.name not in {agent.name for agent in agents})
     start, end = min(party.at for party in agents), max(party.end for party in agents)
     return Intervention(category, tuple(agents), left, start, end, rule, confidence)
+
+
+def _content(statement: Statement, names: Names) -> Intervention | None:
+    """`Increasing the Cl content of argyrodites`, `a higher Cl content in Li6PS5Cl`: more of an element."""
+    if statement.verb.denied:
+        return None
+    raised = "increase" in statement.verb.senses and (statement.link in ("action", "means") or statement.verb.passive)
+    phrases = statement.patients if raised else ()
+    higher = [each for each in statement.subjects if any(word.text in _MORE for word in each.words)]
+    for phrase in (*phrases, *higher):
+        if in_list("contents", phrase.words[-1].text):
+            agents = added_in(phrase.words[:-1], names) or element_in(phrase.words[:-1], names)
+            hosts = hosts_in((each for each in phrase.modifiers if each.prep in ("in", "of")), names)
+            simple = all(sort_of(party.name, names) in ("metal", "nonmetal") for party in agents)
+            if agents and simple and hosts and all(sort_of(party.name, names) == "ceramic" for party in hosts):
+                return _make("doping", agents, hosts, "content", 0.55)
+    return None
 
 
 def _used_for(

@@ -10,7 +10,7 @@ from ...frames.phrases import NounPhrase
 from ...frames.statements import Statement
 from ...names import Names
 from ..told import Told
-from .agents import METALS, Party, added_by, added_in, is_by_kind, is_host
+from .agents import METALS, Party, added_by, added_in, hosts_in, is_by_kind, is_host
 from .done import done_in
 from .effects import effects_of, is_supposed
 from .implied import implied_in
@@ -50,7 +50,9 @@ def find_interventions(told: Told, names: Names, topic: Sequence[Party] = ()) ->
     left_out = [named for phrase in missing if (named := named_in(phrase, names)) is not None]
     holding = [each for each in told.statements if holds(each)]
     for statement in (each for each in told.statements if not is_supposed(each)):
-        done = done_in(_led_in(statement, told.statements), names, topic)
+        done = done_in(
+            _led_in(statement, told.statements), names, _spoken_of(statement, told.statements, names) or topic
+        )
         if done is not None and not statement.verb.denied:
             acts, deed = statement.link in ("action", "means"), _is_deed(done, statement, told.statements)
             _add(found, Found(done, [statement], acts, fresh=True, deed=deed))
@@ -146,6 +148,14 @@ def _led_in(statement: Statement, statements: Sequence[Statement]) -> Statement:
         return statement
     main = next((each for each in statements if each.parent is statement and each.link in ("clause", "main")), None)
     return replace(statement, subjects=main.subjects) if main is not None else statement
+
+
+def _spoken_of(statement: Statement, statements: Sequence[Statement], names: Names) -> list[Party]:
+    """What the sentence is about behind an opening that tells what was done (`After adding LiI, Li3PS4 shows …`)."""
+    if statement.link not in ("gerund", "means") or statement.parent is not None:
+        return []
+    main = next((each for each in statements if each.parent is statement and each.link in ("clause", "main")), None)
+    return hosts_in(main.subjects, names) if main is not None else []
 
 
 def _is_deed(done: Intervention, statement: Statement, statements: Sequence[Statement]) -> bool:
@@ -339,6 +349,10 @@ def _add(found: list[Found], new: Found) -> None:
         if one_statement and structured:
             return
         if one_statement and known.fresh and _share(known.intervention, new.intervention):
+            return
+        again = new.intervention.rule == "plain-layer" and _touch(known.intervention, new.intervention)
+        if again and _share(known.intervention, new.intervention):
+            known.statements.extend(new.statements)
             return
     found.append(new)
 

@@ -91,6 +91,7 @@ def _layer(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) -
     examples = [party for each in given for party in added_in(each.words, names)]
     itself = phrase.words[first:end]
     own = added_by(NounPhrase(words, asides=phrase.asides), names) if words else []
+    own += added_in(phrase.words[end:], names) if phrase.words[-1].part == "material" else []
     preps = {"of", "from", "with"} if itself[-1].text.startswith("coating") else {"of", "from"}
     preps |= {"in"} if phrase.words[-1].text == "rich" else set()
     agents = [*own, *made_of(phrase, names, preps), *examples] or _rich_in(words, names)
@@ -208,6 +209,8 @@ def _plain(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) -
         if kind == "crosslinked_network":
             agents += made_of(phrase, names, {"with", "by", "from"})
     if kind == "surface_conditioning":
+        before = added_in(phrase.words[:first], names)
+        agents += [party for party in before if names.is_agent(party.name) and names.material(party.name)]
         agents += [party for party in made_of(phrase, names, {"with", "in"}) if not is_host(party.name, names)]
     inside = [each for each in phrase.tree() if each is not phrase and each.prep in (*_PLACES, "of")]
     hosts = hosts_in([NounPhrase(phrase.words[end:])] if phrase.words[end:] else [], names)

@@ -259,6 +259,7 @@ def _of_wetting(statement: Statement) -> Iterator[Sign]:
     """`wets the garnet`, `turns LLZO from lithiophobic to lithiophilic`."""
     wets = statement.verb.lemma == "wet" and any(phrase.materials for phrase in statement.patients)
     metal = any(mention.name in METALS for phrase in statement.subjects for mention in phrase.materials)
+    wets = wets or (metal and statement.verb.lemma == "wet")
     if wets or (metal and statement.verb.lemma == "spread"):
         yield "improves", "wettability", statement.start
     for phrase in statement.oblique("to", "into"):

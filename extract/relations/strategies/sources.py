@@ -48,7 +48,8 @@ class Found:
 def holds(statement: Statement) -> bool:
     """Whether a statement tells of what stands before it what that consists of: `an interphase comprising LiF`."""
     behind = statement.link in ("reduced", "relative", "which")
-    return behind and ("contain" in statement.verb.senses or statement.verb.lemma == "combine")
+    contains = "contain" in statement.verb.senses and not statement.verb.denied
+    return contains or (behind and statement.verb.lemma == "combine")
 
 
 def held_by(phrase: NounPhrase, holding: Sequence[Statement]) -> NounPhrase:

@@ -69,7 +69,7 @@ def _for_another(
     statement: Statement, behind: Sequence[NounPhrase], names: Names, topic: Sequence[Party]
 ) -> Intervention | None:
     """`substitute oxygen for sulfur in Li3PS4`: the object takes the place of what stands behind `for`."""
-    own = (statement.patients, behind)
+    own = ([one for each in statement.patients for one in each.examples or (each,)], behind)
     new, old = (
         [party for each in given for party in added_in(each.words, names) or element_in(each.words, names)]
         for given in own

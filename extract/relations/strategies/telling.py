@@ -216,6 +216,7 @@ def _tell(
     piece = Piece(told.passage, found.intervention.at, telling_it)
     beside = (phrase for each in statements for phrase in each.phrases() if phrase.prep not in _NOT_BESIDE)
     hosts = hosts_in(beside, names, deep=False)
+    found.intervention = _on_cathode(found.intervention, statements, names)
     cited = _is_cited(told)
     for telling in reversed(tellings):
         if index - telling.index > _REACH:
@@ -230,6 +231,16 @@ def _tell(
             return
     definite = found.anaphor or found.intervention.rule.endswith("-host")
     tellings.append(Telling(found.intervention, effects, [piece], index, hosts, definite, found.fresh))
+
+
+def _on_cathode(given: Intervention, statements: Sequence[Statement], names: Names) -> Intervention:
+    """A coating whose place is not said lies on the active material that the statement is about."""
+    if given.targets or not given.agents or given.category != "interlayer_ex_situ":
+        return given
+    mentions = [mention for each in statements for phrase in each.subjects for mention in phrase.materials]
+    others = [each for each in mentions if each.kind != "element" and not names.is_agent(each.name)]
+    cathodes = [Party(each.name, each.start, each.end) for each in others if names.is_cathode(each.name)]
+    return replace(given, targets=tuple(cathodes[:1])) if cathodes else given
 
 
 def _is_reported(found: Found, told: Told) -> bool:

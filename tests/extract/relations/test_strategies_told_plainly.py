@@ -172,6 +172,54 @@ PLAIN = [
         [("interlayer_ex_situ", "lithium halide", "LATP", "side_reaction")],
     ),
     (
+        "MgO was coated on LATP, and the interfacial resistance fell from 800 to 20 ohm cm2.",
+        [("interlayer_ex_situ", "MgO", "LATP", "interfacial_resistance")],
+    ),
+    (
+        "The interphase consists of LiF and Li3P and suppresses side reactions of LPSC.",
+        [("interlayer_in_situ", "Li3P LiF", "LPSC", "side_reaction")],
+    ),
+    (
+        "Cations such as W6+ and Mo6+ were substituted for Sb5+ in Na3SbS4 to raise the ionic conductivity.",
+        [("doping", "Mo W", "Na3SbS4", "ionic_conductivity")],
+    ),
+    (
+        "Increasing the Cl content of argyrodites raises the ionic conductivity.",
+        [("doping", "Cl", "argyrodite", "ionic_conductivity")],
+    ),
+    (
+        "Increasing the water content of argyrodites raises the ionic conductivity.",
+        [],
+    ),
+    (
+        "After adding WS2, Na3PS4 shows a higher ionic conductivity.",
+        [("doping", "WS2", "Na3PS4", "ionic_conductivity")],
+    ),
+    (
+        "MgO-filled PEO has improved mechanical properties.",
+        [("filler", "MgO", "PEO", "mechanical_strength")],
+    ),
+    (
+        "Polyimide fibres reinforce the PEO membrane, enhancing its tensile strength.",
+        [("high_modulus_host", "PI", "PEO", "mechanical_strength")],
+    ),
+    (
+        "Owing to a MgO coating, NCM622 retained 92 % of its capacity.",
+        [("interlayer_ex_situ", "MgO", "NCM622", "capacity_retention")],
+    ),
+    (
+        "A way to reduce the interfacial resistance is sputtering Sn onto LATP.",
+        [("interlayer_ex_situ", "Sn", "LATP", "interfacial_resistance")],
+    ),
+    (
+        "These MgO layers are thick, and many cells require a high temperature to lower the interfacial resistance.",
+        [],
+    ),
+    (
+        "A lithiophobic electron-blocking MgO layer on LATP suppresses dendrites.",
+        [("interlayer_ex_situ", "MgO", "LATP", "dendrite_growth")],
+    ),
+    (
         "Whether a coating of MgO on LATP suppresses dendrites is not clear.",
         [],
     ),
