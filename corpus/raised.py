@@ -25,6 +25,10 @@ not match the `¹` of `cm⁻¹` nor of `m¹ᐟ²`, which are powers."""
 _TAG = re.compile(r"<[^<>]*>|[*\\{}]")
 _MEASURE = re.compile(r"(?:\b(?:c?m|mm|nm|[µμ]m|km|dm|kg|s|g|mol|[A-Z][a-z]?)|\d|[})>]|\}\$)\s*$")
 """Before a power. Matches `cm`, `10`."""
+_ENDS_NAME = re.compile(r"(?:[A-Z][A-Za-z()\d.]*[A-Za-z](?:\d{1,2}|<sub>[\d.]{1,4}</sub>)|\([^()]*[^()\s]\s[^()]*\))$")
+"""The index of a formula, or a parenthesis with words, behind which a raised number cites. Matches `Li7P3S11`."""
+_CHARGE = re.compile(r"[-–−+]\s*$")
+_BEFORE = 60
 
 _APART = re.compile(r"(?:^|[\s(\[–-])$")
 """Before a raised number that belongs to what stands behind it: `of <sup>7</sup>Li`."""
@@ -44,8 +48,10 @@ def raised_in(text: str, known: Collection[int]) -> Iterator[tuple[re.Match[str]
         content = next(group for group in match.groups() if group is not None)
         plain = unicodedata.normalize("NFKC", _TAG.sub("", content).replace("˒", ","))
         found = expand(plain)
-        before = text[max(0, match.start() - 6) : match.start()]
-        if not found or not all(number in known for number in found) or _MEASURE.search(before):
+        before = text[max(0, match.start() - _BEFORE) : match.start()]
+        if not found or not all(number in known for number in found) or _CHARGE.search(plain):
+            continue
+        if _MEASURE.search(before[-6:]) and not _ENDS_NAME.search(before):
             continue
         if not (_APART.search(before[-1:]) and text[match.end() : match.end() + 1].isalpha()):
             yield match, found

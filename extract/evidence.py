@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from ..corpus.document import Block, Document
 from ..ontology.model import Evidence
-from .citing import Passage, cited_for
+from .citing import NO_OWN, Own, Passage, cited_for
 from .confidences import confidence_of
 
 ENGINE = "rules/1"
@@ -76,7 +76,7 @@ def make_evidence(
     confidence: float,
     at: int | None = None,
     cited: bool = True,
-    named: int | None = None,
+    own: Own = NO_OWN,
 ) -> Evidence:
     """Evidence for a statement in running text.
 
@@ -89,14 +89,15 @@ def make_evidence(
         at: clean position whose line and citations count; the value's start if not given, else the sentence's.
         cited: whether citations of the sentence are for this statement; for the definition of an abbreviation they
             are not.
-        named: clean end of the name of what the statement is about, behind which it may have a citation of its own.
+        own: what of the sentence is this statement's.
     """
     position = at if at is not None else value[0] if value is not None else place.start
     source_start, source_end = place.block.to_source(place.start, place.end)
     value_source = place.block.to_source(*value) if value is not None else (None, None)
     after = value[1] if value is not None else position
     hedged = is_hedged(place.text)
-    known = document.bibliography if cited else ()
+    span = (place.start, place.end)
+    references = cited_for(place.block, span, after, document.bibliography, own=own, passage=place.passage)
     return Evidence(
         document=document.id,
         section=list(place.block.section),
@@ -106,7 +107,7 @@ def make_evidence(
         value_start=value_source[0],
         value_end=value_source[1],
         line=place.block.line_at(position),
-        references=cited_for(place.block, (place.start, place.end), after, known, named=named, passage=place.passage),
+        references=references if cited else [],
         engine=ENGINE,
         rule=rule,
         confidence=doubted(confidence_of(rule, confidence), hedged=hedged),

@@ -99,7 +99,8 @@ def _faults_of_place(piece: Evidence, document: Document, info: EngineInfo) -> I
         yield "its sentence is empty"
     if not piece.rule:
         yield "its evidence names no rule"
-    if unknown := set(piece.references) - document.bibliography.keys():
+    unknown = set(piece.references) - document.bibliography.keys()
+    if unknown and document.bibliography:
         yield f"it cites {', '.join(map(str, sorted(unknown)))}, which the reference list does not have"
     if piece.value_start is not None and not start <= piece.value_start < (piece.value_end or 0) <= end:
         yield f"its value is at {piece.value_start} to {piece.value_end}, outside of its sentence"

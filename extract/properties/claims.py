@@ -7,6 +7,7 @@ from collections.abc import Generator, Iterator, Sequence
 from ...corpus.document import Document
 from ...ontology.model import PropertyClaim
 from ..annotations import Sentence
+from ..citing import Own
 from ..evidence import Place, make_evidence
 from ..lexicon import subject_words
 from ..materials import MaterialMention
@@ -17,7 +18,7 @@ from .circumstances import Circumstances
 from .denials import is_called_for, is_denied_value, is_goal
 from .discourse import Context
 from .mentions import Assignment
-from .subject_rules import BESIDE, Anchor, Subject
+from .subject_rules import BESIDE, RESPECTIVELY, Anchor, Subject
 from .subjects import Said, find_subjects, named_behind
 from .unnamed import LAYER_LENGTH, POTENTIAL_TOLD
 from .values import assign_property
@@ -109,7 +110,7 @@ class _SentenceReader:
             if len(subjects) == 1 and conducts and subjects[0].mention.kind == "name":
                 self.conductor = subjects[0].mention
             for assignment, subject in _pairs(group, subjects):
-                yield self.claim(assignment, subject)
+                yield self.claim(assignment, subject, _order(assignment, group, subjects))
 
     def _is_electrode(self, mention: MaterialMention) -> bool:
         """Whether a mention is what an electrode is made of, or was spoken of as an anode."""
@@ -135,16 +136,17 @@ class _SentenceReader:
         own = len({subject.mention.name for subject in subjects if subject is not None}) == len(group)
         return [[assignment] for assignment in group] if own else [group]
 
-    def claim(self, assignment: Assignment, subject: Subject) -> PropertyClaim:
-        """The claim of an assigned value and a subject."""
+    def claim(self, assignment: Assignment, subject: Subject, order: tuple[int, int] = (0, 1)) -> PropertyClaim:
+        """The claim of an assigned value and a subject; `order` is its index in a list, and how many are in that."""
         quantity = assignment.quantity
+        named = subject.mention.end if self.place.start <= subject.mention.start < self.place.end else None
         evidence = make_evidence(
             self.document,
             self.place,
             value=(quantity.start, quantity.end),
             rule=f"{assignment.rule}/{subject.rule}",
             confidence=assignment.confidence * subject.confidence,
-            named=subject.mention.end if self.place.start <= subject.mention.start < self.place.end else None,
+            own=Own(named, *order),
         )
         return assemble_property(
             self.context.names.participant(subject.mention.name),
@@ -155,6 +157,12 @@ class _SentenceReader:
             negated=is_denied_value(self.sentence, quantity),
             requirement=_is_requirement(self.sentence, assignment),
         )
+
+
+def _order(assignment: Assignment, group: Sequence[Assignment], subjects: Sequence[Subject]) -> tuple[int, int]:
+    """The place of a value in a list that goes with one of subjects, `respectively`, and its length."""
+    paired = len(group) == len(subjects) > 1 and all(subject.rule == RESPECTIVELY for subject in subjects)
+    return (group.index(assignment), len(group)) if paired else (0, 1)
 
 
 def _anchor(group: Sequence[Assignment]) -> Anchor:

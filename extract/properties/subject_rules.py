@@ -14,6 +14,9 @@ from . import subject_ways as ways
 from .coordination import coordinated, paired_list
 from .discourse import cannot_have, in_phrase
 
+RESPECTIVELY = "respectively"
+"""The rule of subjects that go with values in order."""
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -71,7 +74,7 @@ def _paired(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) ->
     sure = "respectively" in sentence.text[sentence.start : sentence.end]
     if len(kinds) > 1 and not sure:
         return []
-    return [Subject(member, "respectively" if sure else "paired-list", 0.9 if sure else 0.75) for member in members]
+    return [Subject(member, RESPECTIVELY if sure else "paired-list", 0.9 if sure else 0.75) for member in members]
 
 
 def _in_brackets(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
@@ -275,7 +278,7 @@ SURE_RULES: tuple[Rule, ...] = (
 BEHIND_RULES: tuple[Rule, ...] = (_of_symbol, _in_brackets, _value_for)
 """The rules for a value that another is compared with: its subject stands beside it."""
 
-OF_THE_NAMED = frozenset({"symbol-of", "value-in-brackets", "name-in-brackets", "respectively"})
+OF_THE_NAMED = frozenset({"symbol-of", "value-in-brackets", "name-in-brackets", RESPECTIVELY})
 """Rules by which a value is said to be of the very thing that is named, whatever that is a part of."""
 
 BESIDE = OF_THE_NAMED | {"body-behind-length", "compound-noun", "possessive", "property-of", "value-for", "paired-list"}

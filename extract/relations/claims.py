@@ -15,6 +15,7 @@ from ...ontology.model import (
     StrategyClaim,
 )
 from ..annotations import Sentence
+from ..citing import Own
 from ..evidence import Place, make_evidence
 from ..names import Names
 from ..properties.subject_patterns import ANAPHORA
@@ -130,7 +131,7 @@ def _claim(document: Document, place: Place, draft: Draft, named: int | None = N
         at=draft.at,
         rule=draft.rule,
         confidence=draft.confidence,
-        named=named,
+        own=Own(named),
     )
     arguments = {**draft.arguments, "negated": draft.negated or None}
     return make_claim(_TYPES[draft.kind], kind=draft.kind, evidence=[evidence], **arguments)

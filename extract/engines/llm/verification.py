@@ -35,6 +35,7 @@ from ....ontology.vocabulary import Term, find_terms
 from ...aliases import find_aliases
 from ...aliases.mentions import is_short, tidy_long, tidy_short
 from ...annotations import Sentence
+from ...citing import Own
 from ...evidence import Place, make_evidence
 from ...names import Names
 from ...pipeline import sentences_of
@@ -115,7 +116,7 @@ class Witness:
             at=None if value is not None else at.start,
             rule=f"llm-{fact['type']}" + ("" if known else "-meant"),
             confidence=WRITTEN if known else MEANT,
-            named=at.end,
+            own=Own(at.end),
             cited=cited,
         )
         check_references(fact, {number for each in cited_in(place) for number in each})
