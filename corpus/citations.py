@@ -137,6 +137,19 @@ class CitationFinder:
             mapped.edit(edits)
         return numbers
 
+    def mark_cell(self, mapped: MappedText) -> list[tuple[int, ...]]:
+        """Put `MARK` in place of a flattened citation at the end of a table's cell, behind a formula: `MgSc2Se4 7`.
+
+        Returns:
+            The numbers of the mark, if there is one.
+        """
+        match = _CELL_END.search(mapped.text)
+        found = expand(match["marker"]) if match else ()
+        if match is None or not all(number in self.known for number in found):
+            return []
+        mapped.edit([Edit(match.start("marker"), match.end(), MARK)])
+        return [found]
+
     def mark_names(self, mapped: MappedText) -> list[tuple[int, ...]]:
         """Put `MARK` in place of every citation of author and year; of authors who are told of, in place of the year.
 
@@ -205,6 +218,8 @@ _FLAT = re.compile(
     r"(?= [.,;:)\]'\"’”]| [A-Za-zα-ω(\ue000]| ?$)"
     rf"|\(\s?[Rr]efs?\.?\s?(?P<named>{_N}(?: ?, ?{_N}| ?[-–] ?{_N}| and {_N})*)\s?(?:\)|(?=\.\s))"
 )
+_CELL_END = re.compile(rf"(?:[A-Z][a-z]?[\d.()]*){{2,20}}(?<=\d) (?P<marker>{_N}(?: ?[,–-] ?{_N})*)\s*$")
+"""A number behind the last index of a formula, at the end of a cell. Matches `MgSc2Se4 7`; must not match `LLZO 2`."""
 _AFTER = re.compile(r" ?(?:[(]?([A-Za-zα-ωµΩ]+))?")
 _LONE_POINT = re.compile(r"\s+([.,;:])$")
 """A full stop or comma that stands apart from its word."""

@@ -54,9 +54,9 @@ class Cleaner:
     finder: CitationFinder
 
     def clean(
-        self, slices: Sequence[tuple[int, int]], separators: Sequence[str] = ()
+        self, slices: Sequence[tuple[int, int]], separators: Sequence[str] = (), *, cell: bool = False
     ) -> tuple[MappedText, tuple[Citation, ...]]:
-        """Clean text of some source ranges, and the citations cut out of it."""
+        """Clean text of some source ranges, and the citations cut out of it; `cell` where it is one of a table."""
         mapped = MappedText.from_slices(self.source, slices, separators=separators)
         drop_private(mapped)
         if self.markdown:
@@ -74,6 +74,7 @@ class Cleaner:
         close_formulas(mapped, spaced_scripts=self.dialect.spaced_scripts)
         if style is CitationStyle.FLATTENED:
             numbers = self.finder.mark_flattened(mapped)
+            numbers += self.finder.mark_cell(mapped) if cell else []
         mend_words(mapped, self.dialect.words)
         citations = take_out(mapped, numbers)
         return mapped, citations
@@ -83,7 +84,7 @@ class Cleaner:
         bracketed = self.finder.style in (CitationStyle.BRACKETS, CitationStyle.PARENTHESES)
         cited = self.finder.known if bracketed else ()
         end, numbers, mark = without_marks(self.source, start, end, cited)
-        mapped, citations = self.clean([(start, end)])
+        mapped, citations = self.clean([(start, end)], cell=True)
         citations = with_mark(citations, numbers, len(mapped.text), mark)
         return Cell(mapped.text, mapped.source_map(), citations, line)
 

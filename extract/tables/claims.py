@@ -56,6 +56,7 @@ def claim_of_value(document: Document, block: Block, value: TableValue, names: N
 def _evidence(document: Document, block: Block, value: TableValue) -> Evidence:
     assert block.table is not None
     text, start, end = row_place(value.place)
+    known = document.bibliography
     rule = "table-cell" if unit_of(value.quantity) else "table-cell-bare"
     rule = "table-cell-power" if value.scaled else rule
     value_start, value_end = value.cell.to_source(value.quantity.value_start, value.quantity.value_end)
@@ -68,7 +69,7 @@ def _evidence(document: Document, block: Block, value: TableValue) -> Evidence:
         value_start=value_start,
         value_end=value_end,
         line=value.cell.line or block.line,
-        references=[number for number in value.references if number in document.bibliography],
+        references=[number for number in value.references if not known or number in known],
         engine=ENGINE,
         rule=rule,
         confidence=confidence_of(rule, TABLE_CONFIDENCE),

@@ -170,6 +170,15 @@ def test_indices_that_stand_apart_are_no_citations() -> None:
     assert "TiS2 electrode" in text_of(document)
 
 
+def test_a_flattened_citation_behind_the_formula_of_a_cell() -> None:
+    names = ("MgSc 2 Se 4 7", "Li3PS4 2,3", "LLZO 2", "cell 4")
+    table = "| material | value |\n|---|---|\n" + "\n".join(f"| {name} | 0.1 |" for name in names)
+    document = read(f"## Introduction\n\nSalts melt. 4 Glasses flow. 1 Films crack. 2 So it is. 3\n\n{table}\n")
+    rows = next(block.table for block in document.blocks if block.table).rows
+    cells = [(row[0].text, [each.numbers for each in row[0].citations]) for row in rows]
+    assert cells == [("MgSc2Se4", [(7,)]), ("Li3PS4", [(2, 3)]), ("LLZO 2", []), ("cell 4", [])]
+
+
 def test_numbers_in_parentheses_that_cite_nothing() -> None:
     body = (
         "Two ways lead there: (1) pressing and (2) melting. Eq. (3) tells the rate of LiF(4), and all is well (5, 6)."
