@@ -145,7 +145,7 @@ def _is_base(place: Place) -> bool:
     if before.part == "verb" and before.verb is not None and before.verb.lemma == "help":
         return after is not None and after.text != "of"
     if before.part == "to" or before.text == "to":
-        return after is None or after.text not in ("of", "in")
+        return after is None or after.text not in ("of", "in") or takes_particle(place.word, after.text)
     if after is None or after.text == "of" or place.has_finite():
         return False
     object_next = after.part in (*NOUNS, "det", "pron")

@@ -39,6 +39,18 @@ def is_turned(statement: Statement | None) -> bool:
     return bool(statement.verb.senses & {"react", "decompose"}) or statement.verb.lemma in form_words().lists["turns"]
 
 
+def is_kept(statement: Statement) -> bool:
+    """Whether a statement says that something was kept in air or water: `pellets were stored in humid air`.
+
+    Args:
+        statement: the statement.
+    """
+    if statement.verb.lemma not in form_words().lists["keeps"]:
+        return False
+    around = (each for phrase in (*statement.obliques, *statement.opening) for each in phrase.tree())
+    return any(each.words[-1].text in form_words().counterparts and not is_of(each, "electrodes") for each in around)
+
+
 def circles(statement: Statement, statements: Iterable[Statement]) -> Iterator[list[NounPhrase]]:
     """The phrases around a statement, nearest first: its own, those it hangs on, those that say when or how."""
     given = list(statements)

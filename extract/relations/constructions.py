@@ -210,7 +210,7 @@ def _as_products(statement: Statement, told: Told) -> Iterator[Reading]:
         if any(each.prep == "as" and says_product(each) for each in phrase.modifiers):
             same = [each for each in listed[: index + 1] if each.prep == phrase.prep]
             run = [each for each in same if all(material.name != "Li" for material in each.materials)]
-            yield Reading(run, "as-products", 0.75, statement)
+            yield Reading(run, "as-products", 0.75, statement, before=True)
 
 
 CONSTRUCTIONS: tuple[Callable[[Statement, Told], Iterable[Reading]], ...] = (

@@ -66,6 +66,7 @@ class Pool:
     Args:
         names: how the document's names are understood.
         skip: clean starts of mentions that are spoken for, such as products.
+        mutual: two electrolytes name an interface, so that the first is against the second.
     """
 
     names: Names
@@ -76,6 +77,7 @@ class Pool:
     hosts: list[str] = field(default_factory=list)
     counterparts: list[str] = field(default_factory=list)
     potential: str | None = None
+    mutual: bool = False
     _seen: set[int] = field(default_factory=set)
 
     @classmethod
@@ -114,7 +116,8 @@ class Pool:
         for index, mention in enumerate(mentions):
             explained = mention.kind == "class" and index + 1 < len(mentions) and mentions[index + 1].kind != "class"
             if not explained and not (mention.name in _WIDE and phrase.examples) and _is_meant(phrase, mention):
-                self._mention(mention, phrase.prep if prep is None else prep)
+                parted = is_of(phrase, "interphases")
+                self._mention(mention, phrase.prep if prep is None else prep, parted=parted)
         for aside in phrase.asides:
             short = any(mention.name in self.names.aliases for mention in aside.materials)
             if short or (not mentions and is_of(phrase, "interphases")):
@@ -129,12 +132,12 @@ class Pool:
                 (_written(phrase, each.start, each.end) for each in phrase.quantities if each.unit == "V"), None
             )
 
-    def _mention(self, mention: MaterialMention, prep: str) -> None:
+    def _mention(self, mention: MaterialMention, prep: str, *, parted: bool) -> None:
         element = elements().get(mention.name)
         if element is not None and element.kind == "halogen":
             self._name(mention.text, prep)
             return
-        for name in self._parts(mention):
+        for name in self._parts(mention, parted=parted):
             self._name(name, prep)
 
     def _name(self, name: str, prep: str) -> None:
@@ -147,8 +150,8 @@ class Pool:
             if prep == "in":
                 self.hosts.append(name)
 
-    def _parts(self, mention: MaterialMention) -> list[str]:
-        """The materials of a stack or of an interface's name, else the name itself."""
+    def _parts(self, mention: MaterialMention, *, parted: bool) -> list[str]:
+        """The materials of a stack or of an interface's name (`parted`, also of two electrolytes), else the name."""
         parts = [part.strip() for part in _PARTS.split(mention.name)]
         if (
             len(parts) > 2
@@ -156,6 +159,9 @@ class Pool:
             and any(map(self.names.is_electrolyte, layers))
         ):
             parts = layers
+        if parted and len(parts) == 2 and all(map(self.names.is_electrolyte, parts)):
+            self.mutual = True
+            return list(dict.fromkeys(parts))
         if len(parts) > 1 and (
             mention.kind == "cell" or any(self.counterpart(part) or self.is_cathode(part) for part in parts)
         ):
@@ -210,6 +216,8 @@ class Pool:
         if counterparts == ["cathode"] and any(map(self.is_cathode, met)):
             counterparts = [name for name in met if self.is_cathode(name)]
         against = next(iter([*metals, *counterparts, *met]), None) or self.potential
+        if self.mutual and against is None and len(own) == 2:
+            return Pair((own[0],), own[1])
         return Pair(tuple(own), against)
 
     def others(self, pair: Pair) -> tuple[str, ...]:

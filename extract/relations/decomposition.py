@@ -13,6 +13,7 @@ from ..frames.statements import Statement
 from .circumstances import is_making, is_met, is_reduced
 from .constructions import CONSTRUCTIONS
 from .equations import find_equations
+from .form_words import form_words
 from .givers import find_givers
 from .memory import Memory
 from .passing import find_in_passing
@@ -28,7 +29,9 @@ def find_decompositions(told: Told, memory: Memory) -> Iterator[Draft]:
         told: the sentence.
         memory: what it leaves to be understood.
     """
-    if not told.sentence.materials:
+    if not told.sentence.materials and not (
+        memory.pair is not None and told.says(*form_words().lists["product_words"])
+    ):
         return
     seen: set[tuple[str, str]] = set()
     drafts = [draft for reading in _readings(told, memory) for draft in _drafts(reading, told, memory)]

@@ -12,13 +12,15 @@ from ..frames.concepts import METALS, find_concepts
 from ..frames.grammar import grammar
 from ..frames.outcomes import turn_of
 from ..frames.phrases import NounPhrase
+from ..frames.statements import Statement
 from ..frames.word import Word
 from ..materials import MaterialMention
 from ..names import Names
-from .circles import is_reaction
+from .circles import is_kept, is_reaction
 from .contacts import Pair, Pool
 from .ends import End, as_ends
 from .events import events
+from .form_words import is_of
 from .told import Draft, Told
 
 _LAYERS = re.compile(r"\s?[|∣‖∥│]+\s?")
@@ -36,6 +38,7 @@ class Memory:
         failures: failures that the sentence before ended with (names), for `this leads to`.
         challenged: materials or classes of whose challenges the sentence before spoke.
         pair: materials that the sentence before said to meet.
+        layered: whether the sentence before spoke of an interphase.
         recent: materials that the sentence before named.
         metal: the metal of the anode that was spoken of last, for what is said to be reduced.
         home: the metal that the paper's title names.
@@ -49,6 +52,7 @@ class Memory:
     failures: tuple[str, ...] = ()
     challenged: tuple[MaterialMention, ...] = ()
     pair: Pair | None = None
+    layered: bool = False
     recent: tuple[MaterialMention, ...] = ()
     metal: str | None = None
     home: str | None = None
@@ -68,7 +72,7 @@ class Memory:
 
     def at_paragraph(self) -> Memory:
         """The memory at the start of a paragraph, in which no pair and no failure is spoken of yet."""
-        return replace(self, pair=None, recent=(), spoken=(), failures=(), challenged=())
+        return replace(self, pair=None, layered=False, recent=(), spoken=(), failures=(), challenged=())
 
     def after(self, told: Told, drafts: Sequence[Draft] = ()) -> Memory:
         """The memory for the next sentence.
@@ -85,6 +89,7 @@ class Memory:
             failures=_said_last(told, self.names),
             challenged=_challenged(told),
             pair=self._met(told, drafts),
+            layered=_speaks_of_layer(told),
             recent=told.sentence.materials or self.recent,
             metal=metal_of(told.sentence.materials) or self.metal,
             solid=self._solid_of(told.sentence.materials) or self.solid,
@@ -103,10 +108,28 @@ class Memory:
             return Pair(tuple(dict.fromkeys(each["subject"].name for each in formed)), against)
         pool = Pool(self.names)
         for statement in told.statements:
-            if is_reaction(statement):
+            if is_reaction(statement) or is_kept(statement) or _forms_layer(statement) or self._is_tested(statement):
                 pool.add((*statement.opening, *statement.subjects, *statement.obliques, *statement.objects))
-        found = pool.pair()
+        found = pool.pair() or self._at_interface(told)
         return found if found is not None else None if told.sentence.materials else self.pair
+
+    def _is_tested(self, statement: Statement) -> bool:
+        """Whether a statement sets something against a cathode (`LPSCl after 10 cycles against NCM`)."""
+        tied = (each for phrase in statement.phrases() for each in phrase.tree() if each.prep in ("against", "versus"))
+        return any(self.names.is_cathode(mention.name) for each in tied for mention in each.materials)
+
+    def _at_interface(self, told: Told) -> Pair | None:
+        """The pair of which a sentence names the interface or the interphase (`the LLZO|LCO interface was imaged`)."""
+        phrases = (each for statement in told.statements for phrase in statement.phrases() for each in phrase.tree())
+        for phrase in phrases:
+            mixed = is_of(phrase, "mixtures")
+            if mixed or phrase.words[-1].text in grammar().lists["interface_nouns"]:
+                pool = Pool(self.names)
+                pool.add([phrase])
+                pair = pool.pair()
+                if pair is not None and pair.against is not None and (not mixed or pool.is_cathode(pair.against)):
+                    return pair
+        return None
 
     def pairs_with(self, against: str | None) -> Iterator[tuple[Pair, float]]:
         """The pairs that a sentence may leave to be understood, the likeliest first, each with a share of confidence.
@@ -130,7 +153,17 @@ class Memory:
         """What mentions name, without kinds of cells, and without classes where materials are named."""
         named = [each for each in mentions if each.label != "DEVICE"]
         known = [each for each in named if each.kind != "class"] or named
-        return Pool.of_names([each.name for each in known], self.names)
+        return Pool.of_names([name for each in known for name in parts_of(each)], self.names)
+
+
+def _forms_layer(statement: Statement) -> bool:
+    """`LiPON forms an interphase with lithium`."""
+    return "form" in statement.verb.senses and any(is_of(each, "reaction_layers") for each in statement.objects)
+
+
+def _speaks_of_layer(told: Told) -> bool:
+    phrases = (each for statement in told.statements for phrase in statement.phrases() for each in phrase.tree())
+    return any(is_of(each, "reaction_layers") for each in phrases)
 
 
 def parts_of(mention: MaterialMention) -> list[str]:

@@ -213,7 +213,8 @@ def _members(phrase: NounPhrase, names: Names, *, denied: bool) -> Iterator[tupl
     inner = [*phrase.examples, *phrase.asides]
     listed = [each for each in phrase.modifiers if each.prep == "of"] if is_of(phrase, "products") else []
     if is_of(phrase, "formations", "amounts") or (phrase.quantities and not phrase.materials):
-        inner += [each for each in phrase.modifiers if each.prep in ("of", "in", "for")]
+        layers = ("with",) if is_of(phrase, "interphases") else ()
+        inner += [each for each in phrase.modifiers if each.prep in ("of", "in", "for", *layers)]
     elif is_of(phrase, "made_of"):
         inner += [each for each in phrase.modifiers if each.prep in ("of", "in", "on", "by", "from")]
     elif is_of(phrase, "products") and len(listed) > 1:

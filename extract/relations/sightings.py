@@ -22,14 +22,23 @@ def find_sightings(statement: Statement, told: Told, memory: Memory) -> Iterator
         told: the sentence.
         memory: what was said to meet.
     """
+    if memory.layered and memory.pair is not None and _takes_up_layer(statement):
+        yield Reading(statement.objects, "interphase-of", 0.65, statement, meets=True, before=True)
     found = _seen(statement)
     if not found or any(has_any(each, "untouched") and each.prep != "compared with" for each in statement.phrases()):
         return
+    met = memory.pair is not None and (memory.pair.against is not None or _names_potential(statement))
+    of_pair = met and not _names_other(statement, found, memory)
     whole = [statement, *_told_of_described(statement, told)]
-    places = [*_places(statement, found), *(each for one in whole[1:] for each in (*one.opening, *one.obliques))]
+    named = [each for phrase in found for each in phrase.modifiers]
+    places = [
+        *_places(statement, found),
+        *named,
+        *(each for one in whole[1:] for each in (*one.opening, *one.obliques)),
+    ]
     if speaks_of_contact(places) or _names_undergone(places) or any(_is_at_contact(each, told) for each in whole):
-        yield Reading(found, "is-found-at", 0.65, statement, meets=True)
-    elif memory.pair is not None and memory.pair.against is not None and not _names_other(statement, found, memory):
+        yield Reading(found, "is-found-at", 0.65, statement, meets=True, before=of_pair)
+    elif of_pair:
         yield Reading(found, "is-found-after", 0.6, statement, meets=True, before=True)
     metal = metal_of(told.sentence.materials) or memory.metal
     if metal is not None and any(map(_is_seen_by_instrument, _with_parents(statement))):
@@ -41,6 +50,28 @@ def _places(statement: Statement, found: list[NounPhrase]) -> list[NounPhrase]:
     looked_at = [each for phrase in statement.subjects for each in phrase.modifiers]
     behind = looked_at if not any(phrase is each for phrase in found for each in statement.subjects) else []
     return [*statement.opening, *behind, *statement.obliques, *statement.objects]
+
+
+def _names_potential(statement: Statement) -> bool:
+    """`At 3.2 V, A was detected`."""
+    around = (each for phrase in statement.phrases() for each in phrase.tree())
+    return any(quantity.unit == "V" for each in around for quantity in each.quantities)
+
+
+def _takes_up_layer(statement: Statement) -> bool:
+    """`It consists of A`, `this layer contains A`: of the interphase spoken of."""
+    return (
+        "contain" in statement.verb.senses
+        and bool(statement.subjects)
+        and all(
+            each.words[0].text in ("it", "this", "which") if len(each.words) == 1 else _is_the_layer(each)
+            for each in statement.subjects
+        )
+    )
+
+
+def _is_the_layer(phrase: NounPhrase) -> bool:
+    return phrase.determiner in ("the", "this") and phrase.words[-1].text in ("layer", "film") and not phrase.materials
 
 
 def _told_of_described(statement: Statement, told: Told) -> list[Statement]:
