@@ -21,7 +21,7 @@ _GOVERNED = frozenset({"of", "in", "to", "against", "from", "for"})
 _TOWARDS = frozenset({"in", "to", "against", "toward", "towards", "with", "under", "at", "upon", "in contact with"})
 """Prepositions before what a quality is said towards (`stability in air`)."""
 
-_TOO_LITTLE = frozenset({"insufficient", "inadequate", "deficient"})
+TOO_LITTLE = frozenset({"insufficient", "inadequate", "deficient"})
 """Degrees that are low ones of what has no bad side (`insufficient pressure`)."""
 
 _MORE = frozenset({"enhanced", "boosted", "strengthened"})
@@ -29,6 +29,9 @@ _MORE = frozenset({"enhanced", "boosted", "strengthened"})
 
 _BESIDE = frozenset({"with", "against", "toward", "towards", "to"})
 """Prepositions before the other material that something is stable with."""
+
+_ELECTRODES = frozenset({"cathode", "cathodes", "electrode", "electrodes", "material", "materials"})
+"""Nouns before which a voltage only tells of them (`compatibility with high-voltage cathodes`)."""
 
 _INNER = frozenset({"neutral", "high"})
 """Operators that a further one behind them overrides (`growth tolerance`)."""
@@ -269,9 +272,11 @@ def _towards(concept: Concept, phrase: NounPhrase) -> Concept:
         if beside and meaning.name == "safety":
             continue
         for modifier in phrase.tree():
+            of_electrode = meaning.name == "stability_window" and modifier.words[-1].text in _ELECTRODES
             if (
                 modifier.prep in _TOWARDS
                 and modifier is not phrase
+                and not of_electrode
                 and any(word.text in words for word in modifier.words)
             ):
                 found = replace(concept, meaning=replace(meaning, side=concept.meaning.side))
@@ -375,7 +380,7 @@ def _with_degree(words: Sequence[Word], first: int, concept: Concept) -> Concept
         level = _level_of(words, index)
         if level == "fewer":
             return replace(concept.turned("low" if concept.meaning.event else "prevent"), start=word.start)
-        if level == "bad" and word.text in _TOO_LITTLE and not concept.meaning.better:
+        if level == "bad" and word.text in TOO_LITTLE and not concept.meaning.better:
             level = "low"
         if level == "good" and word.text in _MORE and not concept.meaning.better:
             level = "high"

@@ -20,7 +20,7 @@ _TIMES = frozenset({"after", "before", "until"})
 _NONE = frozenset({"neither", "none"})
 """First words of a subject of which a verb says that it does not do something (`neither A nor B reacts`)."""
 
-_SCARCELY = frozenset({"hardly", "barely", "scarcely", "never"})
+_SCARCELY = frozenset({"hardly", "barely", "scarcely", "never", "no longer"})
 """Adverbs before a verb that deny it."""
 
 _VERBLESS = frozenset({"though", "although", "while", "if", "albeit"})

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from .concepts import METALS, Concept, find_concepts, singular
+from .concepts import METALS, TOO_LITTLE, Concept, find_concepts, singular
 from .grammar import grammar
 from .meanings import Meaning, concept_words
 from .outcomes import outcomes, turn_of
@@ -228,20 +228,24 @@ _FITS: Mapping[str, Callable[[Statement], bool]] = {
 def states(statement: Statement) -> Iterator[Concept]:
     """What a predicate says: of `the contact is poor` contact on its bad side, of `it is brittle` brittleness.
 
+    `Is as low as 1 mS/cm` says no less than `is low`.
+
     Args:
         statement: one whose verb is `be`, `become`, `remain` …
     """
     subjects = [concept for phrase in statement.subjects for concept in find_concepts(phrase)]
     if statement.verb.lemma in _STAYS and not statement.objects:
         yield from (concept for concept in subjects if concept.meaning.event)
-    for phrase in statement.objects:
+    levels = [phrase for phrase in statement.oblique("as") if len(phrase.words) == 1 and phrase.modifiers]
+    for phrase in (*statement.objects, *levels):
         own = find_concepts(phrase)
         yield from own
         degree = "" if own else degree_of(phrase)
         if not own and phrase.words[-1].text in grammar().lists["existing"]:
             yield from (concept for concept in subjects if concept.meaning.event)
+        scant = any(word.text in TOO_LITTLE for word in phrase.words)
         for concept in subjects if degree else ():
-            yield concept.turned(degree)
+            yield concept.turned("low" if scant and not concept.meaning.better else degree)
 
 
 def degree_of(phrase: NounPhrase) -> str:

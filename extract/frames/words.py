@@ -61,8 +61,8 @@ def _add_plain(words: list[Word], sentence: Sentence, start: int, end: int) -> N
             words[-1].part = "noun"  # of `all-solid-state`
         if joined and lower == "called" and words and words[-1].text == "so":
             words[-1].part = part = "noun"
-        if joined and lower == "like" and words and _is_compound(words[-1]):
-            part = "noun"  # of `Li2S-like`
+        if joined and lower == "like" and words and (words[-1].part == "noun" or _is_compound(words[-1])):
+            part = "noun"  # of `Li2S-like`, `point-like`
         words.append(Word(begin, match.end(), lower, part, verb, None, joined))
 
 

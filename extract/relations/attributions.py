@@ -7,15 +7,11 @@ from dataclasses import replace
 
 from ..frames.concepts import find_concepts
 from ..frames.grammar import grammar
-from ..frames.outcomes import turn_of
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
 from .ends import End, Link, as_ends
 from .memory import Memory
-from .understood import ends_of, is_anaphor, memory_ends
-
-_BURDENS = frozenset({"interfacial_resistance", "overpotential"})
-"""Qualities that, where a failure is named as what they come from, are high without being said to be."""
+from .understood import ends_of, is_anaphor, memory_ends, suffered
 
 _LEADS_TO = ("for", "of")
 _AT = ("at", "from", "in")
@@ -42,37 +38,6 @@ def attribution_links(statement: Statement, memory: Memory) -> Iterator[Link]:
         yield from _begun(statement)
     if statement.verb.lemma in lists["naming_verbs"] and "serve" not in statement.verb.senses:
         yield from _named(statement, memory)
-
-
-def suffered(phrase: NounPhrase, memory: Memory) -> list[End]:
-    """What a phrase names as brought about; a resistance of which no more is said is then a high one.
-
-    Args:
-        phrase: `the capacity fade`, `the polarization`.
-        memory: for the names of materials.
-    """
-    found = ends_of(phrase, memory)
-    if found:
-        return found
-    concepts = [each for each in find_concepts(phrase) if each.meaning.name in _BURDENS]
-    return as_ends(each.turned("bad") for each in concepts if not (each.side or each.level or each.denied))
-
-
-def caused_to(statement: Statement) -> list[End]:
-    """`Dendrites cause it to crack`, `poor contact cannot stop voids`: what something makes, or lets, come about.
-
-    Args:
-        statement: the statement.
-    """
-    if "cause" in statement.verb.senses and any(phrase.words[0].part == "pron" for phrase in statement.objects):
-        found = [concept for phrase in statement.oblique("to") for concept in find_concepts(phrase)]
-        return as_ends(concept.deny() if statement.verb.denied else concept for concept in found)
-    if turn_of(statement) != "prevent" or not statement.verb.denied or statement.verb.passive:
-        return []
-    if statement.verb.lemma in grammar().lists["mending_verbs"]:
-        return []
-    kept = [concept for phrase in statement.objects for concept in find_concepts(phrase) if concept.meaning.event]
-    return as_ends(concept for concept in kept if not concept.prevented and not concept.denied)
 
 
 def _attributed(statement: Statement, memory: Memory) -> Iterator[Link]:

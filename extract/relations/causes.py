@@ -11,7 +11,8 @@ from ..frames.grammar import grammar
 from ..frames.happenings import told_by_verb
 from ..frames.outcomes import outcomes, turn_of
 from ..frames.statements import Statement
-from .attributions import attribution_links, caused_to, suffered
+from .attributions import attribution_links
+from .brought_about import TURNS, brought_about
 from .conditions import condition_links
 from .correlatives import correlative_links
 from .ends import End, Link, as_ends
@@ -22,7 +23,7 @@ from .nominal_causes import nominal_links
 from .sequences import CONTRASTING, sequence_links
 from .shortfalls import shortfall_links
 from .told import Draft, Told
-from .understood import agents_of, ends_of, memory_ends, said_by, taken_up
+from .understood import agents_of, ends_of, memory_ends, said_by, suffered, taken_up
 
 _REASONS = frozenset({"because", "since", "given that"})
 _TIMES = frozenset({"as long as", "when", "if", "once", "as", "as soon as", "whenever", "where", "wherever"})
@@ -89,24 +90,16 @@ def _brought_about(told_in: Told, statement: Statement, memory: Memory) -> Itera
     senses = statement.verb.senses
     standing = statement.verb.lemma in grammar().lists["standing_verbs"]
     by_verb = told_by_verb(statement) if statement.objects and not standing else None
-    if "caused_by" in senses or not (senses & _BRINGS or turn_of(statement) or by_verb) or _is_what_changes(statement):
+    brings = senses & _BRINGS or turn_of(statement) or by_verb or statement.verb.lemma in TURNS
+    if "caused_by" in senses or not brings or _is_what_changes(statement):
         return
-    effects = as_ends(outcomes(statement) if by_verb is None else [by_verb])
-    if "cause" in senses and not effects and statement.patients:
-        reacting = [end for phrase in statement.patients for end in ends_of(phrase, memory)]
-        effects = [end for end in reacting if end.kind == "failure" and end.about == "side_reaction"]
-    effects = effects or caused_to(statement)
-    if statement.verb.passive and "cause" in senses and not effects:
-        effects = [end for phrase in statement.subjects for end in suffered(phrase, memory)]
-    if statement.verb.passive and "cause" in senses and not effects:
-        beside = statement.link == "participle" and not statement.subjects
-        effects = said_by(statement.parent, memory) if beside else taken_up(statement, memory)
-    if statement.verb.lemma in grammar().lists["making_verbs"]:
-        effects = [replace(end, kind="failure") if end.kind == "way" else end for end in effects]
+    effects = brought_about(statement, by_verb, memory)
     if effects:
         acting = statement.parent if statement.link == "means" and statement.parent is not None else statement
         causes = agents_of(acting, memory)
         told = "cause" in statement.verb.senses
+        if statement.verb.denied:
+            causes = [replace(end, denied=False) for end in causes]
         if not told:
             causes = [end for end in causes if end.kind != "material" or _contaminates(end)]
             effects = [end for end in effects if not end.good]

@@ -23,7 +23,7 @@ _PROCESSES = frozenset({"process", "processes", "charge", "discharge", "operatio
 _BEYOND = frozenset({"above", "beyond"})
 _WITHOUT = frozenset({"without", "in the absence of"})
 _UNDER = frozenset({"at", "under", "with", "upon"}) | _BEYOND
-_ALONG = frozenset({"along", "through", "in", "at", "within", "into", "inside", "across"})
+_ALONG = frozenset({"along", "via", "through", "in", "at", "within", "into", "inside", "across"})
 _GROWTH = frozenset({"dendrite_growth", "short_circuit"})
 _TRAITS = frozenset({"reduction_potential"})
 """Properties that tell what something is, and no condition (`with a strong reduction potential, Li reacts`)."""

@@ -131,8 +131,13 @@ def _who(statement: Statement, told: Concept) -> Sequence[NounPhrase]:
         return statement.oblique("on", *_INTO) or statement.subjects
     if failure == "low_ionic_conductivity" and statement.verb.lemma != "conduct":
         return statement.oblique(*_INTO)
-    breaks = failure in bearer_words().broken and any(phrase.materials for phrase in objects)
+    breaks = failure in bearer_words().broken and any(map(_may_break, objects))
     return objects if breaks else statement.subjects
+
+
+def _may_break(phrase: NounPhrase) -> bool:
+    """Whether it is a material or an electrolyte that something breaks, not a cell that it shorts."""
+    return bool(phrase.materials) or phrase.words[-1].text in grammar().lists["electrolyte_nouns"]
 
 
 def _grows(statement: Statement, memory: Memory) -> Iterator[Weakness]:
@@ -151,9 +156,9 @@ def _grows(statement: Statement, memory: Memory) -> Iterator[Weakness]:
 
 
 def _formed_by(statement: Statement) -> list[NounPhrase]:
-    """Between what the interphase is said to have formed that goes on growing (`formed between LGPS and Li`)."""
+    """Between what the interphase is said to form or to go on growing (`formed between LGPS and Li`)."""
     told = [each for phrase in statement.subjects for each in phrase.told_by if "form" in each.verb.senses]
-    return [phrase for each in told for phrase in each.oblique("between", "at", "on")]
+    return [phrase for each in (statement, *told) for phrase in each.oblique("between", "at", "on")]
 
 
 def _former(statement: Statement) -> Statement | None:

@@ -164,7 +164,7 @@ def _is(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     if (not statement.subjects and "there" in statement.adverbs) or _is_be_it(statement):
         return
     yield from _exceptions(statement, memory)
-    if any(map(_is_challenge, statement.subjects)):
+    if any(_is_challenge(phrase) and not _is_cost(phrase) for phrase in statement.subjects):
         return
     if statement.oblique(*_THAN) or any(_is_comparison(phrase) for phrase in statement.objects):
         return
@@ -250,6 +250,11 @@ def _is_challenge(phrase: NounPhrase) -> bool:
     if words[-1].text in lists["challenge_nouns"]:
         return True
     return len(words) > 1 and words[-1].text in lists["weak_points"] and words[-2].text in lists["weak"]
+
+
+def _is_cost(phrase: NounPhrase) -> bool:
+    """`The price of LGPS`, which is a challenge only where others are listed for it."""
+    return any(concept.meaning.name == "cost" for concept in find_concepts(phrase))
 
 
 def _one_of(phrase: NounPhrase) -> list[NounPhrase]:

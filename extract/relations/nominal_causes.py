@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from ..frames.concepts import find_concepts
 from ..frames.grammar import grammar
@@ -12,7 +13,7 @@ from ..frames.statements import Statement
 from .ends import End, Link, as_ends
 from .events import events
 from .memory import Memory
-from .understood import agents_of, ends_of, is_anaphor, said_before, said_by, taken_up
+from .understood import agents_of, ends_of, is_anaphor, said_before, said_by, suffered, taken_up
 
 _DUE_TO = frozenset({"due to", "owing to", "because of", "as a result of", "as a consequence of", "on account of"}) | {
     "attributable to",
@@ -41,6 +42,7 @@ def nominal_links(statement: Statement, memory: Memory) -> Iterator[Link]:
     """
     yield from _due_to(statement, memory)
     yield from _reasons(statement, memory)
+    yield from _apposed(statement, memory)
     yield from _why(statement, memory)
     yield from _at_the_expense(statement, memory)
     for phrase in statement.phrases():
@@ -133,9 +135,23 @@ def _reasons(statement: Statement, memory: Memory) -> Iterator[Link]:
             if not behind or not other:
                 continue
             causes, effects = (other, behind) if phrase.words[-1].text in _lists("cause_nouns") else (behind, other)
+            effects = [end for end in effects if not (end.vague and end.kind == "level")]
             if statement.verb.denied:
                 effects = [end.deny() for end in effects]
             yield Link(causes, effects, "reason-noun", 0.8)
+
+
+def _apposed(statement: Statement, memory: Memory) -> Iterator[Link]:
+    """`Dendrites, the main cause of shorts, …`, `polarization, a consequence of the low conductivity, …`."""
+    for phrases in (statement.subjects, statement.objects):
+        for named, called in pairwise(phrases):
+            if called.determiner not in ("a", "an", "the", "one", "another"):
+                continue
+            behind = _behind_reason(called, statement, memory)
+            other = suffered(named, memory) if behind else []
+            causes = called.words[-1].text in _lists("cause_nouns")
+            if other and all(not end.good for end in (*behind, *other)):
+                yield Link(*((other, behind) if causes else (behind, other)), "apposed-reason", 0.7)
 
 
 def _is_result(phrase: NounPhrase) -> bool:

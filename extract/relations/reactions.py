@@ -26,7 +26,21 @@ from .sufferers import (
 from .weaknesses import Weakness, is_wish
 
 _REDOX = frozenset({"reduce", "oxidize", "oxidise", "defluorinate", "dehydrofluorinate", "attack"})
-_HARMS = frozenset({"attack", "decompose", "corrode", "hydrolyze", "hydrolyse", "degrade", "deteriorate", "destroy"})
+_HARMS = frozenset(
+    {
+        "attack",
+        "decompose",
+        "corrode",
+        "hydrolyze",
+        "hydrolyse",
+        "degrade",
+        "deteriorate",
+        "destroy",
+        "damage",
+        "harm",
+        "ruin",
+    }
+)
 """Verbs with which lithium or air is said to change a material for the worse."""
 
 _ATTACKS = frozenset({"attack", "corrode", "defluorinate", "dehydrofluorinate"})

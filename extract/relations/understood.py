@@ -21,6 +21,9 @@ _NEAR = frozenset({"at", "in", "on", "near", "within", "to", "from", "between", 
 """Prepositions before what `which` behind them takes up only as a place (`gradients arise in PEO, which`)."""
 
 _AT = ("at", "in", "on", "near")
+_BURDENS = frozenset({"interfacial_resistance", "overpotential"})
+"""Qualities that, where a failure is named as what they come from, are high without being said to be."""
+
 _COUNTS = frozenset({"two", "both", "three", "four"})
 """Words for more than what can be taken up with certainty (`these two effects`)."""
 
@@ -55,6 +58,20 @@ def ends_of(phrase: NounPhrase, memory: Memory, *, materials: bool = False) -> l
         for mention in phrase.materials
         if mention.label == "MATERIAL" and _is_meant(phrase, mention)
     ]
+
+
+def suffered(phrase: NounPhrase, memory: Memory) -> list[End]:
+    """What a phrase names as brought about; a resistance of which no more is said is then a high one.
+
+    Args:
+        phrase: `the capacity fade`, `the polarization`.
+        memory: for the names of materials.
+    """
+    found = ends_of(phrase, memory)
+    if found:
+        return found
+    concepts = [each for each in find_concepts(phrase) if each.meaning.name in _BURDENS]
+    return as_ends(each.turned("bad") for each in concepts if not (each.side or each.level or each.denied))
 
 
 def _at_hand(concept: Concept) -> Concept:

@@ -100,6 +100,21 @@ CAUSES: list[tuple[str, list[tuple[str, ...]]]] = [
     ),
     ("A high pressure leads to lithium deposition on the electrolyte.", []),
     ("A higher oxygen partial pressure leads to decomposition.", []),
+    # what is put in behind its subject
+    ("Polarization, a consequence of contact loss, limits the cells.", [("poor_contact", "high_overpotential")]),
+    ("Dendrites, the main cause of short circuits, were seen.", [("dendrite_growth", "short_circuit")]),
+    ("Dendrites, the main topic of the paper, were seen.", []),
+    # what something is turned into, what is scant, what is denied of two
+    ("The reduction of Ti4+ turns LATP into a mixed conductor.", [("side_reaction", "electronic_leakage")]),
+    ("Voids form when the pressure is insufficient.", [("low_pressure", "void_formation")]),
+    ("Void formation is not the cause of the failure at low currents.", []),
+    (
+        "Neither poor wetting nor voids cause short circuits.",
+        [("poor_wettability", "short_circuit", "denied"), ("void_formation", "short_circuit", "denied")],
+    ),
+    ("Dendrites no longer cause short circuits.", [("dendrite_growth", "short_circuit", "denied")]),
+    ("A point-like contact concentrates the current.", [("poor_contact", "inhomogeneous_deposition")]),
+    ("Swelling detaches the anode from the film.", [("volume_change", "poor_contact")]),
     # sodium is soft, which is no growth
     ("Lithium creeps faster, so there are fewer voids.", []),
 ]
@@ -142,6 +157,14 @@ LIMITATIONS: list[tuple[str, list[tuple[str, ...]]]] = [
     ("The strength of oxides comes with poor contact.", [("oxide", "poor_contact")]),
     ("Nickel-rich cathodes show a volume change.", []),
     ("Sulfides pose hazards, including fire.", [("sulfide", "thermal_instability")]),
+    ("LLZO no longer suffers from dendrites.", [("LLZO", "dendrite_growth", "denied")]),
+    ("The ionic conductivity of PEO is as low as 1e-7 S/cm.", [("PEO", "low_ionic_conductivity")]),
+    ("The interfacial resistance of LLZO is as low as 5 ohm cm2.", []),
+    ("The oxidation potential of PEO is too low.", [("PEO", "narrow_stability_window")]),
+    ("The price of LGPS is far too high.", [("LGPS", "high_cost")]),
+    ("LPSC shows a poor compatibility with high-voltage cathodes.", [("LPSC", "side_reaction")]),
+    ("Exposure to moisture damages LPSC.", [("LPSC", "air_instability")]),
+    ("A thick interphase grew between LAGP and lithium.", [("LAGP", "side_reaction")]),
     ("Garnet-based SSBs suffer from cracking.", [("garnet", "mechanical_failure")]),
 ]
 
