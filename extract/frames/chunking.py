@@ -90,21 +90,26 @@ def _take_nouns(words: Sequence[Word], index: int, items: list[Item]) -> int:
             continue
         if _ends_before(words, index, taken, items):
             break
-        if taken and (_joins_adjectives(words, index, taken[-1]) or _is_graded(words, index)):
-            index += 1
-            continue
-        if word.part not in NOUNS and word.part not in ("det", "pron", "adv"):
-            if word.text not in _INSIDE:
-                break
-            index += 1
-            continue
-        if word.part in ("det", "pron") and any(each.part in NOUNS or each.part == "pron" for each in taken):
+        step = "takes" if word.part in NOUNS else _step_over(words, index, taken)
+        if step == "ends":
             break
-        taken.append(word)
+        if step == "takes":
+            taken.append(word)
         index += 1
     if taken:
         items.append(NounPhrase(taken, asides=asides))
     return index + (not taken)
+
+
+def _step_over(words: Sequence[Word], index: int, taken: Sequence[Word]) -> str:
+    """What a noun phrase does at a word that is no noun: it takes it, passes over it, or ends."""
+    word = words[index]
+    if taken and (_joins_adjectives(words, index, taken[-1]) or _is_graded(words, index)):
+        return "passes"
+    if word.part not in ("det", "pron", "adv"):
+        return "passes" if word.text in _INSIDE else "ends"
+    begun = word.part != "adv" and any(each.part in NOUNS or each.part == "pron" for each in taken)
+    return "ends" if begun else "takes"
 
 
 def _may_act(word: Word) -> bool:
@@ -114,12 +119,10 @@ def _may_act(word: Word) -> bool:
     return is_plural(word) or metal or word.text in lists["process_nouns"]
 
 
-def _is_bound(items: Sequence[Item], word: Word) -> bool:
-    """Whether a quantity stands behind the preposition of a bound."""
+def _is_bound(items: Sequence[Item]) -> bool:
+    """Whether what follows stands behind the preposition of a bound."""
     before = items[-1] if items else None
-    return (
-        word.part == "quantity" and isinstance(before, Mark) and before.kind == "prep" and before.word.text in _BOUNDS
-    )
+    return isinstance(before, Mark) and before.kind == "prep" and before.word.text in _BOUNDS
 
 
 def _behind_name(words: Sequence[Word], index: int) -> int | None:
@@ -162,9 +165,9 @@ def _ends_before(words: Sequence[Word], index: int, taken: Sequence[Word], items
     word = words[index]
     if word.part == "adv":
         return not (_goes_on(words, index) if taken else _grades_adjective(words, index))
-    if len(taken) == 1 and _is_bound(items, taken[0]) and _may_act(word):
+    if len(taken) == 1 and taken[0].part == "quantity" and _is_bound(items) and _may_act(word):
         return True
-    return bool(taken) and _is_surrounding(taken[-1]) and word.part == "material" and not word.joined
+    return word.part == "material" and not word.joined and bool(taken) and _is_surrounding(taken[-1])
 
 
 def _grades_adjective(words: Sequence[Word], index: int) -> bool:

@@ -94,7 +94,7 @@ class _Cutter:
                 self._part_clauses(item)
             return
         if isinstance(item, NounPhrase):
-            reasoned = self._prep() == "for" and "comma" in self._kinds
+            reasoned = bool(self.marks) and self._prep() == "for" and "comma" in self._kinds
             self._noun(item)
             self.reasoned = self.last if reasoned else None
         else:
@@ -145,17 +145,21 @@ class _Cutter:
         return [mark.kind for mark in self.marks if mark.kind != "adv"]
 
     def _prep(self) -> str:
-        return next((mark.word.text for mark in reversed(self.marks) if mark.kind == "prep"), "")
+        for mark in reversed(self.marks):
+            if mark.kind == "prep":
+                return mark.word.text
+        return ""
 
     def _noun(self, phrase: NounPhrase) -> None:
         phrase.prep, kinds = self._prep(), self._kinds
-        if self.last is not None and any(mark.kind == "rel" and mark.word.text == "whose" for mark in self.marks):
-            phrase.modifiers.append(NounPhrase(self.last.words, "of", asides=self.last.asides))
-        phrase.negated = any(mark.kind == "conj" and mark.word.text == "nor" for mark in self.marks) or (
-            phrase.determiner == "any"
-            and len(phrase.words) > 1
-            and any(mark.kind == "adv" and mark.word.text in _SCARCELY for mark in self.marks)
-        )
+        if self.marks:
+            if self.last is not None and any(mark.kind == "rel" and mark.word.text == "whose" for mark in self.marks):
+                phrase.modifiers.append(NounPhrase(self.last.words, "of", asides=self.last.asides))
+            phrase.negated = any(mark.kind == "conj" and mark.word.text == "nor" for mark in self.marks) or (
+                phrase.determiner == "any"
+                and len(phrase.words) > 1
+                and any(mark.kind == "adv" and mark.word.text in _SCARCELY for mark in self.marks)
+            )
         if phrase.prep and phrase.quantities and not self.open and self._turns():
             self._new_clause()
         joint = bool(kinds) and {"comma", "conj"}.issuperset(kinds)
@@ -194,13 +198,8 @@ class _Cutter:
 
     def _opens_clause(self, phrase: NounPhrase) -> bool:
         """Whether a phrase behind a comma is the subject behind an opening (`Besides doping, various oxides`)."""
-        return (
-            self.open
-            and not self.waiting
-            and bool(self.opening)
-            and self._kinds == ["comma"]
-            and bool(phrase.determiner)
-        )
+        opened = self.open and not self.waiting and bool(self.opening)
+        return opened and self._kinds == ["comma"] and bool(phrase.determiner)
 
     def _put(self, phrase: NounPhrase, where: list[NounPhrase], *, keep: bool = False) -> None:
         if not keep:

@@ -64,6 +64,7 @@ def decide_verbs(words: list[Word]) -> None:
         words: of one sentence; `verb` says what each could be. Changed in place.
     """
     before: Word | None = None
+    left_open: list[int] = []
     for index, word in enumerate(words):
         if word.text in _ADVERBS_THERE and _is_adverb(Place(words, index)):
             word.part = "adv"
@@ -78,7 +79,10 @@ def decide_verbs(words: list[Word]) -> None:
             word.part = "noun"
         if word.part != "adv":
             before = word
-    for index, word in enumerate(words):
+        if word.text in _BY_WHAT_FOLLOWS or word.text in _HAVE:
+            left_open.append(index)
+    for index in left_open:
+        word = words[index]
         if word.part == "aux" and word.text in _HAVE and Place(words, index).is_main_have():
             word.part, word.verb = "verb", VerbForm("have", "ing" if word.text == "having" else "s")
         elif word.text in _BY_WHAT_FOLLOWS:

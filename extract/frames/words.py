@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from ..annotations import Sentence
 from ..materials import MaterialMention
@@ -145,20 +147,23 @@ def _joined_phrases(words: list[Word]) -> list[Word]:
     """Words such as `due to` made one."""
     phrases = grammar().phrases
     found: list[Word] = []
-    index = 0
-    while index < len(words):
-        word = words[index]
-        length = 1
-        behind = words[index + 1].text if index + 1 < len(words) else ""
-        for parts, kind in phrases.get((word.text, behind), ()):
-            if tuple([each.text for each in words[index : index + len(parts)]]) == parts and _fits(
-                kind, words, index + len(parts)
-            ):
-                last = words[index + len(parts) - 1]
-                verb = grammar().forms.get("-".join(parts)) if kind == "noun" else None
-                word = Word(word.start, last.end, " ".join(parts), kind, verb, joined=word.joined, depth=word.depth)
-                length = len(parts)
-                break
-        found.append(word)
-        index += length
-    return found
+    behind = 0
+    for index, pair in enumerate(pairwise([word.text for word in words])):
+        joined = _phrase_at(words, index, phrases[pair]) if pair in phrases and index >= behind else None
+        if joined is not None:
+            found += words[behind:index]
+            found.append(joined[0])
+            behind = index + joined[1]
+    return found + words[behind:]
+
+
+def _phrase_at(words: list[Word], index: int, ways: Sequence[tuple[tuple[str, ...], str]]) -> tuple[Word, int] | None:
+    """The first of the phrases that stands at an index, as one word, and how many words it takes."""
+    word = words[index]
+    for parts, kind in ways:
+        behind = index + len(parts)
+        if tuple([each.text for each in words[index:behind]]) == parts and _fits(kind, words, behind):
+            verb = grammar().forms.get("-".join(parts)) if kind == "noun" else None
+            end = words[behind - 1].end
+            return Word(word.start, end, " ".join(parts), kind, verb, joined=word.joined, depth=word.depth), len(parts)
+    return None

@@ -87,11 +87,10 @@ def lists_with(text: str) -> frozenset[str]:
 
 def has_any(name: str, words: Sequence[Word]) -> bool:
     """Whether one of the words, or two that follow one another, are in a list of the file."""
-    texts = [word.text for word in words]
-    if any(name in lists_with(text) for text in texts):
+    if any(name in lists_with(word.text) for word in words):
         return True
-    pairs = itertools.pairwise(texts) if name in strategy_words().paired else ()
-    return any(in_list(name, f"{first} {second}") for first, second in pairs)
+    pairs = itertools.pairwise(words) if name in strategy_words().paired else ()
+    return any(in_list(name, f"{first.text} {second.text}") for first, second in pairs)
 
 
 _MAY_FOLLOW = frozenset({"actions", "sized"})
