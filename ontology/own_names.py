@@ -14,11 +14,12 @@ class OwnNames:
         long_forms: abbreviation to long form.
     """
 
-    __slots__ = ("_hash", "long_forms")
+    __slots__ = ("_hash", "_without", "long_forms")
 
     def __init__(self, long_forms: Mapping[str, str]) -> None:
         self.long_forms = dict(long_forms)
         self._hash = hash(frozenset(self.long_forms.items()))
+        self._without: dict[str, OwnNames] = {}
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, OwnNames) and self.long_forms == other.long_forms
@@ -27,5 +28,7 @@ class OwnNames:
         return self._hash
 
     def without(self, short: str) -> OwnNames:
-        """All but one of them."""
-        return OwnNames({other: long for other, long in self.long_forms.items() if other != short})
+        """All but one of them; many names have the same abbreviation in them."""
+        if short not in self._without:
+            self._without[short] = OwnNames({name: long for name, long in self.long_forms.items() if name != short})
+        return self._without[short]
