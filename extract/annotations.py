@@ -8,6 +8,7 @@ from typing import Any, Protocol, TypeVar
 
 from .materials import MaterialMention
 from .quantities import Quantity
+from .value_class import value_class
 
 
 class HasRange(Protocol):
@@ -44,7 +45,7 @@ class AnnotatedText:
     quantities: tuple[Quantity, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Sentence:
     """One sentence with what stands in it.
 

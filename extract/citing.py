@@ -24,6 +24,7 @@ from functools import cache
 
 from ..corpus.document import Block, Citation
 from .lexicon import alternatives
+from .value_class import value_class
 
 _NAMES_LENGTH = 40
 """Characters before a citation in which the names of authors are looked for."""
@@ -87,7 +88,7 @@ def _patterns() -> _Patterns:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Passage:
     """How far the citations of other sentences reach to a sentence.
 

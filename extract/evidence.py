@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ..corpus.document import Block, Document
 from ..ontology.model import Evidence
 from .citing import NO_OWN, Own, Passage, cited_for
 from .confidences import confidence_of
+from .value_class import value_class
 
 ENGINE = "rules/1"
 """Name and version of this engine, as evidence carries it."""
@@ -24,7 +24,7 @@ HEDGED_FACTOR = 0.7
 """What hedging leaves of a confidence; the figures of `confidences.yaml` are those of statements without a hedge."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Place:
     """Where a statement stands in a block.
 

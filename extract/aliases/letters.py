@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ...ontology.elements import elements, placeholders, symbol_of_name
+from ..value_class import value_class
 from .words import numerals, word_list
 
 _PART = re.compile(r"X-ray|[^\W\d_]+|\d+")
@@ -47,7 +48,7 @@ class Match:
     cost: float
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class _Part:
     text: str
     start: int

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from ..materials import MaterialMention
+from ..value_class import value_class
 from .grammar import grammar
 from .meanings import Meaning, concept_words
 from .phrases import NounPhrase, is_adjective
@@ -41,7 +42,7 @@ _BOUNDS = {"below": "low", "under": "low", "above": "high", "beyond": "high", "o
 """Prepositions before a quantity, with the level that it bounds."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Concept:
     """A failure or quality that a noun phrase names.
 

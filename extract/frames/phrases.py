@@ -8,6 +8,7 @@ from typing import Any
 
 from ..materials import MaterialMention
 from ..quantities import Quantity
+from ..value_class import value_class
 from .grammar import grammar
 from .word import Word
 
@@ -124,7 +125,7 @@ class VerbGroup:
         return verb is not None and verb.form == "base" and self.words[0].part not in ("aux", "modal")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Mark:
     """What stands between phrases: prep, comma, conj, sub, rel, to, stop or adv, with its word."""
 

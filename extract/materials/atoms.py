@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
 
@@ -13,6 +12,7 @@ from ...ontology.elements import elements, placeholders, symbol_of_name
 from ...ontology.formula import parse_formula, parse_mixture
 from ...ontology.lexicon import abbreviations, english_names, entries
 from ...ontology.notation import plain_name
+from ..value_class import value_class
 from .patterns import (
     CHARGE,
     COMPOUND_NAME,
@@ -40,7 +40,7 @@ _INSIDE = re.compile(r"[a-z,;)] $")
 _NO_TITLE = re.compile(rf"[,;.)]|$| \(| (?!(?:{any_of('after_preposition')})\b)[a-z]")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Atom:
     """One name that is not made of others.
 

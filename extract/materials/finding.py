@@ -7,19 +7,19 @@ Single names (`material_atoms`) are joined to composites and cells, and take alo
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ...ontology.material_names import is_no_composite
 from ...ontology.materials import identify
 from ...ontology.notation import plain_name
 from ...ontology.vocabulary import find_terms, material_classes
+from ..value_class import value_class
 from . import patterns
 from .atoms import Atom, find_atoms
 from .words import words
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class MaterialMention:
     """A place in clean text that names a material or a class of materials.
 

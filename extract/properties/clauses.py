@@ -7,13 +7,13 @@ and `the film lowers the resistance to 12 ohm cm2` about neither the film nor an
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ..annotations import Sentence
 from ..frames.phrases import NounPhrase
 from ..frames.reading import statements_of
 from ..frames.statements import Statement
 from ..materials import MaterialMention
+from ..value_class import value_class
 from .subject_rules import Anchor
 
 _OWNED = ("of", "for", "in", "across", "with")
@@ -29,7 +29,7 @@ _LEFT_OPEN = frozenset({"participle", "purpose", "means", "gerund", "which"})
 """Links of statements that leave their subject to the statement that they hang on."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Clause:
     """What a sentence says around one value.
 

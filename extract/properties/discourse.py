@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from ..annotations import Sentence
 from ..lexicon import subject_words
 from ..materials import MaterialMention
 from ..names import Names
+from ..value_class import value_class
 from . import subject_patterns as patterns
 from .coordination import coordinated
 from .ellipsis import complete, host_of, pair_of, told_apart
@@ -33,7 +34,7 @@ _TO_CHOOSE = 2
 """So many names of electrolytes leave a choice."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Context:
     """What a sentence leaves unsaid.
 

@@ -12,9 +12,10 @@ What is read:
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ...ontology.units import units
+from ..value_class import value_class
 from .changes import Change, find_changes
 from .items import Item, is_year, join_items
 from .tokens import Token, find_tokens
@@ -40,7 +41,7 @@ _NO_BARE_AFTER = re.compile(
 _NO_BARE_BEFORE = re.compile(r"[\w\\/@_:^#{]$|\d[.,\s]$|[\d)\]]\s?[-\u2010-\u2015]$")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Quantity:
     """A quantity as a text states it.
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
+from ..value_class import value_class
 from .numbers import Numeral
 from .tokens import Token
 from .words import quantity_words
@@ -15,7 +16,7 @@ _IN_YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Uu]ntil|[Yy]ear)\s$
 _OLDEST_YEAR, _LAST_YEAR = 1800, 2100
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Item:
     """One number or one range, with its unit.
 

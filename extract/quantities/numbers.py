@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import isfinite
+
+from ..value_class import value_class
 
 _MINUS = "-\u2010\u2011\u2012\u2013\u2212"
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
@@ -48,7 +50,7 @@ _LONGEST = 60
 """A longer run of digits is no number of a paper."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Numeral:
     """A number as written.
 

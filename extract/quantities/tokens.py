@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ...ontology.units import ROOM_TEMPERATURE_K, unit_matcher, units
+from ..value_class import value_class
 from .numbers import Numeral, find_numerals
 from .words import quantity_words
 
@@ -32,7 +33,7 @@ _MOST_SHELLS = 7
 """`1s` and `3d` are orbitals, `10s` is a time."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Token:
     """A number and the unit written behind it.
 

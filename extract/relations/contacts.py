@@ -11,6 +11,7 @@ from ..frames.concepts import METALS
 from ..frames.phrases import NounPhrase
 from ..materials import MaterialMention
 from ..names import Names
+from ..value_class import value_class
 from .form_words import form_words, in_list, is_of
 
 _METALS = frozenset({"material:Li", "material:Na", "material:K"})
@@ -46,7 +47,7 @@ _WIDE = frozenset(
 """Classes that give way to materials named beside them."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Pair:
     """Materials that meet.
 

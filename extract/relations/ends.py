@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..frames.concepts import Concept
 from ..frames.phrases import NounPhrase
+from ..value_class import value_class
 
 _COMPARED = frozenset(
     {
@@ -29,7 +30,7 @@ _COMPARED = frozenset(
 """Degrees that compare, and so need not say that anything is bad."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class End:
     """One end of a cause.
 
@@ -56,7 +57,7 @@ class End:
         return replace(self, denied=not self.denied)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Link:
     """Every cause led to every effect.
 

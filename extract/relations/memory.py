@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from ...ontology.vocabulary import material_classes
@@ -16,6 +16,7 @@ from ..frames.statements import Statement
 from ..frames.word import Word
 from ..materials import MaterialMention
 from ..names import Names
+from ..value_class import value_class
 from .circles import is_kept, is_reaction
 from .contacts import Pair, Pool
 from .ends import End, as_ends
@@ -27,7 +28,7 @@ _LAYERS = re.compile(r"\s?[|∣‖∥│]+\s?")
 """Between the layers of a cell: `Li|LPSC|Li`."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Memory:
     """What has been spoken of.
 

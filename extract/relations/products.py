@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
 
 from ...ontology.elements import elements
 from ...ontology.lexicon import find_entry
@@ -14,6 +13,7 @@ from ..frames.statements import Statement
 from ..frames.word import Word
 from ..materials import MaterialMention
 from ..names import Names
+from ..value_class import value_class
 from .form_words import form_words, has_any, in_list, is_of
 
 _METALS = frozenset({"material:Li", "material:Na", "material:K"})
@@ -29,7 +29,7 @@ _JOINTS = re.compile(r"/|-(?=[A-Z])")
 """The same, of a layer named by what it is made of: `a Li3PO4-Li3N interphase`."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Reading:
     """Products as a construction names them.
 
@@ -56,7 +56,7 @@ class Reading:
     reduced: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Product:
     """A product where it is named.
 

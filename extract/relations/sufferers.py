@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ...ontology.model import Participant
 from ..frames.concepts import Concept, find_concepts
@@ -12,6 +12,7 @@ from ..frames.grammar import grammar
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
 from ..materials import MaterialMention
+from ..value_class import value_class
 from .memory import Memory, cells_called, classes_of, specific_materials
 
 _OF = frozenset(
@@ -57,7 +58,7 @@ _NONE = frozenset({"no", "none", "neither", "few"})
 _POSSESSIVES = frozenset({"its", "their"})
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Sufferer:
     """Who suffers.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from ...corpus.document import Block
@@ -11,9 +11,10 @@ from ..annotations import Sentence
 from ..evidence import Place
 from ..frames.reading import statements_of
 from ..frames.statements import Statement
+from ..value_class import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Told:
     """A sentence with its statements.
 
@@ -51,7 +52,7 @@ class Told:
         return any(part in text for part in parts)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Draft:
     """A claim in the making.
 

@@ -11,13 +11,14 @@ from ...frames.phrases import NounPhrase
 from ...frames.word import Word
 from ...materials import MaterialMention
 from ...names import Names
+from ...value_class import value_class
 from .words import in_list, strategy_words
 
 METALS = frozenset({"Li", "Na", "K"})
 """Anodes, by the name that all their forms have."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Party:
     """A material that takes part, with its place.
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ...frames.phrases import NounPhrase
 from ...frames.statements import Statement
 from ...frames.word import Word
 from ...names import Names
+from ...value_class import value_class
 from .agents import Party, added_by
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Intervention:
     """Something done, as one phrase or verb tells it.
 
