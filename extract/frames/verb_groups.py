@@ -74,12 +74,17 @@ def _verb_group(taken: list[Word], behind: Sequence[Word], items: list[Item]) ->
     return group, consumed
 
 
+_SINCE = frozenset({"after", "before", "until"})
+"""What opens a clause of time behind a verb of change (`the resistance decreased after a layer was applied`)."""
+
+
 def _is_past(lemma: str, items: list[Item], behind: Sequence[Word]) -> bool:
     """Whether a form that looks like a past is one: always where the participle has another, else by its neighbours."""
     if lemma in grammar().strong or (items and isinstance(items[-1], Mark) and items[-1].kind == "rel"):
         return True
     may_be_past = _is_main_past(items) or _goes_on_to_object(items, behind)
-    return may_be_past and not _has_verb_to_come(behind[:_LOOK_AHEAD])
+    changes = lemma in grammar().lists["changing_verbs"] and bool(behind) and behind[0].text in _SINCE
+    return may_be_past and (changes or not _has_verb_to_come(behind[:_LOOK_AHEAD]))
 
 
 def _awaits_infinitive(item: Item) -> bool:

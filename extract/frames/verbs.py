@@ -161,7 +161,7 @@ def _is_base(place: Place) -> bool:
         return _goes_on(place) or ((object_next or ends) and place.has_earlier("base")) or takes or _resumes(place)
     if before.part == "rel" or before.text in ("they", "we", "these", "those"):
         return True
-    if before.part not in ("noun", "material") and before.text != ")":
+    if before.part not in NOUNS and before.text != ")":
         return False
     listed = before.part == "material" and place.index > 1 and place.words[place.index - 2].part == "conj"
     particle = after.part == "sub" or (after.text != "of" and takes_particle(place.word, after.text))

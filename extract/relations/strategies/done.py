@@ -134,6 +134,8 @@ def _barrier(phrase: NounPhrase, names: Names) -> Intervention | None:
 def _host_role(statement: Statement, kind: str, names: Names, topic: Sequence[Party]) -> Intervention | None:
     """`coat LLZO with ZnO`: the object is treated."""
     withs = statement.oblique(*_WITH, *(("in", "into") if in_list("immerses", statement.verb.lemma) else ()))
+    kept_off = [each for phrase in statement.oblique("from", "against") for each in phrase.tree()]
+    withs = [each for each in withs if not any(each is other for other in kept_off)]
     named = next((found for each in withs if (found := named_in(each, names)) is not None), None)
     agents = _given_with(withs, statement, names) or _reinforcing(statement, kind, names)
     hosts = hosts_in(statement.patients, names, but=_NOT_TREATED) or _left_out(statement, kind, names, topic)
@@ -274,7 +276,8 @@ def _to_topic(
     sorts = {sort_of(party.name, names) for party in agents}
     where = [party for party in topic if sort_of(party.name, names) in ("polymer", "ceramic")]
     particles = has_any("particles", words) and all(sort_of(party.name, names) == "polymer" for party in where)
-    parts = sorts & {"ceramic", "polymer", "electrolyte", "liquid"} and not particles
+    filled = sorts == {"ceramic"} and all(sort_of(party.name, names) == "polymer" for party in where)
+    parts = sorts & {"ceramic", "polymer", "electrolyte", "liquid"} and not (particles or filled)
     if not where or parts or sorts & {"metal", "carbon", "alloy", "other"} or in_list("fills", statement.verb.lemma):
         return None
     category = mixture_category(agents, where, words, names)
@@ -331,7 +334,8 @@ def _process_role(statement: Statement, kind: str, names: Names, topic: Sequence
         return None
     if not hosts:
         return None
-    givers = statement.patients if kind == "structure_design" else statement.oblique("with")
+    withs = [*statement.oblique("with"), *(each for each in statement.opening if each.prep == "with")]
+    givers = statement.patients if kind == "structure_design" else withs
     agents = [party for each in givers for party in added_in(each.words, names)]
     return done_by(kind, agents, [host for host in hosts if host not in agents], statement, statement.verb.lemma, 0.65)
 

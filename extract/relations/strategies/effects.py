@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from ...frames.concepts import Concept, find_concepts, predicate_concept
 from ...frames.happenings import happenings, states, told_by_verb
-from ...frames.meanings import Meaning
+from ...frames.meanings import Meaning, concept_words
 from ...frames.outcomes import outcomes, turn_of, with_examples
 from ...frames.phrases import NounPhrase
 from ...frames.statements import Statement
 from .amounts import by_numbers, plain_concepts, reached, set_against
+from .owners import is_supposed
 from .signs import signs_in
 from .words import in_list
 
@@ -122,6 +123,8 @@ def said_of(statement: Statement, category: str = "") -> list[Concept]:
     found = [_ensured(concept, statement) for concept in found] or by_numbers(statement)
     if category == "densification":
         found = [_denser(concept, statement) for concept in found] or list(_dense(statement))
+    elif statement.verb.lemma in _RENDERS:
+        found = [_rendered(concept, statement) for concept in found]
     if "caused_by" in statement.verb.senses:
         found += [concept for phrase in statement.subjects for concept in find_concepts(phrase) if _is_good(concept)]
     found += [concept for phrase in statement.objects if (concept := predicate_concept(phrase)) is not None]
@@ -183,11 +186,31 @@ def _denser(concept: Concept, statement: Statement) -> Concept:
 
 
 def _dense(statement: Statement) -> Iterator[Concept]:
-    """`Spark plasma sintering produced dense LATP`."""
+    """`Spark plasma sintering produced dense LATP`, `LATP was densified to 97%`."""
+    for phrase in statement.oblique("to") if in_list("densifies", statement.verb.lemma) else ():
+        if any(quantity.unit == "%" and quantity.low >= _DENSE for quantity in phrase.quantities):
+            yield Concept(_DENSITY, phrase.start, phrase.end, side="good", denied=statement.verb.denied)
     for phrase in statement.objects if statement.verb.senses & {"form", "enable"} else ():
         for word in phrase.words[:-1]:
             if in_list("dense", word.text) and not statement.verb.denied:
                 yield Concept(_DENSITY, word.start, word.end, side="good")
+
+
+_RENDERS = frozenset({"make", "render", "keep"})
+"""Verbs behind whose object stands how it is made."""
+
+
+def _rendered(concept: Concept, statement: Statement) -> Concept:
+    """`makes the contact conformal`: the quality with the side that is told behind it."""
+    for phrase in statement.objects:
+        degree = concept_words().degrees.get(phrase.words[-1].text, "") if phrase.start <= concept.start else ""
+        if (
+            degree in ("good", "bad", "high", "low")
+            and concept.end < phrase.end
+            and not (concept.side or concept.level)
+        ):
+            return concept.turned(degree)
+    return concept
 
 
 _DENSE = 90.0
@@ -238,15 +261,6 @@ def effects_of(statements: Iterable[Statement], category: str = "") -> Effects:
     return effects
 
 
-def is_supposed(statement: Statement) -> bool:
-    """Whether a statement tells what nobody knows or did: `whether a coating helps`, `if a layer could be formed`."""
-    if statement.subordinator == "whether":
-        return True
-    return statement.subordinator == "if" and any(
-        word.text in ("could", "would", "were") for word in statement.verb.words
-    )
-
-
 def overcomes_these(statements: Iterable[Statement]) -> bool:
     """Whether statements say that what was just named is done away with (`to overcome these issues`)."""
     return any(
@@ -294,75 +308,3 @@ def is_said_to_work(statements: Iterable[Statement]) -> bool:
         for phrase in statement.objects
         for word in phrase.words
     )
-
-
-def owned(statements: Sequence[Statement], holders: Sequence[Sequence[Statement]]) -> list[list[Statement]]:
-    """Which statements tell of which intervention.
-
-    A statement tells of the interventions that stand in it; else of those in the statement that it hangs on, or that
-    hangs on it as its means; else of the only one there is.
-
-    Args:
-        statements: of the sentence.
-        holders: for each intervention the statements in which it stands.
-
-    Returns:
-        For each intervention its statements, in order.
-    """
-    told: list[list[Statement]] = [[] for _ in holders]
-    aside: list[Statement] = []
-    for statement in statements:
-        holds = any(statement is each for held in holders for each in held)
-        hangs = statement.link != "clause" or bool(statement.subordinator)
-        if not holds and (
-            _sets_off(statement) or _calls_for(statement) or (hangs and any(statement.parent is each for each in aside))
-        ):
-            aside.append(statement)
-            continue
-        for index in _owners(statement, statements, holders):
-            told[index].append(statement)
-    return told
-
-
-def _sets_off(statement: Statement) -> bool:
-    """`…, whereas bare LLZO short-circuits`: a clause with a subject of its own that is only set against the rest."""
-    own = any(word.part != "pron" for phrase in statement.subjects for word in phrase.words)
-    return in_list("contrast", statement.subordinator) and own and statement.link in ("clause", "main")
-
-
-def _calls_for(statement: Statement) -> bool:
-    """`…, and batteries need a high pressure to …`: what others lack is not brought by what was named."""
-    own = any(word.part != "pron" for phrase in statement.subjects for word in phrase.words)
-    return own and in_list("calls_for", statement.verb.lemma) and statement.link in ("clause", "main")
-
-
-def _owners(statement: Statement, statements: Sequence[Statement], holders: Sequence[Sequence[Statement]]) -> list[int]:
-    for place in (*_up(statement), *_down(statement, statements)):
-        places = [place, *_siblings(place, statements)]
-        found = [index for index, held in enumerate(holders) if any(each is one for each in held for one in places)]
-        if found:
-            return found
-    together = bool(holders) and all(any(each is one for one in holders[0]) for held in holders for each in held)
-    return list(range(len(holders))) if together else []
-
-
-def _siblings(place: Statement, statements: Sequence[Statement]) -> list[Statement]:
-    """Statements joined with one that tells a way of doing (`adding A or using B improves …`)."""
-    if place.link not in ("action", "means", "gerund"):
-        return []
-    return [each for each in statements if each.link == place.link and each.parent is place.parent]
-
-
-def _up(statement: Statement) -> Iterator[Statement]:
-    """A statement and what it hangs on."""
-    place: Statement | None = statement
-    for _ in range(8):
-        if place is None:
-            return
-        yield place
-        place = place.parent
-
-
-def _down(statement: Statement, statements: Sequence[Statement]) -> list[Statement]:
-    """What hangs on a statement: the means that follow it, and the main statement behind an opening purpose."""
-    return [each for each in statements if each.parent is statement]

@@ -12,12 +12,14 @@ from ...names import Names
 from ..told import Told
 from .agents import METALS, Party, added_by, added_in, hosts_in, is_by_kind, is_host
 from .done import done_in
-from .effects import effects_of, is_supposed
+from .effects import effects_of
 from .implied import implied_in
 from .intervention import Intervention
+from .listed import apart, with_listed
 from .named import named_as, named_in
+from .owners import is_supposed
 from .sources import Found, formed_in, held_by, holds, is_same, joined, with_products, with_sources
-from .words import find_head, has_any, in_list, strategy_words
+from .words import has_any, in_list, strategy_words
 
 _NEAR = 45
 """How many characters around the name of a layer `in situ` may stand."""
@@ -66,6 +68,7 @@ def find_interventions(told: Told, names: Names, topic: Sequence[Party] = ()) ->
                 continue
             held = _placed(held_by(phrase, holding), statement)
             intervention = named_in(held, names, near=statement.verb.words) or named_as(phrase, names)
+            intervention = with_listed(intervention, phrase, statement, names)
             if intervention is not None and not phrase.is_denied and _may_be(intervention, phrase, subject=subject):
                 intervention = _left(_in_place(intervention, phrase, told), phrase, statement)
                 intervention = _by_what(intervention, phrase, statement, names)
@@ -152,9 +155,10 @@ def _led_in(statement: Statement, statements: Sequence[Statement]) -> Statement:
 
 def _spoken_of(statement: Statement, statements: Sequence[Statement], names: Names) -> list[Party]:
     """What the sentence is about behind an opening that tells what was done (`After adding LiI, Li3PS4 shows …`)."""
-    if statement.link not in ("gerund", "means") or statement.parent is not None:
+    if statement.link not in ("gerund", "means"):
         return []
-    main = next((each for each in statements if each.parent is statement and each.link in ("clause", "main")), None)
+    children = (each for each in statements if each.parent is statement and each.link in ("clause", "main"))
+    main = statement.parent or next(children, None)
     return hosts_in(main.subjects, names) if main is not None else []
 
 
@@ -278,35 +282,11 @@ def _under_pressure(statement: Statement, names: Names) -> Found | None:
 
 def _with_holders(phrase: NounPhrase, subject: bool) -> Iterator[tuple[NounPhrase, bool]]:
     """The phrase, names given for it, and what it has (`cells with an interlayer`)."""
-    for each in _apart(phrase):
+    for each in apart(phrase):
         yield each, subject
     for example in phrase.examples:
         yield example, subject
     yield from _inside(phrase)
-
-
-def _apart(phrase: NounPhrase) -> list[NounPhrase]:
-    """A layer, and others that are listed behind its place: `Ge coatings on LAGP, ZnO films on LLZO`."""
-    if in_list("actions", phrase.words[-1].text) and len(several := _kinds_of(phrase)) > 1:
-        return [replace(phrase, modifiers=[each]) for each in several]
-    listed = [each for each in phrase.modifiers if each.prep in ("on", "onto", "between") and _is_layer(each)]
-    if not listed or not _is_layer(phrase):
-        return [phrase]
-    kept = [each for each in phrase.modifiers if not any(each is other for other in listed)]
-    others = [other for each in listed for other in _apart(replace(each, prep=""))]
-    return [replace(phrase, modifiers=kept), *others]
-
-
-def _kinds_of(phrase: NounPhrase) -> list[NounPhrase]:
-    """The interventions whose use a phrase tells of, if it tells of nothing else (`use of coatings and dopants`)."""
-    of = [each for each in phrase.modifiers if each.prep == "of"]
-    named = [each for each in of if find_head(each.words) is not None or each.words[-1].text.startswith("alloy")]
-    return named if len(named) == len(of) else []
-
-
-def _is_layer(phrase: NounPhrase) -> bool:
-    head = find_head(phrase.words)
-    return head is not None and head[2] == "layer"
 
 
 def _behind(phrase: NounPhrase) -> Iterator[NounPhrase]:

@@ -200,7 +200,7 @@ def _plain(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) -
     if kind == "external_pressure" and not _is_on_cell(phrase, first):
         return None
     if kind in ("filler", "salt_or_additive", "crosslinked_network", "molecular_channel", "anode_composite"):
-        agents = added_in(phrase.words[:first], names)
+        agents = added_in(phrase.words[: end if kind == "filler" else first], names)
         examples = [example for each in phrase.tree() for example in each.examples]
         agents += [party for each in examples for party in added_in(each.words, names)]
         plain = all(party.name == party.name.lower() for party in agents)
@@ -293,7 +293,8 @@ def _action(phrase: NounPhrase, names: Names, near: Sequence[Word]) -> Intervent
     hosts = hosts_in((each for each in inside if each.prep in _INTO - {"of"}), names)
     of_it = any(each.prep == "of" for each in governed)
     if in_list("treating", phrase.words[-1].text):
-        used = [each for each in governed if each.prep in ("with", "by")]
+        dips = in_list("dipping", phrase.words[-1].text)
+        used = [each for each in inside if each.prep in (("with", "by", "in", "into") if dips else ("with", "by"))]
         return _treating(agents, used, hosts_in((each for each in governed if each.prep == "of"), names), phrase, names)
     if in_list("layering", phrase.words[-1].text) and agents and of_it:
         return told_by("interlayer_ex_situ", agents, hosts, phrase, phrase.words[-1], ("layering", 0.6))

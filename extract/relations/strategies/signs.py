@@ -111,6 +111,13 @@ def _of_cycling(statement: Statement) -> Iterator[Sign]:
         yield "improves", "cycling_stability", statement.start
 
 
+def _of_dirt(statement: Statement) -> Iterator[Sign]:
+    """`The acid dissolved the carbonates`; what was dissolved in it may be a step of a synthesis."""
+    for phrase in () if statement.verb.passive else statement.objects:
+        if has_any("contaminants", phrase.words):
+            yield "mitigates", "surface_contamination", phrase.start
+
+
 def _of_barriers(statement: Statement) -> Iterator[Sign]:
     """`acts as a barrier against dendrites`, `provides protection against moisture`."""
     for phrase in (*statement.objects, *statement.oblique("as")):
@@ -286,6 +293,7 @@ _RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
     (_kept_from, frozenset({"keeps_from", "reacting"})),
     (_of_pressure, frozenset()),
     (_of_cycling, frozenset({"running"})),
+    (_of_dirt, frozenset({"takes_off"})),
     (_of_barriers, frozenset({"stands_there"})),
     (_of_it, frozenset()),
     (_of_gaps, frozenset({"closes"})),

@@ -19,7 +19,6 @@ from .effects import (
     effects_of_lack,
     is_said_to_work,
     overcomes_these,
-    owned,
     solves_trouble,
     troubles_in,
 )
@@ -27,6 +26,7 @@ from .going_on import GoingOn, Way, how_it_goes_on
 from .intervention import Intervention
 from .interventions import find_interventions
 from .named import named_in
+from .owners import owned
 from .sources import Found, agents_of, is_same, joined
 from .words import in_list, strategy_words
 

@@ -220,6 +220,42 @@ PLAIN = [
         [("interlayer_ex_situ", "MgO", "LATP", "dendrite_growth")],
     ),
     (
+        "Both W and Mo doping enhance the ionic conductivity of Na3SbS4.",
+        [("doping", "Mo W", "Na3SbS4", "ionic_conductivity")],
+    ),
+    (
+        "Both LATP and a MgO layer suppress dendrites.",
+        [("interlayer_ex_situ", "MgO", "LATP", "dendrite_growth")],
+    ),
+    (
+        "The interfacial resistance of LATP decreased after a MgO layer was applied.",
+        [("interlayer_ex_situ", "MgO", "LATP", "interfacial_resistance")],
+    ),
+    (
+        "A MgO interlayer makes the LATP|Li contact conformal.",
+        [("interlayer_ex_situ", "MgO", "LATP Li", "contact")],
+    ),
+    (
+        "With 2 wt% B2O3, LATP was densified to 97%.",
+        [("densification", "B2O3", "LATP", "relative_density")],
+    ),
+    (
+        "The ionic conductivity of PVDF rises after adding 12 wt% LATP.",
+        [("filler", "LATP", "PVDF", "ionic_conductivity")],
+    ),
+    (
+        "A MgO coating protects NCM622 from side reactions with LPSC.",
+        [("interlayer_ex_situ", "MgO", "NCM622", "side_reaction")],
+    ),
+    (
+        "Immersion of the pellets in HBr dissolved Li2CO3 and made LLZO lithiophilic.",
+        [("surface_conditioning", "HBr", "LLZO", "surface_contamination wettability")],
+    ),
+    (
+        "Stack pressures above 3 MPa enable void-free stripping of Li from LPSC.",
+        [("external_pressure", "", "LPSC Li", "void_formation")],
+    ),
+    (
         "Whether a coating of MgO on LATP suppresses dendrites is not clear.",
         [],
     ),
