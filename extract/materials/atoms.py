@@ -175,6 +175,8 @@ def _words(text: str, known: frozenset[str]) -> Iterator[Atom]:
         if hit:
             behind = hit[0]
             stop = places[behind - 1].end()
+            if text.startswith("In ", start):  # the preposition before lithium, no alloy
+                start = places[index + 1].start()
             yield Atom(start, stop, (hit[1] and _is_gas_here(text, start, stop)) or word in known)
         elif is_element:
             yield from _element_name(text, start, end)

@@ -30,6 +30,9 @@ _THIS_PART = re.compile(
 )
 """A part of a cell that was spoken of before. Matches `with this anode`."""
 
+_WHEN = re.compile(r"\b(?:when|once|if|as|where|because|since)\s(?:an?\s|the\s)?(?:[\w-]+\s)?$")
+"""Before a cell that a clause behind a value is about. Matches `when the `."""
+
 _EVERY_CELL = re.compile(
     r"\b(?:commercial|conventional|typical|state-of-the-art|practical)\s(?:[\w-]+\s)?(?:cells?|batter(?:y|ies))\b"
     r"|\b(?:all|both|the two|most|many|other)\s(?:[\w-]+\s)?(?:cells|batteries|samples|electrodes)\b",
@@ -106,7 +109,8 @@ def cell_written(sentence: Sentence, anchor: Anchor, names: list[MaterialMention
     if before:
         return Subject(before[-1], "cell", 0.8)
     behind = [name for name in cells if name.start >= anchor.end and not parted(sentence, anchor.end, name.start)]
-    if behind and patterns.PREPOSITION.search(sentence.before(behind[0].start, 40).lower()):
+    led = sentence.before(behind[0].start, 40).lower() if behind else ""
+    if behind and (patterns.PREPOSITION.search(led) or _WHEN.search(led)):
         return Subject(behind[0], "cell-behind", 0.7)
     return None
 
@@ -163,7 +167,8 @@ def _only_beside(anchor: Anchor, others: list[Subject], context: Context, of_cel
     """Whether what is named with an electrolyte has no such value: a metal, an addition, an electrode of the cell."""
     if any(is_metal(subject.mention) for subject in others):
         return True
-    if others and all(is_addition(subject.mention, context.names) for subject in others):
+    listed = any(subject.rule == "paired-list" for subject in others)
+    if others and not listed and all(is_addition(subject.mention, context.names) for subject in others):
         return True
     by_itself = anchor.name in subject_words().material_properties and not of_cell
     return not by_itself and any(is_electrode(subject.mention, context) for subject in others)

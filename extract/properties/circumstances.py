@@ -19,6 +19,12 @@ _OWN = re.compile(
 )
 """Between a value and its circumstances. Matches ` at about `, ` (`; must not match ` and a retention of `."""
 
+_OPENED = re.compile(r"[,;]\s(?:(?:and|but|while|whereas)\s)?(?:at|under|with|in|after)\s(?:[\w-]+\s){0,5}$")
+"""Before a circumstance that begins a clause. Matches `, at a pressure of `."""
+
+_ITS_CLAUSE = re.compile(r",?\s(?:it|they|this|these|those|the|that)\s")
+"""Behind it, the subject of that. Matches ` it `."""
+
 _SPANS = ("cycles", "duration")
 """Circumstances of what is left after them, where such a value stands between."""
 
@@ -78,6 +84,8 @@ class Circumstances:
             return False
         if patterns.CLAUSE_END.search(self._sentence.between(quantity.end, mention.start)):
             return False
+        if mention.start > quantity.start and self._opens_clause(mention):
+            return False
         if mention.start > quantity.start:
             return self._applies_behind(mention, quantity)
         if self._has_own(mention.name, quantity) or self._is_of_list_before(mention, quantity):
@@ -85,6 +93,11 @@ class Circumstances:
         names = (each.mention for each in self._assigned if each.mention and each.quantity.start == quantity.start)
         inside = any(name.end <= mention.start for name in names)
         return inside or all(other.start > mention.start for other in self._others(quantity))
+
+    def _opens_clause(self, mention: ConditionMention) -> bool:
+        """Whether a circumstance begins a clause of its own (`…, at 25 MPa it shorted after 48 h`)."""
+        behind = _ITS_CLAUSE.match(self._sentence.text, mention.end)
+        return behind is not None and _OPENED.search(self._sentence.before(mention.start, 60)) is not None
 
     def _applies_behind(self, mention: ConditionMention, quantity: Quantity) -> bool:
         between = [other for other in self._others(quantity) if quantity.end <= other.start < mention.start]
@@ -100,7 +113,7 @@ class Circumstances:
             each.name in NAMES.values()
             and each.mention is not None
             and quantity.end <= each.mention.start
-            and each.quantity.end <= mention.start
+            and quantity.end <= each.quantity.start < mention.start
             for each in self._assigned
         )
         left = mention.name in _SPANS and any(
@@ -135,7 +148,7 @@ class Circumstances:
             if not _OWN.fullmatch(self._sentence.text, at, mention.start):
                 return False
             if mention.name == name:
-                return True
+                return not self._opens_clause(mention)
             at = mention.end
         return False
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -29,6 +30,9 @@ from .roles import (
     layered_in,
 )
 from .swapped import with_part
+
+_ABBREVIATED = re.compile(r"\s\([^()\s]{1,12}\)\s")
+"""Between a name and the class that goes with it. Matches ` (LPSCl) `."""
 
 _TO_CHOOSE = 2
 """So many names of electrolytes leave a choice."""
@@ -232,7 +236,7 @@ def candidates(sentence: Sentence) -> list[MaterialMention]:
                 found[-1] = replace(found[-1], name=mention.name, kind=mention.kind)
             continue
         owned = mention.kind == "element" and patterns.OWNED.search(sentence.before(mention.start, 8))
-        heads = mention.kind == "class" and found and (gap in (" ", "-") or _is_said_of(sentence, found[-1], mention))
+        heads = mention.kind == "class" and found and _is_said_of(sentence, found[-1], mention)
         part = mention.kind == "element" and patterns.PART_OF_WORD.match(sentence.after(mention.end, 30))
         share = patterns.SHARE_BEHIND.match(sentence.text, mention.end) is not None
         if heads or part or owned or share or mention.name in subject_words().surroundings:
@@ -252,6 +256,9 @@ def _is_apposed(sentence: Sentence, kind: MaterialMention, mention: MaterialMent
 
 def _is_said_of(sentence: Sentence, name: MaterialMention, mention: MaterialMention) -> bool:
     """Whether a class only tells what the name before it is (`A is a garnet`, `A-based polymer electrolytes`)."""
+    gap = sentence.text[name.end : mention.start]
+    if gap in (" ", "-") or _ABBREVIATED.fullmatch(gap):
+        return True
     if name.kind == "class" and (mention.name not in ANY_ELECTROLYTE or name.name in ANY_ELECTROLYTE):
         return False
     return patterns.KIND_TOLD.fullmatch(sentence.text, name.end, mention.start) is not None

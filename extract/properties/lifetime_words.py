@@ -54,7 +54,8 @@ def lifetime_words() -> LifetimeWords:
     """The words, read once."""
     either = alternatives(__package__, "lifetime_words.yaml")
     unchanging = rf"(?:{either['voltages']})\b[^;]{{0,60}}?\b(?P<told>{either['unchanging']})"
-    operating = rf"{either['operating']}|{unfailing()}|{unchanging}"
+    unfading = rf"(?:{either['barely']})\s{_MANY}{{0,2}}(?:{either['fading']})"
+    operating = rf"{either['operating']}|{unfailing()}|{unchanging}|{unfading}"
     behind = rf"^(?:[- ](?:long)?)?\s?(?:of\s)?(?:(?:{either['steady']})\s)*(?:{either['goes_on']})\b"
     without = rf"^,?\s{_MANY}{{0,2}}?(?:without|did not \w+)\s(?:(?:{either['no_sign_of']})\s){{0,4}}"
     return LifetimeWords(
@@ -62,7 +63,9 @@ def lifetime_words() -> LifetimeWords:
         operating=_pattern(rf"\b(?:{operating})\b"),
         recharged=_pattern(rf"\b(?:{operating}|{either['recharged']})\b"),
         reaches=_pattern(rf"\b(?:{either['reaches']})\s(?:(?!(?:{either['no_number_of']})\b)[\w-]+\s){{0,3}}{_ABOUT}"),
-        circumstance=_pattern(rf"\b(?:{either['circumstance']})\s{_MANY}{{0,2}}{_ABOUT}"),
+        circumstance=_pattern(
+            rf"\b(?:(?:{either['circumstance']})\s{_MANY}{{0,2}}|(?:{either['right_before']})\s{_MANY}?){_ABOUT}"
+        ),
         attained=_pattern(
             rf"\b(?P<told>{either['attained']})\s(?:(?!(?:{either['no_number_of']})\b)[\w-]+\s){{0,2}}{_ABOUT}"
         ),

@@ -206,7 +206,7 @@ def _new_clause(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]
     return [Subject(member, "clause-of-its-own", 0.8) for member in coordinated(sentence, names, names.index(name))]
 
 
-_WAYS = (ways.VALUE_OF, ways.OF_CELL_WITH, ways.FOR_ONE, ways.MEASURED_IN, ways.MAKES_IT)
+_WAYS = (ways.VALUE_OF, ways.AT_RATE_FOR, ways.OF_CELL_WITH, ways.FOR_ONE, ways.MEASURED_IN, ways.MAKES_IT)
 """What may stand between a property or a value and what it is of."""
 
 _FARTHEST = 70

@@ -13,6 +13,11 @@ _REFERENCE = r"(?:\s\(?(?:vs\.?|versus|against)\s(?:Li|Na)\+?\s?/\s?(?:Li|Na)\+?
 _WHERE = r"(?:\s(?:at|under)\s(?:RT|(?:room|ambient)\s\w+|[xy]\s?=\s?[\d.]+|[\d.]+\s?(?:°C|K)))?"
 """The circumstance beside a value. Matches ` at 25 °C`, ` at x = 0.3`."""
 
+AT_RATE_FOR = re.compile(
+    r"^\s(?:at|under)\s(?:[\d.]+\s?(?:C|mA cm-2|m?A g-1)|C/\d+)\sfor\s(?:(?:the|an?|this)\s)?(?:[a-z-]+\s){0,2}$"
+)
+"""Between a value and what it is of, behind the current at which that is so. Matches ` at 2 C for the `."""
+
 VALUE_OF = re.compile(
     rf"^{_REFERENCE}(?:\s*\([^()]{{1,12}}\)|\))?{_WHERE}\s*(?:(?!(?:(?:pair|coupl|combin|compar|match)ed|and|or|but|while|whereas|those)\b)\w+[\s-]+){{0,2}}?"
     r"(?:of|for|in|with|within|(?<=measurements )on"

@@ -48,8 +48,9 @@ def _patterns() -> _Patterns:
     to = r"(?:(?:down |up )?to|over|into|to a depth of|by)"
     return _Patterns(
         faded=re.compile(
-            rf"\bcapacit(?:y|ies)\b(?!\s(?:loss|fad|decay|drop))[^.;]{{0,80}}?\b(?P<told>{words['fading']})\s(?:[a-z]+ly\s)?(?:back\s)?(?:down\s|up\s)?to\s"
-            rf"{_ABOUT}"
+            rf"\bcapacit(?:y|ies)\b(?!\s(?:loss|fad|decay|drop))(?:(?!{words['of_another']})[^.;]){{0,100}}?\b"
+            rf"(?P<told>(?:{words['fading']})\s(?:[a-z]+ly\s)?(?:back\s)?(?:down\s|up\s)?to|(?:{words['staying']})"
+            rf"\s(?:at|above))\s{_ABOUT}"
         ),
         over_cycles=re.compile(
             rf"^\s(?:{words['over_cycles']})\s(?:[a-z]+\s){{0,3}}[~≈>]?\s?\d[\d, ]*\s(?:\w+\s)?cycles\b"

@@ -62,7 +62,7 @@ class ValueWords:
 def value_words() -> ValueWords:
     """The words, read once."""
     either = alternatives(__package__, "value_words.yaml")
-    capacity = r"\s(?:[\w-]+\s){0,4}capacit(?:y|ies)\s(?:of\s)?(?:about |~ ?|≈ ?)?$"
+    capacity = r"\s(?:[\w-]+\s){0,4}capacit(?:y|ies)\s(?:of\s|\()?(?:about |~ ?|≈ ?)?$"
     begins = rf"(?:{either['begins']})(?:\s(?:already|only))?"
     return ValueWords(
         by_amount=re.compile(

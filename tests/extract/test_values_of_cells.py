@@ -158,6 +158,11 @@ def test_whose_values_of_cells_are(text: str, expected: set[Row]) -> None:
             id="what stands before all is of all",
         ),
         pytest.param(
+            "At 5 MPa, the Li|LPSC|Li cell cycled for 900 h, at 25 MPa it shorted after 48 h.",
+            {900: ["pressure 5 MPa"], 48: ["pressure 25 MPa"]},
+            id="a circumstance may begin a clause",
+        ),
+        pytest.param(
             "The capacity of Li|LPSC|LNO rises from the initial 175 mAh g-1 to a maximum of 221 mAh g-1.",
             {175: ["state before"], 221: ["state after"]},
             id="the ends of a change have adjectives",
@@ -167,3 +172,37 @@ def test_whose_values_of_cells_are(text: str, expected: set[Row]) -> None:
 def test_circumstances_of_values_of_cells(text: str, expected: dict[float, list[str]]) -> None:
     found = {claim.low: [f"{each.name} {each.text}" for each in claim.conditions or ()] for claim in claims_of(text)}
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "In Li|LPSC|Cu half-cells, a CE of 97% is obtained at 0.2 mA cm-2.",
+            {("Li|LPSC|Cu", "coulombic_efficiency", 97)},
+            id="no indium",
+        ),
+        pytest.param(
+            "Some 92% of the initial capacity is preserved after 90 cycles when the Li|LPSC|LCO battery is run at 1 C.",
+            {("Li|LPSC|LCO", "capacity_retention", 92)},
+            id="a clause behind",
+        ),
+        pytest.param(
+            "The capacity drops from 203 mAh g-1 at 0.1 C to 98 mAh g-1 at 2 C for bare LCO and to 156 mAh g-1 at 2 C "
+            "for LNO-coated LCO.",
+            {
+                ("bare LCO", "specific_capacity", 203),
+                ("bare LCO", "specific_capacity", 98),
+                ("LNO-coated LCO", "specific_capacity", 156),
+            },
+            id="behind a rate",
+        ),
+        pytest.param(
+            "Xu et al. used Li6PS5Cl (LPSCl) SEs with an LNO cathode, which achieved 85% capacity retention.",
+            {("Li6PS5Cl", "capacity_retention", 85)},
+            id="a class behind brackets",
+        ),
+    ],
+)
+def test_ways_to_the_cell(text: str, expected: set[Row]) -> None:
+    assert rows_of(text) == expected
