@@ -12,6 +12,7 @@ _COMBINING = {
     "¸": "\u0327", "˘": "\u0306", "˝": "\u030b",
 }  # fmt: skip
 _SIGNS = "".join(_COMBINING)
+_ALL = (*_COMBINING, *_COMBINING.values(), "~ n")
 _BEHIND = re.compile(rf"(?P<letter>[AEIOUYaeiouy]) (?P<sign>[{_SIGNS}])(?P<gap> (?=[a-z]{{2}})|(?=[^A-Z]|$))")
 """A sign that stands apart from the vowel before it. Matches `e ´` in `Pe ´rez`, `A ˚`."""
 
@@ -22,15 +23,40 @@ _BEFORE = re.compile(
 """A sign that stands apart from the letter behind it. Matches `˜ n` in `Mu˜ noz`; must not match `´ s` in `cell´ s`."""
 
 
+_LOOSE = re.compile(r"(?P<letter>[A-Za-z]) ?(?P<sign>[\u0300-\u030c\u0327])(?:(?P<gap> )(?=[a-z]{2}))?")
+"""A combining sign, with a space between. Matches `o ̀` in `Nicolo ̀ Curie`."""
+
+
+def with_accents(text: str) -> str:
+    """A text with every accent on its letter."""
+    if not _beside(text):
+        return text
+    for pattern in (_LOOSE, _BEHIND, _BEFORE):
+        text = pattern.sub(lambda match: _whole(match) or match.group(), text)
+    return text
+
+
 def mend_accents(mapped: MappedText) -> None:
     """Put every accent on its letter, where the two make one; the others stay as they are."""
-    if not any(sign in mapped.text for sign in (*_COMBINING, "~ n")):
+    if not _beside(mapped.text):
         return
-    for pattern in (_BEHIND, _BEFORE):
+    for pattern in (_LOOSE, _BEHIND, _BEFORE):
         edits = []
         for match in pattern.finditer(mapped.text):
-            whole = unicodedata.normalize("NFC", match["letter"] + _COMBINING[match["sign"] or "˜"])
-            if len(whole) == 1:
+            whole = _whole(match)
+            if whole:
                 edits.append(Edit(match.start(), match.end(), whole))
         if edits:
             mapped.edit(edits)
+
+
+def _beside(text: str) -> bool:
+    """Whether a text may have an accent beside its letter."""
+    return any(sign in text for sign in _ALL)
+
+
+def _whole(match: re.Match[str]) -> str | None:
+    """The letter with its accent, if there is such a letter."""
+    sign = match["sign"] or "˜"
+    whole = unicodedata.normalize("NFC", match["letter"] + _COMBINING.get(sign, sign))
+    return whole if len(whole) == 1 else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..ontology.model import Author
+from .accents import with_accents
 from .lexicon import first_of
 
 _MARKS = re.compile(r"<sup>.{0,60}?</sup>|\$\s*\^\{?[^$]{0,40}\$|[⁰¹²³⁴-⁹*†‡§¶✉#∗∇∥⊥△▽◇]+|\\\*")
@@ -33,7 +34,7 @@ def parse_authors(text: str) -> list[Author]:
     """
     if len(text) > _LONGEST or "\n\n" in text:
         return []
-    plain = _MARKS.sub(" ", text.replace("**", "").replace("\n", " "))
+    plain = _MARKS.sub(" ", with_accents(text.replace("**", "").replace("\n", " ")))
     plain, numbered = _NUMBERS.subn(" ", _BEFORE_NEXT.sub(",", plain))
     plain = _LETTERS.sub(" ", plain)
     parts = [part.strip(" .") for part in _NAME_SPLIT.split(plain)]

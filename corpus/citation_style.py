@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 
 from .citations import BRACKET, PARENTHESIS, CitationStyle, is_cited_so
+from .flattened import glued_in
 from .numbered import expand
 from .raised import raised_in
 
@@ -25,6 +26,9 @@ def find_style(body: str, known: Collection[int]) -> CitationStyle:
     raised, loose = sum(1 for _ in raised_in(body, known)), len(_LOOSE_NUMBER.findall(body))
     if raised >= _FEWEST and raised >= loose:
         return CitationStyle.RAISED
+    glued = {number for _, _, numbers in glued_in(body, known) for number in numbers}
+    if len(glued) > max(loose, _FEWEST) and 3 * len(glued) >= len(known):
+        return CitationStyle.GLUED
     return CitationStyle.FLATTENED if loose > _FEWEST else CitationStyle.NONE
 
 

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from .author_year import CitedNames
 from .document import Citation
+from .flattened import flattened_in, glued_in
 from .lexicon import word_lists
 from .mapped import Edit, Lean, MappedText
 from .numbered import LIST, NUMBER, expand
@@ -29,6 +30,7 @@ class CitationStyle(StrEnum):
     PARENTHESES = "parentheses"
     RAISED = "raised"
     FLATTENED = "flattened"
+    GLUED = "glued"
     NAMES = "names"
     NONE = "none"
 
@@ -117,38 +119,24 @@ class CitationFinder:
             mapped.edit(edits)
         return numbers
 
-    def mark_flattened(self, mapped: MappedText) -> list[tuple[int, ...]]:
-        """Put `MARK` in place of every citation that lost its height: ` 7 , 8 -22 `, ` 3,4 .`, `analysis 49 such`.
+    def mark_flattened(self, mapped: MappedText, *, cell: bool = False) -> list[tuple[int, ...]]:
+        """Put `MARK` in place of every citation that lost its height (` 7 , 8 -22 `), and its space (`batteries1,2`).
+
+        Args:
+            mapped: the text; edited.
+            cell: the text is a cell of a table.
 
         Returns:
             The numbers of each mark, in order.
         """
-        edits, numbers = [], []
-        for match in _FLAT.finditer(mapped.text):
-            found = expand(match["marker"] or match["named"])
-            if not all(number in self.known for number in found):
-                continue
-            if match["named"] or self._stands_as_citation(match, found):
-                start = match.start() if match["named"] else match.start("marker")
-                edits.append(Edit(start, match.end(), MARK))
-                numbers.append(found)
-                self.highest = max(self.highest, *found)
-        if edits:
-            mapped.edit(edits)
-        return numbers
-
-    def mark_cell(self, mapped: MappedText) -> list[tuple[int, ...]]:
-        """Put `MARK` in place of a flattened citation at the end of a table's cell, behind a formula: `MgSc2Se4 7`.
-
-        Returns:
-            The numbers of the mark, if there is one.
-        """
-        match = _CELL_END.search(mapped.text)
-        found = expand(match["marker"]) if match else ()
-        if match is None or not all(number in self.known for number in found):
-            return []
-        mapped.edit([Edit(match.start("marker"), match.end(), MARK)])
-        return [found]
+        if self.style is CitationStyle.GLUED:
+            found = list(glued_in(mapped.text, self.known))
+        else:
+            found = list(flattened_in(mapped.text, self.known, highest=self.highest, cell=cell))
+        self.highest = max([self.highest, *(number for _, _, numbers in found for number in numbers)])
+        if found:
+            mapped.edit([Edit(start, end, MARK) for start, end, _ in found])
+        return [numbers for _, _, numbers in found]
 
     def mark_names(self, mapped: MappedText) -> list[tuple[int, ...]]:
         """Put `MARK` in place of every citation of author and year; of authors who are told of, in place of the year.
@@ -160,39 +148,6 @@ class CitationFinder:
         if found:
             mapped.edit([Edit(start, end, MARK) for start, end, _ in found])
         return [numbers for _, _, numbers in found]
-
-    def _stands_as_citation(self, match: re.Match[str], numbers: tuple[int, ...]) -> bool:
-        """Whether a free number can only be a citation, from the words around it."""
-        text = match.string
-        before = _LONE_POINT.sub(r"\1", text[max(0, match.start() - 40) : match.start("marker")].rstrip()).split()
-        word = before[-1] if before else ""
-        plain = word.strip("().,;:'\"’”[]").lower()
-        lists = word_lists("citations.yaml")
-        measured = word.rstrip(".,") in _UNITS_ALONE and len(before) > 1 and before[-2][-1].isdigit()
-        wordlike = _WORDLIKE.search(word.rstrip(".,;")) or _YEAR.fullmatch(word)
-        listed = len(numbers) > 1 and _ENDS.match(text, match.end()) is not None
-        ended = (
-            word.endswith(".")
-            and _CAPITAL.match(text, match.end())
-            and plain not in lists["abbreviated_before_numbers"]
-        )
-        counts = plain in lists["words_before_numbers"] and not (listed and plain in lists["words_before_lists"])
-        if not measured and (not wordlike or (counts and not ended)):
-            return False
-        after = _AFTER.match(text, match.end())
-        following = after[1].lower() if after and after[1] else ""
-        word_behind = (following == "at" and not _ATOM_PERCENT.match(text, match.end())) or (
-            following == "a" and _ARTICLE.match(text, match.end()) is not None
-        )
-        closes = word.endswith(".") and not text[match.end() :].strip()  # behind the full stop, at the very end
-        counted = _COUNTED.match(text, match.end()) is not None and not closes
-        if (following in lists["words_after_numbers"] and not word_behind) or counted:
-            return False
-        if _ELEMENT.fullmatch(word.strip("(")) and following in ("s", "p", "d", "f"):
-            return False
-        if _YEAR.fullmatch(word):
-            return not following and numbers[0] <= self.highest + 1
-        return not following or min(numbers) <= self.highest + 8
 
     def _is_citation(self, match: re.Match[str], numbers: tuple[int, ...], mapped: MappedText) -> bool:
         if _NOT_CITED_AFTER.match(match.string, match.end()):
@@ -210,32 +165,6 @@ class CitationFinder:
         return True
 
 
-_N = r"[1-9]\d{0,2}(?![\d%]|[.,]\d{3,})"
-_FLAT = re.compile(
-    r"(?:(?<=[^\s\d])|(?<= (?:19|20)\d\d)|(?<=[A-Za-z)\]]\d)|(?<=[A-Za-z)]\d\d)|(?<=\.\d\d)|(?<=\.\d)|(?<=\.\d\d\d\d)"
-    r"|(?<=[A-Za-z]-[123])) "
-    rf"(?P<marker>{_N}(?: ?, ?{_N}| ?[-–] ?{_N})*)"
-    r"(?= [.,;:)\]'\"’”]| [A-Za-zα-ω(\ue000]| ?$)"
-    rf"|\(\s?[Rr]efs?\.?\s?(?P<named>{_N}(?: ?, ?{_N}| ?[-–] ?{_N}| and {_N})*)\s?(?:\)|(?=\.\s))"
-)
-_CELL_END = re.compile(rf"(?:[A-Z][a-z]?[\d.()]*){{2,20}}(?<=\d) (?P<marker>{_N}(?: ?[,–-] ?{_N})*)\s*$")
-"""A number behind the last index of a formula, at the end of a cell. Matches `MgSc2Se4 7`; must not match `LLZO 2`."""
-_AFTER = re.compile(r" ?(?:[(]?([A-Za-zα-ωµΩ]+))?")
-_LONE_POINT = re.compile(r"\s+([.,;:])$")
-"""A full stop or comma that stands apart from its word."""
-_CAPITAL = re.compile(r"\s+[A-Z]")
-_ENDS = re.compile(r" ?(?:[.;](?:\s|$)|$)")
-"""The end of a sentence, at which a list of numbers counts nothing. Matches ` . `; must not match ` .5`."""
-_COUNTED = re.compile(r" (?:and|to|or|×|x|by) (?:[~≈] ?)?\d| ?[°%±×=]| [A-Za-zµ]{1,4}[-–]\d|$")
-_WORDLIKE = re.compile(r"[A-Za-zÀ-žα-ω]{2}|[)\]”\"’]$|[A-Z]\d|[A-Za-z]-[123]$|°C$")
-_UNITS_ALONE = frozenset({"V", "h", "K", "W", "A", "%", "g"})
-"""Units of one sign; a number behind one that follows a number is no second value of it (`5 V 4 .`)."""
-_ATOM_PERCENT = re.compile(r" ?at\.?\s?%")
-"""What makes a number before `at` a share of atoms."""
-_ARTICLE = re.compile(r" ?a [a-z]{3}")
-"""The article, which is no ampere. Matches ` a thorough`; must not match ` A cm`."""
-_ELEMENT = re.compile(r"[A-Z][a-z]?")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _MARKS = re.compile(rf"(\s*)({MARK}(?:\s*[,;]?\s*{MARK})*)")
 
 

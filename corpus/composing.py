@@ -72,9 +72,8 @@ class Cleaner:
             numbers = self.finder.mark_names(mapped)
         mend_units(mapped)
         close_formulas(mapped, spaced_scripts=self.dialect.spaced_scripts)
-        if style is CitationStyle.FLATTENED:
-            numbers = self.finder.mark_flattened(mapped)
-            numbers += self.finder.mark_cell(mapped) if cell else []
+        if style in (CitationStyle.FLATTENED, CitationStyle.GLUED):
+            numbers = self.finder.mark_flattened(mapped, cell=cell)
         mend_words(mapped, self.dialect.words)
         citations = take_out(mapped, numbers)
         return mapped, citations

@@ -170,6 +170,22 @@ def test_indices_that_stand_apart_are_no_citations() -> None:
     assert "TiS2 electrode" in text_of(document)
 
 
+def test_numbers_glued_to_words() -> None:
+    body = (
+        "Cells last in water1,2. Salts (and glasses)3 do not.4 Noether et al.,5 of whom LGPS,6 is known, say so. "
+        "See Fig.2 and Table3, at 2 mol2 and 5 cm2 of Li6PS5Cl in NMC811. "
+        "As ref. 8 says (ref. 7), films crack slowly9–11."
+    )
+    document = read(f"## Introduction\n\n{body}", "\n".join(ENTRIES.splitlines()[:14]))
+    assert cited(document) == [(1, 2), (3,), (4,), (5,), (6,), (8,), (7,), (9, 10, 11)]
+    assert "See Fig.2 and Table3, at 2 mol2 and 5 cm2 of Li6PS5Cl in NMC811." in text_of(document)
+
+
+def test_a_flattened_citation_that_names_itself() -> None:
+    body = "Salts melt. 1 Glasses flow. 2 Films crack. 3 Reproduced from ref 4. Copyright 2020. As refs 5 and 6 say."
+    assert cited(read(f"## Introduction\n\n{body}")) == [(1,), (2,), (3,), (4,), (5, 6)]
+
+
 def test_a_flattened_citation_behind_the_formula_of_a_cell() -> None:
     names = ("MgSc 2 Se 4 7", "Li3PS4 2,3", "LLZO 2", "cell 4")
     table = "| material | value |\n|---|---|\n" + "\n".join(f"| {name} | 0.1 |" for name in names)
@@ -239,10 +255,22 @@ def test_uncited_references_are_a_finding() -> None:
         ("at 25 °C.<sup>1</sup> of 2 mA cm<sup>-2</sup>.<sup>2</sup>", {1, 2}, CitationStyle.RAISED),
         ("Bee¹, Dee², Eff³. aa 1 . bb 2 , cc 3,4 . dd 2 .", {1, 2, 3, 4}, CitationStyle.FLATTENED),
         ("aa 1 . bb 2 , cc 3,4 .", {1, 2, 3, 4}, CitationStyle.FLATTENED),
+        ("air1. sea,2 and land.3 Salts4 melt.", {1, 2, 3, 4}, CitationStyle.GLUED),
+        ("Fig.1 and Table2 of Li3PS4 and LATP2 at 2 cm2 show cells1.", {1, 2, 3, 4}, CitationStyle.NONE),
         ("no numbers", {1, 2}, CitationStyle.NONE),
         ("aa 1 . bb 2 , cc 3,4 .", set(), CitationStyle.NONE),
     ],
-    ids=["brackets", "raised", "few raised", "raised affiliations", "flattened", "none", "no list"],
+    ids=[
+        "brackets",
+        "raised",
+        "few raised",
+        "raised affiliations",
+        "flattened",
+        "glued",
+        "few glued",
+        "none",
+        "no list",
+    ],
 )
 def test_find_style(body: str, known: set[int], style: CitationStyle) -> None:
     assert find_style(body, known) is style

@@ -30,6 +30,10 @@ AUTHORS = {
     ),
     "signs": ("Emmy Noether, ∇ Maria Curie, and Otto Hahn *", ["Emmy Noether", "Maria Curie", "Otto Hahn"]),
     "small capitals": ("Emmy noether 1 , Maria Curie 1 & otto hahn 2", ["Emmy noether", "Maria Curie", "otto hahn"]),
+    "accents apart": (
+        "Nicolo ̀ Noether, ⊥ Raphae ¨ le Curie, and Otto Hahn *",
+        ["Nicolò Noether", "Raphaële Curie", "Otto Hahn"],
+    ),
     "materials": ("Li2S, Li3P and LiF", []),
     "sentence": ("Cells are made of salts, and they work well, as Noether knew.", []),
     "place": ("University of Erlangen, Germany", []),
