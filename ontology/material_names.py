@@ -18,6 +18,9 @@ def _any_of(name: str) -> str:
 PHASE_LETTER: dict[str, str] = _WORDS["phase_letters"]
 """One-letter prefix to phase."""
 
+ELEMENT_OF_GAS: dict[str, str] = _WORDS["element_of_gas"]
+"""Name of a gas to the symbol of the element that something is doped with."""
+
 SAME_TREATMENT: dict[str, str] = _WORDS["same_treatment"]
 """Treatment to the one it is the same as."""
 

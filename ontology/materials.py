@@ -21,6 +21,7 @@ from .material_names import (
     ACRONYM,
     ALLOY,
     DOPANTS,
+    ELEMENT_OF_GAS,
     EXPLAINED,
     FORM,
     GLASS,
@@ -234,7 +235,8 @@ def _treated(name: str, own: OwnNames, depth: int) -> Material | None:
     match = TREATED.fullmatch(name)
     if match is None:
         return None
-    with_what = [_identify(part, own, depth + 1) for part in DOPANTS.split(match[1]) if part]
+    parts = (ELEMENT_OF_GAS.get(part.lower(), part) for part in DOPANTS.split(match[1]) if part)
+    with_what = [_identify(part, own, depth + 1) for part in parts]
     host = _identify(match[3], own, depth + 1)
     if not with_what or host.kind == "cell":
         return None

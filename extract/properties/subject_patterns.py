@@ -112,9 +112,10 @@ AMONG = re.compile(
 """Before a class that what is spoken of belongs to. Matches `among `, `of all `; must not match `of a `."""
 
 SHARE_BEHIND = re.compile(
-    r"[\s-](?:contents?|amounts?(?! to\b)|fractions?|ratios?|concentrations?|loadings?|proportions?|percentages?)\b"
+    r"-(?:free|less)\b"
+    r"|[\s-](?:contents?|amounts?(?! to\b)|fractions?|ratios?|concentrations?|loadings?|proportions?|percentages?)\b"
 )
-"""Behind what only the share of is spoken of. Matches ` content`."""
+"""Behind what only the share or the absence of is spoken of. Matches ` content`, `-free`."""
 
 FOR_ION = re.compile(r"\s(?:for|of)\s(?:Li|Na|K|Mg|Ca|Zn)\d?\+")
 """Behind a value that conductors of one ion have. Matches ` for Li+`."""
@@ -164,7 +165,8 @@ WHOSE = re.compile(r"(?:\s?\([^()]{1,40}\))?(?:\s[\w-]+){0,3},?\swhose\s[^,;]{1,
 
 OPENING_PHRASE = re.compile(
     r"^(?:(?:however|moreover|for example|for instance|notably|thus|therefore|hence|in addition),\s*)?"
-    r"(?:with|having|featuring|possessing|exhibiting|owing to|due to|despite|at|boasting|thanks to)\b[^,;]*$"
+    r"(?:with|having|featuring|possessing|exhibiting|owing to|due to|despite|in spite of|because of|given|considering"
+    r"|at|boasting|thanks to)\b[^,;]*$"
     r"|^(?:for|over|throughout)\s(?:(?:more|less) than |over |about |nearly |almost )?[~≈><]?\s?$",
     re.IGNORECASE,
 )

@@ -236,7 +236,8 @@ def _of_both(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -
         return []
     end = anchor.end
     for value in sentence.quantities:
-        if value.start >= end and ways.AND_ANOTHER.match(sentence.text[end : value.start]):
+        between = sentence.text[end : value.start] if value.start >= end else ""
+        if ways.AND_ANOTHER.match(between) or ways.AND_BRACKETED.match(between):
             end = value.end
     if end == anchor.end:
         return []

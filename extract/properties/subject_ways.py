@@ -28,15 +28,15 @@ VALUE_OF = re.compile(
 
 MEASURED_IN = re.compile(
     rf"^{_REFERENCE}{_WHERE}\)?,?\s(?:belongs? to|(?:is|was|are|were|(?:has|have)(?:\s[a-z]+)?\sbeen|can be|could be)\s"
-    r"(?:[a-z]+ly\s)?(?:that of|(?:measured|reported|found|obtained|achieved|reached|observed|attained|recorded"
-    r"|reali[sz]ed|seen|known|determined|calculated|computed|estimated|predicted|derived|deduced|extracted|demonstrated"
+    r"(?:(?:[a-z]+ly|both|also|only)\s)?(?:that of|(?:measured|reported|found|obtained|achieved|reached|observed"
+    r"|attained|recorded|reali[sz]ed|seen|known|determined|calculated|computed|estimated|predicted|derived|deduced|extracted|demonstrated"
     rf"|registered){_WHERE}\s(?:in|for|with|on|of)))\s"
     r"(?:(?:the|an?|pure|cubic|crystalline|amorphous)\s)?(?:[\w-]+\s){0,2}$"
 )
 """Between a value and the material that a verb gives it to. Matches ` has been measured in `, `, belongs to `."""
 
 MAKES_IT = re.compile(
-    rf"^{_WHERE}(?:\s\([^()]{{1,20}}\)|\))?\s(?:makes?|made|renders?|rendered|qualif(?:y|ies|ied)|characteri[sz]es?|distinguish(?:es)?|limits?|limited|restricts?|confines?)\s(?:the\s)?"
+    rf"^{_WHERE}(?:\s\([^()]{{1,20}}\)|\))?\s(?:makes?|made|renders?|rendered|qualif(?:y|ies|ied)|characteri[sz]es?|distinguish(?:es)?|limits?|limited|gives?|lends?|endows?|restricts?|confines?)\s(?:the\s)?"
     r"(?:[a-z-]+\s){0,3}$"
 )
 """Between a value and what it makes something of. Matches `) makes `, ` at 25 °C) makes the halide `."""
@@ -52,6 +52,9 @@ OPENS_BRACKET = re.compile(r"(?:\s[a-z]+)?\s?\(")
 
 SAME_AGAIN = re.compile(r"^\s(?:when|if|before|after|without|in the absence)\b")
 """Behind a value that another is compared with, where it is of the same thing at another time. Matches ` before `."""
+
+AND_BRACKETED = re.compile(r"^\),?\s(?:and|as well as)\s(?:an?|the|its)\s(?:[\w+-]+\s){1,5}\([~≈><≥≤∼]?\s?$")
+"""Between two values in brackets that go on together. Matches `) and the highest conductivity (`."""
 
 AND_ANOTHER = re.compile(
     r"^(?:\s\([^()]{1,30}\))?,?\s(?:and|as well as|together with|along with|with)\s(?:an?|the)\s(?:[\w+-]+\s){1,5}"

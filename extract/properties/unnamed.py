@@ -71,6 +71,7 @@ POTENTIAL_TOLD = "potential-told"
 _UNIT_ALONE = {
     "conductivity": ("ionic_conductivity", 0.7),
     "areal_resistance": ("interfacial_resistance", 0.65),
+    "density": ("density", 0.7),
     "specific_capacity": ("specific_capacity", 0.75),
     "specific_energy": ("energy_density", 0.75),
     "energy_density_volume": ("energy_density", 0.75),

@@ -202,6 +202,32 @@ def test_a_property_by_another_name(text: str, expected: Row) -> None:
             id="classes with their ion",
         ),
         pytest.param(
+            "The lowest barrier (0.24 eV) and the highest conductivity (13 mS cm-1) were both found for LPSC.",
+            {("LPSC", "activation_energy", 0.24), ("LPSC", "ionic_conductivity", 13.0)},
+            id="two in two brackets",
+        ),
+        pytest.param(
+            "Because of its low electronic conductivity (8e-13 S/cm), LiPON stops dendrites.",
+            {("LiPON", "electronic_conductivity", 8e-13)},
+            id="its before the name",
+        ),
+        pytest.param(
+            "Its softness (E = 10 GPa) gives LiNbOCl4 good contact.",
+            {("LiNbOCl4", "elastic_modulus", 10.0)},
+            id="what it gives something",
+        ),
+        pytest.param(
+            "LATP is dense. The conductivity of LiPON-free films is 2 mS cm-1.",
+            {("LATP", "ionic_conductivity", 2.0)},
+            id="not what is absent",
+        ),
+        pytest.param("LiBH4 is light (0.7 g cm-3).", {("LiBH4", "density", 0.7)}, id="a density by its unit"),
+        pytest.param(
+            "The oxygen-doped LPSC conducts 1.4 mS cm-1.",
+            {("oxygen-doped LPSC", "ionic_conductivity", 1.4)},
+            id="oxygen",
+        ),
+        pytest.param(
             "A conductivity of 2e-6 S/cm limits LiPON to thin films.",
             {("LiPON", "ionic_conductivity", 2e-6)},
             id="what it limits",
