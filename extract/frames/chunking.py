@@ -43,7 +43,9 @@ def _take(words: Sequence[Word], index: int, items: list[Item]) -> int:
         return _take_nouns(words, index, items)
     kind = {",": "comma", ";": "stop", ":": "stop"}.get(word.text) if word.part == "punct" else word.part
     if kind == "comma" and _is_place_alone(items):
-        items.pop()
+        before = items.pop()
+        if isinstance(before, Mark) and before.word.text == "besides":
+            items.append(Mark("adv", before.word))
     if kind == "conj" and _joins_adverbs(words, index):
         return index + 1
     if kind is not None:
@@ -60,7 +62,7 @@ def _joins_adverbs(words: Sequence[Word], index: int) -> bool:
 def _is_place_alone(items: Sequence[Item]) -> bool:
     """Whether a comma shows that the word before it governs nothing (`as discussed above, A forms`)."""
     before = items[-1] if items else None
-    return isinstance(before, Mark) and before.kind == "prep" and before.word.text in ("above", "below")
+    return isinstance(before, Mark) and before.kind == "prep" and before.word.text in ("above", "below", "besides")
 
 
 def _take_brackets(words: Sequence[Word], index: int, items: list[Item]) -> int:

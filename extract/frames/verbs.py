@@ -139,6 +139,12 @@ def _supports(before: Word | None) -> bool:
     return before is not None and (before.part == "modal" or before.text in ("do", "does", "did", "to"))
 
 
+def _describes(place: Place) -> bool:
+    """Whether a word behind `to` is an adjective, since the `to` is no infinitive's (`leads to slow transport`)."""
+    lists, before = grammar().lists, place.words[place.index - 2].text if place.index > 1 else ""
+    return place.word.text in lists["adjectives"] and before in lists["before_to_nouns"]
+
+
 def _is_base(place: Place) -> bool:
     """`to suppress`, `can suppress`, `to avoid A and suppress B`, `dendrites reduce the`, `LLZO and Li react`."""
     before, after = place.before, place.after
@@ -149,7 +155,8 @@ def _is_base(place: Place) -> bool:
     if before.part == "verb" and before.verb is not None and before.verb.lemma == "help":
         return after is not None and after.text != "of"
     if before.part == "to" or before.text == "to":
-        return after is None or after.text not in ("of", "in") or takes_particle(place.word, after.text)
+        takes = after is None or after.text not in ("of", "in") or takes_particle(place.word, after.text)
+        return takes and not _describes(place)
     if after is None or after.text == "of" or place.has_finite():
         return False
     object_next = after.part in (*NOUNS, "det", "pron")

@@ -173,7 +173,17 @@ def _is(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     denied = statement.verb.denied or is_none(statement.subjects)
     found = [concept.deny() if denied else concept for concept in states(statement)]
     if found:
-        yield from _all(iter(found), sufferers(statement.subjects, statement, memory), memory, "is", 0.75)
+        whose = sufferers(statement.subjects, statement, memory) or _added(statement, memory)
+        yield from _all(iter(found), whose, memory, "is", 0.75)
+
+
+def _added(statement: Statement, memory: Memory) -> list[Sufferer]:
+    """Of whom `Moreover, the conductivity is low` says more: of whom the sentence before spoke."""
+    adds = not grammar().lists["adding_adverbs"].isdisjoint(statement.adverbs)
+    if not adds or any(phrase.materials or phrase.prep for phrase in statement.phrases()):
+        return []
+    the = all(phrase.determiner == "the" and find_concepts(phrase) for phrase in statement.subjects)
+    return topics(statement, memory) if the and memory.topic else []
 
 
 def _is_be_it(statement: Statement) -> bool:

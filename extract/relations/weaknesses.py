@@ -190,6 +190,9 @@ def _first_of_list(phrase: NounPhrase, statement: Statement) -> NounPhrase:
 def _possessors(phrase: NounPhrase, concept: Concept, statement: Statement, memory: Memory) -> list[Sufferer]:
     """Whose `its` is: of the subject, unless it is part of that itself; no electrolyte's where something swells."""
     if phrase in statement.subjects:
+        given = [each for opening in statement.opening if opening.prep in _REASONS for each in opening.tree()]
+        if given:
+            return list(electrolytes([mention for each in given for mention in named_in(each)], memory))
         return topics(statement, memory)
     found = sufferers(statement.subjects, statement, memory)
     if concept.failure == "volume_change":

@@ -115,6 +115,9 @@ CAUSES: list[tuple[str, list[tuple[str, ...]]]] = [
     ("Dendrites no longer cause short circuits.", [("dendrite_growth", "short_circuit", "denied")]),
     ("A point-like contact concentrates the current.", [("poor_contact", "inhomogeneous_deposition")]),
     ("Swelling detaches the anode from the film.", [("volume_change", "poor_contact")]),
+    # an adjective behind `to`
+    ("Voids lead to slow charge transfer.", [("void_formation", "high_interfacial_resistance")]),
+    ("The film helps to slow dendrite growth.", []),
     # sodium is soft, which is no growth
     ("Lithium creeps faster, so there are fewer voids.", []),
 ]
@@ -157,6 +160,11 @@ LIMITATIONS: list[tuple[str, list[tuple[str, ...]]]] = [
     ("The strength of oxides comes with poor contact.", [("oxide", "poor_contact")]),
     ("Nickel-rich cathodes show a volume change.", []),
     ("Sulfides pose hazards, including fire.", [("sulfide", "thermal_instability")]),
+    ("PEO is flexible. Moreover, the transference number is low.", [("PEO", "low_transference_number")]),
+    ("PEO is flexible. Besides, the ionic conductivity is low.", [("PEO", "low_ionic_conductivity")]),
+    ("PEO is flexible. Besides, the conductivity of the filler is low.", []),
+    ("PEO is flexible. The pressure is low.", []),
+    ("Despite the good contact of the ALD film, its high cost poses challenges.", []),
     ("LLZO no longer suffers from dendrites.", [("LLZO", "dendrite_growth", "denied")]),
     ("The ionic conductivity of PEO is as low as 1e-7 S/cm.", [("PEO", "low_ionic_conductivity")]),
     ("The interfacial resistance of LLZO is as low as 5 ohm cm2.", []),
