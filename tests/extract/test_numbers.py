@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from lithograph.extract.quantities.numbers import Numeral, find_numerals
+from lithograph.time_limit import call_within
 
 MINUSES = ("-", "\u2013", "\u2212")
 
@@ -123,13 +122,5 @@ def test_find_numerals_ranges_are_in_order_and_inside(text: str) -> None:
 
 
 @pytest.mark.parametrize("unit", ["1", "1.", "(", " ", "-", "~", "10^-", "1,"], ids=repr)
-def test_find_numerals_takes_linear_time(unit: str) -> None:
-    def seconds(length: int) -> float:
-        text = unit * (length // len(unit))
-        begin = time.perf_counter()
-        for _ in find_numerals(text):
-            pass
-        return time.perf_counter() - begin
-
-    small = min(seconds(20_000) for _ in range(3))
-    assert seconds(200_000) < 40 * small + 0.5
+def test_find_numerals_comes_back_from_long_runs(unit: str) -> None:
+    call_within(60, lambda: list(find_numerals(unit * (200_000 // len(unit)))))  # a second; many minutes if quadratic

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 
 from lithograph.extract.quantities import Quantity, find_quantities, quantity_mentions
 from lithograph.ontology.units import units
+from lithograph.time_limit import call_within
 
 SOFC = Path(__file__).parents[2].parent / "shared" / "corpora" / "sofc-exp"
 LEAST_F1 = 0.85
@@ -304,15 +304,8 @@ def test_find_quantities_are_ordered_and_apart(text: str) -> None:
 
 
 @pytest.mark.parametrize("unit", ["1", "1 ", "1, ", "1 V, ", "from 1 V to ", "(1", "1-", "111 "], ids=repr)
-def test_find_quantities_takes_linear_time(unit: str) -> None:
-    def seconds(length: int) -> float:
-        text = unit * (length // len(unit))
-        begin = time.perf_counter()
-        find_quantities(text)
-        return time.perf_counter() - begin
-
-    small = min(seconds(5_000) for _ in range(3))
-    assert seconds(50_000) < 40 * small + 0.5
+def test_find_quantities_comes_back_from_long_runs(unit: str) -> None:
+    call_within(60, lambda: find_quantities(unit * (100_000 // len(unit))))  # a second; several minutes if quadratic
 
 
 def test_find_quantities_survives_a_megabyte_of_digits() -> None:
