@@ -71,10 +71,11 @@ class Index(dict[str, tuple[int, ...]]):
         for place, patterns in enumerate(lists):
             for opening in itertools.chain.from_iterable(map(openings, patterns)):
                 self._by_opening.setdefault(opening, set()).add(place)
+        self._lengths = sorted({len(opening) for opening in self._by_opening})
 
     def __missing__(self, letters: str) -> tuple[int, ...]:
         folded, known = letters.casefold(), self._by_opening
-        found = [known[opening] for length in range(LETTERS + 1) if (opening := folded[:length]) in known]
+        found = [known[opening] for length in self._lengths if (opening := folded[:length]) in known]
         places = tuple(sorted(set().union(*found))) if found else ()
         if len(self) < _MOST_KNOWN:
             self[letters] = places

@@ -26,8 +26,8 @@ from .yaml_files import read_yaml
 _MATCHES = ("exact", "close", "broader")
 _IRI_FIELDS = {"iri", "broader", "quantity_kind"}
 _LIST_FIELDS = {"written", "examples", "dimensions", "possible"}
-_START = re.compile(r"(?<![A-Za-z0-9]).", re.DOTALL)
-"""Where a term can begin. Matches the `s` of `solid` and a sign before it; must not match inside of a word."""
+_START = re.compile(r"[A-Za-z0-9]++[^A-Za-z0-9]?|.", re.DOTALL)
+"""From where a term can begin. Matches `solid ` and a sign before it; must not begin inside of a word or behind it."""
 
 _NOT_BEHIND_WORD, _NOT_BEFORE_WORD = "(?<!(?-i:[A-Za-z0-9]))", "(?!(?-i:[A-Za-z0-9]))"
 """The bounds of a word; a class of letters takes long to compile where their case is to be ignored."""
