@@ -10,6 +10,7 @@ from importlib import resources
 from ..ontology.yaml_files import read_yaml
 
 
+@cache
 def alternatives(package: str, file: str) -> dict[str, str]:
     """The word lists of a YAML file by name, each as one pattern: `holds|keeps`.
 

@@ -61,8 +61,9 @@ def find_kinds(told: Told, memory: Memory) -> Iterator[Described]:
         memory: how its names are understood, and of what pair was spoken.
     """
     sentence = told.sentence
-    for match in interphase_words().any_kind.finditer(sentence.text, sentence.start, sentence.end):
-        kind = next(name for name, way in interphase_words().descriptors.items() if way.fullmatch(match.group()))
+    words = interphase_words()
+    for match in words.any_kind.finditer(sentence.text, sentence.start, sentence.end):
+        kind = words.kinds[match.lastgroup or ""]
         start, last = match.start(), match.end() - 1
         statement = statement_at(told, last)
         if statement is None or not is_told(statement):

@@ -17,8 +17,8 @@ class InterphaseWords:
     """The file, ready for use.
 
     Args:
-        descriptors: kind to a pattern of the words that describe it.
-        any_kind: a pattern of all of them.
+        any_kind: a pattern of the words that describe a kind, each kind as a group.
+        kinds: group to the kind.
         any_kind_in_lower: of all of them in lower case, which is found sooner where there is none.
         heads: what such a word may describe.
         stable: `words`, `unstable`, `stability`, `instability`: patterns of what is said of a pair that does not react.
@@ -33,8 +33,8 @@ class InterphaseWords:
         acting: a pattern of words, in lower case, without which it tells of no interphase that stops a reaction.
     """
 
-    descriptors: Mapping[str, re.Pattern[str]]
     any_kind: re.Pattern[str]
+    kinds: Mapping[str, str]
     any_kind_in_lower: re.Pattern[str]
     heads: frozenset[str]
     stable: Mapping[str, re.Pattern[str]]
@@ -57,8 +57,8 @@ def interphase_words() -> InterphaseWords:
     stable = dict(data["stable"])
     with_ = frozenset(stable.pop("with"))
     return InterphaseWords(
-        {kind: _any_of(ways) for kind, ways in kinds.items()},
-        _any_of(way for ways in kinds.values() for way in ways),
+        _any_of(f"(?P<kind{index}>{'|'.join(ways)})" for index, ways in enumerate(kinds.values())),
+        {f"kind{index}": kind for index, kind in enumerate(kinds)},
         _any_in_lower(way.lower() for ways in kinds.values() for way in ways),
         frozenset(data["heads"]),
         {name: _any_of(ways) for name, ways in stable.items()},
