@@ -99,21 +99,26 @@ class Concept:
         if turn == "prevent":
             return replace(self, prevented=not self.prevented)
         if self.meaning.event:
-            return replace(self, prevented=self.prevented or turn in ("low", "good"))
+            averted = turn in ("low", "good") and not self.prevented
+            return replace(self, prevented=True) if averted else self
         if turn in ("high", "low"):
             level = turn
             side = (
                 "" if self.meaning.better not in ("high", "low") else "good" if turn == self.meaning.better else "bad"
             )
-            return replace(self, level=level, side=side)
+            return self._at(level, side)
         if turn in ("even", "uneven"):
             return replace(self, side="good" if turn == "even" else "bad") if self.meaning.better == "even" else self
         if self.meaning.better == "even":
             return replace(self, side=turn)
         if self.meaning.amount:
-            return replace(self, level={"good": "high", "bad": "low"}[turn], side="")
+            return self._at({"good": "high", "bad": "low"}[turn], "")
         worse = {"high": "low", "low": "high"}.get(self.meaning.better, "")
-        return replace(self, side=turn, level=self.meaning.better if turn == "good" else worse)
+        return self._at(self.meaning.better if turn == "good" else worse, turn)
+
+    def _at(self, level: str, side: str) -> Concept:
+        """The concept on a level and a side."""
+        return Concept(self.meaning, self.start, self.end, level, side, self.prevented, self.denied)
 
 
 def find_concepts(phrase: NounPhrase) -> list[Concept]:

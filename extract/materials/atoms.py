@@ -163,7 +163,8 @@ def _binary(plain: str, symbols: list[str]) -> bool | None:
 
 def _words(text: str, known: frozenset[str]) -> Iterator[Atom]:
     """The field's names, the document's own, and names of elements."""
-    tokens, places, beginning = TOKEN.findall(text), list(TOKEN.finditer(text)), _beginning(known)
+    places, beginning = list(TOKEN.finditer(text)), _beginning(known)
+    tokens = [place[0] for place in places]
     behind = 0
     for index, word in enumerate(tokens):
         found = beginning[word]
@@ -253,15 +254,17 @@ def _own_name(word: str, known: frozenset[str]) -> tuple[int, int] | None:
 
 def _longest(tokens: list[str], index: int, ways: Iterable[Spelled]) -> tuple[int, bool] | None:
     """Index behind the longest way of writing that starts at `index`, and whether it is sure."""
+    lower: list[str] = []
     for spelled, cased, sure in ways:
-        last = index + len(spelled)
-        if last > len(tokens):
+        end = index + len(spelled)
+        if cased:
+            if tuple(tokens[index:end]) == spelled:
+                return end, sure
             continue
-        read = tokens[index:last]
-        if not cased:
-            read = [word.lower() for word in read]
-        if tuple(read) == spelled or (not cased and (*read[:-1], read[-1].removesuffix("s")) == spelled):
-            return last, sure
+        lower = lower or [word.lower() for word in tokens[index:end]]  # no other way is longer than the first
+        read = tuple(lower[: len(spelled)])
+        if read == spelled or (read[-1].endswith("s") and (*read[:-1], read[-1][:-1]) == spelled):
+            return end, sure
     return None
 
 

@@ -200,7 +200,7 @@ def _link_lists(text: str, items: list[Item]) -> list[Item]:
     group, index_in_group = -1, 0
     for index, item in enumerate(linked):
         group, index_in_group = (group, index_in_group + 1) if joined[index] else (group + 1, 0)
-        linked[index] = replace(item, group=group, index=index_in_group)
+        linked[index] = Item(item.first, item.last, item.unit, item.dimension, group, index_in_group, item.joint)
     return linked
 
 

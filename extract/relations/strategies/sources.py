@@ -128,6 +128,8 @@ def _with_source(found: Found, names: Names) -> Intervention:
     layer = found.intervention
     forms = layer.category == "interlayer_in_situ" or (layer.category in _COMPOSITES and not layer.agents)
     source = _source(found.statements[0], names) if forms else []
+    if not source and not layer.general:
+        return layer
     agents = {party.name: party for party in (*source, *layer.agents)}
     return replace(layer, agents=tuple(agents.values()), general=layer.general and not agents)
 
