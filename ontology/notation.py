@@ -45,6 +45,9 @@ _CONNECTOR = re.compile(r"\s*([|/@]+|:(?=\s?[A-Z]))\s*")
 _LOOSE_DASH = re.compile(r"(?<=[\w)\]%])(?: - | -(?=[A-Z(])|- )(?=[\w(])")
 _PHASE = re.compile(rf"((?:{_LATEX_NAMES})'*)[\s-]*(?:(?:phase|type)\s+)?(?=\(?[A-Z])")
 _PART = re.compile(r"([|/@:]+)")
+_PLAIN = re.compile(r"[A-Z\d(](?:[A-Za-z\d.()/|@+-]*[A-Za-z\d)+-])?", re.ASCII)
+"""A spelling that is plain already. Matches `Li2S-P2S5`, `Li|LPSC|Li`; not `beta Li3PS4`, `Li 6 PS 5 Cl`."""
+
 _VACANCY = re.compile(rf"[\u25a1\u25fb]\s?(?:{AMOUNT.pattern})?")
 
 
@@ -61,6 +64,8 @@ def plain_name(text: str) -> str:
         >>> plain_name("Li 6 PS 5 Cl")
         'Li6PS5Cl'
     """
+    if _PLAIN.fullmatch(text):
+        return text
     text = _unmark(text)
     text = _DOUBLE_BARS.sub("||", _BARS.sub("|", _DOTS.sub("·", _DASHES.sub("-", text))))
     text = unicodedata.normalize("NFKC", _VACANCY.sub("", text)).replace("\u2044", "/").replace("±", "+-")
