@@ -66,8 +66,9 @@ def _formed(statement: Statement, told: Told) -> Iterator[Reading]:
     around = [*statement.opening, *statement.obliques, *statement.objects]
     if "caused_by" in verb.senses:
         sources = [_source(each) for phrase in around for each in phrase.tree() if is_of(each, "processes")]
-        if verb.lemma in ("derive", "originate", "stem", "come", "arise"):
-            sources += [each.name for phrase in statement.objects[:1] for each in phrase.materials[:1]]
+        if verb.lemma in ("derive", "originate", "stem", "come", "arise", "result"):
+            first = [each for phrase in statement.objects[:1] for each in (phrase, *phrase.examples)]
+            sources += [each.name for phrase in first for each in phrase.materials][:1]
         for source in filter(None, sources):
             yield Reading(statement.subjects, "stems-from", 0.75, statement, source=source)
         several = [each for phrase in around for each in phrase.tree() if _governs_several(each)]
@@ -78,7 +79,7 @@ def _formed(statement: Statement, told: Told) -> Iterator[Reading]:
         told_from = told_from or is_turned(statement.parent)
         yield Reading(statement.subjects, "is-formed", 0.75, statement, meets=not told_from)
     elif verb.lemma in form_words().lists["appears"] and not statement.objects and not verb.passive:
-        yield Reading(statement.subjects, "is-formed", 0.7, statement, meets=True)
+        yield Reading(statement.subjects, "is-formed", 0.7, statement, meets=not is_turned(statement.parent))
     elif verb.lemma in form_words().lists["covers"] or _becomes_covered(statement):
         yield from _covering(statement)
 

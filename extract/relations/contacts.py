@@ -105,6 +105,8 @@ class Pool:
     def _phrase(self, phrase: NounPhrase, prep: str | None = None) -> None:
         if phrase.prep not in _APART:
             self.take(phrase, prep)
+        elif phrase.prep == "than" and self.potential is None:
+            self.potential = _potential_of(phrase)
 
     def take(self, phrase: NounPhrase, prep: str | None = None) -> None:
         """Take in what a noun phrase itself names, whatever stands before it.
@@ -129,9 +131,7 @@ class Pool:
             for each in example.tree():
                 self._phrase(each, "")
         if phrase.prep in _AT and self.potential is None:
-            self.potential = next(
-                (_written(phrase, each.start, each.end) for each in phrase.quantities if each.unit == "V"), None
-            )
+            self.potential = _potential_of(phrase)
 
     def _mention(self, mention: MaterialMention, prep: str, *, parted: bool) -> None:
         element = elements().get(mention.name)
@@ -261,9 +261,7 @@ def _is_meant(phrase: NounPhrase, mention: MaterialMention) -> bool:
     if mention.label == "DEVICE" or in_list(mention.name.casefold(), "interphases"):
         return False
     behind = [word for word in phrase.words if word.start >= mention.end]
-    if any(in_list(word.text, "signals") for word in behind) or (
-        behind and behind[0].joined and behind[0].text == "like"
-    ):
+    if any(in_list(word.text, "signals", "atom_groups") or (word.joined and word.text == "like") for word in behind):
         return False
     if mention.name in form_words().lists["surroundings"]:
         return not any(in_list(word.text, "redox") for word in behind)
@@ -273,6 +271,11 @@ def _is_meant(phrase: NounPhrase, mention: MaterialMention) -> bool:
         in_list(word.text, "interphases", "processes", "metal_forms") or word.part in ("material", "adv")
         for word in behind
     )
+
+
+def _potential_of(phrase: NounPhrase) -> str | None:
+    volts = (each for each in phrase.quantities if each.unit == "V")
+    return next((_written(phrase, each.start, each.end) for each in volts), None)
 
 
 def _written(phrase: NounPhrase, start: int, end: int) -> str:

@@ -6,6 +6,7 @@ A reading finds phrases that name products and says by which construction; `_dra
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from ...ontology.elements import elements, symbol_of_name
 from ..frames.concepts import METALS
@@ -29,9 +30,7 @@ def find_decompositions(told: Told, memory: Memory) -> Iterator[Draft]:
         told: the sentence.
         memory: what it leaves to be understood.
     """
-    if not told.sentence.materials and not (
-        memory.pair is not None and told.says(*form_words().lists["product_words"])
-    ):
+    if not told.sentence.materials and not (memory.pair is not None and told.says(*_unnamed())):
         return
     seen: set[tuple[str, str]] = set()
     drafts = [draft for reading in _readings(told, memory) for draft in _drafts(reading, told, memory)]
@@ -42,6 +41,12 @@ def find_decompositions(told: Told, memory: Memory) -> Iterator[Draft]:
         if key not in seen:
             seen.add(key)
             yield draft
+
+
+@cache
+def _unnamed() -> tuple[str, ...]:
+    """Words by which a sentence may name products though it names no material: of classes, and `metallic`."""
+    return ("metallic", *form_words().lists["product_words"])
 
 
 def _subject(draft: Draft) -> str:
@@ -62,11 +67,21 @@ def _readings(told: Told, memory: Memory) -> Iterator[Reading]:
         yield from find_sightings(statement, told, memory)
 
 
+def _is_supposed(statement: Statement) -> bool:
+    """`If X reacted with Li, A would form`: what would be so is not."""
+    above = statement.parent
+    return (
+        above is not None and above.subordinator == "if" and any(word.text == "would" for word in statement.verb.words)
+    )
+
+
 def is_asserted(statement: Statement | None) -> bool:
     """Whether a statement is said to be so: not behind `whether`, not what something prevents."""
     while statement is not None:
         if statement.link == "means":
             return True
+        if _is_supposed(statement):
+            return False
         if statement.subordinator in ("whether", "unless", "without", "instead of", "rather than", "from"):
             return False
         if "prevent" in statement.verb.senses or "fail" in statement.verb.senses:
@@ -87,6 +102,14 @@ def _without_elements(pairs: Sequence[tuple[str, Product]]) -> Iterator[tuple[st
         others = any(other != subject and each.name == product.name for other, each in pairs)
         if not (others and _is_nonmetal(subject)):
             yield subject, product
+
+
+def _brings_others(subject: str, product: Product, against: str | None, memory: Memory) -> bool:
+    """Whether a product has more elements than those of an element that is said to give it and its counterpart."""
+    if memory.names.identify(subject).kind != "element":
+        return False
+    have = elements_of(subject, memory.names) | elements_of(against or "O2", memory.names) | {"O"}
+    return not elements_of(product.name, memory.names) <= have
 
 
 _REDOX = frozenset({"reduce", "oxidize", "oxidise"})
@@ -120,7 +143,8 @@ def _drafts(reading: Reading, told: Told, memory: Memory) -> Iterator[Draft]:
         source = memory.names.participant(_holder(subject, reading, told, memory))
         target = memory.names.participant(product.name)
         stack = memory.names.identify(subject).kind == "cell"
-        if source.id != target.id and not stack and not (reading.before and _is_nonmetal(subject)):
+        strange = (reading.before and _is_nonmetal(subject)) or _brings_others(subject, product, given.against, memory)
+        if source.id != target.id and not stack and not strange:
             yield Draft(
                 "decomposition",
                 {

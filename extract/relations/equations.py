@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...ontology.elements import elements
 from ..materials import find_materials
 from .contacts import Pool
 from .memory import Memory
@@ -34,7 +35,7 @@ def find_equations(told: Told, memory: Memory) -> Iterator[Draft]:
         if len(left) + len(right) < 3 or not left or not right:
             continue
         pair = Pool.of_names(left, memory.names).pair()
-        if pair is None or len(pair.subjects) > 1:
+        if pair is None or len(pair.subjects) > 1 or memory.names.identify(pair.subjects[0]).kind == "element":
             continue
         for name in right:
             yield Draft(
@@ -55,6 +56,10 @@ def _side(text: str) -> list[str]:
     names = []
     for term in text.split(" + "):
         plain = _STATE.sub("", _COEFFICIENT.sub("", term.strip()))
+        element = elements().get(plain)
+        if element is not None and element.kind in ("metal", "metalloid"):
+            names.append(plain)
+            continue
         found = find_materials(plain)
         if len(found) != 1 or found[0].end - found[0].start != len(plain):
             return []

@@ -77,10 +77,11 @@ def _is_of_pair(statement: Statement, position: int, name: str) -> bool:
     phrase = phrase_at(statement, position)
     if phrase is None or (phrase.words[-1].part == "material" and position < phrase.words[-1].start):
         return False
-    told = statement.verb.lemma in ("be", "combine") or statement.verb.senses & _TELLS
+    told = statement.verb.lemma in ("be", "combine") or bool(statement.verb.senses & _TELLS)
+    told = told or (name == "stability" and any(each is phrase for each in statement.subjects))
     if not told and not _is_confirmed(statement):
         return False
-    tied = [*statement.obliques, *phrase.modifiers]
+    tied = [*statement.obliques, *(each for behind in phrase.modifiers for each in behind.tree())]
     if any(quantity.unit == "V" for each in (phrase, *tied) for part in each.tree() for quantity in part.quantities):
         return False
     if name == "plain" and not _is_praised(statement, phrase):
@@ -145,7 +146,8 @@ def _gives_none(statement: Statement) -> bool:
     told_of = [*statement.subjects, *(statement.objects if statement.verb.senses & {"have", "indicate"} else ())]
     none = [each for each in told_of if each.determiner == "no" and not has_any(each, "further_words")]
     bare = [each for each in none if is_of(each, "reaction_layers") and len(each.words) < _TWO_WORDS]
-    return bool(bare and statement.verb.passive) or any(
+    seen = statement.verb.passive or any(is_of(each, "present_words") for each in statement.objects)
+    return bool(bare and seen) or any(
         is_of(each, "processes") or (is_of(each, "products") and has_any(each, "processes")) for each in none
     )
 

@@ -48,7 +48,7 @@ def find_interphases(told: Told, memory: Memory) -> Iterator[Draft]:
     words = interphase_words()
     lower = text.lower()
     names_kind = words.any_kind_in_lower.search(lower) is not None and words.any_kind.search(text) is not None
-    may_be_stable = "stab" in text or "inert" in text or "compatib" in text
+    may_be_stable = any(part in text for part in ("stab", "inert", "compatib", "intact"))
     reacts, acts = words.reacting.search(lower) is not None, words.acting.search(lower) is not None
     named = told.sentence.materials or memory.pair is not None
     if not (names_kind or (named and (may_be_stable or reacts or acts))):

@@ -17,7 +17,7 @@ from ..frames.word import Word
 from ..materials import MaterialMention
 from ..names import Names
 from ..value_class import value_class
-from .circles import is_kept, is_reaction
+from .circles import is_kept, is_met_by, is_reaction
 from .contacts import Pair, Pool
 from .ends import End, as_ends
 from .events import events
@@ -109,9 +109,10 @@ class Memory:
             return Pair(tuple(dict.fromkeys(each["subject"].name for each in formed)), against)
         pool = Pool(self.names)
         for statement in told.statements:
-            if is_reaction(statement) or is_kept(statement) or _forms_layer(statement) or self._is_tested(statement):
+            meets = is_reaction(statement) or is_kept(statement) or is_met_by(statement)
+            if meets or _forms_layer(statement) or self._is_tested(statement):
                 pool.add((*statement.opening, *statement.subjects, *statement.obliques, *statement.objects))
-        found = pool.pair() or self._at_interface(told)
+        found = pool.pair() or self._at_interface(told) or self._in_cell(told)
         return found if found is not None else None if told.sentence.materials else self.pair
 
     def _is_tested(self, statement: Statement) -> bool:
@@ -130,6 +131,13 @@ class Memory:
                 pair = pool.pair()
                 if pair is not None and pair.against is not None and (not mixed or pool.is_cathode(pair.against)):
                     return pair
+        return None
+
+    def _in_cell(self, told: Told) -> Pair | None:
+        """The pair of a cell that a sentence writes out (`Li|Li3PS4|Li cells were opened`)."""
+        for mention in told.sentence.materials:
+            if mention.kind == "cell":
+                return Pool.of_names(parts_of(mention), self.names).pair()
         return None
 
     def pairs_with(self, against: str | None) -> Iterator[tuple[Pair, float]]:

@@ -100,7 +100,11 @@ def _is_told_to_form(statement: Statement, phrase: NounPhrase) -> bool:
     """`the formation of A from X`, `X decomposes with formation of A`, `the reaction leads to the formation of A`."""
     sources = [each for each in phrase.tree() if each.prep in ("from", "by", "through", "via", "at", "between")]
     reacts = any(is_of(each, "processes") for each in statement.subjects if each is not phrase)
-    reacts = reacts or (phrase.prep == "with" and _only_decomposes(statement)) or _goes_on_from_reaction(statement)
+    reacts = (
+        reacts
+        or (phrase.prep in ("with", "under") and _only_decomposes(statement))
+        or _goes_on_from_reaction(statement)
+    )
     return reacts or speaks_of_contact(sources) or any(each.prep == "from" for each in sources)
 
 

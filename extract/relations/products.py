@@ -212,7 +212,7 @@ def _members(phrase: NounPhrase, names: Names, *, denied: bool) -> Iterator[tupl
         return
     inner = [*phrase.examples, *phrase.asides]
     listed = [each for each in phrase.modifiers if each.prep == "of"] if is_of(phrase, "products") else []
-    if is_of(phrase, "formations", "amounts") or (phrase.quantities and not phrase.materials):
+    if is_of(phrase, "formations", "amounts", "signals") or (phrase.quantities and not phrase.materials):
         layers = ("with",) if is_of(phrase, "interphases") else ()
         inner += [each for each in phrase.modifiers if each.prep in ("of", "in", "for", *layers)]
     elif is_of(phrase, "made_of"):
@@ -223,6 +223,8 @@ def _members(phrase: NounPhrase, names: Names, *, denied: bool) -> Iterator[tupl
         inner += listed
     elif parts := _parts_of_layer(phrase, names):
         inner += parts
+    elif contents := _contents_of_layer(phrase, names):
+        inner += contents
     elif is_of(phrase, "products", "interphases"):
         inner += [each for each in phrase.modifiers if each.prep in ("like", "including", "such as")]
     for each in inner:
@@ -243,6 +245,13 @@ def _parts_of_layer(phrase: NounPhrase, names: Names) -> list[NounPhrase]:
     return of if of and not paired and not any(_is_solid(each, names) for each in of) else []
 
 
+def _contents_of_layer(phrase: NounPhrase, names: Names) -> list[NounPhrase]:
+    """What a reaction layer has in it: `an interphase with Li2S and Li3P`; not `the interphase with Li`."""
+    if not is_of(phrase, "reaction_layers"):
+        return []
+    return [each for each in phrase.modifiers if each.prep == "with" and _is_given(each, names)]
+
+
 def _is_solid(phrase: NounPhrase, names: Names) -> bool:
     """Whether a phrase names an electrolyte: of `the products of LATP, A and B` the one that gives the others."""
     return any(names.is_electrolyte(mention.name) for mention in phrase.materials)
@@ -250,7 +259,7 @@ def _is_solid(phrase: NounPhrase, names: Names) -> bool:
 
 def _is_given(phrase: NounPhrase, names: Names) -> bool:
     """Whether a phrase behind `the side products of` names one of them: of two elements, and no electrolyte."""
-    simple = [0 < len(names.identify(mention.name).composition or ()) <= _BINARY for mention in phrase.materials]
+    simple = [1 < len(names.identify(mention.name).composition or ()) <= _BINARY for mention in phrase.materials]
     return bool(simple) and all(simple) and not _is_solid(phrase, names)
 
 
@@ -263,7 +272,7 @@ def _own(phrase: NounPhrase) -> Iterator[Word]:
                 continue
             if _is_meant(behind) or _is_part_of(phrase, behind):
                 yield word
-        elif (not behind and in_list(word.text, "product_words")) or (
+        elif (in_list(word.text, "product_words") and _is_meant(behind)) or (
             word.part == "noun" and len(word.text) < 3 and [each.text for each in behind] in ([], ["metal"])
         ):
             yield word

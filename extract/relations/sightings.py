@@ -101,7 +101,8 @@ def _seen(statement: Statement) -> list[NounPhrase]:
     if verb.lemma in lists["presences"]:
         return statement.subjects if verb.passive else [*_plain(statement), *statement.oblique("as")]
     if (verb.lemma in lists["shows"] or "contain" in verb.senses) and not verb.passive:
-        if any(is_of(each, "instruments") for each in statement.subjects):
+        on_surface = "contain" in verb.senses and any(is_of(each, "interphases") for each in statement.subjects)
+        if on_surface or any(is_of(each, "instruments") for each in statement.subjects):
             return _plain(statement)
         told = [each for each in statement.objects if is_of(each, "signals", "amounts", "formations", "sets")]
         return [*told, *(each for phrase in told for each in phrase.tree() if each.prep == "corresponding to")]
@@ -143,7 +144,7 @@ def _is_seen_by_instrument(statement: Statement) -> bool:
 
 def _plain(statement: Statement) -> list[NounPhrase]:
     """Objects that name materials, or are signals of them."""
-    kinds = ("signals", "amounts", "formations")
+    kinds = ("signals", "amounts", "formations", "reaction_layers")
     return [each for each in statement.objects if _names_material(each) or is_of(each, *kinds)]
 
 
