@@ -70,10 +70,10 @@ CAPTION = re.compile(
 _AUTHOR_INITIALS = re.compile(
     r"(?:[A-Z]\s?\.\s?-?){1,4}\s?[A-Z][\w'-]+(?:,? (?:(?:and |& )?(?:[A-Z]\s?\.\s?-?){1,4} ?[A-Z][\w'-]+))*\*?,?$"
 )
-_NUMBERED_PLACE = re.compile(r"(?:<sup>)?(?:\d{1,2}(?:</sup>)?\s{0,2}|[a-h](?:</sup>|\s)\s?)[A-Z]")
+_NUMBERED_PLACE = re.compile(r"^(?:<sup>)?(?:\d{1,2}(?:</sup>)?\s{0,2}|[a-h](?:</sup>|\s)\s?)[A-Z]")
 """The mark of an address. Matches `1 Institute`, `c Department`."""
 _PERSON_AT = re.compile(
-    r"(?:[A-ZÀ-Ž][\w.'’-]*\s){1,4}[-–—]\s?[A-Z]|(?:(?:[A-Z]\s?\.\s?-?){1,4}\s?[A-ZÀ-Ž][\w'’-]+,?\s){1,20}[A-Z]"
+    r"^(?:[A-ZÀ-Ž][\w.'’-]*\s){1,4}[-–—]\s?[A-Z]|^(?:(?:[A-Z]\s?\.\s?-?){1,4}\s?[A-ZÀ-Ž][\w'’-]+,?\s){1,20}[A-Z]"
 )
 """Authors with an address. Matches `Emmy Noether -Department`, `E. Noether, M. Curie Institute`."""
 SIGNS = "■●▪□◆"
@@ -86,6 +86,10 @@ _COMPANY_END = re.compile(r"\b(?:Ltd|Inc|Co|Corp|LLC)\.$")
 _LITTLE_WORD = re.compile(
     r"\b(?:the|a|an|is|are|was|were|has|have|in|on|at|by|with|to|that|this|it|from|can|as|we|their|its)\b"
 )
+_MAIL = re.compile(r"\S@\s?\S+\.\w")
+_POSTCODE = re.compile(r"\b\d{5,6}\b")
+_LONGEST_PLACE = 160
+"""A place is longer only if it has a post code."""
 _LONGEST_MAIL = 300
 """A paragraph that gives a mail address is longer only if it names a place as well."""
 _LONGEST_PLAIN_FRONT = 200
@@ -215,7 +219,7 @@ def _classify(piece: Piece, source: str, furniture: frozenset[str], markdown: bo
     ):
         piece = replace(piece, start=piece.start + header.end())
         text = text[header.end() :]
-    item = piece.kind is PieceKind.LIST_ITEM and (_NUMBERED_PLACE.match(text) or _PERSON_AT.match(text))
+    item = piece.kind is PieceKind.LIST_ITEM and any(each.search(text) for each in (_NUMBERED_PLACE, _PERSON_AT, _MAIL))
     plain = piece.kind is PieceKind.PARAGRAPH and (markdown or len(text) < _LONGEST_PLAIN_FRONT)
     if (item or plain) and is_front(text):
         return replace(piece, kind=PieceKind.FRONT)
@@ -269,11 +273,12 @@ def is_front(text: str) -> bool:
     lower = plain.lower()
     words = word_lists("structure.yaml")["affiliation_words"]
     is_place = any(word in lower for word in words)
-    if re.search(r"\S@\s?\S+\.\w", plain) and (is_place or len(plain) < _LONGEST_MAIL):
+    if _MAIL.search(plain) and (is_place or len(plain) < _LONGEST_MAIL):
         return True
     if is_place and (_NUMBERED_PLACE.match(plain) or _PERSON_AT.match(plain)):
         return True
-    if not is_place or len(plain) >= 160 or (ends_sentence(plain) and not _COMPANY_END.search(plain)):
+    long = len(plain) >= _LONGEST_PLACE and not _POSTCODE.search(plain)
+    if not is_place or long or (ends_sentence(plain) and not _COMPANY_END.search(plain)):
         return False
     return not re.search(r"\b(?:is|was|are|were|has|have|by|we|this)\b", lower)
 

@@ -117,6 +117,24 @@ def test_addresses_of_authors_are_left_out_wherever_they_stand() -> None:
         assert left_out not in text
 
 
+def test_a_title_page_of_a_journal_with_running_heads() -> None:
+    source = (
+        "Contents lists available at ScienceDirect\n\n## Annals of Salt\n\njournal homepage: www.sea.example/aos\n\n"
+        "## Salts of the sea in cells\n\nEmmy Noether a , Maria Curie b,*\n\n- a\n- b\n\n"
+        "School of Salts, University of the Sea, 2006 Shore Avenue, Sea 61173 Institute of Glasses, 1 Hill Street, "
+        "District of the Upper Land, Land 30038, Country\n\n## A R T I C L E  I N F O\n\nKeywords: Salts Cells\n\n"
+        "## 1. Introduction\n\nCells are made of salts [1]. They work well at room temperature, possibly due\n\n"
+        "* Corresponding authors. E-mail addresses: e@sea.example (E. Noether).\n\n"
+        "to their films. We made one to\n\nE. Noether et al.\n\nreach a higher voltage [2].\n\nE. Noether et al.\n\n"
+        "The film lasts." + REFERENCES
+    )
+    document = read_text(source, name="paper.md")
+    assert (document.metadata.title, document.metadata.journal) == ("Salts of the sea in cells", "Annals of Salt")
+    first, last = (block.text for block in document.iter_text())
+    assert first.endswith("possibly due to their films. We made one to reach a higher voltage.")
+    assert last == "The film lasts."
+
+
 def test_a_cited_doi_is_never_the_papers_own() -> None:
     document = read_text(
         "# Salts of the sea\n\nEmmy Noether<sup>1</sup>\n\n© The Author(s) 2024" + BODY + REFERENCES, name="paper.md"
