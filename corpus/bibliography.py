@@ -37,6 +37,7 @@ _TAILS = tuple(
         rf"(?<=\s){_VOLUME}{_ISSUE}\s\({_YEAR}\)[,:]?\s?{_PAGES}",
         rf"(?:[Vv]ol\.\s?){_VOLUME}(?:,\s?[Nn]o\.\s?(?P<issue>\w+))?,\s?(?:Art\. no\. )?{_PAGES},[^,]{{0,20}}\s{_YEAR}",
         rf"{_YEAR}[\w\s]{{0,10}};\s?{_VOLUME}{_ISSUE}\s?:\s?{_PAGES}",
+        rf"{_YEAR}\.\s{_VOLUME}{_ISSUE}\s?:\s?{_PAGES}",
         rf"(?<=,\s){_VOLUME}{_ISSUE},\s{_PAGES}",
         rf"(?<=\s){_YEAR}[;,]\s?pp?\.?\s(?P<pages>\d+(?:\s?[-–−]\s?\d+)?)",
         rf"(?<=[a-z.]\s)(?P<pages>\d+\s?[-–−]\s?\d+)\s?\({_YEAR}\)",
@@ -44,7 +45,7 @@ _TAILS = tuple(
         rf"[,(\s]\(?{_YEAR}\)?(?=[.,;)\s]|$)",
     )
 )
-_YEAR_AMID = (2, 8)
+_YEAR_AMID = (2, 9)
 """Of these, the ones with the year in parentheses behind the volume, before the pages if there are some."""
 _EARLY_TAILS = tuple(
     re.compile(pattern)
@@ -54,7 +55,7 @@ _EARLY_TAILS = tuple(
     )
 )
 """The same where the year stands behind the authors. Matches `21, 1189-1192`."""
-_EARLY_YEAR = re.compile(r"^\s*\(((?:1[89]|20)\d\d)[a-z]?\)\.?\s*")
+_EARLY_YEAR = re.compile(r"^\s*(?:\((?=[^()]*\))|(?=\d{4}[a-z]?\.\s))((?:1[89]|20)\d\d)[a-z]?(?:\)\.?|\.)\s*")
 _ANY_YEAR = re.compile(r"(?<![\d./–-])(?:1[89]|20)\d\d(?![\d–-])")
 _ITALIC = re.compile(r"(?<![*\\])\*([^*\n]{2,120})\*(?!\*)")
 _ABBREVIATED = re.compile(
@@ -62,6 +63,10 @@ _ABBREVIATED = re.compile(
 )
 
 
+_TYPE_MARK = re.compile(r"\s?\[[A-Z](?:/OL)?\](?=[.,])")
+"""The kind of a work, as Chinese styles mark it. Matches `[J]`."""
+_WITH_PUBLISHER = re.compile(r"(?P<title>[^()]{3,300})\s\((?P<place>[^()]{3,80})$")
+"""A book with its publisher. Matches `Rings (Sea Press`, before its year."""
 _IN_BOOK = re.compile(r"(?P<title>.*?)[,.]?\s?\b[Ii]n:?\s[^()]{3,200}\(Eds?\.\),?\s(?P<book>[^,]{3,200})")
 """A part of a book. Matches `in: E. Noether (Ed.), Rings, …`."""
 _PUBLISHED_AT = re.compile(
@@ -154,7 +159,7 @@ def parse_reference(text: str, *, italics: Sequence[str] = ()) -> ParsedReferenc
     second = _SECOND.search(plain)
     if second and text.startswith("a)"):
         plain = plain[: second.start()]
-    plain = without_addresses(plain).strip()
+    plain = _TYPE_MARK.sub("", without_addresses(plain)).strip()
     authors, position = parse_names(plain)
     early = _EARLY_YEAR.match(plain[position:])
     if early:
@@ -200,9 +205,9 @@ def _split_middle(middle: str, italics: Sequence[str], tail: _Tail) -> tuple[str
     book = _IN_BOOK.match(middle)
     if book:
         return _title(book["title"]), book["book"].strip()
-    place = _PUBLISHED_AT.search(middle) if tail.volume is None else None
+    place = (_PUBLISHED_AT.search(middle) or _WITH_PUBLISHER.match(middle)) if tail.volume is None else None
     if place:
-        return _title(middle[: place.start("place")]), place["place"].strip(" ,.")
+        return _title(middle[: place.start("place")].rstrip(" (")), place["place"].strip(" ,.")
     if _is_journal(middle):
         return None, middle
     if tail.volume is None and tail.pages is None:
@@ -247,8 +252,12 @@ def _journal_start(middle: str, *, commas: bool = False) -> int:
             break
         start = earlier
     between = [position for position in comma if position < start]
-    if commas and between and all(word.endswith(".") for word in middle[between[-1] : start].split()):
-        start = between[-1]
+    if between:
+        words, rest = middle[between[-1] : start].split(), middle[between[-1] :].split()
+        if (commas and all(word.endswith(".") for word in words)) or (
+            len(rest) > 1 and all(word.endswith(".") for word in rest)
+        ):
+            start = between[-1]
     later = [position for position in comma if position > start]
     if later and not _is_journal(middle[start:]) and _is_journal(middle[later[-1] :]):
         return later[-1]

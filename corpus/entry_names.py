@@ -20,7 +20,13 @@ _DOTTED = (
 _SUFFIX = r"(?:,? (?:Jr|Sr|II|III)\b\.?)?"
 _FAMILY_FIRST = re.compile(rf"(?P<family>{FAMILY}),{{1,2}}\s(?P<given>{_DOTTED}){_SUFFIX}")
 _GIVEN_FIRST = re.compile(rf"(?P<given>{_DOTTED})\s?(?P<family>{FAMILY}){_SUFFIX}(?=\s*(?:[,;:]|&|and\b|et\s?al|$))")
-_BARE_INITIALS = re.compile(rf"(?P<family>{FAMILY})\s(?P<given>[{UPPER}]{{1,3}})(?=[,.;])")
+_FIRST_OF_ONE = re.compile(rf"(?P<given>[{UPPER}]\.(?:[\s-]?[{UPPER}]\.)*)\s(?P<family>{FAMILY})(?=\.\s)")
+"""A lone author whose name ends with a full stop. Matches `E. Noether.`"""
+_BARE_INITIALS = re.compile(
+    rf"(?P<family>{FAMILY})\s"
+    rf"(?P<given>(?:[{UPPER}]\.-?){{1,3}}(?=[,;]|\s\(|\s[{UPPER}])|[{UPPER}]{{1,3}}(?=[,.;]|\s\())"
+)
+"""Initials behind the name. Matches `Noether E`, `Noether E.` before a comma."""
 _BETWEEN = re.compile(r"\s*(?:,|;|&|\band\b)?\s*(?:(?:&|and)\s+)?")
 _ET_AL = re.compile(r"[,;]?\s*(?:&\s*)?,?\s*(?:\bet\s?al\b\.?|\band others\b|…)\s*[,;:]?\s*")
 
@@ -34,14 +40,24 @@ def parse_names(text: str) -> tuple[list[Author], int]:
         ([('Noether', 'E.'), ('Curie', 'M. S.')], 27)
     """
     best: tuple[list[Author], int] = ([], 0)
-    for pattern in (_FAMILY_FIRST, _GIVEN_FIRST, _BARE_INITIALS):
-        found = _names(text, pattern)
+    for pattern, later in _ORDERS:
+        found = _names(text, pattern, later)
         if found[1] > best[1]:
             best = found
     return best
 
 
-def _names(text: str, pattern: re.Pattern[str]) -> tuple[list[Author], int]:
+_ORDERS = (
+    (_FAMILY_FIRST, _FAMILY_FIRST),
+    (_GIVEN_FIRST, _GIVEN_FIRST),
+    (_BARE_INITIALS, _BARE_INITIALS),
+    (_FAMILY_FIRST, _GIVEN_FIRST),
+    (_FIRST_OF_ONE, _FIRST_OF_ONE),
+)
+"""How styles set the first author and the others."""
+
+
+def _names(text: str, pattern: re.Pattern[str], later: re.Pattern[str]) -> tuple[list[Author], int]:
     authors: list[Author] = []
     position = end = 0
     last = False
@@ -56,6 +72,7 @@ def _names(text: str, pattern: re.Pattern[str]) -> tuple[list[Author], int]:
         position = between.end() if between else end
         if position == end or last:
             break
+        pattern = later
         last = pattern is _GIVEN_FIRST and between is not None and ("&" in between[0] or "and" in between[0])
     while authors and end < len(text) and text[end] in ",;:. ":
         end += 1

@@ -87,6 +87,34 @@ STYLES = {
         "E. Noether, Rings of Salt, University of Erlangen, Erlangen, 1907.",
         (["Noether"], "Rings of Salt", "University of Erlangen, Erlangen", 1907, None, None),
     ),
+    "rsc with titles": (
+        "E. Noether and M. Curie, Salts of the sea, Nat. Rev. Mater., 2020, 5(3), 229–252.",
+        (["Noether", "Curie"], "Salts of the sea", "Nat. Rev. Mater.", 2020, "5", "229–252"),
+    ),
+    "springer, year behind the authors": (
+        "Noether E, Curie M (2019) Salts of the sea. J Power Sources 412:11–15.",
+        (["Noether", "Curie"], "Salts of the sea", "J Power Sources", 2019, "412", "11–15"),
+    ),
+    "elsevier, by name": (
+        "Noether, E., Curie, M., 2019. Salts of the sea. Adv. Mater. 31, 1901131.",
+        (["Noether", "Curie"], "Salts of the sea", "Adv. Mater.", 2019, "31", "1901131"),
+    ),
+    "first author the other way round": (
+        "Noether, E., M. Curie, and O. Hahn, Salts of the sea. Journal of Power Sources, 2019. 412: p. 11-15.",
+        (["Noether", "Curie", "Hahn"], "Salts of the sea", "Journal of Power Sources", 2019, "412", "11-15"),
+    ),
+    "marks of kinds": (
+        "NOETHER E, CURIE M. Salts of the sea[J]. Adv Mater, 2019, 31: 1901131.",
+        (["NOETHER", "CURIE"], "Salts of the sea", "Adv Mater", 2019, "31", "1901131"),
+    ),
+    "full stops behind initials": (
+        "Noether E., Curie M.S., et al. Salts of the sea. Chem. Rev. 2020;120:4257–4300.",
+        (["Noether", "Curie"], "Salts of the sea", "Chem. Rev.", 2020, "120", "4257–4300"),
+    ),
+    "book with its publisher": (
+        "Noether, E. Rings of Salt (Wiley, 2015).",
+        (["Noether"], "Rings of Salt", "Wiley", 2015, None, None),
+    ),
     "vancouver": (
         "Noether E, Curie MS. Salts of the sea. J Power Sources. 2019;5(2):11-15.",
         (["Noether", "Curie"], "Salts of the sea", "J Power Sources", 2019, "5", "11-15"),
