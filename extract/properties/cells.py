@@ -315,4 +315,5 @@ def left_unsaid(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]
 
 def parted(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a clause ends between two places."""
-    return patterns.CLAUSE_END.search(sentence.text[start:end]) is not None
+    ends = patterns.CLAUSE_END.finditer(sentence.text, start, end)
+    return any(patterns.GOES_ON.match(sentence.text, match.start()) is None for match in ends)

@@ -18,6 +18,7 @@ from .circumstances import Circumstances
 from .denials import is_called_for, is_denied_value, is_goal
 from .discourse import Context
 from .mentions import Assignment
+from .parallel import told_in_parallel
 from .subject_rules import BESIDE, RESPECTIVELY, Anchor, Subject
 from .subjects import Said, find_subjects, named_behind
 from .unnamed import LAYER_LENGTH, POTENTIAL_TOLD
@@ -120,10 +121,14 @@ class _SentenceReader:
     def assign(self) -> list[list[Assignment]]:
         """Assigned values, those of one list together; values that are conditions of others are left out."""
         groups: dict[tuple[int, str], list[Assignment]] = {}
+        assigned: list[Assignment] = []
         for index, quantity in enumerate(self.sentence.quantities):
             condition = self.circumstances.includes(index)
             assignment = assign_property(self.sentence, quantity, is_condition=condition)
+            if assignment is None and not condition:
+                assignment = told_in_parallel(self.sentence, quantity, assigned)
             if assignment is not None:
+                assigned.append(assignment)
                 self.circumstances.assign(index, assignment)
                 groups.setdefault((quantity.group, assignment.name), []).append(assignment)
         return [part for group in groups.values() for part in self._parts(group)]

@@ -9,6 +9,7 @@ from dataclasses import replace
 from ..annotations import Sentence
 from ..materials import MaterialMention
 from .coordination import lists
+from .references import reference_words
 
 _TREATMENT = re.compile(r"^-?(coated|doped|modified|protected|infiltrated|substituted)\b|^-(?=\s(?:and|or)\s)")
 """Behind a name that is a coating or dopant only. Matches `-coated`; must not match ` coating`."""
@@ -31,6 +32,9 @@ _BARE = re.compile(
 
 _IN_BRACKETS = re.compile(r"\([^()]*\d[^()]*$")
 """Before what a bracket tells the share of. Matches `(10 at% `."""
+
+_ANION = re.compile(r"\b[Tt]he (?P<anion>[a-z]+ides?)(?=\s(?!ions?\b|anions?\b|anode|cathode)|,)")
+"""One of two that is called by its anion. Matches `the bromide `; must not match `the bromide ions`."""
 
 _OF_TWO = re.compile(r"\b[Tt]he (?P<which>former|latter)\b(?=,?\s)")
 """One of two that were named. Matches `the latter `."""
@@ -63,7 +67,22 @@ def told_apart(
         if two is not None:
             one = two[match["which"] == "latter"]
             found.append(replace(one, start=match.start(), end=match.end(), text=match.group()))
+    found.extend(_by_anion(sentence, mentions, pair) if pair is not None else ())
     return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def _by_anion(
+    sentence: Sentence, mentions: Sequence[MaterialMention], pair: tuple[MaterialMention, MaterialMention]
+) -> Iterator[MaterialMention]:
+    """The two of the sentence before where the anions that tell them apart are all that is said (`the bromide`)."""
+    symbols = reference_words().anions
+    for match in _ANION.finditer(sentence.text, sentence.start, sentence.end):
+        symbol = symbols.get(match["anion"])
+        if symbol is None or any(each.start < match.end() and match.start() < each.end for each in mentions):
+            continue
+        those = [each for each in pair if each.kind == "compound" and re.search(rf"{symbol}(?![a-z])", each.name)]
+        if len(those) == 1:
+            yield replace(those[0], start=match.start(), end=match.end(), text=match.group())
 
 
 def is_of_two(mention: MaterialMention) -> bool:

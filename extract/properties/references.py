@@ -52,6 +52,7 @@ class ReferenceWords:
         mixing: verbs of putting into something.
         building: verbs of putting together a cell.
         covering: verbs of putting on, with the layer behind `with`.
+        anions: name of a compound by its anion to the symbol that it has.
         role: pattern of what a material is put to, behind its name; a group for each role.
     """
 
@@ -68,6 +69,7 @@ class ReferenceWords:
     building: frozenset[str]
     covering: frozenset[str]
     role: re.Pattern[str]
+    anions: Mapping[str, str]
 
 
 @cache
@@ -82,7 +84,7 @@ def reference_words() -> ReferenceWords:
         rf"^(?:\s[\w-]+)?\s(?:as|for)\s(?:(?:the|an?|its|both)\s)?(?:[\w-]+\s){{0,2}}?(?:{roles})\b"
         r"(?!\s(?:coating|layer|material))"
     )
-    return ReferenceWords(kinds=kinds, role=role, **lists)
+    return ReferenceWords(kinds=kinds, role=role, anions=data["anions"], **lists)
 
 
 def kind_of(phrase: NounPhrase) -> str | None:

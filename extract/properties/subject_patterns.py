@@ -232,6 +232,9 @@ AFTER_ASIDE = re.compile(
 CLAUSE_END = re.compile(r";|,\s*(?:while|whereas|but|compared|in contrast)|\b(?:whereas|while)\b")
 """Where a clause ends so that what stands before it is no subject any more."""
 
+GOES_ON = re.compile(r";\s(?:its|it|their|they)\b")
+"""Where a clause ends and the next takes up its subject. Matches `; its`."""
+
 COMPARED = re.compile(r"\b(?:compared (?:to|with)|versus|instead of)\s(?:the |only |about )?[~≈><]?\s?$")
 """Before a value that another is compared with. Matches `compared to `."""
 

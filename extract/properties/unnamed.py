@@ -21,6 +21,9 @@ _DEPOSITED = re.compile(r"^\sof\s(?=[A-Z])")
 _THICKEST = 0.003
 """No layer of a cell is thicker, in metres: what is longer is a width."""
 
+_BESIDE = re.compile(r"(?:\s(?:at|\()\s?[^(),;]{2,12})?\)?(?:,|;|\s(?:and|with|/))\s[~≈]?\s?")
+"""Between a conductivity and an energy that goes with it. Matches `, `, ` at RT and `."""
+
 _AREA = re.compile(r"^\s?[×x*]\s?\d")
 """Behind one side of an area. Matches ` × 150`."""
 
@@ -127,7 +130,17 @@ def _of_layer(sentence: Sentence, quantity: Quantity) -> Assignment | None:
     return Assignment(quantity, "thickness", PropertyMention(*place, "thickness"), LAYER_LENGTH, 0.75)
 
 
+def _beside_conductivity(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether an energy stands right behind a conductivity, as activation energies do (`(0.5 mS cm-1, 0.3 eV)`)."""
+    return any(
+        other.dimension == "conductivity" and _BESIDE.fullmatch(sentence.text, other.end, quantity.start)
+        for other in sentence.quantities
+    )
+
+
 def _by_unit(sentence: Sentence, quantity: Quantity) -> Assignment | None:
+    if quantity.dimension == "energy" and _beside_conductivity(sentence, quantity):
+        return Assignment(quantity, "activation_energy", None, "unit-alone", 0.65)
     known = _UNIT_ALONE.get(quantity.dimension)
     if known is None:
         return None

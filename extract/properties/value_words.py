@@ -95,7 +95,7 @@ def value_words() -> ValueWords:
         ),
         denying=re.compile(
             rf"\b(?:(?:{either['denying']})\b(?!\s(?:{either['undenying']})\b)(?:(?!\b(?:and|but|yet)\b)[^,;]){{0,50}}"
-            rf"|(?:{either['without']})\s(?:(?!(?:and|or|but)\b)[\w-]+\s){{0,3}}[~≈]?\s?)$",
+            rf"|(?:{either['without']})\s(?:(?!(?:and|or|but|{either['told']})\b)[\w-]+\s){{0,3}}[~≈]?\s?)$",
             re.IGNORECASE,
         ),
         nothing=re.compile(

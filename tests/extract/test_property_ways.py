@@ -228,6 +228,36 @@ def test_a_property_by_another_name(text: str, expected: Row) -> None:
             id="oxygen",
         ),
         pytest.param(
+            "LLZO reached a density of 96% and a conductivity of 0.9 mS cm-1, but LATP only 85% and 0.3 mS cm-1.",
+            {
+                ("LLZO", "relative_density", 96.0),
+                ("LLZO", "ionic_conductivity", 0.9),
+                ("LATP", "relative_density", 85.0),
+                ("LATP", "ionic_conductivity", 0.3),
+            },
+            id="in the same order again",
+        ),
+        pytest.param(
+            "LLZO with flux has a density of 96%, while pellets without it only reached 85%.",
+            {("LLZO", "relative_density", 96.0), ("LLZO", "relative_density", 85.0)},
+            id="without, and not denied",
+        ),
+        pytest.param(
+            "Li3YCl6 and Li3YBr6 were made. The chloride conducts 0.5 mS cm-1, the bromide 1.7 mS cm-1.",
+            {("Li3YCl6", "ionic_conductivity", 0.5), ("Li3YBr6", "ionic_conductivity", 1.7)},
+            id="by their anions",
+        ),
+        pytest.param(
+            "PEO without filler was tested as well; its conductivity is 0.02 mS cm-1.",
+            {("PEO", "ionic_conductivity", 0.02)},
+            id="its behind a semicolon",
+        ),
+        pytest.param(
+            "The transport in LAGP is fast (0.5 mS cm-1, 0.35 eV).",
+            {("LAGP", "ionic_conductivity", 0.5), ("LAGP", "activation_energy", 0.35)},
+            id="an energy beside a conductivity",
+        ),
+        pytest.param(
             "A conductivity of 2e-6 S/cm limits LiPON to thin films.",
             {("LiPON", "ionic_conductivity", 2e-6)},
             id="what it limits",
