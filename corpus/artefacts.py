@@ -25,6 +25,15 @@ _POWER_OF_UNIT = re.compile(r"( ?)[-–]( ?)[1-4](?![\d.]|[-–]\d|[A-Za-z])")
 _DASHED_POWER = re.compile(r" ?(–)[1-4](?![\d.]|[A-Za-z])")
 _LENGTH_END = re.compile(r"[\s\d/·(µA-ZΩ](?:cm|mm|nm|µm|km|dm)$")
 _SQUARE_OF_UNIT = re.compile(r"( )[23](?=[\s.,;:)\]/·\ue000]|$)")
+_LOST_SIGN = re.compile(
+    r"(?<=\d)[ \u2009](?:[mµμ]?A(?: ?h)?|mg|mW(?: ?h)?) ?cm( ?)2(?!\.?\d)|(?<=\d)[ \u2009][mµμ]?S ?cm( ?)1(?![.,]?\d)"
+    r"|(?<=\d)[ \u2009](?:m?A(?: ?h)? ?g|m?W ?h ?(?:kg|[Ll]))( ?)1(?![.,]?\d)"
+)
+"""A unit that is only ever by something, whose power lost its sign. Matches `2 mA cm 2`, `9 mAh g1`; not `9 Ω cm2`."""
+
+_RAISED_IN_BRACKETS = re.compile(r"(?<=[Ω\s]cm)(\()[23](\))")
+"""A power in brackets, as in abstracts of indexes. Matches in `9 Ω cm(2)`."""
+
 _RANGE_OF_UNITS = re.compile(rf"\d ?(?:{UNITS_BEFORE_POWER}|mAh|µAh|µA)(?:-[1-3])?( -)(?=\d)")
 _POWER_OF_TEN = re.compile(r"(?P<times>[×x·] ?)?(?<![\d.,])10(?P<gap> ?)(?P<sign>[-–]) ?(?P<power>\d{1,2})(?![\d.%])")
 _RAISED_TEN = re.compile(r"[×x~≈≥≤<>] ?10( )\d{1,2}(?= [A-Za-zµΩ°])")
@@ -67,10 +76,19 @@ _SYMBOLS = {
 """What stands at these places. Source: D. E. Knuth, Computer Modern Typefaces (1986), font cmsy10."""
 
 
+_LOST_BAR = re.compile(
+    r"(?<=[A-Za-z\d)])( j )(?=(?:\dD-?)?[A-Z][\w.-]* j )|(?<=[A-Za-z\d)] j )(?:[A-Z][\w.-]*)( j )(?=(?:\dD-?)?[A-Z])"
+    r"|(?<=\bLi)( j )(?=(?:\dD-?)?[A-Z]{2})|(?<=[A-Z]{2})( j )(?=Li\b)"
+)
+"""The bar between layers as a font calls it. Matches twice in `Li j LLZO j Li`, in `Li j LLZO`; not in `and j is`."""
+
+
 def mend_glyph_names(mapped: MappedText) -> None:
     """Write out `/uniFB01`, `/C0` and their like, and close the spaces that the converter put around a ligature."""
     if "/C" in mapped.text or "GLYPH<" in mapped.text:
         mapped.replace(_SYMBOL_CODE, lambda match: _SYMBOLS.get(match["code"] or match["place"]))
+    if " j " in mapped.text:
+        mapped.edit([Edit(*match.span(match.lastindex or 0), "|") for match in _LOST_BAR.finditer(mapped.text)])
     if "/u" not in mapped.text:
         return
     edits: list[Edit] = []
@@ -133,6 +151,8 @@ def mend_units(mapped: MappedText) -> None:
         _cut_after(mapped, _POWER_OF_UNIT, _UNIT_END)
     _dashes_to_minus(mapped)
     _cut_after(mapped, _SQUARE_OF_UNIT, _LENGTH_END)
+    mapped.cut(_RAISED_IN_BRACKETS, 1, 2)
+    _put_signs(mapped)
     mapped.replace(_TIMES_AS_THREE, "×")
     _mend_powers_of_ten(mapped)
     _cut_after(mapped, _CHARGE, _ION_END)
@@ -165,6 +185,12 @@ def _dashes_to_minus(mapped: MappedText) -> None:
         for match in _DASHED_POWER.finditer(text)
         if _UNIT_END.search(text, max(0, match.start() - 9), match.start())
     ]
+    if edits:
+        mapped.edit(edits)
+
+
+def _put_signs(mapped: MappedText) -> None:
+    edits = [Edit(*match.span(match.lastindex or 0), "-") for match in _LOST_SIGN.finditer(mapped.text)]
     if edits:
         mapped.edit(edits)
 

@@ -15,10 +15,10 @@ from ..materials import MaterialMention
 from ..names import Names
 from . import subject_patterns as patterns
 from .discourse import Context, partners_left_out, takes_up
-from .electrodes import is_of_electrode, made_of
+from .electrodes import CELL_OF, is_of_electrode, made_of
 from .headings import ANY_ELECTROLYTE
-from .parts import is_addition, is_electrode, is_metal, stands_for_whole
-from .roles import is_special_anode, is_tested
+from .parts import CELL_BEHIND, is_addition, is_electrode, is_metal, stands_for_whole
+from .roles import is_counterpart, is_special_anode, is_tested
 from .subject_rules import Anchor, Subject
 
 _CLAUSE_SIGN = re.compile(r"[;:]|,(?!\s(?:by|via|through|using|upon|thanks to|owing to|due to|because of)\b)")
@@ -182,7 +182,7 @@ def _only_treats(anchor: Anchor, found: list[Subject], context: Context) -> bool
 
 def _names_another(sentence: Sentence, anchor: Anchor) -> bool:
     """Whether a sentence names what it is about in a way that is not understood, or speaks of cells of every kind."""
-    if _EVERY_CELL.search(sentence.text, sentence.start, anchor.begin):
+    if _EVERY_CELL.search(sentence.text, sentence.start, anchor.begin) or _is_liquid(sentence, anchor):
         return True
     for match in _UNKNOWN_NAME.finditer(sentence.text, sentence.start, anchor.end):
         if _TREATED_CELL.search(match.group()):
@@ -191,6 +191,17 @@ def _names_another(sentence: Sentence, anchor: Anchor) -> bool:
         if not any(mention.start <= start < mention.end for mention in sentence.materials):
             return True
     return False
+
+
+def _is_liquid(sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether a sentence is about a cell whose electrolyte is no solid one (`in cells with liquid electrolyte`)."""
+    others = subject_words().other_electrolytes
+    found = (each for each in sentence.materials if each.name in others and each.end <= anchor.start)
+    return any(
+        CELL_BEHIND.match(sentence.after(each.end, 40)) or CELL_OF.search(sentence.before(each.start, 60))
+        for each in found
+        if not is_counterpart(sentence, each)
+    )
 
 
 def spoken_of(context: Context) -> list[Subject]:

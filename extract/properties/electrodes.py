@@ -22,7 +22,7 @@ _CALLED_CATHODE = re.compile(
 )
 """Behind the active material of a cathode. Matches ` cathode`, `-based cathodes`; must not match ` collectors`."""
 
-_CELL_OF = re.compile(
+CELL_OF = re.compile(
     r"\b(?:cells?|batter(?:y|ies)|SSL?M?Bs?|ASSL?S?Bs?)\s(?:[\w-]+\s){0,2}?(?:with|using|employing|of|comprising"
     r"|containing|based on|from)\s(?:(?:an?|the)\s)?(?:[\w-]+\s){0,2}$"
 )
@@ -63,7 +63,7 @@ def _is_cathode(sentence: Sentence, mention: MaterialMention, context: Context) 
         return False
     if CELL_BEHIND.match(sentence.after(mention.end, 50)):
         return False
-    return _CELL_OF.search(sentence.before(mention.start, 60)) is None
+    return CELL_OF.search(sentence.before(mention.start, 60)) is None
 
 
 def made_of(sentence: Sentence, subject: Subject, context: Context) -> Subject:

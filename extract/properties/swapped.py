@@ -83,7 +83,7 @@ def swapped(
         return None
     kind = sentence.before(mention.start - len(before) + told.start("cell")) if told is not None else ""
     alike = len(set(cell.name.split("|"))) < _LAYERS
-    others = any(each is not mention and names.is_electrolyte(each.name) for each in sentence.materials)
+    others = any(each is not mention and names.is_any_electrolyte(each.name) for each in sentence.materials)
     if others or (alike and _OF_TWO_KINDS.search(kind) and not names.is_cathode(mention.name)):
         return None
     return with_part(cell, mention, names, symmetric=_SYMMETRIC.search(kind) is not None)

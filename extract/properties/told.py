@@ -48,7 +48,7 @@ def _patterns() -> _Patterns:
     to = r"(?:(?:down |up )?to|over|into|to a depth of|by)"
     return _Patterns(
         faded=re.compile(
-            rf"\bcapacit(?:y|ies)\b(?!\s(?:loss|fad|decay|drop))(?:(?!{words['of_another']})[^.;]){{0,100}}?\b"
+            rf"\b(?P<named>capacit(?:y|ies)(?:\sretentions?)?)\b(?!\s(?:loss|fad|decay|drop))(?:(?!{words['of_another']})[^.;]){{0,100}}?\b"
             rf"(?P<told>(?:{words['fading']})\s(?:[a-z]+ly\s)?(?:back\s)?(?:down\s|up\s)?to|(?:{words['staying']})"
             rf"\s(?:at|above))\s{_ABOUT}"
         ),
@@ -123,6 +123,5 @@ def _told(sentence: Sentence, quantity: Quantity, pattern: re.Pattern[str], name
     if match is None:
         return None
     begin = quantity.start - len(before)
-    return Assignment(
-        quantity, name, PropertyMention(begin + match.start("told"), begin + match.end("told"), name), rule, 0.75
-    )
+    start, end = match.span("named" if "named" in pattern.groupindex else "told")
+    return Assignment(quantity, name, PropertyMention(begin + start, begin + end, name), rule, 0.75)

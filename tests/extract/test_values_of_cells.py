@@ -206,3 +206,36 @@ def test_circumstances_of_values_of_cells(text: str, expected: dict[float, list[
 )
 def test_ways_to_the_cell(text: str, expected: set[Row]) -> None:
     assert rows_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Li|LPSC|LCO was built. In contrast, the LCO cell with liquid electrolyte has a capacity retention of 48%.",
+            {("LCO", "capacity_retention", 48)},
+            id="a cell with a liquid",
+        ),
+        pytest.param(
+            "Li|LPSC|LCO was built. It should be noted that the capacity of the cell fell to 65%.",
+            {("Li|LPSC|LCO", "capacity_retention", 65)},
+            id="to be noted is no goal",
+        ),
+        pytest.param(
+            "The Li|LPSC|Li cell runs for 900 h at 0.2 mA cm 2. Its CCD is 1.1 mA cm2, its resistance 9 Ω cm(2).",
+            {
+                ("Li|LPSC|Li", "cycling_duration", 900),
+                ("Li|LPSC|Li", "critical_current_density", 1.1),
+                ("Li|LPSC|Li", "interfacial_resistance", 9),
+            },
+            id="signs that were lost",
+        ),
+        pytest.param(
+            "The Li j LPSC j Li cell has a CCD of 1.1 mA cm-2.",
+            {("Li|LPSC|Li", "critical_current_density", 1.1)},
+            id="bars that a font calls j",
+        ),
+    ],
+)
+def test_what_converters_and_other_cells_do_to_values(text: str, expected: set[Row]) -> None:
+    assert rows_of(text) == expected
