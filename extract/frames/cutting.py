@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .grammar import grammar
-from .lists import Joined, are_parallel, goes_on_with, introduces_example, names_substance
+from .lists import Joined, are_parallel, begins_anew, goes_on_with, introduces_example, names_substance
 from .phrases import Item, Mark, NounPhrase, VerbGroup, is_adjective
 from .place import is_plural
 from .statements import Statement, is_action
@@ -199,6 +199,7 @@ class _Cutter:
     def _opens_clause(self, phrase: NounPhrase) -> bool:
         """Whether a phrase behind a comma is the subject behind an opening (`Besides doping, various oxides`)."""
         opened = self.open and not self.waiting and bool(self.opening)
+        opened = opened or (not self.open and begins_anew(self.statements[-1], self.last, phrase))
         return opened and self._kinds == ["comma"] and bool(phrase.determiner)
 
     def _put(self, phrase: NounPhrase, where: list[NounPhrase], *, keep: bool = False) -> None:

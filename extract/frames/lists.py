@@ -10,6 +10,7 @@ from .concepts import names_concept
 from .grammar import grammar
 from .meanings import concept_words
 from .phrases import Mark, NounPhrase
+from .statements import Statement
 
 
 @dataclass(slots=True)
@@ -51,6 +52,19 @@ def introduces_example(phrase: NounPhrase, marks: Sequence[Mark]) -> str:
         return "prep"
     said = any(mark.kind == "adv" and mark.word.text in _EXAMPLE_ADVERBS for mark in marks)
     return "adv" if said and phrase.materials and not phrase.prep else ""
+
+
+def begins_anew(statement: Statement, last: NounPhrase | None, phrase: NounPhrase) -> bool:
+    """Whether a phrase behind a comma begins the main clause: `When it rose to 5 MPa, the resistance fell`.
+
+    Args:
+        statement: before the comma.
+        last: the phrase before the comma.
+        phrase: with a determiner, behind the comma.
+    """
+    if last is None or not statement.subordinator or statement.link == "gerund":
+        return False
+    return bool(last.quantities) and not last.materials and not phrase.quantities
 
 
 def goes_on_with(head: Sequence[NounPhrase], before: NounPhrase, phrase: NounPhrase) -> bool:

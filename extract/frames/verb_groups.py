@@ -130,9 +130,13 @@ def _is_main_past(items: list[Item]) -> bool:
 
 def _follows_subordinate(given: Sequence[Item], verb: int) -> bool:
     """Whether a comma and a subject part it from the verb of a clause before (`when voids grew, the cell shorted`)."""
-    if len(given) < verb + 3 or not isinstance(given[-1], NounPhrase) or not given[-1].determiner:
+    end = len(given) - 1
+    while end > verb + 2 and isinstance(before := given[end - 1], Mark) and before.kind == "prep":
+        end -= 2  # of `the resistance of the cell`
+    subject, before = given[end], given[end - 1]
+    if end < verb + 2 or not isinstance(subject, NounPhrase) or not subject.determiner:
         return False
-    if not isinstance(given[-2], Mark) or given[-2].kind != "comma":
+    if not isinstance(before, Mark) or before.kind != "comma":
         return False
     for item in reversed(given[:verb]):
         if isinstance(item, VerbGroup) and item.form == "finite":

@@ -321,12 +321,17 @@ def taken_apart(phrase: NounPhrase, names: Names) -> Treated | None:
 
 def _before(words: Sequence[Word], names: Names) -> list[Party]:
     """What stands before a treatment that it is joined to."""
-    agents = added_in(words[-2:], names) or element_in(words, names) or _abbreviated(words[-1], names)
+    agents = added_in(words[-2:], names) or element_in(words, names) or abbreviated(words[-1], names)
     return [party for party in agents if not in_list("never_agents", party.name)]
 
 
-def _abbreviated(word: Word, names: Names) -> list[Party]:
-    """A reagent by the abbreviation that the document gives it: `APTES-treated`."""
+def abbreviated(word: Word, names: Names) -> list[Party]:
+    """A material by the abbreviation that the document gives it: `APTES-treated`.
+
+    Args:
+        word: that may be one.
+        names: of the document.
+    """
     short = word.text.upper()
     return [Party(short, word.start, word.end)] if word.part == "noun" and short in names.aliases else []
 

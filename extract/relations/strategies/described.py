@@ -47,7 +47,7 @@ def _described(phrase: NounPhrase, names: Names) -> Intervention | None:
     hosts = hosts_in([phrase], names, deep=False, classes=True)
     if isinstance(last.mention, MaterialMention) and last.mention.name == "composite electrolyte":
         parts = [each for each in phrase.tree() if each is phrase or not _is_of_part(each)]
-        agents = made_of(replace(phrase, modifiers=parts[1:]), names, {"of", "with"})
+        agents = made_of(replace(phrase, modifiers=parts[1:]), names, {"of", "with"}) or _mixed_in(phrase, names)
         return told_by("composite_electrolyte", agents, (), phrase, last, ("composite", 0.55))
     electrolytes = [party for party in hosts if party.name not in METALS]
     if not electrolytes and last.text not in _ELECTROLYTES:
@@ -60,6 +60,17 @@ def _described(phrase: NounPhrase, names: Names) -> Intervention | None:
         if has_any(f"is_{category}", phrase.words[:-1]):
             return told_by(category, (), electrolytes, phrase, phrase.words[0], ("described-host", 0.55))
     return None
+
+
+def _mixed_in(phrase: NounPhrase, names: Names) -> list[Party]:
+    """What the name of a composite says that it is made of: `the PEO/LLZTO composite electrolyte`."""
+    found: list[Party] = []
+    for mention in phrase.materials[:-1]:
+        parts = [part for part in mention.name.replace("/", "-").split("-") if part]
+        known = all(names.identify(part).kind != "name" for part in parts)
+        if mention.kind == "composite" and len(parts) > 1 and known:
+            found += [Party(part, mention.start, mention.end) for part in parts]
+    return found
 
 
 def _is_of_part(phrase: NounPhrase) -> bool:

@@ -27,7 +27,7 @@ from .infused import infused, wetted
 from .intervention import Intervention, done_by, told_by
 from .named import named_in
 from .swapped import swapped_in, taking_place_in
-from .words import find_head, has_any, in_list, strategy_words
+from .words import find_head, has_any, in_list, matter_of, strategy_words
 
 _WITH = ("with", "by", "using", "via", "through")
 _INTO = ("into", "in", "to", "onto", "on", "between", "at", "within", "inside", "over", "for", "against", "from", "of")
@@ -314,7 +314,7 @@ def _near(statement: Statement) -> list[Word]:
 
 def _process_role(statement: Statement, kind: str, names: Names, topic: Sequence[Party]) -> Intervention | None:
     """`polish LLZO`, `the pellets were sintered`, `remove Li2CO3 from the surface`."""
-    words = [word for phrase in statement.patients for word in phrase.words]
+    words = [word for phrase in statement.patients for word in matter_of(phrase)]
     hosts = hosts_in((*statement.patients, *statement.oblique("from", "of", "on", "at")), names, but=_NOT_TREATED)
     if kind == "removal":
         means = [party for each in statement.oblique("by", "with") for party in added_by(each, names)]

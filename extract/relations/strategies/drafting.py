@@ -179,6 +179,7 @@ def _drafts(telling: Telling, memory: Memory) -> Iterator[tuple[Place, Draft]]:
     improves = [name for name in effects.improves if _is_meant(name, targets, telling, memory)]
     good = bool(improves or effects.mitigates)
     made = intervention.listed or (intervention.made and bool(targets) and sure)
+    made = made or _only_worsens(telling, targets, sure=sure)
     if intervention.rule == LABELLED or (intervention.rule == "plain-layer" and not targets):
         return
     nameless = not (intervention.agents or targets) and in_list("needs_party", intervention.category)
@@ -210,6 +211,23 @@ def _drafts(telling: Telling, memory: Memory) -> Iterator[tuple[Place, Draft]]:
             )
 
 
+_PARTS = frozenset(":;")
+"""Signs behind which a sentence goes on with something else."""
+
+
+def _only_worsens(telling: Telling, targets: Sequence[str], *, sure: bool) -> bool:
+    """Whether what was put into an electrolyte only does harm: `adding SiO2 lowers the conductivity of PEO`.
+
+    What `Nb-doped LLZO` suffers is none of a strategy.
+    """
+    given = telling.intervention
+    told = sure and bool(targets) and bool(given.agents) and not telling.effects.denied
+    if not told or given.rule.endswith("-host") or given.category not in _BULK:
+        return False
+    text = telling.pieces[0].passage.block.text
+    return any(not set(text[given.at : place]) & _PARTS for place in telling.effects.worsens.values())
+
+
 def _told_until(telling: Telling, piece: Piece) -> int:
     """The clean end of what a strategy's sentences tell in the paragraph of one of them."""
     places = [each.passage for each in telling.pieces if each.passage.block is piece.passage.block]
@@ -235,6 +253,8 @@ def _targets(telling: Telling, memory: Memory) -> tuple[list[str], bool]:
         said = dict.fromkeys([*said, *beside][:3])
     if telling.intervention.category == "anode_alloying":
         said.pop("Li alloy", None)
+    if telling.intervention.category == "surface_conditioning" and not telling.intervention.targets:
+        said = dict.fromkeys(name for name in said if name not in METALS) or said
     if telling.intervention.category == "doping":
         said = _undoped(said, agents, memory)
     if telling.intervention.category in _OF_SOLIDS:

@@ -120,7 +120,9 @@ def said_of(statement: Statement, category: str = "") -> list[Concept]:
     if not found and statement.verb.lemma not in _HOLDS:
         found = [concept for concept in _of_subject(statement) if not concept.meaning.event or concept.denied]
     found = list(set_against(statement)) or found
-    found = [_ensured(concept, statement) for concept in found] or by_numbers(statement)
+    found = [_ensured(concept, statement) for concept in found]
+    told = any(concept.side or concept.level or concept.meaning.event for concept in found)
+    found = found if told else by_numbers(statement) or found
     if category == "densification":
         found = [_denser(concept, statement) for concept in found] or list(_dense(statement))
     elif statement.verb.lemma in _RENDERS:

@@ -11,7 +11,19 @@ from ...frames.word import Word
 from ...materials import MaterialMention
 from ...names import Names
 from ...quantities import Quantity
-from .agents import METALS, Party, added_by, added_in, carriers_in, element_in, hosts_in, is_host, specific
+from .agents import (
+    METALS,
+    Party,
+    abbreviated,
+    added_by,
+    added_in,
+    carriers_in,
+    element_in,
+    hosts_in,
+    is_by_kind,
+    is_host,
+    specific,
+)
 from .anodes import anode_in
 from .categories import layer_category, mixture_category, sort_of
 from .described import described_in
@@ -95,6 +107,8 @@ def _layer(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) -
     preps = {"of", "from", "with"} if itself[-1].text.startswith("coating") else {"of", "from"}
     preps |= {"in"} if phrase.words[-1].text == "rich" else set()
     agents = [*own, *made_of(phrase, names, preps), *examples] or _rich_in(words, names)
+    if is_by_kind(agents) or not agents:
+        agents = [party for word in words for party in abbreviated(word, names)] or agents
     agents = specific(agents) or _by_kind(phrase.words, first, end)
     hosts = hosts_in(_places(phrase), names) or carriers_in(_places(phrase), names)
     bare = in_list("bare_layers", itself[-1].text)
@@ -157,6 +171,8 @@ def _doping(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) 
         agents = [party for party in found if not is_host(party.name, names)]
     if not hosts and _dopes_something_else(phrase, agents):
         return None
+    if in_list("exchanges", itself.text):
+        hosts = [party for party in hosts if party.name not in METALS]
     on_anode = bool(hosts) and all(party.name in METALS for party in hosts)
     category = "interlayer_in_situ" if on_anode else "doping"
     if itself.text.startswith("replacement") and not all(sort_of(party.name, names) in _IONS for party in agents):
@@ -320,6 +336,8 @@ def _mixed(
     if agents and between:
         return told_by("interlayer_ex_situ", agents, left, phrase, phrase.words[-1], ("put-between", 0.65))
     category = mixture_category(agents, left, words, names)
+    if category is None and agents and not left and has_any("sinters", words):
+        category = "densification"
     if category is None:
         return None
     return told_by(category, agents, left, phrase, phrase.words[-1], ("introduction", 0.7))

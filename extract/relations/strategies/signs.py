@@ -11,7 +11,7 @@ from ...frames.outcomes import turn_of
 from ...frames.phrases import NounPhrase
 from ...frames.statements import Statement
 from .agents import METALS
-from .words import has_any, in_list, strategy_words
+from .words import has_any, in_list, matter_of, strategy_words
 
 Sign = tuple[str, str, int]
 """Kind (improves or mitigates), name, clean position."""
@@ -114,7 +114,7 @@ def _of_cycling(statement: Statement) -> Iterator[Sign]:
 def _of_dirt(statement: Statement) -> Iterator[Sign]:
     """`The acid dissolved the carbonates`; what was dissolved in it may be a step of a synthesis."""
     for phrase in () if statement.verb.passive else statement.objects:
-        if has_any("contaminants", phrase.words):
+        if has_any("contaminants", matter_of(phrase)):
             yield "mitigates", "surface_contamination", phrase.start
 
 

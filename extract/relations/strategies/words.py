@@ -11,6 +11,7 @@ from typing import Any
 
 from ....ontology.yaml_files import read_yaml
 from ...frames.concepts import singular
+from ...frames.phrases import NounPhrase
 from ...frames.word import Word
 from ...lexicon import by_word
 
@@ -91,6 +92,17 @@ def has_any(name: str, words: Sequence[Word]) -> bool:
         return True
     pairs = itertools.pairwise(words) if name in strategy_words().paired else ()
     return any(in_list(name, f"{first.text} {second.text}") for first, second in pairs)
+
+
+def matter_of(phrase: NounPhrase) -> list[Word]:
+    """The words of a phrase, of `the surface layer of Li2CO3` with those behind `of`.
+
+    Args:
+        phrase: what is taken off.
+    """
+    layer = in_list("bare_layers", phrase.words[-1].text) or in_list("contents", phrase.words[-1].text)
+    behind = [word for each in phrase.modifiers if layer and each.prep == "of" for word in each.words]
+    return [*phrase.words, *behind]
 
 
 _MAY_FOLLOW = frozenset({"actions", "sized"})

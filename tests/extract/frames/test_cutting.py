@@ -21,6 +21,7 @@ from .test_statements import shown, statements_of
         ("The interphase keeps growing.", "grow", "the interphase"),
         ("Air does harm, for sulfides react with water.", "react", "sulfides"),
         ("This led to a higher resistance.", "lead", "this"),
+        ("When the pressure rose to 5 MPa, the resistance of the cell decreased.", "decrease", "the resistance"),
         ("Pressures above 5 MPa enable cycling.", "enable", "pressures"),
         ("For instance, results show the same.", "show", "results"),
         ("The film helps suppress dendrites.", "suppress", "the film"),

@@ -256,6 +256,38 @@ PLAIN = [
         [("external_pressure", "", "LPSC Li", "void_formation")],
     ),
     (
+        "W-coated LATP shows an interfacial resistance of 20 ohm cm2, compared with 600 ohm cm2 for bare LATP.",
+        [("interlayer_ex_situ", "W", "LATP", "interfacial_resistance")],
+    ),
+    (
+        "The PEO/LATP composite electrolyte has a high ionic conductivity.",
+        [("composite_electrolyte", "LATP PEO", "PEO/LATP", "ionic_conductivity")],
+    ),
+    (
+        "Substitution of Li by Ga improves the ionic conductivity of LLZO.",
+        [("doping", "Ga", "LLZO", "ionic_conductivity")],
+    ),
+    (
+        "Polishing LATP removes the surface layer of Li2CO3 and reduces the interfacial resistance.",
+        [("surface_conditioning", "", "LATP", "interfacial_resistance surface_contamination")],
+    ),
+    (
+        "The addition of B2O3 during sintering promotes the densification of LATP.",
+        [("densification", "B2O3", "LATP", "relative_density")],
+    ),
+    (
+        "When the pressure was increased to 3 MPa, the interfacial resistance of the Li|LPSC cell decreased.",
+        [("external_pressure", "", "LPSC Li", "interfacial_resistance")],
+    ),
+    (
+        "Adding SiO2 to PEO lowers the ionic conductivity.",
+        [("filler", "SiO2", "PEO", "")],
+    ),
+    (
+        "The interfacial resistance of W-doped LATP increases in contact with Li.",
+        [],
+    ),
+    (
         "Whether a coating of MgO on LATP suppresses dendrites is not clear.",
         [],
     ),
