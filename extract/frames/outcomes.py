@@ -101,7 +101,7 @@ def _turn_by(senses: frozenset[str]) -> str:
 def turned(concept: Concept, turn: str) -> Concept:
     """`reduces contact loss` does away with a failure as `prevents contact loss` does.
 
-    To hinder a quality of which no side is named is to lower it (`voids block ion transport`).
+    To hinder a quality of which no side is named, or a good one, is to lower it (`voids block ion transport`).
 
     Args:
         concept: a failure or a quality.
@@ -109,6 +109,8 @@ def turned(concept: Concept, turn: str) -> Concept:
     """
     if turn == "prevent" and not (concept.meaning.event or concept.side or concept.level):
         return concept.turned("low")
+    if turn == "prevent" and concept.side == "good" and not concept.meaning.event:
+        return concept.turned("bad")
     if concept.failure and not concept.prevented:
         if turn in ("low", "prevent"):
             return replace(concept, prevented=True)

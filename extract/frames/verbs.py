@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from .grammar import VerbForm, grammar
+from .phrases import is_adjective
 from .place import FINITE, Place, is_plural, may_be_finite, parts_clauses, takes_particle
 from .word import NOUNS, Word
 
@@ -202,7 +203,7 @@ def _is_third(place: Place) -> bool:
         return False
     if before.text == "," and after.verb is not None and after.verb.form == "base" and _tells(after.verb.lemma):
         return False
-    if after.text == "of" and not takes_particle(place.word, "of"):
+    if (after.text == "of" and not takes_particle(place.word, "of")) or _is_described(place):
         return False
     if place.word.text in grammar().lists["verbs_before_determiners"] and after.part != "det":
         return place.ends_clause() or (before.part in NOUNS and place.is_alone())
@@ -214,6 +215,14 @@ def _is_third(place: Place) -> bool:
     if before.part == "conj":
         return place.has_earlier("s", "aux")
     return before.part in (*NOUNS, "pron", "rel") or before.text in (")", "this", "that")
+
+
+def _is_described(place: Place) -> bool:
+    """Whether an adjective without a noun to follow it stands before a form in -s (`leads to large increases in`)."""
+    before, first = place.before, place.words[place.index - 2] if place.index > 1 else None
+    if before is None or not is_adjective(before):
+        return False
+    return first is None or first.part in ("prep", "to", "verb", "punct", "conj", "adv")
 
 
 def _tells(lemma: str) -> bool:

@@ -43,6 +43,7 @@ def nominal_links(statement: Statement, memory: Memory) -> Iterator[Link]:
     yield from _due_to(statement, memory)
     yield from _reasons(statement, memory)
     yield from _apposed(statement, memory)
+    yield from _subsequent(statement)
     yield from _why(statement, memory)
     yield from _at_the_expense(statement, memory)
     for phrase in statement.phrases():
@@ -94,10 +95,19 @@ def _behind_noun(phrase: NounPhrase, statement: Statement, memory: Memory) -> It
             continue
         if suffered or (modifier.prep == "by" and id(phrase) in changed_phrases(statement)):
             continue
-        if modifier.prep in _DUE_TO or modifier.prep in ("by", "from"):
+        shorts = modifier.prep in ("through", "via") and any(
+            c.failure == "short_circuit" for c in find_concepts(phrase)
+        )
+        if modifier.prep in _DUE_TO or modifier.prep in ("by", "from") or shorts:
             causes = ends_of(modifier, memory, materials=modifier.prep in _DUE_TO)
             effects = [end for end in as_ends(find_concepts(phrase)) if _comes_of(end)] if causes else []
             yield Link(causes, effects, "due-to-noun", 0.75)
+
+
+def _is_short_through(phrase: NounPhrase, modifier: NounPhrase) -> bool:
+    """`Short circuits through dendrites`, of which other failures do not come that they go through."""
+    shorts = any(concept.failure == "short_circuit" for concept in find_concepts(phrase))
+    return shorts and modifier.prep in ("through", "via")
 
 
 def _comes_of(end: End) -> bool:
@@ -152,6 +162,17 @@ def _apposed(statement: Statement, memory: Memory) -> Iterator[Link]:
             causes = called.words[-1].text in _lists("cause_nouns")
             if other and all(not end.good for end in (*behind, *other)):
                 yield Link(*((other, behind) if causes else (behind, other)), "apposed-reason", 0.7)
+
+
+def _subsequent(statement: Statement) -> Iterator[Link]:
+    """`Void formation and subsequent contact loss`, `cracking and the resulting short circuit`."""
+    later = _lists("resulting") | {"subsequent"}
+    for phrases in (statement.subjects, statement.objects, statement.obliques):
+        for first, second in pairwise(phrases):
+            if first.prep == second.prep and any(word.text in later for word in second.words):
+                named = [as_ends(find_concepts(each)) for each in (first, second)]
+                causes, effects = ([end for end in ends if end.kind == "failure"] for ends in named)
+                yield Link(causes, [end for end in effects if not end.good], "and-subsequent", 0.65)
 
 
 def _is_result(phrase: NounPhrase) -> bool:

@@ -86,3 +86,30 @@ def test_find_statements_examples_behind_an_adverb(text: str, examples: tuple[st
     (statement,) = statements_of(text)
 
     assert shown(statement.subjects[0].examples) == examples
+
+
+@pytest.mark.parametrize(
+    ("text", "lemmas"),
+    [
+        ("Voids lead to large increases in resistance.", ["lead"]),
+        ("Catastrophic drops in capacity are seen.", ["see"]),
+        ("The film is dense and forms quickly.", ["be", "form"]),
+        ("The solid reacts with air.", ["react"]),
+        ("Voids lead to slow transport.", ["lead"]),
+        ("The film begins to slow the growth.", ["slow"]),
+    ],
+)
+def test_find_statements_adjectives_before_what_looks_like_a_verb(text: str, lemmas: list[str]) -> None:
+    assert [statement.verb.lemma for statement in statements_of(text)] == lemmas
+
+
+def test_find_statements_gerund_behind_a_clause_is_the_subject_of_what_follows() -> None:
+    _, action, main = statements_of("As voids form, raising the pressure improves the contact.")
+
+    assert (action.link, main.link, main.subjects, main.parent) == ("action", "main", [], action)
+
+
+def test_find_statements_no_longer_denies_its_verb() -> None:
+    (statement,) = statements_of("LLZO no longer suffers from dendrites.")
+
+    assert statement.verb.denied

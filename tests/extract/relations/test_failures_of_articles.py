@@ -118,6 +118,14 @@ CAUSES: list[tuple[str, list[tuple[str, ...]]]] = [
     # an adjective behind `to`
     ("Voids lead to slow charge transfer.", [("void_formation", "high_interfacial_resistance")]),
     ("The film helps to slow dendrite growth.", []),
+    # nouns that look like verbs, and failures that follow each other in a list
+    ("Voids lead to large increases in resistance.", [("void_formation", "high_interfacial_resistance")]),
+    ("Contact loss causes significant drops in capacity.", [("poor_contact", "capacity_fade")]),
+    ("Cracking and subsequent shorting were seen.", [("mechanical_failure", "short_circuit")]),
+    ("The suppression of voids and subsequent shorting were seen.", []),
+    ("Void formation and shorting were seen.", []),
+    ("Short circuits through dendrites are common.", [("dendrite_growth", "short_circuit")]),
+    ("Pores hinder stable cycling.", [("void_formation", "capacity_fade")]),
     # sodium is soft, which is no growth
     ("Lithium creeps faster, so there are fewer voids.", []),
 ]
