@@ -10,6 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from .fonts import mend_signs
 from .lexicon import word_lists
 from .mapped import Edit, MappedText
 
@@ -66,29 +67,9 @@ class Dialect:
     words: frozenset[str] = frozenset()
 
 
-_SYMBOL_CODE = re.compile(r"(?:/C(?P<code>\d{1,2})(?!\w)|GLYPH<(?P<place>\d{1,2})>)(?P<gap> (?=\d))?")
-"""A sign by its place in TeX's font of symbols. Matches `/C0 ` in `cm /C0 1`, `GLYPH<0> ` in `cm GLYPH<0> 1`."""
-
-_SYMBOLS = {
-    "0": "-", "1": "·", "2": "×", "3": "*", "4": "÷", "6": "±", "14": "°", "20": "≤", "21": "≥", "24": "~", "25": "≈",
-    "33": "→",
-}  # fmt: skip
-"""What stands at these places. Source: D. E. Knuth, Computer Modern Typefaces (1986), font cmsy10."""
-
-
-_LOST_BAR = re.compile(
-    r"(?<=[A-Za-z\d)])( j )(?=(?:\dD-?)?[A-Z][\w.-]* j )|(?<=[A-Za-z\d)] j )(?:[A-Z][\w.-]*)( j )(?=(?:\dD-?)?[A-Z])"
-    r"|(?<=\bLi)( j )(?=(?:\dD-?)?[A-Z]{2})|(?<=[A-Z]{2})( j )(?=Li\b)"
-)
-"""The bar between layers as a font calls it. Matches twice in `Li j LLZO j Li`, in `Li j LLZO`; not in `and j is`."""
-
-
 def mend_glyph_names(mapped: MappedText) -> None:
     """Write out `/uniFB01`, `/C0` and their like, and close the spaces that the converter put around a ligature."""
-    if "/C" in mapped.text or "GLYPH<" in mapped.text:
-        mapped.replace(_SYMBOL_CODE, lambda match: _SYMBOLS.get(match["code"] or match["place"]))
-    if " j " in mapped.text:
-        mapped.edit([Edit(*match.span(match.lastindex or 0), "|") for match in _LOST_BAR.finditer(mapped.text)])
+    mend_signs(mapped)
     if "/u" not in mapped.text:
         return
     edits: list[Edit] = []

@@ -70,8 +70,10 @@ CAPTION = re.compile(
 _AUTHOR_INITIALS = re.compile(
     r"(?:[A-Z]\s?\.\s?-?){1,4}\s?[A-Z][\w'-]+(?:,? (?:(?:and |& )?(?:[A-Z]\s?\.\s?-?){1,4} ?[A-Z][\w'-]+))*\*?,?$"
 )
-_NUMBERED_PLACE = re.compile(r"^(?:<sup>)?(?:\d{1,2}(?:</sup>)?\s{0,2}|[a-h](?:</sup>|\s)\s?)[A-Z]")
+_NUMBERED_PLACE = re.compile(r"^(?:<sup>)?(?P<number>\d{1,2})?(?(number)(?:</sup>)?\s{0,2}|[a-h](?:</sup>|\s)\s?)[A-Z]")
 """The mark of an address. Matches `1 Institute`, `c Department`."""
+_TOLD = re.compile(r"\b(?:is|was|are|were|has|have|by|we|this)\b")
+"""Words of a sentence, which no address has."""
 _PERSON_AT = re.compile(
     r"^(?:[A-ZÀ-Ž][\w.'’-]*\s){1,4}[-–—]\s?[A-Z]|^(?:(?:[A-Z]\s?\.\s?-?){1,4}\s?[A-ZÀ-Ž][\w'’-]+,?\s){1,20}[A-Z]"
 )
@@ -275,12 +277,14 @@ def is_front(text: str) -> bool:
     is_place = any(word in lower for word in words)
     if _MAIL.search(plain) and (is_place or len(plain) < _LONGEST_MAIL):
         return True
-    if is_place and (_NUMBERED_PLACE.match(plain) or _PERSON_AT.match(plain)):
+    told = _TOLD.search(lower) is not None
+    marked = _NUMBERED_PLACE.match(plain)
+    if is_place and ((marked and marked["number"]) or ((marked or _PERSON_AT.match(plain)) and not told)):
         return True
     long = len(plain) >= _LONGEST_PLACE and not _POSTCODE.search(plain)
     if not is_place or long or (ends_sentence(plain) and not _COMPANY_END.search(plain)):
         return False
-    return not re.search(r"\b(?:is|was|are|were|has|have|by|we|this)\b", lower)
+    return not told
 
 
 def reads_as_text(text: str) -> bool:

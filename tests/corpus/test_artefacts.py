@@ -20,6 +20,9 @@ def mended(source: str) -> str:
 
 CASES = {
     "glyphs by their place": ("2 × 10 GLYPH<0> 3 S cm GLYPH<0> 1 at 30 ◦ C", "2 × 10^-3 S cm-1 at 30 °C"),
+    "letters for signs": ("5 Â 10 À 4 S cm À 1 vs. Li þ /Li at x ¼ 0.3", "5 × 10^-4 S cm-1 vs. Li+/Li at x = 0.3"),
+    "letters that are none": ("À propos, ¼ of 2 m mesh", "À propos, ¼ of 2 m mesh"),
+    "a letter for micro": ("a film of 5 m m.", "a film of 5 µm."),
     "degrees taken for a number": ("at 60 1 C, and at 1 C", "at 60 °C, and at 1 C"),
     "symbols by their place": ("/C24 2 /C2 10 /C0 3 S cm /C0 1 at 25 /C14 C", "~2 ×10^-3 S cm-1 at 25 °C"),
     "no symbol": ("HTTP/C3PO and Li/C15X", "HTTP/C3PO and Li/C15X"),

@@ -135,6 +135,15 @@ def test_a_title_page_of_a_journal_with_running_heads() -> None:
     assert last == "The film lasts."
 
 
+def test_text_that_goes_on_with_a_letter_is_no_address() -> None:
+    body = (
+        BODY.rstrip()
+        + " They were made with\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\na Li foil that was pressed in our laboratory."
+    )
+    text = " ".join(block.text for block in read_text(f"# Salts of the sea{body}{REFERENCES}", name="p.md").iter_text())
+    assert "pressed in our laboratory" in text
+
+
 def test_a_cited_doi_is_never_the_papers_own() -> None:
     document = read_text(
         "# Salts of the sea\n\nEmmy Noether<sup>1</sup>\n\n© The Author(s) 2024" + BODY + REFERENCES, name="paper.md"
