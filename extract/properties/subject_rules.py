@@ -216,7 +216,10 @@ _FARTHEST = 70
 def _of_material(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
     """`the window of A spans`, `A's conductivity`, `220 mAh g-1 for A`."""
     of_interface = anchor.name in subject_words().interface_properties
+    multiple = ways.TIMES_THE.search(sentence.before(anchor.property_start, 30)) is not None
     for index, name in enumerate(names):
+        if multiple and name.start >= anchor.end:
+            break
         if cannot_have(name, anchor.name) or (of_interface and name.kind == "element"):
             continue
         if name.end <= anchor.property_start and ways.POSSESSIVE.match(sentence.text[name.end : anchor.property_start]):
@@ -245,7 +248,7 @@ def _of_both(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -
         if name.start < end or name.start - end > _FARTHEST or cannot_have(name, anchor.name):
             continue
         way = sentence.text[end : name.start]
-        if ways.VALUE_OF.match(way) or ways.MEASURED_IN.match(way):
+        if any(each.match(way) for each in (ways.VALUE_OF, ways.MEASURED_IN, ways.MAKES_IT)):
             return [Subject(member, "value-for", 0.8) for member in coordinated(sentence, names, index)]
     return []
 

@@ -28,12 +28,15 @@ VALUE_OF = re.compile(
 
 MEASURED_IN = re.compile(
     rf"^{_REFERENCE}{_WHERE}\)?,?\s(?:belongs? to|(?:is|was|are|were|(?:has|have)(?:\s[a-z]+)?\sbeen|can be|could be)\s"
-    r"(?:(?:[a-z]+ly|both|also|only)\s)?(?:that of|(?:measured|reported|found|obtained|achieved|reached|observed"
-    r"|attained|recorded|reali[sz]ed|seen|known|determined|calculated|computed|estimated|predicted|derived|deduced|extracted|demonstrated"
+    r"(?:(?:[a-z]+ly|both|also|only|first|then)\s)?(?:that of|(?:measured|reported|found|obtained|achieved|reached"
+    r"|observed|attained|recorded|reali[sz]ed|seen|known|determined|calculated|computed|estimated|predicted|derived|deduced|extracted|demonstrated"
     rf"|registered){_WHERE}\s(?:in|for|with|on|of)))\s"
     r"(?:(?:the|an?|pure|cubic|crystalline|amorphous)\s)?(?:[\w-]+\s){0,2}$"
 )
 """Between a value and the material that a verb gives it to. Matches ` has been measured in `, `, belongs to `."""
+
+TIMES_THE = re.compile(r"\b(?:twice|double|triple|half|times|fold|tenth|fraction of)\s(?:the|that)\s(?:[a-z-]+\s)?$")
+"""Before a property that something has a multiple of. Matches `almost twice the `."""
 
 MAKES_IT = re.compile(
     rf"^{_WHERE}(?:\s\([^()]{{1,20}}\)|\))?\s(?:makes?|made|renders?|rendered|qualif(?:y|ies|ied)|characteri[sz]es?|distinguish(?:es)?|limits?|limited|gives?|lends?|endows?|restricts?|confines?)\s(?:the\s)?"

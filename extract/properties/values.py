@@ -110,11 +110,22 @@ def assign_property(sentence: Sentence, quantity: Quantity, *, is_condition: boo
     if mention.name not in properties() or not _fits(sentence, quantity, mention):
         return None
     if mention.name == "current_density":
-        return borne_current(sentence, quantity)
+        return borne_current(sentence, quantity) or _critical(sentence, quantity, is_condition=is_condition)
     if mention.name == "areal_capacity" and is_condition:
         return None
     confidence = 0.95 if cost <= 6 else 0.85 if cost <= 12 else 0.7
     return Assignment(_bounded(sentence, quantity, mention), mention.name, mention, rule, confidence)
+
+
+def _critical(sentence: Sentence, quantity: Quantity, *, is_condition: bool) -> Assignment | None:
+    """A critical current that other words for currents stand nearer to (`the CCD, found by a current sweep, was 1`)."""
+    if is_condition or _TOLD_BY_VERB.search(sentence.before(quantity.start, 40)) is None:
+        return None
+    found = find_properties(sentence.text, quantity.dimension, sentence.start, quantity.start)
+    critical = [each for each in found if each.name == "critical_current_density"]
+    if not critical or any(critical[-1].end <= other.start < quantity.start for other in sentence.quantities):
+        return None
+    return Assignment(quantity, critical[-1].name, critical[-1], "property-before-value", 0.75)
 
 
 def _told_apart(sentence: Sentence, quantity: Quantity, mention: PropertyMention) -> PropertyMention:

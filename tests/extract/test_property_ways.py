@@ -258,6 +258,21 @@ def test_a_property_by_another_name(text: str, expected: Row) -> None:
             id="an energy beside a conductivity",
         ),
         pytest.param(
+            "Li2.5Er0.5Zr0.5Cl6 has twice the conductivity (1.4 mS cm-1) of Li3ErCl6 (0.7 mS cm-1).",
+            {("Li2.5Er0.5Zr0.5Cl6", "ionic_conductivity", 1.4), ("Li3ErCl6", "ionic_conductivity", 0.7)},
+            id="a multiple of what another has",
+        ),
+        pytest.param(
+            "LLZTO conducts lithium ions (0.7 mS cm-1), but hardly electrons (1e-8 S/cm).",
+            {("LLZTO", "ionic_conductivity", 0.7), ("LLZTO", "electronic_conductivity", 1e-8)},
+            id="ions and electrons",
+        ),
+        pytest.param(
+            "The critical current density, found by stepping the current, was 0.6 mA cm-2 for NZSP.",
+            {("NZSP", "critical_current_density", 0.6)},
+            id="not the nearer current",
+        ),
+        pytest.param(
             "A conductivity of 2e-6 S/cm limits LiPON to thin films.",
             {("LiPON", "ionic_conductivity", 2e-6)},
             id="what it limits",
