@@ -149,7 +149,7 @@ def _describes(place: Place) -> bool:
 def _is_base(place: Place) -> bool:
     """`to suppress`, `can suppress`, `to avoid A and suppress B`, `dendrites reduce the`, `LLZO and Li react`."""
     before, after = place.before, place.after
-    if before is None or place.is_compound:
+    if before is None or place.is_compound or (after is not None and after.text == "than"):
         return False
     if before.part == "modal" or before.text in _BEFORE_BASE or place.is_made():
         return True

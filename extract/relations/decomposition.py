@@ -5,7 +5,8 @@ A reading finds phrases that name products and says by which construction; `_dra
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 from functools import cache
 
 from ...ontology.elements import elements, symbol_of_name
@@ -35,12 +36,20 @@ def find_decompositions(told: Told, memory: Memory) -> Iterator[Draft]:
     seen: set[tuple[str, str]] = set()
     drafts = [draft for reading in _readings(told, memory) for draft in _drafts(reading, told, memory)]
     given = {draft.arguments["product"].id for draft in drafts if memory.names.is_electrolyte(_subject(draft))}
-    drafts = [draft for draft in drafts if draft.arguments["subject"].id not in given]
+    drafts = [_apart_from(given, draft) for draft in drafts if draft.arguments["subject"].id not in given]
     for draft in (*drafts, *find_equations(told, memory)):
         key = (draft.arguments["subject"].id, draft.arguments["product"].id)
         if key not in seen:
             seen.add(key)
             yield draft
+
+
+def _apart_from(products: Set[str], draft: Draft) -> Draft:
+    """A draft without a counterpart that is itself a product of the sentence."""
+    against = draft.arguments["against"]
+    if against is None or against.id not in products:
+        return draft
+    return replace(draft, arguments={**draft.arguments, "against": None})
 
 
 @cache
@@ -108,8 +117,8 @@ def _brings_others(subject: str, product: Product, against: str | None, memory: 
     """Whether a product has more elements than those of an element that is said to give it and its counterpart."""
     if memory.names.identify(subject).kind != "element":
         return False
-    have = elements_of(subject, memory.names) | elements_of(against or "O2", memory.names) | {"O"}
-    return not elements_of(product.name, memory.names) <= have
+    others = elements_of(product.name, memory.names) - elements_of(subject, memory.names)
+    return len(others) > 1 if against is None else not others <= elements_of(against, memory.names)
 
 
 _REDOX = frozenset({"reduce", "oxidize", "oxidise"})

@@ -21,6 +21,9 @@ _DENIES = re.compile(r"\b(?:not|no|hardly|barely|scarcely)\b", re.IGNORECASE)
 
 _TAKES_UP = frozenset({"this", "these", "both", "such", "its", "their"})
 
+_ONCE_HELD = frozenset({"thought", "believed", "assumed", "supposed", "presumed"})
+"""Participles of what somebody holds to be so (`was thought to be stable`)."""
+
 BINARY = 2
 """Elements of what is rather a product than what gives one, at most."""
 
@@ -196,6 +199,8 @@ def is_told(statement: Statement) -> bool:
     Args:
         statement: the statement.
     """
+    if any(word.text in _ONCE_HELD for word in statement.verb.words):
+        return False
     goal = statement.link == "purpose" and (statement.parent is None or not is_reaction(statement.parent))
     blocks = statement.link in ("main", "clause") and statement.verb.lemma in ("block", "stop", "limit", "slow")
     return (is_asserted(statement) or blocks) and not goal

@@ -24,7 +24,7 @@ def find_sightings(statement: Statement, told: Told, memory: Memory) -> Iterator
     """
     if memory.layered and memory.pair is not None and _takes_up_layer(statement):
         yield Reading(statement.objects, "interphase-of", 0.65, statement, meets=True, before=True)
-    found = _seen(statement)
+    found = [each for each in _seen(statement) if each.prep not in _BESIDE or not _names_solid(each, memory)]
     if not found or any(has_any(each, "untouched") and each.prep != "compared with" for each in statement.phrases()):
         return
     met = memory.pair is not None and (memory.pair.against is not None or _names_potential(statement))
@@ -99,7 +99,11 @@ def _seen(statement: Statement) -> list[NounPhrase]:
     if verb.lemma == "be":
         return _told_by_adjective(statement)
     if verb.lemma in lists["presences"]:
-        return statement.subjects if verb.passive else [*_plain(statement), *statement.oblique("as")]
+        return (
+            [*statement.subjects, *_named_beside(statement)]
+            if verb.passive
+            else [*_plain(statement), *statement.oblique("as")]
+        )
     if (verb.lemma in lists["shows"] or "contain" in verb.senses) and not verb.passive:
         on_surface = "contain" in verb.senses and any(is_of(each, "interphases") for each in statement.subjects)
         if on_surface or any(is_of(each, "instruments") for each in statement.subjects):
@@ -111,6 +115,16 @@ def _seen(statement: Statement) -> list[NounPhrase]:
     in_spectra = (each for each in (*statement.opening, *statement.oblique("in")) if each.prep == "in")
     told_by = any(is_of(each, "signals") for each in statement.subjects)
     return statement.subjects if told_by or any(is_of(each, "instruments") for each in in_spectra) else []
+
+
+def _named_beside(statement: Statement) -> list[NounPhrase]:
+    """`Besides Li2O, Ge was found`, `Li2S was found together with Li3P`: what is seen with the subject."""
+    around = (*statement.opening, *statement.obliques)
+    return [each for each in around if each.prep in _BESIDE and each.materials]
+
+
+def _names_solid(phrase: NounPhrase, memory: Memory) -> bool:
+    return any(memory.names.is_electrolyte(mention.name) for mention in phrase.materials)
 
 
 def _told_by_adjective(statement: Statement) -> list[NounPhrase]:
@@ -164,6 +178,11 @@ def _is_at_contact(statement: Statement, told: Told) -> bool:
     )
 
 
+_BESIDE = frozenset(
+    {"besides", "in addition to", "along with", "together with", "alongside", "apart from", "as well as"}
+)
+"""Prepositions before something that is there too."""
+
 _FINDS = frozenset({"find", "detect", "identify", "observe"})
 """Verbs of those who look."""
 
@@ -175,5 +194,5 @@ def _names_other(statement: Statement, found: list[NounPhrase], memory: Memory) 
     pool = Pool(
         memory.names, frozenset(mention.start for root in found for each in root.tree() for mention in each.materials)
     )
-    pool.add(statement.phrases())
+    pool.add(each for each in statement.phrases() if each.prep not in _BESIDE)
     return bool(pool.own or pool.met or pool.places)
