@@ -14,7 +14,7 @@ from ..properties.assembly import assemble_property, unit_of
 from ..quantities.conditions import read_condition
 from .reading import TableValue, read_table, row_place
 
-_STATE = re.compile(r"(before|after)\b(?!.*\d)(?! cycl)")
+_STATE = re.compile(r"(before|after)\b(?!.*\d)(?! cycl)(?!.*\b(?:before|after)\b)")
 """Which end of a change a head is about. Matches `after coating`; must not match `after 100 cycles`."""
 
 TABLE_CONFIDENCE = 0.97

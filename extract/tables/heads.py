@@ -33,7 +33,8 @@ _REFERENCE = re.compile(r"\s*(?:\bvs\.?|\bversus\b)\s*\(?(?:Li|Na|K)(?:\s?[|/]\s
 _NAME_TAIL = re.compile(r"(?<=[^\s\d])(?:RT|\d{2,3})$")
 """A temperature that became part of a symbol. Matches in `σRT`, `σ25`."""
 
-_ENDS_UNIT = re.compile(r"\s*(?:$|[)\],;@×*·]|at\b|vs\b|versus\b)")
+_ENDS_UNIT = re.compile(r"\s*(?:$|[)\],;@×*·]|at\b|vs\b|versus\b|before\b|after\b|/\s?\d)")
+"""What may stand behind a unit. Matches `)`, ` at`, ` /0.1C`; must not match `/cm2`."""
 
 
 @dataclass(frozen=True, slots=True)

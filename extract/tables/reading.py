@@ -13,9 +13,9 @@ from ...ontology.vocabulary import properties
 from ..materials import find_materials
 from ..quantities import Quantity, find_quantities
 from ..quantities.numbers import times
-from .circumstances import circumstance_columns
+from .circumstances import circumstance_columns, head_words
 from .heads import Head, HeadUnit, find_unit, head_unit, read_head
-from .listed import circumstances_in, listed_in, parted
+from .listed import circumstances_in, ends_of_change, listed_in, parted
 from .names import find_name_columns
 
 _ASIDE = re.compile(r"\s*\(([^()]*[a-z]{3}[^()]*)\)\s*$")
@@ -29,7 +29,7 @@ _UNIT_HEAD = re.compile(r"units?", re.IGNORECASE)
 _NUMBER = re.compile(r"\d")
 
 _CIRCUMSTANCE = re.compile(
-    r"\s*@\s*|\s*[(\[]?\s*\bat\b\s*|\s*[(\[](?=\s?(?:RT\b|\d[\d.]*\s?(?:°|K\b|C\b|mA|MPa|cycles)))"
+    r"\s*@\s*|\s*[(\[]?\s*\bat\b\s*|\s*[(\[](?=\s?(?:RT\b|\d[\d.]*\s?(?:°|K\b|C\b|mA|MPa|cycles|h\b|(?:st|nd|rd|th)\b)))"
 )
 """What parts a value from its circumstance. Matches in `0.2 @ 25 °C`, `3 (60 °C)`; must not match in `1.2(3)`."""
 
@@ -57,11 +57,13 @@ class Column:
         index: which column.
         head: what its head says.
         listed: units of circumstances that the head lists, which follow the value in each cell.
+        changed: whether each cell states the two ends of a change.
     """
 
     index: int
     head: Head
     listed: tuple[str, ...] = ()
+    changed: bool = False
 
     @property
     def property(self) -> str:
@@ -169,7 +171,15 @@ def _with_unit_beside(row: tuple[Cell, ...]) -> Cell:
 
 def _values(cell: Cell, column: Column) -> Iterator[tuple[Quantity, tuple[str, ...], bool]]:
     """The values of one cell, their conditions, and whether their power of ten is that of the head."""
-    written, conditions = parted(cell.text, column.listed)
+    ends = ends_of_change(cell.text, told=column.changed)
+    for written, state in zip(ends or (), ("before", "after"), strict=False):
+        yield from ((each, (*more, state), scaled) for each, more, scaled in _values_of(written, column))
+    if ends is None:
+        yield from _values_of(cell.text, column)
+
+
+def _values_of(text: str, column: Column) -> Iterator[tuple[Quantity, tuple[str, ...], bool]]:
+    written, conditions = parted(text, column.listed)
     stated = _CIRCUMSTANCE.search(written)
     if stated:
         conditions = (*circumstances_in(written[stated.end() :]), *conditions)
@@ -248,8 +258,9 @@ def _value_columns(table: Table) -> list[Column]:
             head = read_head(text)
             if head is None and find_unit(text) is None:
                 head = read_head(text, _own_dimensions(table, index))
-            if head is not None and not ("cycles" in listed and head.property == "cycle_life" and head.unit is None):
-                columns.append(Column(index, head, listed))
+            lost = bool(listed) and head is not None and head.unit is None and find_unit(cell.text) is not None
+            if head is not None and not lost:
+                columns.append(Column(index, head, listed, changed=bool(head_words()["changed"].search(cell.text))))
                 break
     return columns
 

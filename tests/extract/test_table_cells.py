@@ -34,6 +34,7 @@ def rows_of(*rows: str) -> list[str]:
         ("Cycling (capacity retention, cycles, rate)", ("Cycling (capacity retention)", ("cycles", "C"))),
         ("Capacity (mAh g-1) @ rate", ("Capacity (mAh g-1)", ("C",))),
         ("Retention (%) (cycles)", ("Retention (%)", ("cycles",))),
+        ("Cycling (h/mA cm-2/mAh cm-2)", ("Cycling (h)", ("mA cm-2", "mAh cm-2"))),
         ("Cyclability", ("Cyclability", ())),
         ("CCD (mA/cm2)", ("CCD (mA/cm2)", ())),
         ("Ionic conductivity (S/cm, 25 °C)", ("Ionic conductivity (S/cm, 25 °C)", ())),
@@ -92,6 +93,34 @@ def test_circumstances_in_keeps_units_whole() -> None:
             "LPSC | 1.5 (60 °C, 5 MPa)",
             ["LPSC critical_current_density =1.5 mA/cm2 pressure=5 MPa temperature=60 °C"],
         ),
+        (
+            "Electrolyte | CCD (mA cm-2)",
+            "LPSC | 0.2 → 1.1",
+            [
+                "LPSC critical_current_density =0.2 mA/cm2 state=before",
+                "LPSC critical_current_density =1.1 mA/cm2 state=after",
+            ],
+        ),
+        (
+            "Electrolyte | Interfacial ASR (Ω cm2) before/after coating",
+            "LLZO | 1200/12",
+            [
+                "LLZO interfacial_resistance =1200 ohm cm2 state=before",
+                "LLZO interfacial_resistance =12 ohm cm2 state=after",
+            ],
+        ),
+        (
+            "Electrolyte | Cycling stability (h/mA cm-2/mAh cm-2)",
+            "LPSC | 1500/0.2/0.4",
+            ["LPSC cycling_duration =1500 h areal_capacity=0.4 mAh/cm2 current_density=0.2 mA/cm2"],
+        ),
+        ("Electrolyte | CCD / mA cm-2", "LPSC | 1.1", ["LPSC critical_current_density =1.1 mA/cm2"]),
+        (
+            "Electrolyte | Discharge capacity [mAh g-1 /0.1C",
+            "LPSC | 220",
+            ["LPSC specific_capacity =220 mAh/g c_rate=0.1 C"],
+        ),
+        ("Electrolyte | Capacity retention", "LPSC | 82% (200th)", ["LPSC capacity_retention =82 % cycles=200"]),
         ("Electrolyte | Lifetime (h)", "LPSC | 3,000+", ["LPSC cycling_duration >=3000 h"]),
         ("Electrolyte | Cycle life (cycles)", "LPSC | 500", ["LPSC cycle_life =500 cycles"]),
         ("Cathode | Voltage (V)", "LCO | 2.0-4.8", []),
