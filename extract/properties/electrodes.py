@@ -18,9 +18,9 @@ _BASED = re.compile(r"-based\s(?:[\w-]+\s)?")
 
 _CALLED_CATHODE = re.compile(
     r"^(?:[ -](?:based|composite|active|material|particles?|powders?|containing|loaded))*\s(?:cathodes?|catholytes?"
-    r"|positive electrodes?)\b"
+    r"|(?:positive )?electrodes?)\b"
 )
-"""Behind the active material of a cathode. Matches ` cathode`, `-based cathodes`; must not match ` collectors`."""
+"""Behind the active material of an electrode. Matches ` cathode`, `-based electrodes`; must not match ` collectors`."""
 
 CELL_OF = re.compile(
     r"\b(?:cells?|batter(?:y|ies)|SSL?M?Bs?|ASSL?S?Bs?)\s(?:[\w-]+\s){0,2}?(?:with|using|employing|of|comprising"
@@ -58,7 +58,8 @@ def _is_cathode(sentence: Sentence, mention: MaterialMention, context: Context) 
         mention: one of them.
         context: what the sentences before have left in mind.
     """
-    called = _CALLED_CATHODE.match(sentence.after(mention.end, 50)) and not context.names.is_electrolyte(mention.name)
+    plain = mention.name in ("Li", "Na") or context.names.is_electrolyte(mention.name)
+    called = not plain and _CALLED_CATHODE.match(sentence.after(mention.end, 50)) is not None
     if not (called or context.names.is_cathode(mention.name)):
         return False
     if CELL_BEHIND.match(sentence.after(mention.end, 50)):

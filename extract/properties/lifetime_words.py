@@ -24,6 +24,7 @@ class LifetimeWords:
         reaches: before a result: `for more than `, `lasted `; not `for the first `, `after `.
         circumstance: before a circumstance: `after `, `during the first `.
         attained: before a number of cycles that a verb, group `told`, says to be a result: `demonstrates over `.
+        then_attained: behind a number of cycles, the verb, group `told`, that says it to be a result: ` were achieved`.
         in_brackets: before a result in brackets: ` stability (> `; not ` (after `.
         died: before the time at which it failed, which `told` leads to: `short-circuited after only `, `failure
             occurred within `; not `imaged after `.
@@ -40,6 +41,7 @@ class LifetimeWords:
     reaches: re.Pattern[str]
     circumstance: re.Pattern[str]
     attained: re.Pattern[str]
+    then_attained: re.Pattern[str]
     in_brackets: re.Pattern[str]
     died: re.Pattern[str]
     alive: re.Pattern[str]
@@ -68,6 +70,10 @@ def lifetime_words() -> LifetimeWords:
         ),
         attained=_pattern(
             rf"\b(?P<told>{either['attained']})\s(?:(?!(?:{either['no_number_of']})\b)[\w-]+\s){{0,2}}{_ABOUT}"
+        ),
+        then_attained=_pattern(
+            r"^(?:[^.;,]|\.\d){0,60}?\b(?:were|was|are|have been|has been|could be|can be)\s(?:\w+ly\s)?"
+            rf"(?P<told>{either['attained']})\b"
         ),
         in_brackets=_pattern(rf"\b(?:{either['operating']})\s(?:[\w-]+\s){{0,4}}\(\s?{_ABOUT}"),
         died=_pattern(_death(either)),

@@ -102,10 +102,9 @@ def _lasting(sentence: Sentence, quantity: Quantity, before: str) -> PropertyMen
     reaches, circumstance = words.reaches.search(before), words.circumstance.search(before)
     if circumstance and not reaches:
         return None
-    attained = words.attained.search(before) if quantity.dimension == "count" else None
-    if attained is not None and not words.begun.search(before[: attained.start("told")]):
-        begin = quantity.start - len(before)
-        return PropertyMention(begin + attained.start("told"), begin + attained.end("told"), name)
+    attained = _attained(sentence, quantity, before) if quantity.dimension == "count" else None
+    if attained is not None and not (circumstance and attained.start > quantity.end):
+        return attained
     behind = words.life_behind.match(sentence.after(quantity.end, _BEHIND))
     if behind is not None and not circumstance:
         return PropertyMention(quantity.end + behind.start(), quantity.end + behind.end(), name)
@@ -113,6 +112,19 @@ def _lasting(sentence: Sentence, quantity: Quantity, before: str) -> PropertyMen
         return None
     operating = _last_operating(sentence, quantity, before) or _then_operating(sentence, quantity, before)
     return None if operating is None else PropertyMention(*operating, name)
+
+
+def _attained(sentence: Sentence, quantity: Quantity, before: str) -> PropertyMention | None:
+    """The verb that says a number of cycles to be a result (`achieved 500 cycles`, `500 cycles were recorded`)."""
+    words, name = lifetime_words(), NAMES[quantity.dimension]
+    found = words.attained.search(before)
+    if found is not None and not words.begun.search(before[: found.start("told")]):
+        begin = quantity.start - len(before)
+        return PropertyMention(begin + found.start("told"), begin + found.end("told"), name)
+    then = words.then_attained.match(sentence.after(quantity.end, 2 * _BEHIND))
+    if then is None:
+        return None
+    return PropertyMention(quantity.end + then.start("told"), quantity.end + then.end("told"), name)
 
 
 def _then_operating(sentence: Sentence, quantity: Quantity, before: str) -> tuple[int, int] | None:

@@ -37,6 +37,9 @@ _CHARGED_TO = re.compile(r"charg\w+ (?:step )?(?:up )?to$", re.IGNORECASE)
 _CUT_OFF = re.compile(r"^\s?(?:\w+\s)?cut-?\s?off")
 """Behind a voltage at which a charge is ended. Matches ` cut-off`."""
 
+_IS_LOST = re.compile(r"\s(?:is|are|was|were|has been|have been)\s(?:\w+ly\s)?lost\b")
+"""Behind an amount that is gone. Matches ` was lost`."""
+
 _DENIED = re.compile(r"not|never|hardly")
 """At the start of the name of what does not happen. Matches `not oxidised below`."""
 
@@ -165,7 +168,11 @@ def _is_no_value(sentence: Sentence, quantity: Quantity) -> bool:
         or words.classed.match(sentence.after(quantity.end, 30))
     ):
         return True
-    if words.from_theory.search(before) or _DEFINED_RATE.search(before):
+    if (
+        _IS_LOST.match(sentence.after(quantity.end, 24))
+        or words.from_theory.search(before)
+        or _DEFINED_RATE.search(before)
+    ):
         return True
     if quantity.dimension == "areal_capacity" and words.at_capacity.search(before) and not words.held.search(before):
         return True
