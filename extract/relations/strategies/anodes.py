@@ -11,7 +11,7 @@ from ...materials import MaterialMention
 from ...names import Names
 from .agents import METALS, Party, added_by, added_in, hosts_in
 from .intervention import Intervention, made_of, told_by
-from .words import in_list, strategy_words
+from .words import find_head, in_list, strategy_words
 
 _PARTS = re.compile(r"[-–/@]")
 """Between the parts of a composite's name. Matches `Ag-C`; must not match `Ag3Sn`."""
@@ -40,13 +40,19 @@ def _alloy(phrase: NounPhrase, names: Names) -> Intervention | None:
         alloyed = len(elements) > 1 and elements & METALS and elements - METALS <= strategy_words().lists["alloying"]
         anode = _is_called_anode(behind) and (_is_alloying(mention.name) or bool(alloyed))
         verb = mention.name == "Li alloy" and any(each.prep == "with" for each in phrase.modifiers)
-        if not verb and (alloy or anode or _is_alloy(mention, names)):
+        if not verb and (alloy or anode or _is_alloy(mention, names)) and not _lies_in_layer(phrase):
             name = _metals_before(phrase.words[:index], names) or _alloy_name(mention)
             agents = [Party(name, mention.start, mention.end)]
             added = {*elements, *_PARTS.split(agents[0].name)} - METALS
             agents += [party for party in made_of(phrase, names, {"with"}) if party.name in added]
             return told_by("anode_alloying", agents, (), phrase, word, ("alloy", 0.6))
     return None
+
+
+def _lies_in_layer(phrase: NounPhrase) -> bool:
+    """Whether it is a part of a layer: `the Li-Zn alloy in the interlayer`."""
+    heads = (find_head(each.words) for each in phrase.modifiers if each.prep in ("in", "within"))
+    return any(head is not None and head[2] in ("layer", "interphase") for head in heads)
 
 
 def _is_called_alloy(behind: Sequence[Word]) -> bool:

@@ -137,7 +137,7 @@ def _host_role(statement: Statement, kind: str, names: Names, topic: Sequence[Pa
     kept_off = [each for phrase in statement.oblique("from", "against") for each in phrase.tree()]
     withs = [each for each in withs if not any(each is other for other in kept_off)]
     named = next((found for each in withs if (found := named_in(each, names)) is not None), None)
-    agents = _given_with(withs, statement, names) or _reinforcing(statement, kind, names)
+    agents = _given_with(withs, statement, named, names) or _reinforcing(statement, kind, names)
     hosts = hosts_in(statement.patients, names, but=_NOT_TREATED) or _left_out(statement, kind, names, topic)
     verb = statement.verb.lemma
     if kind == "mixture":
@@ -149,8 +149,7 @@ def _host_role(statement: Statement, kind: str, names: Names, topic: Sequence[Pa
     agents = agents or ([] if named else _shielding(statement, names))
     if not agents and not (named and hosts):
         return None
-    if kind == "surface_conditioning" and named and named.category.startswith("interlayer"):
-        kind = "layer"
+    kind = _kind_by_name(kind, named)
     if kind == "layer" and has_any("cores", [word for each in statement.patients for word in each.words]):
         kind = "structure_design"
     if verb == "decorate" and all(sort_of(party.name, names) == "polymer" for party in hosts):
@@ -173,8 +172,19 @@ def _mixed(
     return done_by(category, agents, hosts, statement, f"{statement.verb.lemma}-with", 0.65)
 
 
-def _given_with(withs: Sequence[NounPhrase], statement: Statement, names: Names) -> list[Party]:
+def _kind_by_name(kind: str, named: Intervention | None) -> str:
+    """What a treatment is by the name behind it: `modified with a film of ZnO`, `modified by doping with O`."""
+    if kind != "surface_conditioning" or named is None:
+        return kind
+    return "layer" if named.category.startswith("interlayer") else "doping" if named.category == "doping" else kind
+
+
+def _given_with(
+    withs: Sequence[NounPhrase], statement: Statement, named: Intervention | None, names: Names
+) -> list[Party]:
     """What is added with `with`; of `passivates the interface with LGPS` nothing, which names the other side."""
+    if named is not None and named.category == "doping":
+        return list(named.agents)
     agents = [party for each in withs for party in added_with_examples(each, names)]
     of_interface = any(in_list("seis", each.words[-1].text) for each in statement.patients)
     return [party for party in agents if not (of_interface and is_host(party.name, names))]
@@ -231,10 +241,7 @@ def _agent_role(statement: Statement, kind: str, names: Names, topic: Sequence[P
     ]
     verb = statement.verb.lemma
     if named:
-        first = named[0]
-        agents = [party for found in named if found.category == first.category for party in found.agents]
-        places_hosts = [*first.targets, *(party for party in hosts if not in_list("uses", verb))]
-        return done_by(first.category, agents, places_hosts, statement, first.rule, first.confidence)
+        return _put_by_name(named, hosts, places, statement)
     agents = [party for each in statement.patients for party in added_with_examples(each, names)]
     agents = [party for party in agents if party.name not in METALS]
     if not agents:
@@ -267,6 +274,19 @@ def _agent_role(statement: Statement, kind: str, names: Names, topic: Sequence[P
     if not category or (category == "doping" and in_list("fills", verb)) or (metals and category not in _OF_METALS):
         return None
     return done_by(category, agents, hosts, statement, f"{verb}-into", 0.7)
+
+
+def _put_by_name(
+    named: Sequence[Intervention], hosts: Sequence[Party], places: Sequence[NounPhrase], statement: Statement
+) -> Intervention:
+    """What is put somewhere by its name (`a ZnO film was laid on LLZO`); an alloy at an interface is a layer there."""
+    first, verb = named[0], statement.verb.lemma
+    agents = [party for found in named if found.category == first.category for party in found.agents]
+    where = [*first.targets, *(party for party in hosts if not in_list("uses", verb))]
+    at = any(each.prep == "between" or has_any("interfaces", each.words) for each in places)
+    if first.category == "anode_alloying" and at:
+        return done_by("interlayer_ex_situ", agents, where, statement, f"{verb}-between", 0.65)
+    return done_by(first.category, agents, where, statement, first.rule, first.confidence)
 
 
 def _to_topic(

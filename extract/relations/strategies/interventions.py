@@ -18,7 +18,7 @@ from .intervention import Intervention
 from .listed import apart, with_listed
 from .named import named_as, named_in
 from .owners import is_supposed
-from .sources import Found, formed_in, held_by, holds, is_same, joined, with_products, with_sources
+from .sources import Found, formed_in, held_by, holds, is_same, joined, with_products, with_reactants, with_sources
 from .words import has_any, in_list, strategy_words
 
 _NEAR = 45
@@ -83,7 +83,8 @@ def find_interventions(told: Told, names: Names, topic: Sequence[Party] = ()) ->
     found = [each for each in found if not any(_is_again(each.intervention, other) for other in left_out)]
     found = [each for each in found if not (_is_filled(each, found) or _is_made(each, found))]
     found = with_sources(sorted(found, key=lambda each: each.intervention.at), names)
-    return [with_products(_in_topic(each, topic), told.statements, names) for each in found]
+    found = [with_products(_in_topic(each, topic), told.statements, names) for each in found]
+    return [with_reactants(each, names) for each in found]
 
 
 def _implied(told: Told, names: Names, topic: Sequence[Party]) -> list[Found]:

@@ -224,6 +224,8 @@ def _plain(phrase: NounPhrase, head: Head, names: Names, near: Sequence[Word]) -
             agents = _as_written(phrase.words[:end], first)
         if kind == "crosslinked_network":
             agents += made_of(phrase, names, {"with", "by", "from"})
+    if kind == "densification":
+        agents += [party for each in phrase.examples for party in added_in(each.words, names)]
     if kind == "surface_conditioning":
         before = added_in(phrase.words[:first], names)
         agents += [party for party in before if names.is_agent(party.name) and names.material(party.name)]

@@ -155,6 +155,23 @@ def with_products(found: Found, statements: Sequence[Statement], names: Names) -
     return found
 
 
+def with_reactants(found: Found, names: Names) -> Found:
+    """A layer that is made by a reaction forms in place, with what reacts there (`by reaction of AlCl3 with Li`)."""
+    given = found.intervention
+    if not given.category.startswith("interlayer"):
+        return found
+    makes = (each for each in found.statements if each.verb.senses & {"form", "apply", "contain"})
+    ways = [phrase for each in makes for phrase in each.oblique("by", "via", "through", "from", "using")]
+    reactions = [phrase for phrase in ways if in_list("reacts", phrase.words[-1].text)]
+    inside = [each for phrase in reactions for each in phrase.tree() if each is not phrase]
+    parties = [party for each in inside for party in added_by(each, names) if not is_host(party.name, names)]
+    if parties:
+        agents = {party.name: party for party in (*parties, *given.agents)}
+        ordered = tuple(sorted(agents.values(), key=lambda party: party.at))
+        found.intervention = replace(given, category="interlayer_in_situ", agents=ordered)
+    return found
+
+
 def _above(statement: Statement) -> Iterator[Statement]:
     """What a statement hangs on, up to the third."""
     place = statement.parent

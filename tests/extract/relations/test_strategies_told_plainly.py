@@ -288,6 +288,30 @@ PLAIN = [
         [],
     ),
     (
+        "A LiCl-rich layer formed by the reaction of SnCl2 with Li suppresses dendrites in LATP.",
+        [("interlayer_in_situ", "LiCl SnCl2", "LATP Li", "dendrite_growth")],
+    ),
+    (
+        "LATP was modified by co-doping of W and Mo, and its ionic conductivity was improved.",
+        [("doping", "Mo W", "LATP", "ionic_conductivity")],
+    ),
+    (
+        "A Na-K alloy was applied at the LATP|Li interface to reduce the interfacial resistance.",
+        [("interlayer_ex_situ", "Na-K", "LATP Li", "interfacial_resistance")],
+    ),
+    (
+        "By taking advantage of a Li-Zn anode, voids at the LATP interface are avoided.",
+        [("anode_alloying", "Li-Zn", "LATP", "void_formation")],
+    ),
+    (
+        "Sintering aids such as B2O3 and Bi2O3 promote the densification of LATP.",
+        [("densification", "B2O3 Bi2O3", "LATP", "relative_density")],
+    ),
+    (
+        "Cells based on the W-coated LATP show a lower interfacial resistance.",
+        [("interlayer_ex_situ", "W", "LATP", "interfacial_resistance")],
+    ),
+    (
         "Whether a coating of MgO on LATP suppresses dendrites is not clear.",
         [],
     ),
