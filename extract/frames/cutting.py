@@ -9,7 +9,7 @@ from .grammar import grammar
 from .lists import Joined, are_parallel, begins_anew, goes_on_with, introduces_example, names_substance
 from .phrases import Item, Mark, NounPhrase, VerbGroup, is_adjective
 from .place import is_plural
-from .statements import Statement, is_action
+from .statements import Statement, is_action, is_process_behind
 
 _GOES_ON = frozenset({"keep", "continue", "start", "begin"})
 """Verbs behind which a form in -ing is what is done."""
@@ -329,7 +329,7 @@ class _Cutter:
             return Statement(verb, "clause" if before else "main", before, [], subordinator=self.subordinator)
         if self.subordinator in _VERBLESS:
             self._drop_verbless()
-        if not kinds and self._takes_clause(verb):
+        if not kinds and self._takes_clause(verb) and not is_process_behind(before, self.last):
             return self._of_time(verb, before)
         if self.waiting:
             link = "main" if before is None or (not self.subordinator and before.link != "main") else "clause"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from .grammar import grammar
 from .phrases import NounPhrase, VerbGroup
 
 
@@ -83,3 +84,14 @@ def is_action(statement: Statement) -> bool:
     if before is not None and before.subordinator and before.link == "main":
         statement.link = "action"
     return statement.link == "action"
+
+
+def is_process_behind(statement: Statement | None, phrase: NounPhrase | None) -> bool:
+    """Whether a noun behind `after` only tells when something was (`the loss observed after stripping stems from`).
+
+    Args:
+        statement: the one before the verb.
+        phrase: the one right before the verb.
+    """
+    reduced = statement is not None and statement.link == "reduced" and statement.parent is None
+    return reduced and phrase is not None and phrase.words[-1].text in grammar().lists["process_nouns"]

@@ -34,6 +34,8 @@ def attribution_links(statement: Statement, memory: Memory) -> Iterator[Link]:
         yield from _attributed(statement, memory)
     if statement.verb.lemma in lists["offering_verbs"]:
         yield from _offered(statement, memory)
+    if "have" in statement.verb.senses or statement.verb.lemma == "exert":
+        yield from _harms(statement, memory)
     if statement.verb.lemma in lists["beginning_verbs"]:
         yield from _begun(statement)
     if statement.verb.lemma in lists["naming_verbs"] and "serve" not in statement.verb.senses:
@@ -84,6 +86,19 @@ def _named(statement: Statement, memory: Memory) -> Iterator[Link]:
         effects = [end.deny() for end in effects]
     told = [replace(phrase, modifiers=[], concepts=None) for phrase in statement.patients]
     yield Link([end for phrase in told for end in ends_of(phrase, memory)], effects, "named-as", 0.75)
+
+
+def _harms(statement: Statement, memory: Memory) -> Iterator[Link]:
+    """`Voids have a detrimental effect on the contact`."""
+    nouns, harmful = grammar().lists["effect_nouns"], grammar().lists["harmful"]
+    told = [phrase for phrase in statement.objects if phrase.words[-1].text in nouns and not phrase.is_denied]
+    if statement.verb.denied or not any(word.text in harmful for phrase in told for word in phrase.words):
+        return
+    behind = [each for phrase in told for each in phrase.modifiers if each.prep in ("on", "upon")]
+    plain = [each for phrase in behind for each in find_concepts(phrase) if not (each.side or each.meaning.event)]
+    effects = as_ends(each.turned("bad") for each in plain)
+    causes = [end for phrase in statement.subjects for end in ends_of(phrase, memory) if not end.good]
+    yield Link(causes, effects, "harms", 0.7)
 
 
 def _begun(statement: Statement) -> Iterator[Link]:

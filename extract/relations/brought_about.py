@@ -35,11 +35,16 @@ def brought_about(statement: Statement, by_verb: Concept | None, memory: Memory)
 
 
 def _reacting(statement: Statement, memory: Memory) -> list[End]:
-    """`The film causes the oxidation of LPSC`."""
+    """`The film causes the oxidation of LPSC`, `voids contribute to the resistance`."""
     if "cause" not in statement.verb.senses:
         return []
     ends = [end for phrase in statement.patients for end in ends_of(phrase, memory)]
-    return [end for end in ends if end.kind == "failure" and end.about == "side_reaction"]
+    reacting = [end for end in ends if end.kind == "failure" and end.about == "side_reaction"]
+    agents = [concept for phrase in statement.agents for concept in find_concepts(phrase)]
+    if reacting or not any(concept.failure for concept in agents):
+        return reacting
+    burdens = [end for phrase in statement.patients for end in suffered(phrase, memory)]
+    return [end.deny() if statement.verb.denied else end for end in burdens if not ends]
 
 
 def _of_passive(statement: Statement, memory: Memory) -> list[End]:

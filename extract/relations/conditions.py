@@ -108,12 +108,21 @@ def _conditions(phrases: Sequence[NounPhrase]) -> list[End]:
         if phrase.prep in _WITHOUT:
             found += as_ends(_missing(concept) for concept in find_concepts(phrase) if not concept.meaning.event)
         found += _bounded(phrase)
+        found += _present(phrase)
         if phrase.prep in _UNDER and not is_compared(phrase):
             concepts = find_concepts(phrase)
             if phrase.prep in _BEYOND:
                 concepts = [concept.beyond() for concept in concepts if concept.meaning.limit_of]
             found += [end for end in as_ends(concepts) if _is_condition(end)]
     return found
+
+
+def _present(phrase: NounPhrase) -> list[End]:
+    """`In the presence of voids`, `with voids present`: failures that are there when something comes about."""
+    there = phrase.prep == "with" and phrase.words[-1].text in grammar().lists["existing"]
+    if phrase.prep != "in the presence of" and not there:
+        return []
+    return [end for end in as_ends(find_concepts(phrase)) if end.kind == "failure" and not end.denied]
 
 
 def _with_processes(phrase: NounPhrase) -> Iterator[NounPhrase]:

@@ -13,7 +13,7 @@ from ..frames.statements import Statement
 from .ends import End, Link, as_ends
 from .events import events
 from .memory import Memory
-from .understood import agents_of, ends_of, is_anaphor, said_before, said_by, suffered, taken_up
+from .understood import BURDENS, agents_of, ends_of, is_anaphor, said_before, said_by, suffered, taken_up
 
 _DUE_TO = frozenset({"due to", "owing to", "because of", "as a result of", "as a consequence of", "on account of"}) | {
     "attributable to",
@@ -133,10 +133,14 @@ def _reasons(statement: Statement, memory: Memory) -> Iterator[Link]:
     """`Poor contact is the main cause of dendrites`, `short circuits are a consequence of dendrites`."""
     if statement.verb.lemma != "be" and not statement.verb.senses & {"be", "serve"}:
         return
-    for named, others in ((statement.objects, statement.subjects), (statement.subjects, statement.objects)):
+    among = [phrase for phrase in statement.opening if phrase.prep in ("among", "amongst", "of")]
+    pairs = [(statement.objects, statement.subjects), (statement.subjects, statement.objects)]
+    for named, others in [*pairs, (among, statement.subjects)]:
         for phrase in named:
             behind = _behind_reason(phrase, statement, memory)
             other = [end for each in others for end in ends_of(each, memory, materials=True)]
+            if all(end.kind == "material" for end in other):
+                behind = [end for end in behind if end.about not in BURDENS]
             if _is_result(phrase) and named is statement.subjects:
                 behind, other = (
                     said_before(statement, memory),
@@ -186,7 +190,7 @@ def _behind_reason(phrase: NounPhrase, statement: Statement, memory: Memory) -> 
     behind = [each for each in phrase.modifiers if each.prep in _BEHIND]
     if any(map(is_anaphor, behind)):
         return said_before(statement, memory)
-    return [end for each in behind for end in ends_of(each, memory)]
+    return [end for each in behind for end in suffered(each, memory)]
 
 
 def _lists(name: str) -> frozenset[str]:

@@ -21,7 +21,7 @@ _NEAR = frozenset({"at", "in", "on", "near", "within", "to", "from", "between", 
 """Prepositions before what `which` behind them takes up only as a place (`gradients arise in PEO, which`)."""
 
 _AT = ("at", "in", "on", "near")
-_BURDENS = frozenset({"interfacial_resistance", "overpotential"})
+BURDENS = frozenset({"interfacial_resistance", "overpotential"})
 """Qualities that, where a failure is named as what they come from, are high without being said to be."""
 
 _COUNTS = frozenset({"two", "both", "three", "four"})
@@ -70,7 +70,7 @@ def suffered(phrase: NounPhrase, memory: Memory) -> list[End]:
     found = ends_of(phrase, memory)
     if found:
         return found
-    concepts = [each for each in find_concepts(phrase) if each.meaning.name in _BURDENS]
+    concepts = [each for each in find_concepts(phrase) if each.meaning.name in BURDENS]
     return as_ends(each.turned("bad") for each in concepts if not (each.side or each.level or each.denied))
 
 

@@ -126,6 +126,25 @@ CAUSES: list[tuple[str, list[tuple[str, ...]]]] = [
     ("Void formation and shorting were seen.", []),
     ("Short circuits through dendrites are common.", [("dendrite_growth", "short_circuit")]),
     ("Pores hinder stable cycling.", [("void_formation", "capacity_fade")]),
+    # one cause in further ways
+    ("The contact loss observed after stripping stems from voids.", [("void_formation", "poor_contact")]),
+    ("Among the reasons for contact loss, voids are the most important.", [("void_formation", "poor_contact")]),
+    ("Voids are the main source of the resistance.", [("void_formation", "high_interfacial_resistance")]),
+    ("LLZO is the main source of the resistance.", []),
+    ("Voids contribute to the polarization.", [("void_formation", "high_overpotential")]),
+    ("Voids do not contribute to the polarization.", [("void_formation", "high_overpotential", "denied")]),
+    ("LLZO contributes to the resistance.", []),
+    (
+        "Voids result in an order of magnitude increase in resistance.",
+        [("void_formation", "high_interfacial_resistance")],
+    ),
+    ("The resistance rises in the presence of voids.", [("void_formation", "high_interfacial_resistance")]),
+    ("With voids present, the resistance rises.", [("void_formation", "high_interfacial_resistance")]),
+    ("With LiF present, the resistance rises.", []),
+    ("Voids have a detrimental effect on the contact.", [("void_formation", "poor_contact")]),
+    ("Voids have no detrimental effect on the contact.", []),
+    ("Voids have an effect on the contact.", []),
+    ("Dendrites grow from voids.", [("void_formation", "dendrite_growth")]),
     # sodium is soft, which is no growth
     ("Lithium creeps faster, so there are fewer voids.", []),
 ]
