@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ..ontology.model import Reference
 from .entry_names import FAMILY
 
-_YEARS = r"(?P<years>(?:1[89]|20)\d\d[a-z]?(?:\s?[,&]\s?(?:(?:1[89]|20)\d\d[a-z]?|[a-z]))*)"
+_YEARS = r"(?P<years>(?:1[89]|20)\d\d[a-z]?(?:\s?[,&]\s?(?:(?:1[89]|20)\d\d[a-z]?|[a-z](?![a-z])))*)"
 _NAMES = rf"(?P<first>{FAMILY})(?:,? et al\.?,?|(?:, {FAMILY}){{0,2}},?\s(?:and|&)\s(?P<second>{FAMILY}))?"
 _WORK = re.compile(rf"{_NAMES},?\s\(?{_YEARS}")
 """One work, or several of the same authors. Matches `Noether et al., 2018, 2019a` and `Noether (2018`."""

@@ -56,6 +56,7 @@ def test_works_are_counted_in_their_order(gap: str, before: str) -> None:
         ("Cells work (Hahn et al., 2016a, b).", [(2, 3)], "Cells work."),
         ("Cells work [Curie *et al.*, 2018].", [(1,)], "Cells work."),
         ("Cells work (see also Noether, 2019, Fig. 2).", [(4,)], "Cells work."),
+        ("Cells work (see Noether, 2019, and references therein).", [(4,)], "Cells work."),
         ("Cells work (van der Waals and Curie, 2020).", [(5,)], "Cells work."),
         ("As Curie et al. (2018) say, cells work.", [(1,)], "As Curie et al. say, cells work."),
         ("Cells work ([Noether, 2019](#B4)).", [(4,)], "Cells work."),
@@ -68,6 +69,12 @@ def test_citations_are_found_and_cut_out(written: str, numbers: list[tuple[int, 
     document = read(written)
     assert cited(document) == numbers
     assert text_of(document) == left
+
+
+def test_a_name_with_particles_begins_an_entry() -> None:
+    works = [*WORKS[:4], "Van der Waals, J. (1999). Forces of cells. Joule 1, 22."]
+    document = read("Van der Waals (1999) says so.", works=works)
+    assert cited(document) == [(5,)]
 
 
 def test_a_statement_has_the_work_that_is_cited_for_it() -> None:
