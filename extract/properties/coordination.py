@@ -11,7 +11,8 @@ _JOINT = re.compile(
     r"^(?:-based)?(?:\s(?:[a-z-]+\s)?(?:electrolyte|layer|interlayer|pellet|cell|sample|film|membrane|anode|cathode|electrode"
     r"|foil|particle|system|glass(?:e(?=s))?|ceramic|phase|compound|material|composite|structure)s?\b)?"
     r"\s*(?:\([^()]{1,40}\)\s*)?(?:,|/|;|and|or|as well as|, and|, or|,\s*as well as|&)\s*"
-    r"(?:the |an? |for |of )?(?:(?:cells?|batter(?:y|ies)|samples?|electrodes?|ones?|that|those)"
+    r"(?:the |an? |for |of )?(?:[\d.]+ ?(?:wt|vol|mol)\.? ?% (?:of )?)?"
+    r"(?:(?:cells?|batter(?:y|ies)|samples?|electrodes?|ones?|that|those)"
     r" (?:with|using|of|containing|based on|made of|without) (?:the |an? )?)?\s*$"
 )
 """What may stand between two members of a list. Matches `, and `, ` and the cell with `; not ` with `."""

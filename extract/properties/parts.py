@@ -13,7 +13,7 @@ from . import subject_patterns as patterns
 from .discourse import Context
 from .references import reference_words
 from .roles import is_tested
-from .subject_rules import Anchor
+from .subject_rules import Anchor, Subject
 
 _CATHODE_BEHIND = re.compile(
     r"^(?:[ -](?:based|composite|active|material|particles?|powders?|containing|loaded|\([^()]{1,12}\)))*"
@@ -34,6 +34,12 @@ _PART_OF_CELL = re.compile(
     r"|versus)\s(?:(?:an?|the)\s)?(?:[\w-]+\s){0,2}$"
 )
 """Before a part of a cell. Matches `full cell with an `, `paired with `; must not match `delivered by `."""
+
+_MIXTURE_OF = re.compile(
+    r"\b(?:(?:blend|mixture|composite|hybrid|combination)s?\s(?:\w+\s)?(?:of|from)"
+    r"|(?:composed|made|prepared)\s(?:of|from)|consist(?:s|ed|ing)\sof|compris(?:es?|ed|ing))\s(?:the\s|an?\s)?$"
+)
+"""Before the constituents of a mixture. Matches `a blend of `, `membrane composed of `; must not match `films of `."""
 
 _PARTS_FOLLOW = re.compile(
     r"^s?\s(?:[\w-]+\s){0,1}(?:with|using|employing|based on|of|containing|comprising|featuring|equipped with"
@@ -71,6 +77,26 @@ def is_put_into(sentence: Sentence, mention: MaterialMention, names: Names) -> b
         return False
     words = reference_words()
     return words.kinds.get(host["noun"]) == "electrolyte" or host["noun"] in words.stand_ins
+
+
+def of_mixture(sentence: Sentence, anchor: Anchor, found: list[Subject]) -> list[Subject]:
+    """The one polymer among the constituents of a mixture, which has the value (`a blend of PEO and LLZO shows`).
+
+    Args:
+        sentence: with its materials.
+        anchor: the value and its property.
+        found: what grammar gives.
+
+    Returns:
+        Nothing where a mixture has no polymer or more than one; what was found where there is no mixture.
+    """
+    if len(found) == 1 or anchor.name not in subject_words().electrolyte_properties | {"thickness"}:
+        return found
+    first = min(subject.mention.start for subject in found) if found else anchor.start
+    if not found or _MIXTURE_OF.search(sentence.before(first, 60)) is None:
+        return found
+    polymers = [subject for subject in found if subject.mention.kind == "polymer"]
+    return polymers if len(polymers) == 1 else []
 
 
 def is_electrode(mention: MaterialMention, context: Context) -> bool:

@@ -20,7 +20,7 @@ from .described import as_treated, is_of_another, is_of_cell, loaded_with, taken
 from .discourse import Context, candidates, cannot_have, in_phrase, partners_left_out
 from .ellipsis import is_of_two
 from .interphases import of_interphase
-from .parts import is_addition, is_part, is_put_into
+from .parts import is_addition, is_part, is_put_into, of_mixture
 from .references import reference_words
 from .roles import hosts_in, is_tested, layered_in
 from .subject_rules import BEHIND_RULES, OF_THE_NAMED, SURE_RULES, Anchor, Subject
@@ -92,7 +92,7 @@ def _chosen(sentence: Sentence, anchor: Anchor, context: Context, said: Said | N
     )
     if _only_added(sentence, anchor, found, context):
         return _electrolyte_before(sentence, anchor, names, context)
-    hosts = _hosts(sentence, anchor, found, context)
+    hosts = _hosts(sentence, anchor, of_mixture(sentence, anchor, found), context)
     members = [member for subject in hosts for member in _members(sentence, names, subject, context)]
     if members:
         return _whole(sentence, anchor, names, members, context)

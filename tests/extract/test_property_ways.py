@@ -273,6 +273,19 @@ def test_a_property_by_another_name(text: str, expected: Row) -> None:
             id="not the nearer current",
         ),
         pytest.param(
+            "The membrane consists of PAN and 60 wt% LLZTO and conducts 0.2 mS cm-1.",
+            {("PAN", "ionic_conductivity", 0.2)},
+            id="the polymer of a mixture",
+        ),
+        pytest.param(
+            "A blend of PEO and PVDF shows a conductivity of 0.03 mS cm-1.", set(), id="a blend of two polymers"
+        ),
+        pytest.param(
+            "Films of PEO and PVDF show conductivities of 0.03 mS cm-1.",
+            {("PEO", "ionic_conductivity", 0.03), ("PVDF", "ionic_conductivity", 0.03)},
+            id="no mixture",
+        ),
+        pytest.param(
             "A conductivity of 2e-6 S/cm limits LiPON to thin films.",
             {("LiPON", "ionic_conductivity", 2e-6)},
             id="what it limits",
