@@ -12,10 +12,12 @@ from .numbered import LIST, expand
 _ITEM = re.compile(r"[ \t]{0,8}(?:[-*+][ \t]+|<li\b[^<>]{0,200}>\s*)(?=\S)")
 """The start of an item of a list. Matches `- Author`, `<li>Author`."""
 
+_PARTICLES = r"(?:(?:van|von|de|den|der|di|la|le|el|al)\s){0,2}"
+_CAPITAL = "A-ZÀ-ÖØ-ÞŁŚŠŽČĆŐĐİ"
 _NAMED = re.compile(
     r"[ \t]{0,8}(?:[-*+][ \t]+|<li\b[^<>]{0,200}>\s*|<p>\s*)?(?:\*{2})?"
-    r"(?=(?:(?:van|von|de|den|der|di|la|le|el|al)\s){0,2}"
-    r"[A-ZÀ-ÖØ-ÞŁŚŠŽČĆŐĐİ][\w'’-]+(?:[ -](?:(?:van|von|de|den|der|di|la|le|el|al)\s){0,2}[A-ZÀ-ÖØ-Þ][\w'’-]+){0,2},?\s(?:[A-ZÀ-ÖØ-Þ]\.|[A-Z]{1,3}\b))"
+    rf"(?={_PARTICLES}[{_CAPITAL}][\w'’-]+(?:[ -]{_PARTICLES}[{_CAPITAL}][\w'’-]+){{0,2}},?\s"
+    rf"(?:[{_CAPITAL}]\.|[A-Z]{{1,3}}\b))"
 )
 """The start of an entry with its first author. Matches `Noether, E.`, `- Noether E`; must not match `This work`."""
 
