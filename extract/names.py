@@ -41,6 +41,7 @@ class Names:
     _plain: OwnNames = field(init=False, repr=False, compare=False)
     _known: dict[str, Material] = field(default_factory=dict, repr=False, compare=False)
     _electrolytes: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
+    _participants: dict[str, Participant] = field(default_factory=dict, repr=False, compare=False)
     _in_headings: dict[str, tuple[MaterialMention, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -61,7 +62,11 @@ class Names:
 
     def participant(self, name: str) -> Participant:
         """A material as an argument of a claim; `bare LLZO` is LLZO."""
-        name = self.things.get(name, name)
+        if name not in self._participants:
+            self._participants[name] = self._as_participant(self.things.get(name, name))
+        return self._participants[name]
+
+    def _as_participant(self, name: str) -> Participant:
         plain = name.removeprefix("bare ").removeprefix("pristine ").removeprefix("pure ")
         if plain != name and self.is_electrolyte(plain):
             name = plain

@@ -265,6 +265,12 @@ def pattern(term: Term) -> re.Pattern[str]:
     return re.compile(f"{_NOT_BEHIND_WORD}(?:{'|'.join(term.written)}){_NOT_BEFORE_WORD}", re.IGNORECASE)
 
 
+@cache
+def _from_here(term: Term) -> re.Pattern[str]:
+    """`pattern` for a place at which a word is known to begin, so that it need not look at what stands before."""
+    return re.compile(f"(?:{'|'.join(term.written)}){_NOT_BEFORE_WORD}", re.IGNORECASE)
+
+
 def find_terms(text: str, terms: Mapping[str, Term]) -> list[Occurrence]:
     """Where a text writes any of the terms: in order, not overlapping, the longest way of writing at each place.
 
@@ -280,7 +286,7 @@ def find_terms(text: str, terms: Mapping[str, Term]) -> list[Occurrence]:
         start = place.start()
         if start < behind or not (candidates := index[text[start : start + LETTERS]]):
             continue
-        ends = {every[at].name: hit.end() for at in candidates if (hit := pattern(every[at]).match(text, start))}
+        ends = {every[at].name: hit.end() for at in candidates if (hit := _from_here(every[at]).match(text, start))}
         if ends:
             behind = max(ends.values())
             found.append(Occurrence(start, behind, tuple(name for name in ends if ends[name] == behind)))
@@ -296,7 +302,7 @@ def written_whole(text: str, terms: Mapping[str, _T]) -> _T | None:
     """
     every = tuple(terms.values())
     candidates = _index(every)[text[:LETTERS]]
-    return next((every[at] for at in candidates if pattern(every[at]).fullmatch(text)), None)
+    return next((every[at] for at in candidates if _from_here(every[at]).fullmatch(text)), None)
 
 
 @cache

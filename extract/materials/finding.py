@@ -18,6 +18,9 @@ from . import patterns
 from .atoms import Atom, find_atoms
 from .words import words
 
+_TREATED = tuple(f"{word} " for word in sorted(words("treatments")))
+"""What stands right before a host (`coated `), for a look before the patterns."""
+
 
 @value_class
 class MaterialMention:
@@ -163,7 +166,7 @@ def _treated(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int
         if link and index < len(spans) and spans[index][0] == link.end():
             end = spans[index][1]
             index += 1
-        else:
+        elif text.endswith(_TREATED, 0, start):
             verb = patterns.TREATED_BEFORE.search(text, max(0, start - 24), start)
             word = patterns.WORD_BEFORE_TREATED.search(text, max(0, start - 48), verb.start()) if verb else None
             glued = None if verb else patterns.GLUED_BEFORE.search(text, max(0, start - 48), start)
