@@ -177,7 +177,8 @@ def _goes_on(chain: _Chain, match: re.Match[str], text: str) -> bool:
         if group in _UNIT_SYMBOLS and not re.match(r" ?(?:\d|[xyzδ]\b)", after):
             return False
         starts_over = re.match(r"[\d.]*\(?([A-Z][a-z]?)", chain.text)
-        if re.match(r"-[A-Za-z]", after) or (starts_over and group == starts_over[1]):
+        another = re.match(r"-[A-Za-z]", after) and not group[-1].isdigit()
+        if another or (starts_over and group == starts_over[1]):
             return False
         return _reads_on(group, text, match.end())
     decimal = _patterns()["decimal"]

@@ -36,6 +36,7 @@ FORMULAS = {
     "intermetallic": ("the Na 15 Sn 4 phase", "the Na15Sn4 phase"),
     "citations behind": ("Li 6 PS 5 Cl 24 , 25 pellets", "Li6PS5Cl 24 , 25 pellets"),
     "index before a quantity": ("of Li 7 La 3 Zr 2 O 12 , 3 pellets", "of Li7La3Zr2O12 , 3 pellets"),
+    "a word behind a hyphen": ("Li3 InCl6-based and Na3 PS4 Li-ion", "Li3InCl6-based and Na3PS4 Li-ion"),
     "an acronym behind": ("a Li3 InCl6 SE and Li 6 PS 5 Cl SSEs", "a Li3InCl6 SE and Li6PS5Cl SSEs"),
     "gases": ("H 2 O and CO 2 gas", "H2O and CO2 gas"),
 }
