@@ -241,7 +241,8 @@ def _poses(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     concepts = [_lacking(each) for phrase in with_examples(statement.subjects) for each in find_concepts(phrase)]
     if concepts:
         behind = [*statement.obliques, *(each for phrase in posed for each in phrase.modifiers)]
-        places = [each for each in behind if each.prep in ("for", "to", "in", "of", "with")]
+        cases = [each for each in statement.opening if each.prep == "in the case of"]
+        places = [*cases, *(each for each in behind if each.prep in ("for", "to", "in", "of", "with"))]
         own = [mention for phrase in statement.subjects for mention in owners(phrase)]
         whose = sufferers(places, statement, memory) if places else []
         whose = whose or list(electrolytes(own, memory))

@@ -63,7 +63,7 @@ def _due_to(statement: Statement, memory: Memory) -> Iterator[Link]:
     causes = _named_due_to((*before, *statement.obliques), memory)
     if causes:
         found = events(statement, memory.names)
-        if not found and not statement.objects:
+        if not found and not statement.objects and statement.verb.lemma not in _lists("needing_verbs"):
             found = [end for phrase in statement.subjects for end in ends_of(phrase, memory)]
         if not found and "cause" in statement.verb.senses:
             found = taken_up(statement, memory)

@@ -145,6 +145,8 @@ CAUSES: list[tuple[str, list[tuple[str, ...]]]] = [
     ("Voids have no detrimental effect on the contact.", []),
     ("Voids have an effect on the contact.", []),
     ("Dendrites grow from voids.", [("void_formation", "dendrite_growth")]),
+    # what is needed is no effect
+    ("Because of the poor contact, high pressures are needed.", []),
     # sodium is soft, which is no growth
     ("Lithium creeps faster, so there are fewer voids.", []),
 ]
@@ -192,6 +194,7 @@ LIMITATIONS: list[tuple[str, list[tuple[str, ...]]]] = [
     ("PEO is flexible. Besides, the conductivity of the filler is low.", []),
     ("PEO is flexible. The pressure is low.", []),
     ("Despite the good contact of the ALD film, its high cost poses challenges.", []),
+    ("In the case of LLZO, poor wettability is the main concern.", [("LLZO", "poor_wettability")]),
     ("LLZO no longer suffers from dendrites.", [("LLZO", "dendrite_growth", "denied")]),
     ("The ionic conductivity of PEO is as low as 1e-7 S/cm.", [("PEO", "low_ionic_conductivity")]),
     ("The interfacial resistance of LLZO is as low as 5 ohm cm2.", []),
