@@ -254,7 +254,7 @@ def _mend_cut_words(mapped: MappedText, words: frozenset[str]) -> None:
     edits = []
     for match in _CUT_WORD.finditer(mapped.text):
         left, right = match["left"].lower(), match["right"]
-        if right in ("and", "or", "to", "as", "nor", "versus"):
+        if right in ("and", "or", "to", "as", "nor", "versus") or match["left"] in lists["anions"]:
             continue
         whole = left + right in words or not (left in words and right in words)
         start = match.start("hyphen") if whole and left not in lists["prefixes"] else match.start("gap")

@@ -79,6 +79,13 @@ CASES = {
 }
 
 
+def test_the_charge_of_an_anion_is_no_hyphen() -> None:
+    assert (
+        mended("Br- ions and TFSI- anions lower the conduc- tivity")
+        == "Br- ions and TFSI- anions lower the conductivity"
+    )
+
+
 @pytest.mark.parametrize(("source", "expected"), CASES.values(), ids=CASES.keys())
 def test_mends(source: str, expected: str) -> None:
     assert mended(source) == expected

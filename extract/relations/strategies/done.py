@@ -242,8 +242,7 @@ def _agent_role(statement: Statement, kind: str, names: Names, topic: Sequence[P
     verb = statement.verb.lemma
     if named:
         return _put_by_name(named, hosts, places, statement)
-    agents = [party for each in statement.patients for party in added_with_examples(each, names)]
-    agents = [party for party in agents if party.name not in METALS]
+    agents = _added(statement, places, names)
     if not agents:
         inside = statement.oblique("into", "in", "within")
         return infused(statement, statement.patients, inside, names) or wetted(statement, places, hosts, names)
@@ -274,6 +273,14 @@ def _agent_role(statement: Statement, kind: str, names: Names, topic: Sequence[P
     if not category or (category == "doping" and in_list("fills", verb)) or (metals and category not in _OF_METALS):
         return None
     return done_by(category, agents, hosts, statement, f"{verb}-into", 0.7)
+
+
+def _added(statement: Statement, places: Sequence[NounPhrase], names: Names) -> list[Party]:
+    """What is put somewhere; into a lattice also an element by its symbol (`Br- into the lattice`)."""
+    agents = [party for each in statement.patients for party in added_with_examples(each, names)]
+    agents = [party for party in agents if party.name not in METALS]
+    lattice = not agents and any(has_any("lattice_places", each.words) for each in places)
+    return [party for each in statement.patients for party in element_in(each.words, names)] if lattice else agents
 
 
 def _put_by_name(

@@ -312,6 +312,10 @@ PLAIN = [
         [("interlayer_ex_situ", "W", "LATP", "interfacial_resistance")],
     ),
     (
+        "Introducing Br- into the lattice of Li7P3S11 raises the ionic conductivity.",
+        [("doping", "Br", "Li7P3S11", "ionic_conductivity")],
+    ),
+    (
         "Whether a coating of MgO on LATP suppresses dendrites is not clear.",
         [],
     ),
