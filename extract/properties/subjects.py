@@ -22,7 +22,7 @@ from .ellipsis import is_of_two
 from .interphases import of_interphase
 from .parts import is_addition, is_part, is_put_into, of_mixture
 from .references import reference_words
-from .roles import hosts_in, is_tested, layered_in
+from .roles import hosts_in, is_counterpart, is_tested, layered_in
 from .subject_rules import BEHIND_RULES, OF_THE_NAMED, SURE_RULES, Anchor, Subject
 from .swapped import named_for, swapped
 
@@ -79,7 +79,9 @@ def _chosen(sentence: Sentence, anchor: Anchor, context: Context, said: Said | N
         return []
     if _named_so(sentence, anchor, names):
         return []
-    if said is not None and not _newly_named(sentence, anchor, names, said, context):
+    if said is not None and not (
+        _newly_named(sentence, anchor, names, said, context) or _only_compared(sentence, said)
+    ):
         return said.subjects if said.of_whole else _whole(sentence, anchor, names, said.subjects, context)
     described = taken_up(sentence, anchor, names, context)
     if described is not None:
@@ -124,6 +126,12 @@ def _named_so(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) 
     if other is None or any(anchor.end <= name.start <= anchor.end + other.end() + 1 for name in names):
         return False
     return any(word in words.layers or word in words.contrasted for word in other["words"].split())
+
+
+def _only_compared(sentence: Sentence, said: Said) -> bool:
+    """Whether the value before was that of what the sentence only sets against another (`Unlike A (3 mS cm-1),`)."""
+    here = (each.mention for each in said.subjects if each.mention in sentence.materials)
+    return any(is_counterpart(sentence, mention) for mention in here)
 
 
 def _newly_named(

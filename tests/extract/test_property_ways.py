@@ -286,6 +286,11 @@ def test_a_property_by_another_name(text: str, expected: Row) -> None:
             id="no mixture",
         ),
         pytest.param(
+            "Compared with PEO (0.2), the transference number of the new QXZ-5 salt is close to unity (0.95).",
+            {("PEO", "transference_number", 0.2)},
+            id="not again what is only compared",
+        ),
+        pytest.param(
             "A conductivity of 2e-6 S/cm limits LiPON to thin films.",
             {("LiPON", "ionic_conductivity", 2e-6)},
             id="what it limits",
