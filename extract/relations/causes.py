@@ -13,7 +13,7 @@ from ..frames.outcomes import outcomes, turn_of
 from ..frames.statements import Statement
 from .attributions import attribution_links
 from .brought_about import TURNS, brought_about
-from .conditions import condition_links
+from .conditions import condition_links, conditions_of_clause
 from .correlatives import correlative_links
 from .ends import End, Link, as_ends
 from .events import events
@@ -227,6 +227,8 @@ def _clauses(told: Told, index: int, memory: Memory) -> Iterator[Link]:
     meant += [end for each in _goes_on(told, main) for end in events(each, memory.names)]
     rule = ("because-clause", 0.8) if statement.subordinator in _REASONS else ("when-clause", 0.65)
     yield Link(said, meant, *rule)
+    if statement.subordinator in _TIMES and not said:
+        yield from conditions_of_clause(statement, meant)
 
 
 def _is_place_of_more(told: Told, index: int) -> bool:

@@ -57,6 +57,16 @@ def condition_links(statement: Statement, memory: Memory) -> Iterator[Link]:
             yield from _links(phrase.modifiers, as_ends(concepts))
 
 
+def conditions_of_clause(statement: Statement, effects: Sequence[End]) -> Iterator[Link]:
+    """What comes about when something is done under a condition (`voids form when Li is stripped at high currents`).
+
+    Args:
+        statement: the clause behind `when`, `if` and the like.
+        effects: what the main clause says comes about.
+    """
+    yield from _links((*statement.opening, *_own_obliques(statement)), effects)
+
+
 def _inside(statement: Statement) -> Iterator[Link]:
     """`Lithium penetrates the cracks`: the way that it takes stands as an object."""
     told = told_by_verb(statement) if statement.objects and not statement.verb.passive else None

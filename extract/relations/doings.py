@@ -19,6 +19,9 @@ from .weaknesses import Weakness
 _TOWARDS = frozenset({"poor_wettability", "poor_contact"})
 """Failures that are those of what lithium does not wet or touch."""
 
+_SIDES = ("between", "at", "on")
+"""Prepositions before what an interphase lies between."""
+
 _INTO = frozenset({"through", "into", "in", "within", "inside", "across", "between"})
 _ALONG = (*_INTO, "along")
 _LAYERS = frozenset({"interphase", "interphases", "sei", "interface", "interfaces"})
@@ -156,9 +159,10 @@ def _grows(statement: Statement, memory: Memory) -> Iterator[Weakness]:
 
 
 def _formed_by(statement: Statement) -> list[NounPhrase]:
-    """Between what the interphase is said to form or to go on growing (`formed between LGPS and Li`)."""
+    """Between what the interphase is said to form or to go on growing (`formed between A and Li`, `the SEI on A`)."""
     told = [each for phrase in statement.subjects for each in phrase.told_by if "form" in each.verb.senses]
-    return [phrase for each in (statement, *told) for phrase in each.oblique("between", "at", "on")]
+    places = [phrase for each in (statement, *told) for phrase in each.oblique(*_SIDES)]
+    return [*places, *(each for phrase in statement.subjects for each in phrase.modifiers if each.prep in _SIDES)]
 
 
 def _former(statement: Statement) -> Statement | None:

@@ -47,6 +47,9 @@ _AMONG = ("among", "amongst")
 _LONG = 4
 """Words that make a noun phrase too special to take something up (`the other price` does)."""
 
+_OPENINGS = frozenset({"for", "in", "within", "with", "in the case of"})
+"""Prepositions before those of whom a sentence goes on to tell something."""
+
 _THAN = ("than", "compared to", "compared with")
 
 
@@ -290,8 +293,8 @@ def _lacking(concept: Concept) -> Concept:
 
 
 def _in_opening(statement: Statement, memory: Memory) -> Iterator[Weakness]:
-    """`For garnets, cycling leads to cracks`, `in LLZO, dendrites grow`."""
-    openings = [phrase for phrase in statement.opening if phrase.prep in ("for", "in", "within", "in the case of")]
+    """`For garnets, cycling leads to cracks`, `in LLZO, dendrites grow`, `with LAGP, the interphase keeps growing`."""
+    openings = [phrase for phrase in statement.opening if phrase.prep in _OPENINGS]
     mentions = [mention for phrase in openings for mention in named_in(phrase)]
     whose = list(electrolytes(mentions, memory))
     named = [mention for phrase in statement.subjects for mention in owners(phrase)] if whose else []

@@ -145,6 +145,17 @@ SENTENCES: list[tuple[str, str, list[tuple[str, str]]]] = [
         "A low density contributes to a high energy density.",
         [("low_density", "high_energy_density")],
     ),
+    (
+        "when something is done under a condition",
+        "Voids form when lithium is stripped at high current densities.",
+        [("high_current_density", "void_formation")],
+    ),
+    (
+        "if under a condition, in front",
+        "If the cell is run under a low pressure, contact is lost.",
+        [("low_pressure", "poor_contact")],
+    ),
+    ("when nothing is high", "Voids form when lithium is stripped for the first time.", []),
     ("when it is lowered", "When the pressure is lowered, contact is lost.", [("low_pressure", "poor_contact")]),
     # materials
     ("material as cause", "Li2CO3 on the surface causes poor wetting.", [("Li2CO3", "poor_wettability")]),
