@@ -5,13 +5,14 @@
 Every statement of the program in the tuning texts (the samples and the older texts of `tests/fixtures/papers`; of the
 shared papers the review's lines 1-240 and two articles, where they are at hand) is judged by the gold facts. A rule's
 precision is its share of right statements, drawn towards that of its parts, and theirs towards that of their fact
-type: (right + K * prior) / (seen + K). Only statements that nothing makes doubtful are counted; hedged ones have the
+type in the texts of `tests/fixtures/papers` that were kept apart, where a rule is right less often than where it was
+made: (right + K * prior) / (seen + K). Only statements that nothing makes doubtful are counted; hedged ones have the
 rule's precision times a factor.
 
 Printed, and saved in `benchmarks/results/calibration.json`: said confidence against seen precision in ten bins, with
 the expected calibration error (mean difference of the two, weighted by the number of statements). On the texts from
 which the figures come that flatters, so it is also measured with confidences from half of the texts on the other half,
-over all halves, and on the texts kept apart. `quality.py` puts the table into `docs/quality.md`.
+over all halves, and on all that was kept apart. `quality.py` puts the table into `docs/quality.md`.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from statistics import fmean
 
 from figures import markdown_table, save
 from inputs import ROOT, SHARED
-from judged import Judged, all_judged, kept_apart_texts, tuning_texts
+from judged import Judged, all_judged, kept_apart_texts, tuning_texts, unseen_texts
 
 from lithograph.extract.confidences import PARTS, Confidences, Measured
 from lithograph.extract.evidence import doubted
@@ -63,10 +64,15 @@ class Bin:
     count: int
 
 
-def learn(statements: Sequence[Judged]) -> Confidences:
-    """The figures of every rule and part from judged statements."""
+def learn(statements: Sequence[Judged], elsewhere: Sequence[Judged] = ()) -> Confidences:
+    """The figures of every rule and part from judged statements.
+
+    Args:
+        statements: of texts on which rules were made.
+        elsewhere: of texts on which none was; the shares of fact types are those of these, where they have the type.
+    """
     sure = [each for each in statements if not each.hedged]
-    types = {kind: _share(some) for kind, some in _grouped((each.type, each) for each in sure)}
+    types = _shares(sure) | _shares(each for each in elsewhere if not each.hedged)
     parts = {
         part: _measured(some, _prior(some, types))
         for part, some in _grouped((part, each) for each in sure for part in _parts(each.rule))
@@ -96,6 +102,11 @@ def _grouped(pairs: Iterable[tuple[str, Judged]]) -> Iterator[tuple[str, list[Ju
     yield from sorted(groups.items())
 
 
+def _shares(statements: Iterable[Judged]) -> dict[str, float]:
+    """Share of right statements by fact type."""
+    return {kind: _share(some) for kind, some in _grouped((each.type, each) for each in statements)}
+
+
 def _share(statements: Sequence[Judged]) -> float:
     """Share of right statements; one more right and one more wrong keep it from 0 and 1."""
     return (sum(each.right for each in statements) + 1) / (len(statements) + 2)
@@ -119,10 +130,14 @@ def restated(statements: Iterable[Judged], confidences: Confidences, *, default:
     ]
 
 
-def cross_validated(statements: Sequence[Judged]) -> list[Judged]:
+def cross_validated(statements: Sequence[Judged], elsewhere: Sequence[Judged] = ()) -> list[Judged]:
     """Statements of every half of the texts with the confidences that the other half gives.
 
     A rule that the other half does not have counts with the other half's share of right statements.
+
+    Args:
+        statements: of texts on which rules were made.
+        elsewhere: as for `learn`.
     """
     names = sorted({each.text for each in statements})
     found: list[Judged] = []
@@ -130,7 +145,7 @@ def cross_validated(statements: Sequence[Judged]) -> list[Judged]:
         known = [each for each in statements if each.text in half]
         if known:
             rest = [each for each in statements if each.text not in half]
-            found += restated(rest, learn(known), default=_share(known))
+            found += restated(rest, learn(known, elsewhere), default=_share(known))
     return found
 
 
@@ -162,12 +177,13 @@ def yaml_text(confidences: Confidences) -> str:
     return "\n".join(lines) + "\n"
 
 
-def section(statements: Sequence[Judged], apart: Sequence[Judged]) -> str:
+def section(statements: Sequence[Judged], elsewhere: Sequence[Judged], apart: Sequence[Judged]) -> str:
     """Calibration as Markdown: the bins, and the errors.
 
     Args:
         statements: in the tuning texts.
-        apart: in the texts kept apart.
+        elsewhere: in texts on which no rule was made, of which the shares of fact types are known.
+        apart: in texts of which nothing is known.
     """
     bins = bins_of(statements)
     rows = [(f"{each.said:.3f}", f"{each.seen:.3f}", each.count) for each in bins]
@@ -179,9 +195,10 @@ def section(statements: Sequence[Judged], apart: Sequence[Judged]) -> str:
             (
                 "halves of them, with the confidences of the other half",
                 len(statements),
-                _error(cross_validated(statements)),
+                _error(cross_validated(statements, elsewhere)),
             ),
-            ("the texts kept apart", len(apart), _error(apart)),
+            ("the texts kept apart that give the shares of fact types", len(elsewhere), _error(elsewhere)),
+            ("what was kept apart of the shared papers", len(apart), _error(apart)),
         ],
     )
     return f"{table}\n\n{errors}\n"
@@ -191,15 +208,17 @@ def _error(statements: Sequence[Judged]) -> str:
     return f"{calibration_error(bins_of(statements)):.3f}" if statements else "none"
 
 
-def figures(statements: Sequence[Judged], apart: Sequence[Judged]) -> dict[str, object]:
+def figures(statements: Sequence[Judged], elsewhere: Sequence[Judged], apart: Sequence[Judged]) -> dict[str, object]:
     """What is saved: errors, bins, and hedged statements beside the others."""
     hedged = [each for each in statements if each.hedged]
     sure = [each for each in statements if not each.hedged]
-    crossed = cross_validated(statements)
+    crossed = cross_validated(statements, elsewhere)
     return {
         "statements": len(statements),
         "error": round(calibration_error(bins_of(statements)), 4),
         "error_cross_validated": round(calibration_error(bins_of(crossed)), 4),
+        "error_elsewhere": round(calibration_error(bins_of(elsewhere)), 4),
+        "statements_elsewhere": len(elsewhere),
         "error_kept_apart": round(calibration_error(bins_of(apart)), 4),
         "statements_kept_apart": len(apart),
         "bins": [[round(each.said, 3), round(each.seen, 3), each.count] for each in bins_of(statements)],
@@ -213,14 +232,15 @@ def main() -> int:
     if not (SHARED / "gold").is_dir():
         print(f"{SHARED}/gold is missing: the confidences stay as they are")
         return 0
-    judged = all_judged(tuning_texts())
-    confidences = learn(judged)
+    judged, unseen = all_judged(tuning_texts()), all_judged(unseen_texts())
+    confidences = learn(judged, unseen)
     (ROOT / "extract" / "confidences.yaml").write_text(yaml_text(confidences), encoding="utf-8")
     default = _share(judged)
     statements = restated(judged, confidences, default=default)
+    elsewhere = restated(unseen, confidences, default=default)
     apart = restated(all_judged(kept_apart_texts()), confidences, default=default)
-    print(section(statements, apart))
-    found = figures(statements, apart)
+    print(section(statements, elsewhere, apart))
+    found = figures(statements, elsewhere, apart)
     print({name: found[name] for name in ("hedged", "not_hedged")})
     save("calibration", found)
     return 0

@@ -23,6 +23,7 @@ from judged import (
     sample_texts,
     shared_text,
     tuning_texts,
+    unseen_texts,
     written_texts,
 )
 
@@ -51,9 +52,10 @@ _CONFIDENCE = """## Confidence
 
 A confidence is the share of statements of its rule that were right in the tuning texts (the samples, the seven older
 texts of `tests/fixtures/papers`, the review's lines 1-240, `aktekin-2023` and `park-2025`), drawn towards that of
-similar rules where there were few; a hedge lessens it. `benchmarks/calibration.py` measures it and writes
-`extract/confidences.yaml`. The rules were made on these texts, and are more often right there than elsewhere: on a
-new paper, take confidences for too high by about the error on the texts kept apart.
+similar rules where there were few, and those towards that of their fact type in the three texts of
+`tests/fixtures/papers` that were kept apart; a hedge lessens it. `benchmarks/calibration.py` measures it and writes
+`extract/confidences.yaml`. The rules were made on the tuning texts, and are more often right there than elsewhere: on
+a new paper, take confidences for too high by about the error on what was kept apart.
 """
 
 _REVIEW_PARTS = ((1, 283), (1, 240), (51, 97), (241, 283))
@@ -108,7 +110,7 @@ def page(found: Found) -> str:
     parts = [_HEAD, f"Measured on {date} with `python benchmarks/quality.py`.\n", "## All facts\n", overview(found), ""]
     for kind in TYPES:
         parts += [f"## {kind.capitalize()}\n", type_table(kind, found), ""]
-    measured = calibration.section(all_judged(tuning_texts()), all_judged(kept_apart_texts()))
+    measured = calibration.section(*map(all_judged, (tuning_texts(), unseen_texts(), kept_apart_texts())))
     return "\n".join([*parts, _CONFIDENCE, measured])
 
 

@@ -9,7 +9,7 @@ from .materials import find_materials
 from .quantities import find_quantities
 from .sentences import find_sentences
 
-VERSION = "7"
+VERSION = "8"
 """Version of what the pipeline finds; a change of meaning is a new number, and documents are read again."""
 
 

@@ -26,7 +26,7 @@ from .kinds import nodes_about
 from .neighbours import Neighbours
 from .publications import document_data, publication_id, reference_data
 
-ASSEMBLY_VERSION = "6"
+ASSEMBLY_VERSION = "7"
 """Changes when the same claims give another graph: libraries then build theirs again from the claims."""
 
 _RULES = "rules"

@@ -17,7 +17,7 @@ class MarkdownReader:
     """Reads Markdown with LaTeX maths, HTML indices, pipe, tab-separated and HTML tables."""
 
     name = "markdown"
-    version = "2"
+    version = "3"
 
     def score(self, head: str, suffix: str) -> float:
         """See `Reader.score`."""

@@ -10,7 +10,7 @@ class TextReader:
     """Reads plain text."""
 
     name = "text"
-    version = "2"
+    version = "3"
 
     def score(self, head: str, suffix: str) -> float:
         """See `Reader.score`."""

@@ -14,7 +14,7 @@ from ..frames.concepts import METALS
 from ..frames.statements import Statement
 from .circumstances import is_making, is_met, is_reduced
 from .constructions import CONSTRUCTIONS
-from .equations import find_equations
+from .equations import find_equations, runs_of_equations
 from .form_words import form_words
 from .givers import find_givers
 from .memory import Memory
@@ -34,7 +34,8 @@ def find_decompositions(told: Told, memory: Memory) -> Iterator[Draft]:
     if not told.sentence.materials and not (memory.pair is not None and told.says(*_unnamed())):
         return
     seen: set[tuple[str, str]] = set()
-    drafts = [draft for reading in _readings(told, memory) for draft in _drafts(reading, told, memory)]
+    readings = () if runs_of_equations(told) else _readings(told, memory)
+    drafts = [draft for reading in readings for draft in _drafts(reading, told, memory)]
     given = {draft.arguments["product"].id for draft in drafts if memory.names.is_electrolyte(_subject(draft))}
     drafts = [_apart_from(given, draft) for draft in drafts if draft.arguments["subject"].id not in given]
     for draft in (*drafts, *find_equations(told, memory)):

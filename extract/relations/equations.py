@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ...ontology.elements import elements
 from ..materials import find_materials
@@ -16,6 +16,7 @@ _SIDE = rf"{_TERM}(?:\s\+\s{_TERM})*"
 _ARROW = r"(?:-{1,2}>|=>|[→⟶⇒⇌↔=])"
 _EQUATION = re.compile(rf"({_SIDE})\s?{_ARROW}\s?({_SIDE})")
 """Matches `Li3PS4 + 8Li → 4Li2S + Li3P`, `Li2S + H2O -> LiOH + LiSH`; must not match `x = 2`, `E = 5 V`."""
+_ARROWS = "→⟶⇒⇌"
 _COEFFICIENT = re.compile(r"^(?:\d+(?:[./]\d+)?|[xyz]|\(\d+[+-][xyz]\))\s?(?=[A-Z])")
 _STATE = re.compile(r"\s?\((?:s|g|l|aq)\)$")
 
@@ -32,7 +33,7 @@ def find_equations(told: Told, memory: Memory) -> Iterator[Draft]:
         return
     for match in _EQUATION.finditer(text):
         left, right = _side(match[1]), _side(match[2])
-        if len(left) + len(right) < 3 or not left or not right:
+        if len(left) + len(right) < 3 or not left or not right or not _may_balance(left, right, memory):
             continue
         pair = Pool.of_names(left, memory.names).pair()
         if pair is None or len(pair.subjects) > 1 or memory.names.identify(pair.subjects[0]).kind == "element":
@@ -49,6 +50,21 @@ def find_equations(told: Told, memory: Memory) -> Iterator[Draft]:
                 "equation",
                 0.85,
             )
+
+
+def runs_of_equations(told: Told) -> bool:
+    """Whether several equations stand in a sentence, as where a scheme lost its lines."""
+    text = told.sentence.text[told.sentence.start : told.sentence.end]
+    return sum(text.count(sign) for sign in _ARROWS) > 1
+
+
+def _may_balance(left: Sequence[str], right: Sequence[str], memory: Memory) -> bool:
+    """Whether every element on the right is on the left as well; not so where the match cut off a part of a side."""
+    found = [[memory.names.identify(name).composition for name in side] for side in (left, right)]
+    if not all(composition for side in found for composition in side):
+        return True
+    given, made = ({element for composition in side for element in composition or ()} for side in found)
+    return made <= given
 
 
 def _side(text: str) -> list[str]:

@@ -43,6 +43,14 @@ def test_a_rule_without_parts_is_drawn_towards_its_type(calibration: Any) -> Non
     assert found.parts == {}
 
 
+def test_a_type_has_its_share_from_texts_on_which_no_rule_was_made(calibration: Any) -> None:
+    found = calibration.learn(
+        statements(calibration, "verb", 4, 0), statements(calibration, "another", 2, 6, text="unseen")
+    )
+    assert set(found.rules) == {"verb"}
+    assert found.rules["verb"].precision == pytest.approx((4 + 4 * 3 / 10) / 8)
+
+
 def test_bins_and_their_error(calibration: Any) -> None:
     judged = statements(calibration, "a", 1, 1, confidence=0.92) + statements(calibration, "b", 2, 0, confidence=1.0)
     judged += statements(calibration, "c", 0, 4, confidence=0.15)

@@ -157,7 +157,7 @@ def test_plain_text_a_sentence_a_line() -> None:
 def test_plain_text_in_wrapped_paragraphs() -> None:
     text = "1. Introduction\n\nCells are made of\nsalts that work at\n25 °C.\n\nResults\n\nThey last for *10* h.\n"
     document = read_text(text, name="paper.txt")
-    assert document.reader == "text/2"
+    assert document.reader == "text/3"
     assert [block.text for block in document.blocks] == [
         "1. Introduction", "Cells are made of salts that work at 25 °C.", "Results", "They last for *10* h."
     ]  # fmt: skip

@@ -47,7 +47,7 @@ def test_encodings(tmp_path: Path, encoding: str) -> None:
     assert document.blocks[-1].text == "Li3N works at 25 °C and 1.2 mS cm-1."
     assert document.source == TEXT
     assert document.content_hash == hashlib.sha256(content).hexdigest()
-    assert (document.name, document.reader) == ("paper.md", "markdown/2")
+    assert (document.name, document.reader) == ("paper.md", "markdown/3")
     assert not [finding for finding in document.findings if finding.code == "wrong-encoding"]
 
 

@@ -198,6 +198,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "glass to crystal": ("Li7P3S11 derived from the 70Li2S-30P2S5 glass conducts well.", ""),
     # equations
     "equation": ("The reaction is Li3PS4 + 8Li → 4Li2S + Li3P.", "Li3PS4 + Li>Li2S Li3P"),
+    "equation cut off": ("It goes on as 2 Ads H2O on Li3PS4 → LiCl + H2S.", ""),
+    "equations that run on": (
+        "Li2S is oxidized to form Li2O (1) Li2S + Li3P → Li7PS2 (2) Li3PS4 + 8Li → 4Li2S + Li3P.",
+        "Li3PS4 + Li>Li2S Li3P",
+    ),
     "equation with water": ("It proceeds as Li2S + H2O -> LiOH + LiSH.", "Li2S + water>LiOH LiSH"),
     # none
     "synthesis": ("Li6PS5Cl was prepared from Li2S, P2S5, and LiCl by milling.", ""),
