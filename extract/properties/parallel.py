@@ -43,8 +43,7 @@ def _is_like(other: Assignment, quantity: Quantity) -> bool:
 
 def _goes_alike(sentence: Sentence, first: Quantity, second: Quantity, step: int) -> bool:
     """Whether the neighbours of two values on one side are of one kind."""
-    beside = [_neighbour(sentence, each, step) for each in (first, second)]
-    one, other = beside
+    one, other = (_neighbour(sentence, each, step) for each in (first, second))
     return one is not None and other is not None and one is not second and one.dimension == other.dimension
 
 
