@@ -6,15 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from ..materials import MaterialMention
-from ..value_class import value_class
-from .grammar import grammar
+from .concept import METALS, Concept
 from .meanings import Meaning, concept_words
-from .phrases import NounPhrase, is_adjective
+from .own_concepts import entry_at, has_name, own_concepts, singular, with_degree
+from .phrases import NounPhrase
 from .word import Word
-
-METALS = frozenset({"Li", "Na", "K"})
-"""Metals of anodes."""
 
 _GOVERNED = frozenset({"of", "in", "to", "against", "from", "for"})
 """Prepositions between an operator and what it works on (`increase in resistance`, `resistance to dendrites`)."""
@@ -22,103 +18,15 @@ _GOVERNED = frozenset({"of", "in", "to", "against", "from", "for"})
 _TOWARDS = frozenset({"in", "to", "against", "toward", "towards", "with", "under", "at", "upon", "in contact with"})
 """Prepositions before what a quality is said towards (`stability in air`)."""
 
-TOO_LITTLE = frozenset({"insufficient", "inadequate", "deficient"})
-"""Degrees that are low ones of what has no bad side (`insufficient pressure`)."""
-
-_MORE = frozenset({"enhanced", "boosted", "strengthened"})
-"""Degrees that are high ones of what has no good side (`a locally enhanced current density`)."""
-
 _BESIDE = frozenset({"with", "against", "toward", "towards", "to"})
 """Prepositions before the other material that something is stable with."""
 
 _ELECTRODES = frozenset({"cathode", "cathodes", "electrode", "electrodes", "material", "materials"})
 """Nouns before which a voltage only tells of them (`compatibility with high-voltage cathodes`)."""
 
-_INNER = frozenset({"neutral", "high"})
-"""Operators that a further one behind them overrides (`growth tolerance`)."""
-
 _AGAINST = frozenset({"to", "against", "toward", "towards"})
 _BOUNDS = {"below": "low", "under": "low", "above": "high", "beyond": "high", "over": "high"}
 """Prepositions before a quantity, with the level that it bounds."""
-
-
-@value_class
-class Concept:
-    """A failure or quality that a noun phrase names.
-
-    Args:
-        meaning: what it is.
-        start: clean start of the words that name it, degree included.
-        end: clean end.
-        level: high, low, or empty where nothing is said of it.
-        side: good, bad or empty.
-        prevented: the phrase speaks of its suppression.
-        denied: `no dendrites`.
-    """
-
-    meaning: Meaning
-    start: int
-    end: int
-    level: str = ""
-    side: str = ""
-    prevented: bool = False
-    denied: bool = False
-
-    @property
-    def failure(self) -> str | None:
-        """The failure that is meant: the event, or the quality on its bad side."""
-        return self.meaning.fails if self.meaning.event or self.side == "bad" else None
-
-    @property
-    def cause_name(self) -> str | None:
-        """The name under which causes know it: the failure, else the property with `high_` or `low_`."""
-        failure = self.failure or self.meaning.causes
-        if failure and not self.meaning.by_level:
-            return failure
-        return f"{self.level}_{self.meaning.property}" if self.level and self.meaning.property else None
-
-    def deny(self) -> Concept:
-        """The concept, denied."""
-        return replace(self, denied=not self.denied)
-
-    def beyond(self) -> Concept:
-        """The concept when it is exceeded: beyond the critical current density, the current density is high."""
-        limit = self.meaning.limit_of
-        meaning = Meaning(limit, property=limit) if limit else self.meaning
-        return replace(self, meaning=meaning, level="high", side="" if limit else self.side)
-
-    def becomes(self, turn: str) -> Concept:
-        """The concept after a change: a fall of what may be lost is a failure (`the decay of the capacity`)."""
-        if turn in ("low", "bad") and self.meaning.lost and not self.level:
-            lost = Meaning(self.meaning.lost, fails=self.meaning.lost, event=True, side="bad")
-            return replace(self, meaning=lost, side="bad")
-        return self.turned(turn)
-
-    def turned(self, turn: str) -> Concept:
-        """The concept after something was done to it: high, low, good, bad or prevent."""
-        if turn == "prevent":
-            return replace(self, prevented=not self.prevented)
-        if self.meaning.event:
-            averted = turn in ("low", "good") and not self.prevented
-            return replace(self, prevented=True) if averted else self
-        if turn in ("high", "low"):
-            level = turn
-            side = (
-                "" if self.meaning.better not in ("high", "low") else "good" if turn == self.meaning.better else "bad"
-            )
-            return self._at(level, side)
-        if turn in ("even", "uneven"):
-            return replace(self, side="good" if turn == "even" else "bad") if self.meaning.better == "even" else self
-        if self.meaning.better == "even":
-            return replace(self, side=turn)
-        if self.meaning.amount:
-            return self._at({"good": "high", "bad": "low"}[turn], "")
-        worse = {"high": "low", "low": "high"}.get(self.meaning.better, "")
-        return self._at(self.meaning.better if turn == "good" else worse, turn)
-
-    def _at(self, level: str, side: str) -> Concept:
-        """The concept on a level and a side."""
-        return Concept(self.meaning, self.start, self.end, level, side, self.prevented, self.denied)
 
 
 def find_concepts(phrase: NounPhrase) -> list[Concept]:
@@ -134,17 +42,7 @@ def find_concepts(phrase: NounPhrase) -> list[Concept]:
 
 def names_concept(phrase: NounPhrase) -> bool:
     """Whether a phrase's own words name a failure or a quality, whatever is behind it."""
-    return _has_name(phrase.words) and next(_own(phrase.words), None) is not None
-
-
-def _has_name(words: Sequence[Word]) -> bool:
-    """Whether a word is among them with which a failure or a quality can be named; most phrases have none."""
-    return any(_may_name(word.text) for word in words)
-
-
-@lru_cache(maxsize=16384)
-def _may_name(text: str) -> bool:
-    return singular(text) in concept_words().entries
+    return has_name(phrase.words) and next(own_concepts(phrase.words), None) is not None
 
 
 @lru_cache(maxsize=16384)
@@ -157,9 +55,9 @@ def _may_govern(text: str) -> bool:
 
 
 def _find_concepts(phrase: NounPhrase) -> list[Concept]:
-    if not _has_name(phrase.words) and not _may_govern(phrase.words[-1].text):
+    if not has_name(phrase.words) and not _may_govern(phrase.words[-1].text):
         return []
-    own = [_measured(each, phrase) for concept in _own(phrase.words) for each in _towards_each(concept, phrase)]
+    own = [_measured(each, phrase) for concept in own_concepts(phrase.words) for each in _towards_each(concept, phrase)]
     if (
         _resists(phrase)
         or _is_of_another(phrase)
@@ -181,7 +79,7 @@ def _resists(phrase: NounPhrase) -> bool:
     """`Resistance to dendrites` is none of a current; `interfacial resistance against Li`, `resistance to 9 ohm` is."""
     if phrase.words[-1].text != "resistance":
         return False
-    entry = _entry(phrase.words, len(phrase.words) - 1, concept_words().entries.get("resistance", ()))
+    entry = entry_at(phrase.words, len(phrase.words) - 1, concept_words().entries.get("resistance", ()))
     if entry is not None and entry[0]:
         return False
     return any(each.prep in _AGAINST and each.words[-1].part != "quantity" for each in phrase.modifiers)
@@ -223,7 +121,7 @@ def _told_of(phrase: NounPhrase) -> list[Concept]:
         for way in concept_words().told_of:
             told = singular(head.text) in way.nouns and modifier.prep in way.preps
             if told and (_has(modifier, way.words) or modifier.words[-1].text in way.heads):
-                return [_with_degree(phrase.words, len(phrase.words) - 1, _plain(way.meaning, head))]
+                return [with_degree(phrase.words, len(phrase.words) - 1, _plain(way.meaning, head))]
     return _of_two(phrase)
 
 
@@ -313,101 +211,6 @@ def _measured(concept: Concept, phrase: NounPhrase) -> Concept:
         if modifier.prep in _BOUNDS and modifier.quantities:
             return concept.turned(_BOUNDS[modifier.prep])
     return concept
-
-
-@lru_cache(maxsize=16384)
-def singular(text: str) -> str:
-    """A word of English without its plural ending.
-
-    Example:
-        >>> [singular(word) for word in ("dendrites", "boundaries", "loss", "cavities")]
-        ['dendrite', 'boundary', 'loss', 'cavity']
-    """
-    if text.endswith("ies") and len(text) > 4:
-        return text[:-3] + "y"
-    if text.endswith("s") and not text.endswith(("ss", "us", "is")) and len(text) > 3:
-        return text[:-1]
-    return text
-
-
-def _own(words: Sequence[Word]) -> Iterator[Concept]:
-    """Concepts that the phrase's own words name, with the degree before and the operator behind."""
-    lexicon = concept_words()
-    index = len(words) - 1
-    found: list[Concept] = []
-    operator, operator_end = "", 0
-    while index >= 0:
-        word = words[index]
-        text = singular(word.text)
-        ways = lexicon.entries.get(text)
-        match = _entry(words, index, ways) if ways else None
-        if match is None:
-            if text in lexicon.operators and not found and not (operator and lexicon.operators[text] in _INNER):
-                operator, operator_end = lexicon.operators[text], word.end
-            index -= 1
-            continue
-        length, meaning = match
-        first = index - length
-        if not meaning.name or (meaning.causes and not meaning.trait and index < len(words) - 1):
-            index = first - 1
-            continue
-        concept = Concept(meaning, words[first].start, word.end, side=meaning.side)
-        concept = _with_degree(words, first, concept)
-        if meaning.event and index + 1 < len(words) and words[index + 1].text in lexicon.free:
-            concept = replace(concept, prevented=True, end=words[index + 1].end)
-        if operator and operator != "neutral" and not is_adjective(word):
-            concept = replace(concept.becomes(operator), end=operator_end)
-            operator = ""
-        found.append(concept)
-        index = first - 1
-    yield from reversed(found)
-
-
-def _entry(
-    words: Sequence[Word], index: int, ways: Sequence[tuple[tuple[str, ...], Meaning]]
-) -> tuple[int, Meaning] | None:
-    for before, meaning in ways:
-        start = index - len(before)
-        if start >= 0 and all(_is(words[start + offset], part) for offset, part in enumerate(before)):
-            return len(before), meaning
-    return None
-
-
-def _is(word: Word, part: str) -> bool:
-    if part == "<metal>":
-        return isinstance(word.mention, MaterialMention) and word.mention.name in METALS
-    return word.text == part or singular(word.text) == part
-
-
-def _with_degree(words: Sequence[Word], first: int, concept: Concept) -> Concept:
-    """The nearest degree word before the concept in the phrase."""
-    for index in reversed(range(first)):
-        word = words[index]
-        level = _level_of(words, index)
-        if level == "fewer":
-            return replace(concept.turned("low" if concept.meaning.event else "prevent"), start=word.start)
-        if level == "bad" and word.text in TOO_LITTLE and not concept.meaning.better:
-            level = "low"
-        if level == "good" and word.text in _MORE and not concept.meaning.better:
-            level = "high"
-        if word.text in grammar().lists["gone"]:
-            return replace(concept.becomes("low"), start=word.start)
-        if level is not None:
-            return replace(concept if concept.meaning.event else concept.turned(level), start=word.start)
-    return concept
-
-
-def _level_of(words: Sequence[Word], index: int) -> str | None:
-    """The side or level that a word before a concept names: `non-uniform` is none of `uniform`.
-
-    `Solid-solid` contact and `short-term` stability name none.
-    """
-    text, behind = words[index].text, words[index + 1].text
-    before = words[index - 1].text if index else ""
-    if behind == "term" or text in (behind, before):
-        return None
-    degrees = concept_words().degrees
-    return degrees.get(f"non {text}", "bad") if before == "non" and text in degrees else degrees.get(text)
 
 
 def _operator(words: Sequence[Word]) -> str:

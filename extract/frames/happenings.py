@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from .concepts import METALS, TOO_LITTLE, Concept, find_concepts, singular
+from .concept import METALS, Concept
+from .concepts import find_concepts
 from .grammar import grammar
 from .meanings import Meaning, concept_words
 from .outcomes import outcomes, turn_of
+from .own_concepts import TOO_LITTLE, singular
 from .phrases import NounPhrase
 from .statements import Statement
 

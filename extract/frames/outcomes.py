@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from .concepts import Concept, find_concepts
+from .concept import Concept
+from .concepts import find_concepts
 from .grammar import grammar
 from .meanings import concept_words
 from .phrases import NounPhrase

@@ -9,7 +9,7 @@ from importlib import resources
 from typing import Any
 
 from ...ontology.yaml_files import read_yaml
-from ..frames.concepts import METALS
+from ..frames.concept import METALS
 from ..materials import MaterialMention
 from .memory import Memory
 from .sufferers import Sufferer, electrolytes_of_pair

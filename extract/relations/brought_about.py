@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..frames.concepts import Concept, find_concepts
+from ..frames.concept import Concept
+from ..frames.concepts import find_concepts
 from ..frames.grammar import grammar
 from ..frames.outcomes import outcomes, turn_of
 from ..frames.statements import Statement

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ..frames.concepts import METALS
+from ..frames.concept import METALS
 from ..frames.grammar import grammar
 from ..frames.happenings import told_by_verb
 from ..frames.outcomes import outcomes, turn_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from ..frames.concepts import METALS
+from ..frames.concept import METALS
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
 from .contacts import WITH

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..frames.concepts import METALS
+from ..frames.concept import METALS
 from .contacts import Pool
 from .form_words import form_words
 from .givers import Given

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ..frames.concepts import Concept, find_concepts
+from ..frames.concept import Concept
+from ..frames.concepts import find_concepts
 from ..frames.grammar import grammar
 from ..frames.happenings import told_by_verb
 from ..frames.outcomes import changed_phrases, with_examples

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 
 from ...ontology.elements import elements
-from ..frames.concepts import METALS
+from ..frames.concept import METALS
 from ..frames.phrases import NounPhrase
 from ..materials import MaterialMention
 from ..names import Names

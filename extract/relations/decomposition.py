@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from ...ontology.elements import elements, symbol_of_name
-from ..frames.concepts import METALS
+from ..frames.concept import METALS
 from ..frames.statements import Statement
 from .circumstances import is_making, is_met, is_reduced
 from .constructions import CONSTRUCTIONS

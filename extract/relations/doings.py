@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..frames.concepts import Concept, find_concepts
+from ..frames.concept import Concept
+from ..frames.concepts import find_concepts
 from ..frames.grammar import grammar
 from ..frames.happenings import happenings, told_by_verb
 from ..frames.outcomes import with_examples

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from ..frames.concepts import Concept
+from ..frames.concept import Concept
 from ..frames.phrases import NounPhrase
 from ..value_class import value_class
 

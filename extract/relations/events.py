@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ..frames.concepts import METALS, Concept, find_concepts
+from ..frames.concept import METALS, Concept
+from ..frames.concepts import find_concepts
 from ..frames.grammar import grammar
 from ..frames.happenings import happenings
 from ..frames.phrases import NounPhrase

@@ -9,7 +9,7 @@ from importlib import resources
 from typing import Any
 
 from ...ontology.yaml_files import read_yaml
-from ..frames.concepts import singular
+from ..frames.own_concepts import singular
 from ..frames.phrases import NounPhrase
 from ..lexicon import by_word
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
-from ..frames.concepts import METALS, singular
+from ..frames.concept import METALS
+from ..frames.own_concepts import singular
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
 from .form_words import has_any, is_of

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..frames.concepts import singular
+from ..frames.own_concepts import singular
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
 from .circles import is_reaction

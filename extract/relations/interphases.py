@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ..frames.concepts import METALS, singular
+from ..frames.concept import METALS
+from ..frames.own_concepts import singular
 from .circles import circles
 from .circumstances import is_electrode
 from .contacts import Pair, Pool

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
-from ..frames.concepts import METALS, Concept, find_concepts
+from ..frames.concept import METALS, Concept
+from ..frames.concepts import find_concepts
 from ..frames.grammar import grammar
 from ..frames.happenings import happenings, states
 from ..frames.outcomes import outcomes, turn_of, with_examples

@@ -8,7 +8,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ...ontology.vocabulary import material_classes
-from ..frames.concepts import METALS, find_concepts
+from ..frames.concept import METALS
+from ..frames.concepts import find_concepts
 from ..frames.grammar import grammar
 from ..frames.outcomes import turn_of
 from ..frames.phrases import NounPhrase

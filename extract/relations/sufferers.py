@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ...ontology.model import Participant
-from ..frames.concepts import Concept, find_concepts
+from ..frames.concept import Concept
+from ..frames.concepts import find_concepts
 from ..frames.grammar import grammar
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..frames.concepts import Concept, find_concepts, singular
+from ..frames.concept import Concept
+from ..frames.concepts import find_concepts
 from ..frames.grammar import grammar
 from ..frames.meanings import concept_words
 from ..frames.outcomes import turn_of, with_examples
+from ..frames.own_concepts import singular
 from ..frames.phrases import NounPhrase
 from ..frames.statements import Statement
 from ..materials import MaterialMention

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..frames.concepts import METALS, Concept, find_concepts
+from ..frames.concept import METALS, Concept
+from ..frames.concepts import find_concepts
 from ..frames.grammar import grammar
 from ..frames.meanings import concept_words
 from ..frames.outcomes import changed_phrases, with_examples

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ....ontology.material_names import DOPANTS, TREATED
-from ...frames.concepts import singular
+from ...frames.own_concepts import singular
 from ...frames.phrases import NounPhrase
 from ...frames.word import Word
 from ...materials import MaterialMention

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from ...frames.concepts import Concept, find_concepts
+from ...frames.concept import Concept
+from ...frames.concepts import find_concepts
 from ...frames.phrases import NounPhrase
 from ...frames.statements import Statement
 from ...quantities import Quantity

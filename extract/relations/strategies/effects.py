@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from ...frames.concepts import Concept, find_concepts, predicate_concept
+from ...frames.concept import Concept
+from ...frames.concepts import find_concepts, predicate_concept
 from ...frames.happenings import happenings, states, told_by_verb
 from ...frames.meanings import Meaning, concept_words
 from ...frames.outcomes import outcomes, turn_of, with_examples
