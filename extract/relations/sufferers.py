@@ -284,3 +284,12 @@ def is_air(phrase: NounPhrase) -> bool:
 def is_metal(phrase: NounPhrase) -> bool:
     """Whether a phrase names the metal of an anode."""
     return any(mention.name in _METALS for mention in phrase.materials)
+
+
+def is_electrolyte_itself(phrase: NounPhrase, memory: Memory) -> bool:
+    """Whether a phrase means an electrolyte itself, and no quality or part of it."""
+    if find_concepts(phrase) or not phrase.materials:
+        return False
+    last = phrase.words[-1]
+    ends = last.part == "material" or last.text in grammar().lists["material_nouns"]
+    return ends and any(memory.names.is_electrolyte(mention.name) for mention in phrase.materials)

@@ -69,6 +69,28 @@ def weakness_of(concept: Concept) -> tuple[str, bool] | None:
     return (concept.failure, concept.denied) if concept.failure else None
 
 
+def weaknesses_of(
+    concepts: Iterator[Concept], whose: list[Sufferer], memory: Memory, rule: str, confidence: float
+) -> Iterator[Weakness]:
+    """The weaknesses that concepts are of those who can suffer from them.
+
+    Args:
+        concepts: that were told of them.
+        whose: who suffers.
+        memory: what kinds of materials they are.
+        rule: that read it.
+        confidence: of the rule.
+    """
+    for concept in concepts:
+        weakness = weakness_of(concept)
+        if weakness is not None:
+            failure, denied = weakness
+            for sufferer in whose:
+                if not can_suffer(sufferer, concept, memory):
+                    continue
+                yield Weakness(sufferer, failure, concept.start, rule, confidence, denied)
+
+
 def nominal_weaknesses(statement: Statement, memory: Memory) -> Iterator[Weakness]:
     """The weaknesses that the noun phrases of a statement tell.
 
