@@ -15,6 +15,15 @@ from ...frames.phrases import NounPhrase
 from ...frames.word import Word
 from ...lexicon import by_word
 
+WITH = ("with", "by", "using", "via", "through")
+"""Prepositions before what something is treated with."""
+
+INTO = ("into", "in", "to", "onto", "on", "between", "at", "within", "inside", "over", "for", "against", "from", "of")
+"""Prepositions before where something is put."""
+
+NOT_TREATED = frozenset({"with", "by", "using", "via", "through", "to", "as", "against"})
+"""Prepositions before what is not treated, behind what is."""
+
 
 @dataclass(frozen=True, slots=True)
 class StrategyWords:
