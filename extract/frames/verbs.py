@@ -10,6 +10,7 @@ from itertools import takewhile
 from .grammar import VerbForm, grammar
 from .phrases import is_adjective
 from .place import FINITE, Place, is_plural, may_be_finite, parts_clauses, takes_particle
+from .unknown_verbs import OBJECTS, guess_verb, supports
 from .word import NOUNS, Word
 
 _PROCESS_HEADS = frozenset({"process", "processes", "method", "methods", "behavior", "behaviour", "layer", "layers"})
@@ -54,9 +55,6 @@ _DOES = frozenset({"noun", "verb"})
 _FLOATING = frozenset({"all", "both", "each"})
 """Determiners that may stand between a subject and its verb (`pores and cracks both contribute to it`)."""
 
-_OBJECTS = ("det", "material", "quantity")
-"""Parts of speech that can hardly follow but as an object."""
-
 
 def decide_verbs(words: list[Word]) -> None:
     """Set the part of speech of every word that may be a verb.
@@ -73,7 +71,7 @@ def decide_verbs(words: list[Word]) -> None:
             word.verb
             or word.text.endswith(_VERB_ENDINGS)
             or (index + 1 < len(words) and words[index + 1].part == "det")
-            or _supports(before)
+            or supports(before)
         ):
             _judge(Place(words, index))
         elif word.text in ("having", "being") and Place(words, index).between("det", NOUNS):
@@ -108,7 +106,7 @@ def _judge(place: Place) -> None:
         judge = _is_plain_verb if word.text in grammar().never_verbs else _IS_VERB[word.verb.form]
         if judge(place) or (word.verb.form in ("s", "base") and place.must_be_verb()):
             word.part = "verb"
-    elif guess := _guess(place):
+    elif guess := guess_verb(place):
         word.part, word.verb = "verb", guess
 
 
@@ -133,11 +131,6 @@ def _function(place: Place) -> str:
     if word.text == "that" and after is not None and after.text == "of":
         return "pron"
     return word.part
-
-
-def _supports(before: Word | None) -> bool:
-    """Whether a word can hardly stand but before a verb (`may`, `does`, `to`)."""
-    return before is not None and (before.part == "modal" or before.text in ("do", "does", "did", "to"))
 
 
 def _describes(place: Place) -> bool:
@@ -280,7 +273,7 @@ def _is_ing(place: Place) -> bool:
         return False
     if before.part == "verb":
         goes_on = before.verb is not None and before.verb.lemma in _GOES_ON
-        return goes_on or after.part in _OBJECTS
+        return goes_on or after.part in OBJECTS
     if before.part in NOUNS or before.text == ")":
         return takes and after.text not in _PROCESS_HEADS
     return takes
@@ -326,54 +319,6 @@ def _is_only_verb(place: Place) -> bool:
     behind = takewhile(lambda word: not parts_clauses(word), place.words[place.index + 1 :])
     of_another = subject is not None and subject is not place.before and not is_plural(subject)
     return of_another and not any(map(may_be_finite, behind))
-
-
-def _is_unknown_third(place: Place) -> bool:
-    """`It blackens`, `the sensitivity of sulfides complicates their use`: before a determiner, and no verb follows."""
-    before, after, text = place.before, place.after, place.word.text
-    if before is not None and before.text == "it" and len(text) > 4 and not text.endswith("ss"):
-        return True
-    if after is None or after.part != "det" or place.is_compound or text.endswith(("ss", "us", "is")):
-        return False
-    subject = None if place.has_finite() else place.subject()
-    behind = takewhile(lambda word: not parts_clauses(word), place.words[place.index + 1 :])
-    return subject is not None and not is_plural(subject) and not any(map(may_be_finite, behind))
-
-
-def _is_unknown_base(place: Place) -> bool:
-    """`The fillers anchor the anions`: between a plural and a determiner, where no other verb is."""
-    before, after = place.before, place.after
-    stands = after is not None and after.part == "det" and before is not None and before is place.words[place.index - 1]
-    if not stands or before is None or before.part not in NOUNS or not is_plural(before) or place.is_compound:
-        return False
-    return place.word.text.isalpha() and not is_plural(place.word) and not place.has_finite()
-
-
-def _guess(place: Place) -> VerbForm | None:
-    """A verb that no list has, and of which nothing is known: `it blackens`, `is curtailed`, `a note heralded the`."""
-    text, before = place.word.text, place.before
-    if text.endswith("s") and before is not None and _is_unknown_third(place):
-        return VerbForm(text, "s")
-    supported = _supports(before)
-    if before is not None and _is_unknown_base(place):
-        return VerbForm(text, "base")
-    if before is None or not (supported or text.endswith(("ing", "ed"))):
-        return None  # nearly every noun: what is behind it need not be looked at
-    after = place.after
-    if supported and before.text != "to" and not place.is_compound:
-        return VerbForm(text, "base")
-    if before.text == "to" and after is not None and after.part == "det":
-        return VerbForm(text, "base")
-    if after is None or len(text) < 6 or place.is_compound:
-        return None
-    if text.endswith("ing") and text not in grammar().lists["process_nouns"]:
-        opens = before.text == "," or before.part == "prep"
-        return VerbForm(text, "ing") if opens and (after.part in _OBJECTS or after.part == "noun") else None
-    if text.endswith("ed"):
-        past = before.part in NOUNS and after.part == "det" and not place.has_finite()
-        passive = before.part == "aux" and after.part not in NOUNS
-        return VerbForm(text, "ed") if passive or past else None
-    return None
 
 
 _IS_VERB = {"base": _is_base, "s": _is_third, "ed": _is_past, "en": _is_past, "ing": _is_ing}
