@@ -210,7 +210,7 @@ _SPACED_DASH = re.compile(
 )
 _LAST_WORD = re.compile(r"[A-Za-z]+$")
 _CUT_WORD = re.compile(
-    r"(?<![A-Za-zÀ-ž])(?P<left>[A-Za-zÀ-ž]{2,})(?P<hyphen>-)(?P<gap> )(?P<right>[a-zà-ž]{2,})(?![A-Za-zÀ-ž])"
+    r"(?<![A-Za-zÀ-ž])(?P<left>[A-Za-zÀ-ž]{2,})(?P<hyphen>-)(?P<gap> )(?=(?P<right>[a-zà-ž]{2,})(?![A-Za-zÀ-ž]))"
 )
 
 
@@ -256,11 +256,13 @@ def _mend_cut_words(mapped: MappedText, words: frozenset[str]) -> None:
         left, right = match["left"].lower(), match["right"]
         if right in ("and", "or", "to", "as", "nor", "versus") or match["left"] in lists["anions"]:
             continue
-        whole = left + right in words or not (left in words and right in words)
-        start = match.start("hyphen") if whole and left not in lists["prefixes"] else match.start("gap")
+        drops = not (left in words and right in words) and left not in lists["prefixes"]
+        ends_compound = right in lists["compound_ends"]
+        if ends_compound or (left in lists["compound_starts"] and right in words):
+            drops = False
         if left + right in words:
-            start = match.start("hyphen")
-        edits.append(Edit(start, match.end("gap")))
+            drops = True
+        edits.append(Edit(match.start("hyphen") if drops else match.start("gap"), match.end("gap")))
     if edits:
         mapped.edit(edits)
 

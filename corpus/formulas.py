@@ -13,7 +13,7 @@ from functools import cache
 from .lexicon import word_lists
 from .mapped import Edit, MappedText
 
-_NUMBER = r"\d{1,3}(?:\.\d{1,4})?(?![\d.]\d|%)"
+_NUMBER = r"(?:\d{1,2}/\d{1,2}|\d{1,3}(?:\.\d{1,4})?)(?![\d./]\d|%)"
 _SIGN = r"[-–+−]"
 _VARIABLE = r"[xyzδ](?![A-Za-z0-9])"
 _UNIT_SYMBOLS = frozenset("V K C W A M X H F".split())
@@ -66,11 +66,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "signed": re.compile(rf" ?{_SIGN} ?[xyzδ](?![a-zA-Z])(?=[\s.,;:)(]|$|[A-Z])"),
         "chunk": re.compile(rf" (?P<chunk>{chunk})(?![a-zA-Z])"),
         "last": re.compile(r" (?P<index>\d{1,2}(?:\.\d{1,3})?)(?=[\s.,;:)\]/\ue000|-]|$)(?!\.\d)"),
-        "bracket": re.compile(r"(?: \d{1,2}(?:\.\d+)?)? ?\)(?: ?\d{1,2}(?:\.\d+)?(?![\d.]))?"),
+        "bracket": re.compile(r"(?: (?:\d{1,2}/\d{1,2}|\d{1,2}(?:\.\d+)?))? ?\)(?: ?\d{1,2}(?:\.\d+)?(?![\d.]))?"),
         "charge": re.compile(
             rf"(?<![A-Za-z])(?:{element}\d{{0,2}}){{2,3}}(?P<gap> )(?P<charge>[1-4])(?P<minus> [-–])"
             r"(?=units?\b|ions?\b|tetra|group|poly| |[.,;)]|$)"
         ),
+        "square": re.compile(rf"\[( ?(?:{element} ?(?:\d[\d./]* ?)?)+)\]"),
         "decimal": re.compile(r"\d\.\d+$"),
     }
 
@@ -103,6 +104,8 @@ def close_formulas(mapped: MappedText, *, spaced_scripts: bool) -> None:
     """
     edits: list[Edit] = []
     text = mapped.text
+    if "[" in text:
+        text = _patterns()["square"].sub(r"(\1)", text)
     position = 0
     while match := _patterns()["start"].search(text, position):
         chain = _follow(match, text, spaced_scripts)

@@ -206,9 +206,12 @@ def keeps_hyphen(left: str, right: str, words: frozenset[str], lower: str) -> bo
         return True
     if part + rest in words:
         return False
+    lists = word_lists("artefacts.yaml")
+    if rest in lists["compound_ends"] and part not in lists["prefixes"]:
+        return True
     if f"{part}-{rest}" in lower:
         return True
-    known = part in words and part not in word_lists("artefacts.yaml")["prefixes"] and len(part) > 2
+    known = part in words and part not in lists["prefixes"] and len(part) > 2
     return known and rest in words
 
 
