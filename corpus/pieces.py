@@ -147,6 +147,8 @@ def _groups(lines: Sequence[Line], markdown: bool) -> Iterator[tuple[str, list[L
         if kind == "text" and mode in ("item", "caption") and group:
             starts_new = False
             kind = mode
+        if group and line.number > group[-1].number + 1:  # what stood between was taken out, such as references
+            starts_new = True
         if starts_new and group:
             yield mode, group
             group = []

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from itertools import pairwise
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from lithograph.corpus.decoding import check_text, decode
@@ -127,6 +127,7 @@ def test_every_clean_range_maps_inside_the_source(text: str, name: str) -> None:
 
 @SETTINGS
 @given(TEXTS, NAMES)
+@example("REFERENCE\n0\n0.A0000000000000:1800:\n0000", "paper.md")
 def test_lines_agree_with_the_map(text: str, name: str) -> None:
     document = read_or_refuse(text, name)
     if document is None:
