@@ -170,10 +170,10 @@ def predicate_concept(phrase: NounPhrase) -> Concept | None:
 
 
 def _towards(concept: Concept, phrase: NounPhrase) -> Concept:
-    """Stability `in air` is air stability; that `with Li at high temperatures` is no safety."""
+    """Stability `in air` is air stability; that `with Li at high temperatures` is not thermal."""
     beside = any(each.prep in _BESIDE and each.materials for each in phrase.tree())
     for words, meaning in concept_words().surroundings.get(concept.meaning.name, ()):
-        if beside and meaning.name == "safety":
+        if beside and meaning.name == "thermal_stability":
             continue
         for modifier in phrase.tree():
             of_electrode = meaning.name == "stability_window" and modifier.words[-1].text in _ELECTRODES

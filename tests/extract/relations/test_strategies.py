@@ -387,6 +387,19 @@ def test_denied_effects() -> None:
     assert shown(fact) == ("surface_conditioning", "", "LLZO", "wettability")
 
 
+@pytest.mark.parametrize(
+    ("text", "improves", "mitigates"),
+    [
+        ("SiO2 fillers improve the thermal stability of PEO.", [], ["thermal_instability"]),
+        ("A LiNbO3 coating improves the stability of NCM at high temperatures.", [], ["thermal_instability"]),
+        ("Fillers of SiO2 make PEO nonflammable.", ["nonflammability"], []),
+    ],
+)
+def test_stability_in_heat_is_not_safety_from_fire(text: str, improves: list[str], mitigates: list[str]) -> None:
+    (told,) = strategies_of(text)
+    assert (told["improves"], told["mitigates"]) == (improves, mitigates)
+
+
 def test_alternatives_with_references_of_their_own() -> None:
     text = (
         "Oxides such as ZnO [1], CaO [2] and Bi2O3 [3] have been added to Li3PS4 to improve its air stability.\n\n"
