@@ -2,7 +2,7 @@
 
     .venv/bin/python benchmarks/calibration.py
 
-Every statement of the program in the tuning texts (the samples and the older texts of `tests/fixtures/papers`; of the
+Every statement of the program in the tuning texts (the samples and most texts of `tests/fixtures/papers`; of the
 shared papers the review's lines 1-240 and two articles, where they are at hand) is judged by the gold facts. A rule's
 precision is its share of right statements, drawn towards that of its parts, and theirs towards that of their fact
 type in the texts of `tests/fixtures/papers` that were kept apart, where a rule is right less often than where it was

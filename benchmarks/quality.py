@@ -38,9 +38,8 @@ _HEAD = """# Quality
 What Lithograph finds, compared with facts that readers annotated by hand. P is precision, R recall, F1 their harmonic
 mean; [How good is it on my papers?](evaluation.md) says when two facts are the same, and how to measure on papers of
 your own. The sample papers and the texts of `tests/fixtures/papers` are part of the project; the latter were written
-and annotated by readers who did not know the rules. Rules were since made on the seven older ones; on `cathode-side`,
-`polymer-interphase` and `solid-state-outlook` not: their figures are what to expect of a paper that reads unlike the
-review.
+and annotated by readers who did not know the rules. Rules were since made on eight of them; on `cathode-side` and
+`solid-state-outlook` not: their figures are what to expect of a paper that reads unlike the review.
 The other papers are not part of the project: the review,
 on which the rules were developed (its lines 241-283 were kept apart), and three articles from other groups and
 another converter (of which `hayashi-2019` was kept apart likewise). Of the texts kept apart nobody read a line or a
@@ -50,9 +49,9 @@ figures flatter somewhat.
 
 _CONFIDENCE = """## Confidence
 
-A confidence is the share of statements of its rule that were right in the tuning texts (the samples, the seven older
+A confidence is the share of statements of its rule that were right in the tuning texts (the samples, eight
 texts of `tests/fixtures/papers`, the review's lines 1-240, `aktekin-2023` and `park-2025`), drawn towards that of
-similar rules where there were few, and those towards that of their fact type in the three texts of
+similar rules where there were few, and those towards that of their fact type in the two texts of
 `tests/fixtures/papers` that were kept apart; a hedge lessens it. `benchmarks/calibration.py` measures it and writes
 `extract/confidences.yaml`. The rules were made on the tuning texts, and are more often right there than elsewhere: on
 a new paper, take confidences for too high by about the error on what was kept apart.

@@ -10,6 +10,7 @@ from ..ontology.claims import AnyClaim, make_claim, merge_claims
 from ..ontology.model import AliasClaim, Finding, PropertyClaim, Severity
 from ..ontology.possible import why_impossible
 from .aliases import AliasMention, alias_map, find_conflicts, find_document_aliases, singular
+from .aliases.labels import labels_of
 from .aliases.series import names_of_the_field, series_of
 from .annotations import AnnotatedText
 from .citing import accounts_begin
@@ -49,9 +50,11 @@ def read_text(document: Document) -> Reading:
     found = find_document_aliases([block.text for block in blocks])
     aliases = tuple((blocks[index], alias) for index, alias in found)
     known = alias_map([alias for _, alias in found])
-    series = series_of([block.text for block in blocks], (*known, *names_of_the_field()))
-    names = Names(known, _things(alias for _, alias in found), series)
-    annotated = annotate([block.text for block in blocks], known=(*names.aliases, *names.series, *names.things))
+    texts = [block.text for block in blocks]
+    labels = labels_of(texts) - known.keys()
+    series = series_of(texts, (*known, *sorted(labels), *names_of_the_field()))
+    names = Names(known, _things(alias for _, alias in found), series, labels)
+    annotated = annotate(texts, known=(*names.aliases, *names.series, *names.things, *sorted(labels)))
     return Reading(document, tuple(zip(blocks, annotated, strict=True)), aliases, names)
 
 

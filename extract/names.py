@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 
 from ..ontology.elements import elements
@@ -33,11 +33,13 @@ class Names:
         things: the document's own abbreviations of cells, layers and the like, which name no material, singular and
             plural, each with the form in which the document defines it.
         series: labels of samples that the document does not define, each with one of their series that it does.
+        labels: what the document calls its electrolytes by without saying more of them.
     """
 
     aliases: Mapping[str, str]
     things: Mapping[str, str] = field(default_factory=dict)
     series: Mapping[str, str] = field(default_factory=dict)
+    labels: Set[str] = frozenset()
     _plain: OwnNames = field(init=False, repr=False, compare=False)
     _known: dict[str, Material] = field(default_factory=dict, repr=False, compare=False)
     _electrolytes: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
@@ -79,7 +81,10 @@ class Names:
         return self._electrolytes[name]
 
     def _conducts(self, name: str) -> bool:
-        material = self.identify(self.series.get(name, name))
+        name = self.series.get(name, name)
+        if name in self.labels:
+            return True
+        material = self.identify(name)
         families = subject_words().electrolyte_families
         if material.id in subject_words().electrolytes:
             return True

@@ -214,7 +214,11 @@ _FARTHEST = 70
 
 
 def _of_material(sentence: Sentence, anchor: Anchor, names: list[MaterialMention]) -> list[Subject]:
-    """`the window of A spans`, `A's conductivity`, `220 mAh g-1 for A`."""
+    """`the window of A spans`, `A's conductivity`, `220 mAh g-1 for A`; `that of A is 1, while 2 was found for B`."""
+    if any(anchor.property_end <= value.start and value.end <= anchor.start for value in sentence.quantities):
+        further = [each for each in _value_for(sentence, anchor, names) if not cannot_have(each.mention, anchor.name)]
+        if further and anchor.name != "specific_capacity":
+            return further
     of_interface = anchor.name in subject_words().interface_properties
     multiple = ways.TIMES_THE.search(sentence.before(anchor.property_start, 30)) is not None
     for index, name in enumerate(names):

@@ -86,12 +86,7 @@ def _chosen(sentence: Sentence, anchor: Anchor, context: Context, said: Said | N
     described = taken_up(sentence, anchor, names, context)
     if described is not None:
         return described
-    found = (
-        paired_heads(sentence, anchor, names)
-        or _of_kind(sentence, anchor, names, context)
-        or said_before(sentence, anchor, names)
-        or announced(sentence, anchor, names)
-    )
+    found = _told_around(sentence, anchor, names, context)
     if _only_added(sentence, anchor, found, context):
         return _electrolyte_before(sentence, anchor, names, context)
     hosts = _hosts(sentence, anchor, of_mixture(sentence, anchor, found), context)
@@ -214,6 +209,23 @@ def _electrolyte_before(
         if name.end <= anchor.begin and name.kind != "class" and context.names.is_electrolyte(name.name)
     ]
     return [Subject(here[-1], "electrolyte-before", 0.5)] if here else _of_electrolyte(context)
+
+
+def _told_around(sentence: Sentence, anchor: Anchor, names: list[MaterialMention], context: Context) -> list[Subject]:
+    """The subjects that grammar finds around a value."""
+    found = (
+        paired_heads(sentence, anchor, names)
+        or _of_kind(sentence, anchor, names, context)
+        or said_before(sentence, anchor, names)
+        or announced(sentence, anchor, names)
+    )
+    return [] if _is_only_in_cell(anchor, found) else found
+
+
+def _is_only_in_cell(anchor: Anchor, found: list[Subject]) -> bool:
+    """Whether what only a cell has is given to the lithium that was named last (`50 µm of lithium … 90% was left`)."""
+    near = all(subject.rule == "name-before" and subject.mention.name in ("Li", "Na") for subject in found)
+    return near and anchor.name in subject_words().whole_properties
 
 
 def _only_added(sentence: Sentence, anchor: Anchor, found: list[Subject], context: Context) -> bool:

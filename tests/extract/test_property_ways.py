@@ -299,3 +299,44 @@ def test_a_property_by_another_name(text: str, expected: Row) -> None:
 )
 def test_what_is_set_beside_it_is_told_apart(text: str, expected: set[Row]) -> None:
     assert rows_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The electrolytes are denoted as QX-0, QX-5 and QX-20. "
+            "QX-5 and QX-20 conduct 0.7 and 0.2 mS cm-1, respectively.",
+            {("QX-5", "ionic_conductivity", 0.7), ("QX-20", "ionic_conductivity", 0.2)},
+            id="called so",
+        ),
+        pytest.param(
+            "Li|QXE|Li cells were built. The ionic conductivity of QXE is 0.4 mS cm-1 at 25 °C.",
+            {("QXE", "ionic_conductivity", 0.4)},
+            id="between the electrodes of a cell",
+        ),
+        pytest.param(
+            "The steels are denoted as QX-0 and QX-5. The conductivity of QX-5 is 0.4 mS cm-1.",
+            set(),
+            id="of something else",
+        ),
+        pytest.param(
+            "The conductivity of PEO is 0.01 mS cm-1, while we obtained 0.05 mS cm-1 for PTMC.",
+            {("PEO", "ionic_conductivity", 0.01), ("PTMC", "ionic_conductivity", 0.05)},
+            id="a further value for another",
+        ),
+        pytest.param(
+            "PAN starts to oxidize above 4.3 V.",
+            {("PAN", "oxidation_potential", 4.3)},
+            id="starts to oxidize",
+        ),
+        pytest.param(
+            "Li|LPSC|NCM811 cells with 40 µm of lithium gave 180 mAh g-1; "
+            "88% of this capacity was left after 300 cycles.",
+            {("Li|LPSC|NCM811", "specific_capacity", 180.0), ("Li|LPSC|NCM811", "capacity_retention", 88.0)},
+            id="what is left is of the cell",
+        ),
+    ],
+)
+def test_labels_further_values_and_what_is_left(text: str, expected: set[Row]) -> None:
+    assert rows_of(text) == expected
