@@ -41,11 +41,11 @@ def are_slashed_layers(parts: Sequence[Material]) -> bool:
 
 
 def are_dashed_layers(parts: Sequence[Material]) -> bool:
-    """Whether parts joined by dashes are layers: `LPSC-LSPS-LPSC`, or a metal against an electrolyte, `Li-LLZO`."""
+    """Whether parts joined by dashes are layers: `LPSC-LSPS-LPSC`, `Li-Li`, or a metal on an electrolyte, `Li-LLZO`."""
     if len(parts) > 2:
         return parts[0].id == parts[-1].id
     ids, families = {part.id for part in parts}, {part.family for part in parts}
-    return bool(ids & _METALS and families & _ELECTROLYTE_FAMILIES)
+    return bool(ids & _METALS and families & _ELECTROLYTE_FAMILIES) or (len(ids) == 1 and ids <= _METALS)
 
 
 def composite_of(pieces: Sequence[str], parts: Sequence[Material], sign: str) -> Material:

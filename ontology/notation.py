@@ -51,6 +51,13 @@ _PLAIN = re.compile(r"[A-Z\d(](?:[A-Za-z\d.()/|@+-]*[A-Za-z\d)+-])?", re.ASCII)
 _VACANCY = re.compile(rf"[\u25a1\u25fb]\s?(?:{AMOUNT.pattern})?")
 
 
+_INDEX = re.compile(r"\((\d+(?:\.\d+)?)\)")
+_BRACKETED = re.compile(
+    r"(?=(?:[^A-Z]*[A-Z]){2})(?=.*\(\d)(?:[A-Z][a-z]?(?:\(\d+(?:\.\d+)?\)|\d+(?:\.\d+)?)?|\((?=[A-Z])|\)(?:\(\d+\))?)+"
+)
+"""A formula with its indices in brackets, as abstracts of PubMed have them: `Li(6)PS(5)Cl`; not the site `Na(1)`."""
+
+
 @lru_cache(maxsize=65536)
 def plain_name(text: str) -> str:
     r"""The one plain ASCII spelling of a material's name, whatever the spelling in the file.
@@ -61,9 +68,11 @@ def plain_name(text: str) -> str:
     Example:
         >>> plain_name(r"$\beta$-Li<sub>3</sub>PS<sub>4</sub>")
         'beta-Li3PS4'
-        >>> plain_name("Li 6 PS 5 Cl")
-        'Li6PS5Cl'
+        >>> plain_name("Li 6 PS 5 Cl"), plain_name("Li(6)PS(5)Cl")
+        ('Li6PS5Cl', 'Li6PS5Cl')
     """
+    if "(" in text and _BRACKETED.fullmatch(text):
+        text = _INDEX.sub(r"\1", text)
     if _PLAIN.fullmatch(text):
         return text
     text = _unmark(text)

@@ -174,6 +174,8 @@ def _reversed(text: str, opening: int, long: Range) -> Iterator[AliasMention]:
     part = max(first, text.rfind("-", first, last) + 1)  # of `PEO-LiTFSI (lithium …)` the last one alone
     for start in sorted({first, part}):
         written = text[start:last]
+        if text.startswith((f"{written}-", f"{written}\u2010", f"{written}\u2013"), long[0]):
+            return  # `polymer ABC (ABC-1)`: one of several, and not what it stands for
         if is_short(written) and CAPITALS.search(written) and not formula_symbols(written):
             found = list(read_after(text, (start, last), long, rule="alias-reversed", most_cost=1.7, whole=True))
             if found:

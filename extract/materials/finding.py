@@ -60,7 +60,7 @@ def find_materials(text: str, known: Collection[str] = ()) -> list[MaterialMenti
         >>> [mention.name for mention in find_materials("The Li|LPSC|Li cell with Ta-doped LLZO kept Li+ transport.")]
         ['Li|LPSC|Li', 'Ta-doped LLZO']
     """
-    classes = [(hit.start, hit.end) for hit in find_terms(text, material_classes())]
+    classes = [_with_metal(text, hit.start, hit.end) for hit in find_terms(text, material_classes())]
     return [_mention(text, start, end) for start, end in _longest(_substances(text, known), classes)]
 
 
@@ -172,6 +172,13 @@ def _treated(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int
             glued = None if verb else patterns.GLUED_BEFORE.search(text, max(0, start - 48), start)
             start = word.start() if word else glued.start() if glued else start
         yield start, end
+
+
+def _with_metal(text: str, start: int, end: int) -> tuple[int, int]:
+    """A class with the metal that is set on it, `garnet/Li`."""
+    behind = patterns.METAL_BEHIND.match(text, end)
+    before = None if behind else patterns.METAL_BEFORE.search(text, max(0, start - 6), start)
+    return (before.start() if before else start), (behind.end() if behind else end)
 
 
 def _longest(spans: list[tuple[int, int]], classes: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

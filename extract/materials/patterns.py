@@ -138,6 +138,10 @@ TOKEN = re.compile(r"[A-Za-z0-9]+|[^\sA-Za-z0-9\-\u2010\u2011\u2013]")
 STACK = re.compile(r"(?<![\w|∣])(?![^\s()]*\))[\wµ@()./+–-]+(?:(?:\s?[|∣‖∥│]{1,2}\s?)[\wµ@()./+–-]+)+")
 """Layers joined by bars, known or not: `Li|PCEE|Cu`; must not match `a|` alone, nor `20 µm)|SCNT`."""
 
+METAL_BEHIND = re.compile(r"\s?[/|∣]\s?(?:Li|Na)(?![\w/|∣-])")
+METAL_BEFORE = re.compile(r"(?<![\w/|∣-])(?:Li|Na)\s?[/|∣]\s?$")
+"""The metal on a class of electrolytes: `garnet/Li`, `Li|garnet`; not `garnet/Li/garnet`."""
+
 ALLOY_NAME = re.compile(r"^((?:[A-Z][a-z]?-)+[A-Z][a-z]?) alloys$")
 """The alloys of a pair of metals, which are named by the pair: `Li-In alloys`; not `Li-In alloy`, which is one."""
 

@@ -85,11 +85,15 @@ def _is_change(text: str, item: Item) -> bool:
         return False
     falls = item.ends[0] > item.ends[1] and item.dimension not in ("potential", "time", "temperature")
     if not words.came_from.search(before):
-        return falls or any(before[match.end() :].strip() in ("", "of") for match in words.change.finditer(before))
+        governs = any(before[match.end() :].strip() in ("", "of") for match in words.change.finditer(before))
+        return governs or (falls and _tells_change(before, after))
     first, last = item.ends
-    if first > last:
-        return True
-    return words.change.search(before) is not None or words.change.search(after) is not None
+    return first > last or _tells_change(before, after)
+
+
+def _tells_change(before: str, after: str) -> bool:
+    """Whether a word of change stands before or behind."""
+    return any(quantity_words().change.search(text) is not None for text in (before, after))
 
 
 def _follows_change(text: str, items: Sequence[Item], changes: dict[int, Change], index: int) -> bool:

@@ -205,6 +205,10 @@ def test_two_names_of_formulas_do_not_stand_for_each_other() -> None:
     assert found == [("LIC", "Li3InCl6"), ("LSIC", "Li2Sc2InCl8")]
 
 
+def test_one_of_several_is_not_what_their_name_stands_for() -> None:
+    assert find_aliases("A carbonate-based QPE (QPE-VC) was compared with LLZO (LLZO-1).") == []
+
+
 def test_the_last_group_of_a_formula_is_no_name() -> None:
     assert find_aliases("The phase Na3(B12H12)(BH4) conducts well.") == []
 

@@ -21,6 +21,7 @@ FOUND = {
     "We pressed stainless steel | Li6PS5Cl | Li stacks.": [("stainless steel|Li6PS5Cl|Li", "cell")],
     "The Li/LiPON|LPSC|LiPON/Li cell and Li//Li cells": [("Li|LiPON|LPSC|LiPON|Li", "cell"), ("Li|Li", "cell")],
     "in (Li|LLZO|Li) and an (LTO|LPSC@wood|Li stack": [("Li|LLZO|Li", "cell"), ("LTO|LPSC@wood|Li", "cell")],
+    "A Li–Li symmetric cell and the garnet/Li contact": [("Li|Li", "cell"), ("garnet|Li", "cell")],
     "A sandwich LPSC–LSPS–LPSC was made.": [("LPSC|LSPS|LPSC", "cell")],
     "LiCoO2/LGPS/Li was cycled.": [("LiCoO2|LGPS|Li", "cell")],
     "Ta-doped LLZO reacts.": [("Ta-doped LLZO", "compound")],

@@ -326,6 +326,27 @@ def test_what_is_set_beside_it_is_told_apart(text: str, expected: set[Row]) -> N
             id="a further value for another",
         ),
         pytest.param(
+            "PTMC starts to oxidize at a potential of above 4.6 V versus Li/Li+, "
+            "and PEO oxidizes at voltages above 3.8 V.",
+            {("PTMC", "oxidation_potential", 4.6), ("PEO", "oxidation_potential", 3.8)},
+            id="oxidizes at a potential of",
+        ),
+        pytest.param(
+            "LLZO has a conductivity of 10-4 to 10-5 S cm-1.",
+            {("LLZO", "ionic_conductivity", 1e-05)},
+            id="a range that falls",
+        ),
+        pytest.param(
+            "The conductivity of LATP dropped from 10-3 to 10-4 S cm-1.",
+            {("LATP", "ionic_conductivity", 1e-03), ("LATP", "ionic_conductivity", 1e-04)},
+            id="a change that falls",
+        ),
+        pytest.param(
+            "The interfacial resistance is 700 Ω cm2 for the bare garnet/Li.",
+            {("garnet|Li", "interfacial_resistance", 700.0)},
+            id="a class with the metal on it",
+        ),
+        pytest.param(
             "PAN starts to oxidize above 4.3 V.",
             {("PAN", "oxidation_potential", 4.3)},
             id="starts to oxidize",
