@@ -47,10 +47,10 @@ class Reading:
 def read_text(document: Document) -> Reading:
     """Run the pipeline over the running text of a document."""
     blocks = [block for block in document.iter_text() if block.text]
-    found = find_document_aliases([block.text for block in blocks])
+    texts = [block.text for block in blocks]
+    found = find_document_aliases(texts)
     aliases = tuple((blocks[index], alias) for index, alias in found)
     known = alias_map([alias for _, alias in found])
-    texts = [block.text for block in blocks]
     labels = labels_of(texts) - known.keys()
     series = series_of(texts, (*known, *sorted(labels), *names_of_the_field()))
     names = Names(known, _things(alias for _, alias in found), series, labels)
