@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from .mapped import Edit, MappedText
+from .mapped import MappedText
 
 _COMBINING = {
     "´": "\u0301", "`": "\u0300", "¨": "\u0308", "˜": "\u0303", "ˇ": "\u030c", "˚": "\u030a", "ˆ": "\u0302",
@@ -29,30 +29,16 @@ _LOOSE = re.compile(r"(?P<letter>[A-Za-z]) ?(?P<sign>[\u0300-\u030c\u0327])(?:(?
 
 def with_accents(text: str) -> str:
     """A text with every accent on its letter."""
-    if not _beside(text):
-        return text
-    for pattern in (_LOOSE, _BEHIND, _BEFORE):
-        text = pattern.sub(lambda match: _whole(match) or match.group(), text)
-    return text
+    mapped = MappedText.from_slices(text, [(0, len(text))])
+    mend_accents(mapped)
+    return mapped.text
 
 
 def mend_accents(mapped: MappedText) -> None:
     """Put every accent on its letter, where the two make one; the others stay as they are."""
-    if not _beside(mapped.text):
-        return
-    for pattern in (_LOOSE, _BEHIND, _BEFORE):
-        edits = []
-        for match in pattern.finditer(mapped.text):
-            whole = _whole(match)
-            if whole:
-                edits.append(Edit(match.start(), match.end(), whole))
-        if edits:
-            mapped.edit(edits)
-
-
-def _beside(text: str) -> bool:
-    """Whether a text may have an accent beside its letter."""
-    return any(sign in text for sign in _ALL)
+    if any(sign in mapped.text for sign in _ALL):
+        for pattern in (_LOOSE, _BEHIND, _BEFORE):
+            mapped.replace(pattern, _whole)
 
 
 def _whole(match: re.Match[str]) -> str | None:

@@ -133,7 +133,7 @@ def mend_units(mapped: MappedText) -> None:
     _dashes_to_minus(mapped)
     _cut_after(mapped, _SQUARE_OF_UNIT, _LENGTH_END)
     mapped.cut(_RAISED_IN_BRACKETS, 1, 2)
-    _put_signs(mapped)
+    mapped.put(_LOST_SIGN, "-")
     mapped.replace(_TIMES_AS_THREE, "×")
     _mend_powers_of_ten(mapped)
     _cut_after(mapped, _CHARGE, _ION_END)
@@ -166,12 +166,6 @@ def _dashes_to_minus(mapped: MappedText) -> None:
         for match in _DASHED_POWER.finditer(text)
         if _UNIT_END.search(text, max(0, match.start() - 9), match.start())
     ]
-    if edits:
-        mapped.edit(edits)
-
-
-def _put_signs(mapped: MappedText) -> None:
-    edits = [Edit(*match.span(match.lastindex or 0), "-") for match in _LOST_SIGN.finditer(mapped.text)]
     if edits:
         mapped.edit(edits)
 
@@ -225,9 +219,7 @@ def mend_words(mapped: MappedText, words: frozenset[str]) -> None:
     _mend_cut_words(mapped, words)
     mapped.cut(_BEFORE_PUNCTUATION, 1, 2)
     mapped.replace(_POWER_RANGE, "–")
-    edits = [Edit(*match.span(1), "–") for match in _RANGE_OF_UNITS.finditer(mapped.text)]
-    if edits:
-        mapped.edit(edits)
+    mapped.put(_RANGE_OF_UNITS, "–")
     edits = [
         Edit(match.start("dash"), match.end("dash"), "–")
         for match in _SPACED_RANGE.finditer(mapped.text)
@@ -256,12 +248,9 @@ def _mend_cut_words(mapped: MappedText, words: frozenset[str]) -> None:
         left, right = match["left"].lower(), match["right"]
         if right in ("and", "or", "to", "as", "nor", "versus") or match["left"] in lists["anions"]:
             continue
-        drops = not (left in words and right in words) and left not in lists["prefixes"]
-        ends_compound = right in lists["compound_ends"]
-        if ends_compound or (left in lists["compound_starts"] and right in words):
-            drops = False
-        if left + right in words:
-            drops = True
+        starts = left in words or left in lists["compound_starts"]
+        is_compound = right in lists["compound_ends"] or left in lists["prefixes"] or (starts and right in words)
+        drops = left + right in words or not is_compound
         edits.append(Edit(match.start("hyphen") if drops else match.start("gap"), match.end("gap")))
     if edits:
         mapped.edit(edits)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .mapped import Edit, MappedText
+from .mapped import MappedText
 
 _SYMBOL_CODE = re.compile(r"(?:/C(?P<code>\d{1,2})(?!\w)|GLYPH<(?P<place>\d{1,2})>)(?P<gap> (?=\d))?")
 """A sign by its place in TeX's font of symbols. Matches `/C0 ` in `cm /C0 1`, `GLYPH<0> ` in `cm GLYPH<0> 1`."""
@@ -40,4 +40,4 @@ def mend_signs(mapped: MappedText) -> None:
     if "/C" in mapped.text or "GLYPH<" in mapped.text:
         mapped.replace(_SYMBOL_CODE, lambda match: _SYMBOLS.get(match["code"] or match["place"]))
     if " j " in mapped.text:
-        mapped.edit([Edit(*match.span(match.lastindex or 0), "|") for match in _LOST_BAR.finditer(mapped.text)])
+        mapped.put(_LOST_BAR, "|")

@@ -145,6 +145,12 @@ class MappedText:
         if edits:
             self.edit(edits)
 
+    def put(self, pattern: re.Pattern[str], new: str) -> None:
+        """Write `new` in the place of the group of every match that took part in it last."""
+        edits = [Edit(*match.span(match.lastindex or 0), new) for match in pattern.finditer(self.text)]
+        if edits:
+            self.edit(edits)
+
     def cut(self, pattern: re.Pattern[str], *groups: int, lean: Lean = Lean.NONE) -> None:
         """Remove the given groups (default: the whole match) of every match; the rest keeps its own map."""
         edits = [

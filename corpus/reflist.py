@@ -7,12 +7,12 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from .entry_names import UPPER
 from .lexicon import first_of
 from .lines import Line
 from .pieces import SIGNS, find_furniture, is_furniture, normal_line
-from .unnumbered import YEAR, named_starts, unnumbered_starts
+from .unnumbered import PARTICLE, YEAR, named_starts, unnumbered_starts
 
-_UPPER = "A-ZÀ-ÖØ-ÞŁŚŠŽČĆŐĐİ"
 _AROUND = r"(?:</?(?:span|a|b|strong|i|em|p)\b[^<>]{0,200}>|\*{2})*"
 ENTRY = re.compile(
     rf"[ \t]{{0,8}}(?:[-*+][ \t]+)?{_AROUND}"
@@ -24,12 +24,12 @@ ENTRY = re.compile(
 
 _BARE = re.compile(
     r"[ \t]{0,8}(?:[-*+][ \t]+)?(?:(?P<item>\d{1,3})\.[ \t]+)?(?P<bare>\d{1,3})[ \t]+"
-    rf"(?:[a-z]\)[ \t]*)?(?=[{_UPPER}]|(?:van|von|de|den|der|di|la|le|el|al)[ ][{_UPPER}])"
+    rf"(?:[a-z]\)[ \t]*)?(?=[{UPPER}]|{PARTICLE}[ ][{UPPER}])"
 )
 """The same without a sign, below the heading. Matches `12 Author`, `- 12 Author`, `3. 12 Author` of a converter that
 counts the items of its own lists; must not match `- 2019 Title`."""
 
-_INITIAL = re.compile(rf"[^.]{{0,40}}?\b[{_UPPER}]\s?\.")
+_INITIAL = re.compile(rf"[^.]{{0,40}}?\b[{UPPER}]\s?\.")
 """A name with an initial at the start of an entry. Matches `Noether, E.`; must not match `process in cells.`"""
 
 _TAG = re.compile(r"<[^<>]*>")

@@ -6,18 +6,21 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from .entry_names import UPPER
 from .lines import Line
 from .numbered import LIST, expand
 
 _ITEM = re.compile(r"[ \t]{0,8}(?:[-*+][ \t]+|<li\b[^<>]{0,200}>\s*)(?=\S)")
 """The start of an item of a list. Matches `- Author`, `<li>Author`."""
 
-_PARTICLES = r"(?:(?:van|von|de|den|der|di|la|le|el|al)\s){0,2}"
-_CAPITAL = "A-ZÀ-ÖØ-ÞŁŚŠŽČĆŐĐİ"
+PARTICLE = r"(?:van|von|de|den|der|di|la|le|el|al)"
+"""What may stand in small letters before the name of a first author."""
+
+_PARTICLES = rf"(?:{PARTICLE}\s){{0,2}}"
 _NAMED = re.compile(
     r"[ \t]{0,8}(?:[-*+][ \t]+|<li\b[^<>]{0,200}>\s*|<p>\s*)?(?:\*{2})?"
-    rf"(?={_PARTICLES}[{_CAPITAL}][\w'’-]+(?:[ -]{_PARTICLES}[{_CAPITAL}][\w'’-]+){{0,2}},?\s"
-    rf"(?:[{_CAPITAL}]\.|[A-Z]{{1,3}}\b))"
+    rf"(?={_PARTICLES}[{UPPER}][\w'’-]+(?:[ -]{_PARTICLES}[{UPPER}][\w'’-]+){{0,2}},?\s"
+    rf"(?:[{UPPER}]\.|[A-Z]{{1,3}}\b))"
 )
 """The start of an entry with its first author. Matches `Noether, E.`, `- Noether E`; must not match `This work`."""
 

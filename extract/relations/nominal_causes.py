@@ -95,10 +95,7 @@ def _behind_noun(phrase: NounPhrase, statement: Statement, memory: Memory) -> It
             continue
         if suffered or (modifier.prep == "by" and id(phrase) in changed_phrases(statement)):
             continue
-        shorts = modifier.prep in ("through", "via") and any(
-            c.failure == "short_circuit" for c in find_concepts(phrase)
-        )
-        if modifier.prep in _DUE_TO or modifier.prep in ("by", "from") or shorts:
+        if modifier.prep in _DUE_TO or modifier.prep in ("by", "from") or _is_short_through(phrase, modifier):
             causes = ends_of(modifier, memory, materials=modifier.prep in _DUE_TO)
             effects = [end for end in as_ends(find_concepts(phrase)) if _comes_of(end)] if causes else []
             yield Link(causes, effects, "due-to-noun", 0.75)
@@ -106,8 +103,8 @@ def _behind_noun(phrase: NounPhrase, statement: Statement, memory: Memory) -> It
 
 def _is_short_through(phrase: NounPhrase, modifier: NounPhrase) -> bool:
     """`Short circuits through dendrites`, of which other failures do not come that they go through."""
-    shorts = any(concept.failure == "short_circuit" for concept in find_concepts(phrase))
-    return shorts and modifier.prep in ("through", "via")
+    led = modifier.prep in ("through", "via")
+    return led and any(concept.failure == "short_circuit" for concept in find_concepts(phrase))
 
 
 def _comes_of(end: End) -> bool:

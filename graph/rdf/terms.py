@@ -21,7 +21,6 @@ Statement = tuple[NamedNode, NamedNode, Term, NamedNode | None]
 """A triple with its named graph; None is the default graph."""
 
 DOI = "https://doi.org/"
-_REPLACED = "\ufffd"
 
 
 @cache
