@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..corpus.document import Block, BlockKind, Document
@@ -51,11 +51,16 @@ def read_text(document: Document) -> Reading:
     found = find_document_aliases(texts)
     aliases = tuple((blocks[index], alias) for index, alias in found)
     known = alias_map([alias for _, alias in found])
-    labels = labels_of(texts) - known.keys()
-    series = series_of(texts, (*known, *sorted(labels), *names_of_the_field()))
-    names = Names(known, _things(alias for _, alias in found), series, labels)
-    annotated = annotate(texts, known=(*names.aliases, *names.series, *names.things, *sorted(labels)))
+    names = Names(known, _things(alias for _, alias in found), _labels(texts, known))
+    annotated = annotate(texts, known=(*names.aliases, *names.labels, *names.things))
     return Reading(document, tuple(zip(blocks, annotated, strict=True)), aliases, names)
+
+
+def _labels(texts: Sequence[str], known: Collection[str]) -> dict[str, str]:
+    """Labels of samples that a document does not define: with one of their series that it does, or as electrolytes."""
+    called = dict.fromkeys(sorted(labels_of(texts) - set(known)), "solid electrolyte")
+    series = series_of(texts, (*known, *called, *names_of_the_field()))
+    return called | {label: called.get(member, member) for label, member in series.items()}
 
 
 def _things(aliases: Iterable[AliasMention]) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ..ontology.elements import elements
@@ -32,14 +32,13 @@ class Names:
         aliases: what the document's own abbreviations of materials stand for.
         things: the document's own abbreviations of cells, layers and the like, which name no material, singular and
             plural, each with the form in which the document defines it.
-        series: labels of samples that the document does not define, each with one of their series that it does.
-        labels: what the document calls its electrolytes by without saying more of them.
+        labels: labels of samples that the document does not define, each with what is known of it: one of their series
+            that it does define, or the class of all that it calls so.
     """
 
     aliases: Mapping[str, str]
     things: Mapping[str, str] = field(default_factory=dict)
-    series: Mapping[str, str] = field(default_factory=dict)
-    labels: Set[str] = frozenset()
+    labels: Mapping[str, str] = field(default_factory=dict)
     _plain: OwnNames = field(init=False, repr=False, compare=False)
     _known: dict[str, Material] = field(default_factory=dict, repr=False, compare=False)
     _electrolytes: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
@@ -81,9 +80,7 @@ class Names:
         return self._electrolytes[name]
 
     def _conducts(self, name: str) -> bool:
-        name = self.series.get(name, name)
-        if name in self.labels:
-            return True
+        name = self.labels.get(name, name)
         material = self.identify(name)
         families = subject_words().electrolyte_families
         if material.id in subject_words().electrolytes:
